@@ -1,0 +1,31 @@
+import type {
+  GatewayExecutionResult,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import { executeOperation, type OperationResult } from './execute/execute-operation';
+import type { GatewayContext } from './gateway-context';
+import type { SupergraphHolder } from './plan/supergraph-holder';
+
+/** Our engine as what Apollo Server takes for a gateway (`GatewayInterface`). */
+export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInterface {
+  const execute = async (request: GatewayGraphQLRequestContext): Promise<OperationResult> => {
+    const context = request.context as GatewayContext;
+    const loaded = holder.forSchema(request.schema);
+    const query = loaded.prepare({
+      source: request.source,
+      document: request.document,
+      operationName: request.request.operationName ?? null,
+    });
+    const variables = request.request.variables ?? {};
+    return loaded.while(() =>
+      executeOperation(query, { variables, headers: context.headers, signal: context.signal }),
+    );
+  };
+  return {
+    onSchemaLoadOrUpdate: (callback) =>
+      holder.onSwap(({ apiSchema, sdl }) => callback({ apiSchema, coreSupergraphSdl: sdl })),
+    load: async () => ({ executor: async (request) => (await execute(request)) as GatewayExecutionResult }),
+    stop: async () => undefined,
+  };
+}

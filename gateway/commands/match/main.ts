@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { readDataDir } from '../../start/config';
+import { dataFolder } from '../../start/data-folder';
+import { StartError } from '../../start/start-error';
+import { askHub, defaultHubUrl } from '../hub-client';
+import { signDemonstrationToken } from '../token/token';
+import { MATCHES, type MatchAnswer, matchTable } from './match-table';
+
+const HELP = `Prints who suits a placement request best, over all districts, with the reasons.
+
+  npm run --silent match -- --request ID [--first N] [--url URL] [--token TOKEN]
+
+  --request  the request's id
+  --first    how many, from 1 to 100; default 3
+  --url      the hub's GraphQL endpoint; default http://127.0.0.1:4000/graphql
+  --token    default: one for the resursteam, signed with the key of "npm start"
+`;
+
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const values = readOptions();
+  if (values.help) return void process.stdout.write(HELP);
+  if (values.request === undefined) throw new StartError('--request is needed; see --help');
+  const first = Number(values.first ?? '3');
+  if (!Number.isInteger(first) || first < 1 || first > 100) {
+    throw new StartError(`--first must be a whole number from 1 to 100, not "${values.first}"`);
+  }
+  const token = values.token ?? (await demonstrationToken(env));
+  const operation = { query: MATCHES, variables: { id: values.request, first } };
+  const { placementRequest } = await askHub<MatchAnswer>(values.url ?? defaultHubUrl(env), token, operation);
+  if (placementRequest === null) throw new StartError(`no request ${values.request}`);
+  process.stdout.write(matchTable(placementRequest));
+}
+
+function readOptions() {
+  const text = { type: 'string' } as const;
+  const help = { type: 'boolean', short: 'h' } as const;
+  try {
+    return parseArgs({ options: { request: text, first: text, url: text, token: text, help } }).values;
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}; see --help`);
+  }
+}
+
+function demonstrationToken(env: NodeJS.ProcessEnv): Promise<string> {
+  const { keys } = dataFolder(readDataDir(env));
+  const request = {
+    role: 'resursteam',
+    district: undefined,
+    subject: 'demo-match',
+    ttlSeconds: 300,
+  } as const;
+  return signDemonstrationToken(keys, request);
+}
+
+main(process.env).catch((error: Error) => {
+  process.stderr.write(`match: ${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,21 @@
+import { loadDistrictRegistry } from '../../../schema/load-district-registry';
+import { projectFile } from '../../../schema/project-file';
+import { readDataDir } from '../../start/config';
+import { dataFolder } from '../../start/data-folder';
+import { signDemonstrationToken, TOKEN_HELP, toTokenRequest } from './token';
+
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const file = env.DISTRICTS_FILE || projectFile('schema', 'districts.json');
+  const districts = loadDistrictRegistry(file, env.DISTRICTS_ON || '2012-08-15');
+  const request = toTokenRequest(process.argv.slice(2), districts);
+  if (!request) return void process.stdout.write(TOKEN_HELP);
+  const token = await signDemonstrationToken(dataFolder(readDataDir(env)).keys, request);
+  process.stdout.write(
+    request.link ? `http://127.0.0.1:${env.PORT || 4000}/#token=${token}\n` : `${token}\n`,
+  );
+}
+
+main(process.env).catch((error: Error) => {
+  process.stderr.write(`token: ${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { importJWK, SignJWT } from 'jose';
+import type { DistrictRegistry } from '../../../schema/district-registry';
+import { ROLES, type Role } from '../../../subgraphs/service/token-verifier';
+import { KEY_ID, readPrivateKey, SIGNING_ALGORITHM } from '../../start/demonstration-keys';
+import { StartError } from '../../start/start-error';
+
+export interface TokenRequest {
+  readonly role: Role;
+  readonly district: string | undefined;
+  readonly subject: string;
+  readonly ttlSeconds: number;
+  /** Print a link to GraphiQL with the token in it. */
+  readonly link: boolean;
+}
+
+export const TOKEN_HELP = `Prints a token for the hub that "npm start" runs, signed with its demonstration key.
+
+  npm run --silent token -- --role ROLE [--district CODE] [--subject NAME] [--ttl TIME] [--link]
+
+  --role      ${ROLES.join(', ')}
+  --district  the caller's own district, such as farsta; needed by kontaktsekreterare, handlaggare and rapportor
+  --subject   who the caller is; default demo-ROLE
+  --ttl       how long it is valid: a number with s, m, h or d; default 8h, at most 30d
+  --link      print a link that opens GraphiQL with the token (PORT, 4000, says where the hub listens)
+`;
+
+const DISTRICT_ROLES: ReadonlySet<string> = new Set<Role>(['kontaktsekreterare', 'handlaggare', 'rapportor']);
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+const MAX_TTL_SECONDS = 30 * SECONDS.d;
+
+/**
+ * What the command line asks for; undefined for help.
+ * @throws StartError naming the option
+ */
+export function toTokenRequest(
+  argv: readonly string[],
+  districts: DistrictRegistry,
+): TokenRequest | undefined {
+  const options = readOptions(argv);
+  if (options.help) return undefined;
+  const role = toRole(options.role);
+  return {
+    role,
+    district: toDistrict(role, options.district, districts),
+    subject: options.subject ?? `demo-${role}`,
+    ttlSeconds: toSeconds(options.ttl ?? '8h'),
+    link: options.link ?? false,
+  };
+}
+
+/**
+ * Signs a token with the demonstration key of a data folder.
+ * @throws StartError when the hub has never been started on it
+ */
+export async function signDemonstrationToken(
+  keysFolder: string,
+  request: Omit<TokenRequest, 'link'>,
+): Promise<string> {
+  const key = await readPrivateKey(keysFolder);
+  if (!key) throw new StartError(`no demonstration key in ${keysFolder}; run npm start first`);
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  return new SignJWT({ role: request.role, ...(request.district && { district: request.district }) })
+    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: KEY_ID })
+    .setSubject(request.subject)
+    .setIssuer('formedlingshub')
+    .setAudience('formedlingshub')
+    .setIssuedAt(nowSeconds)
+    .setExpirationTime(nowSeconds + request.ttlSeconds)
+    .sign(await importJWK(key, SIGNING_ALGORITHM));
+}
+
+function readOptions(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    role: text,
+    district: text,
+    subject: text,
+    ttl: text,
+    link: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}; see --help`);
+  }
+}
+
+function toRole(value: string | undefined): Role {
+  const role = ROLES.find((known) => known === value);
+  if (role) return role;
+  throw new StartError(
+    `--role must be one of ${ROLES.join(', ')}${value === undefined ? '' : `, not "${value}"`}`,
+  );
+}
+
+function toDistrict(role: Role, code: string | undefined, districts: DistrictRegistry): string | undefined {
+  if (code === undefined) {
+    if (DISTRICT_ROLES.has(role)) throw new StartError(`--district is needed for the role ${role}`);
+    return undefined;
+  }
+  if (districts.inForce.some((entry) => entry.code === code)) return code;
+  const codes = districts.inForce.map((entry) => entry.code).join(', ');
+  throw new StartError(`--district must be one of ${codes}, not "${code}"`);
+}
+
+function toSeconds(value: string): number {
+  const match = /^(\d{1,9})([smhd])$/.exec(value);
+  const seconds = match ? Number(match[1]) * SECONDS[match[2] as keyof typeof SECONDS] : 0;
+  if (seconds >= 1 && seconds <= MAX_TTL_SECONDS) return seconds;
+  throw new StartError(`--ttl must be a number with s, m, h or d, up to 30d, not "${value}"`);
+}

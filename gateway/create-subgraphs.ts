@@ -1,0 +1,58 @@
+import type { GatewayConfig, ShardsConfig } from './config';
+import { InvalidSupergraphError } from './errors';
+import type { Supergraph } from './plan/supergraph';
+import { readShardingDirectives, type ShardedSchema } from './shard/sharding-directives';
+import { HttpSubgraph } from './transport/http-subgraph';
+import { ShardedSubgraph } from './transport/sharded-subgraph';
+import type { Subgraph } from './transport/subgraph';
+
+/**
+ * The transports of a supergraph's subgraphs: HTTP, or sharded over HTTP where the sharding directives say so and shards
+ * are configured.
+ *
+ * @throws InvalidSupergraphError for a subgraph without a usable URL
+ */
+export function createSubgraphs(
+  supergraph: Supergraph,
+  config: GatewayConfig,
+): ReadonlyMap<string, Subgraph> {
+  const sharded = readShardingDirectives(supergraph.document);
+  const create = (name: string, declaredUrl: string): Subgraph => {
+    const schema = sharded.get(name);
+    if (schema !== undefined && config.shards !== null)
+      return createShardedSubgraph(schema, config.shards, config);
+    const url = config.subgraphUrls[name] ?? declaredUrl;
+    if (!URL.canParse(url)) {
+      throw new InvalidSupergraphError(
+        new Error(`subgraph "${name}" has no URL; give it one in SUBGRAPH_URLS`),
+      );
+    }
+    return new HttpSubgraph({
+      name,
+      url,
+      subscriptionUrl: config.subscriptions.urls[name],
+      keepAliveMs: config.subscriptions.keepAliveMs,
+      timeoutMs: config.subgraphTimeoutMs,
+      sharesReads: config.shareReads,
+    });
+  };
+  return new Map([...supergraph.subgraphUrls].map(([name, url]) => [name, create(name, url)]));
+}
+
+/** Reads of shards are not shared: consent can be withdrawn by a write that another gateway carries. */
+function createShardedSubgraph(
+  schema: ShardedSchema,
+  { districts, urls, resolve }: ShardsConfig,
+  { subgraphTimeoutMs: timeoutMs, subscriptions }: GatewayConfig,
+): ShardedSubgraph {
+  const { keepAliveMs, retryMinMs: minMs, retryMaxMs: maxMs } = subscriptions;
+  return new ShardedSubgraph({
+    schema,
+    shards: districts.map(({ code }) => ({
+      code,
+      subgraph: new HttpSubgraph({ name: schema.subgraph, url: urls[code]!, timeoutMs, keepAliveMs }),
+    })),
+    retry: { minMs, maxMs },
+    resolve: (code) => resolve(code)?.code,
+  });
+}

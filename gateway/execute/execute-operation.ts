@@ -1,0 +1,162 @@
+import { type ExecutionResult, execute, type GraphQLError, getVariableValues } from 'graphql';
+import { protectValues } from '../plan/protect-variables';
+import type { StreamState } from '../transport/subgraph';
+import { executePlan, mergeRootResponse } from './execute-plan';
+import type { ExecutionContext } from './execution-context';
+import type { JsonObject } from './flatten-path';
+import { pickVariables } from './pick-variables';
+import { type PreparedQuery, type SubscriptionPlan, subscriptionPlanOf } from './prepared-operation';
+import { ResponseText } from './response-text';
+import { WriteContext } from './write-context';
+
+/** What a client sends along with an operation. */
+export interface OperationRequest {
+  /** As sent; coerced here by the API schema. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Headers for the subgraphs, lower-case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+export interface SubscriptionOptions {
+  /** For a stream: the cursor to go on after (null: begin now), in place of the operation's own. */
+  readonly resumeFrom?: string | null;
+}
+
+/** What a subscription delivers next. */
+export interface OperationEvent extends OperationResult {
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** True when these errors ended the subscription. */
+  readonly isFinal?: boolean;
+  /** Where a stream stands after this event; nothing is to be delivered when that is a notice. */
+  readonly stream?: StreamState;
+}
+
+/** Without `data` the operation was not executed (GraphQL section 7.1.1). */
+export interface OperationResult {
+  readonly data?: ResponseText;
+  readonly errors?: readonly GraphQLError[];
+}
+
+const MAX_VARIABLE_ERRORS = 20;
+
+/**
+ * Executes a query or a mutation: fetches by the plan, answers introspection, writes the response.
+ *
+ * Rejects only when the request's signal is aborted.
+ */
+export async function executeOperation(
+  query: PreparedQuery,
+  request: OperationRequest,
+): Promise<OperationResult> {
+  const variables = coerceVariables(query, request);
+  if ('errors' in variables) return variables;
+  const context = createContext(query, request, variables.coerced);
+  if (query.plan !== null) await executePlan(context, query.plan);
+  if (query.operation.operation === 'mutation') query.engine.queriesInFlight.forget();
+  request.signal.throwIfAborted();
+  if (query.introspection !== null) await introspect(query, context);
+  return writeResult(query, context);
+}
+
+/**
+ * Runs a subscription: every event goes through the rest of the plan with a context of its own.
+ *
+ * Ends when the subgraph completes it, after a final event, or when the signal is aborted.
+ */
+export async function* subscribeOperation(
+  query: PreparedQuery,
+  request: OperationRequest & SubscriptionOptions,
+): AsyncGenerator<OperationEvent, void, void> {
+  const plan = subscriptionPlanOf(query);
+  const variables = coerceVariables(query, request);
+  if ('errors' in variables) yield { ...variables, isFinal: true };
+  else if (plan !== null) yield* runEvents(query, plan, request, variables.coerced);
+}
+
+async function* runEvents(
+  query: PreparedQuery,
+  { primary, rest }: SubscriptionPlan,
+  request: OperationRequest & SubscriptionOptions,
+  variables: Readonly<Record<string, unknown>>,
+): AsyncGenerator<OperationEvent, void, void> {
+  const events = primary.operation.subscribe({
+    variables: pickVariables(variables, primary.variableNames),
+    representations: {},
+    headers: request.headers,
+    signal: request.signal,
+    resumeFrom: request.resumeFrom,
+  });
+  for await (const event of events) {
+    const { stream } = event;
+    if (stream?.isNotice) {
+      yield { stream };
+      continue;
+    }
+    const context = createContext(query, request, variables);
+    mergeRootResponse(context, primary, event);
+    if (event.isFinal) {
+      yield { errors: context.errors, isFinal: true };
+      return;
+    }
+    await executePlan(context, rest);
+    yield { ...writeResult(query, context), ...describe(stream) };
+  }
+}
+
+/** A client is told which districts are missing with the next event. */
+function describe(stream: StreamState | undefined): Pick<OperationEvent, 'stream' | 'extensions'> {
+  if (stream === undefined || stream.missing.length === 0) return { stream };
+  return { stream, extensions: { missingDistricts: stream.missing } };
+}
+
+function createContext(
+  { engine }: PreparedQuery,
+  { headers, signal }: OperationRequest,
+  variables: Readonly<Record<string, unknown>>,
+): ExecutionContext {
+  return {
+    data: {},
+    errors: [],
+    variables,
+    headers,
+    signal,
+    types: engine.supergraph.types,
+    isPlain: true,
+    mutations: 0,
+  };
+}
+
+/** CoerceVariableValues (GraphQL section 6.1.2) by the API schema. */
+export function coerceVariables(
+  { engine, operation }: PreparedQuery,
+  { variables }: Pick<OperationRequest, 'variables'>,
+) {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return { coerced: {} };
+  const values = getVariableValues(engine.supergraph.apiSchema, definitions, variables, {
+    maxErrors: MAX_VARIABLE_ERRORS,
+  });
+  return 'errors' in values ? values : { coerced: protectValues(operation, values.coerced!) };
+}
+
+async function introspect(
+  { engine, introspection }: PreparedQuery,
+  context: ExecutionContext,
+): Promise<void> {
+  const schema = engine.supergraph.apiSchema;
+  const result: ExecutionResult = await execute({
+    schema,
+    document: introspection!,
+    variableValues: context.variables,
+  });
+  context.isPlain = false;
+  Object.assign(context.data, result.data as JsonObject | null);
+  context.errors.push(...(result.errors ?? []));
+}
+
+function writeResult(query: PreparedQuery, context: ExecutionContext): OperationResult {
+  const writeContext = new WriteContext(context.errors, context.isPlain);
+  const data = new ResponseText(query.writerFor(context.variables).write(context.data, writeContext));
+  return context.errors.length === 0 ? { data } : { data, errors: context.errors };
+}

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { dirname, join } from 'node:path';
+import type { RouteHandler } from '../../subgraphs/service/http-server';
+import { pathOf, sendJson } from '../../subgraphs/service/http-server';
+
+/** Served from the installed packages, which are for development as GraphiQL is: the page needs no internet. */
+const ASSETS: Readonly<Record<string, Asset>> = {
+  'react.js': { package: 'react', file: 'umd/react.production.min.js', contentType: 'text/javascript' },
+  'react-dom.js': {
+    package: 'react-dom',
+    file: 'umd/react-dom.production.min.js',
+    contentType: 'text/javascript',
+  },
+  'graphiql.js': { package: 'graphiql', file: 'graphiql.min.js', contentType: 'text/javascript' },
+  'graphiql.css': { package: 'graphiql', file: 'graphiql.min.css', contentType: 'text/css' },
+};
+
+interface Asset {
+  readonly package: string;
+  readonly file: string;
+  readonly contentType: string;
+}
+
+/** True for a browser that opens the GraphQL URL, rather than a client that queries it. */
+export function wantsGraphiql(request: IncomingMessage): boolean {
+  const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  return isPage && !/[?&]query=/.test(request.url ?? '');
+}
+
+/** GraphiQL with the example operations of a folder in its tabs; the token comes with the link, after `#token=`. */
+export function createGraphiqlPage(operationsFolder: string): RouteHandler {
+  const page = renderPage(readOperations(operationsFolder));
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(page);
+  };
+}
+
+/** The page's scripts and styles, below `/graphiql/`. */
+export const serveGraphiqlAsset: RouteHandler = (request, response) => {
+  const asset = ASSETS[pathOf(request).replace('/graphiql/', '')];
+  if (asset === undefined) return sendJson(response, 404, { error: 'not found' });
+  const bytes = readFileSync(pathOfAsset(asset));
+  response.writeHead(200, {
+    'content-type': `${asset.contentType}; charset=utf-8`,
+    'cache-control': 'public, max-age=86400',
+  });
+  response.end(bytes);
+};
+
+/** The packages export their `package.json`, which stands beside the bundles that they do not. */
+function pathOfAsset({ package: name, file }: Asset): string {
+  return join(dirname(require.resolve(`${name}/package.json`)), file);
+}
+
+function readOperations(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+function renderPage(operations: readonly string[]): string {
+  const tabs = JSON.stringify(operations.map((query) => ({ query }))).replace(/</g, '\\u003c');
+  return `<!doctype html>
+<html lang="sv">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Förmedlingshubben – GraphiQL</title>
+  <link rel="stylesheet" href="/graphiql/graphiql.css">
+  <style>body, #graphiql { height: 100vh; margin: 0 }</style>
+</head>
+<body>
+  <div id="graphiql">Laddar …</div>
+  <script src="/graphiql/react.js"></script>
+  <script src="/graphiql/react-dom.js"></script>
+  <script src="/graphiql/graphiql.js"></script>
+  <script>
+    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? 'npm run --silent token -- --role resursteam';
+    const headers = JSON.stringify({ authorization: 'Bearer ' + token }, null, 2);
+    ReactDOM.createRoot(document.getElementById('graphiql')).render(
+      React.createElement(GraphiQL, {
+        fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+        defaultTabs: ${tabs},
+        defaultEditorToolsVisibility: 'headers',
+        defaultHeaders: headers,
+        headers,
+        shouldPersistHeaders: false,
+      }),
+    );
+  </script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+
+const REFUSALS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/**
+ * Status 200 for an operation that does not parse, validate or fit its variables, for clients that ask for
+ * `application/json` by name (GraphQL over HTTP, section 6.4.1); all others get 400.
+ */
+export function createPlainJsonStatus(): ApolloServerPlugin<BaseContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ request, response, errors }) => {
+        const isRefusal =
+          response.http.status === 400 &&
+          errors?.every(({ extensions }) => REFUSALS.has(String(extensions['code'])));
+        if (isRefusal && asksForPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
+      },
+    }),
+  };
+}
+
+function asksForPlainJson(accept: string | undefined): boolean {
+  return accept !== undefined && accept.includes('application/json') && !accept.includes('graphql-response');
+}

@@ -1,0 +1,67 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type EnumValueDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+} from 'graphql';
+import { InvalidSupergraphError } from '../errors';
+import { buildApiSchema } from './api-schema';
+import { type HiddenFields, hiddenFieldsOf } from './hidden-fields';
+import { type InterfaceObjects, interfaceObjectsOf } from './interface-objects';
+import { TypeIndex } from './type-index';
+
+/** A composed schema, read once. */
+export interface Supergraph {
+  readonly sdl: string;
+  readonly document: DocumentNode;
+  /** What clients see. */
+  readonly apiSchema: GraphQLSchema;
+  readonly types: TypeIndex;
+  readonly hiddenFields: HiddenFields;
+  readonly interfaceObjects: InterfaceObjects;
+  /** Subgraph name → its URL; empty when the supergraph gives none. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a Federation 2 supergraph (join specification v0.1 to v0.5).
+ *
+ * @throws InvalidSupergraphError when it is no GraphQL or names no subgraph.
+ */
+export function readSupergraph(sdl: string): Supergraph {
+  try {
+    const document = parse(sdl, { noLocation: true });
+    const subgraphUrls = readSubgraphUrls(document);
+    if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
+    const derived = {
+      apiSchema: buildApiSchema(document),
+      types: TypeIndex.of(document),
+      hiddenFields: hiddenFieldsOf(document),
+      interfaceObjects: interfaceObjectsOf(document),
+    };
+    return { sdl, document, subgraphUrls, ...derived };
+  } catch (cause) {
+    throw new InvalidSupergraphError(cause as Error);
+  }
+}
+
+function readSubgraphUrls(document: DocumentNode): Map<string, string> {
+  const graphs = document.definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
+  );
+  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
+  return new Map(values.map(readGraph).filter((graph) => graph !== undefined));
+}
+
+function readGraph(value: EnumValueDefinitionNode): [name: string, url: string] | undefined {
+  const directive = value.directives?.find((node) => node.name.value === 'join__graph');
+  const name = directive && stringArgument(directive, 'name');
+  return name === undefined ? undefined : [name, stringArgument(directive!, 'url') ?? ''];
+}
+
+function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((node) => node.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}

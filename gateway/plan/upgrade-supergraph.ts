@@ -1,0 +1,231 @@
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type SelectionNode,
+  type TypeDefinitionNode,
+} from 'graphql';
+
+/** What the planner reads of the join specification; older versions lack some of it. */
+const DIRECTIVES = parse(`
+  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
+  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
+  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
+  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
+  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
+`).definitions;
+
+const REPLACED = new Set([
+  'join__field',
+  'join__type',
+  'join__implements',
+  'join__unionMember',
+  'join__enumValue',
+]);
+const MACHINERY = /^(join|core|link)__/;
+
+/**
+ * A supergraph of the join specification v0.1 or v0.2 as one of v0.3, which the planner understands; a newer one as it is.
+ *
+ * v0.1 (Federation 1) says of types without `@join__type` that they are the same in every subgraph, names one owner of
+ * each field, and leaves it to the reader that keys, and fields of `@requires` and `@provides`, are known elsewhere too.
+ */
+export function upgradeSupergraph(supergraph: DocumentNode): DocumentNode {
+  const version = joinVersion(supergraph);
+  if (version === undefined || version > 2) return supergraph;
+  const graphs = graphNames(supergraph);
+  const upgrade: Upgrade = {
+    graphs,
+    known: version === 1 ? knownElsewhere(supergraph) : new Map(),
+    isFirst: version === 1,
+  };
+  const kept = supergraph.definitions.filter(
+    (node) => node.kind !== Kind.DIRECTIVE_DEFINITION || !REPLACED.has(node.name.value),
+  );
+  return {
+    ...supergraph,
+    definitions: [...DIRECTIVES, ...kept.map((node) => upgradeDefinition(upgrade, node))],
+  };
+}
+
+interface Upgrade {
+  /** Names of all subgraphs, as in `join__Graph`. */
+  readonly graphs: readonly string[];
+  /** `Type.field` → subgraphs that know the field without resolving it, and whether only as `@external`. */
+  readonly known: ReadonlyMap<string, ReadonlyMap<string, 'key' | 'external'>>;
+  readonly isFirst: boolean;
+}
+
+function joinVersion(supergraph: DocumentNode): number | undefined {
+  const text = supergraph.definitions
+    .flatMap((node) => (node.kind === Kind.SCHEMA_DEFINITION ? (node.directives ?? []) : []))
+    .map((directive) => stringArgument(directive, 'url') ?? stringArgument(directive, 'feature') ?? '')
+    .find((url) => /\/join\/v\d+\.\d+$/.test(url));
+  const match = text?.match(/v(\d+)\.(\d+)$/);
+  return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;
+}
+
+function graphNames(supergraph: DocumentNode): string[] {
+  const graphs = supergraph.definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
+  );
+  return graphs?.kind === Kind.ENUM_TYPE_DEFINITION
+    ? (graphs.values ?? []).map(({ name }) => name.value)
+    : [];
+}
+
+function upgradeDefinition(upgrade: Upgrade, node: DefinitionNode): DefinitionNode {
+  if (!isTypeDefinition(node) || MACHINERY.test(node.name.value)) return node;
+  const joined = upgrade.isFirst ? joinType(upgrade, node) : node;
+  const graphs = graphsOf(joined);
+  switch (joined.kind) {
+    case Kind.UNION_TYPE_DEFINITION: {
+      const members = (joined.types ?? []).map(({ name }) => name.value);
+      return withDirectives(
+        joined,
+        graphs.flatMap((graph) => members.map((member) => make('join__unionMember', { graph, member }))),
+      );
+    }
+    case Kind.ENUM_TYPE_DEFINITION: {
+      const directives = graphs.map((graph) => make('join__enumValue', { graph }));
+      return { ...joined, values: joined.values?.map((value) => withDirectives(value, directives)) };
+    }
+    default:
+      return joined;
+  }
+}
+
+function joinType(upgrade: Upgrade, node: TypeDefinitionNode): TypeDefinitionNode {
+  const own = node.directives?.filter(({ name }) => name.value !== 'join__owner') ?? [];
+  const isJoined = own.some(({ name }) => name.value === 'join__type');
+  const types = isJoined ? [] : upgrade.graphs.map((graph) => make('join__type', { graph }));
+  const joined: TypeDefinitionNode = { ...node, directives: [...own, ...types] };
+  if (joined.kind !== Kind.OBJECT_TYPE_DEFINITION && joined.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+    return joined;
+  const implemented = graphsOf(joined).flatMap((graph) =>
+    (joined.interfaces ?? []).map(({ name }) => make('join__implements', { graph, interface: name.value })),
+  );
+  const fields = joined.fields?.map((field) => joinField(upgrade, joined.name.value, field));
+  return { ...withDirectives(joined, implemented), fields } as TypeDefinitionNode;
+}
+
+function joinField({ known }: Upgrade, type: string, field: FieldDefinitionNode): FieldDefinitionNode {
+  const resolvedBy = new Set(
+    field.directives
+      ?.filter(({ name }) => name.value === 'join__field')
+      .map((node) => enumArgument(node, 'graph')),
+  );
+  if (resolvedBy.size === 0) return field;
+  const elsewhere = [...(known.get(`${type}.${field.name.value}`) ?? [])].filter(
+    ([graph]) => !resolvedBy.has(graph),
+  );
+  const directives = elsewhere.map(([graph, how]) =>
+    make('join__field', how === 'key' ? { graph } : { graph, external: true }),
+  );
+  return withDirectives(field, directives);
+}
+
+/** Which subgraphs name which fields in a key, in `@requires` or in `@provides`. */
+function knownElsewhere(supergraph: DocumentNode): Upgrade['known'] {
+  const known = new Map<string, Map<string, 'key' | 'external'>>();
+  const types = new Map<string, ObjectTypeDefinitionNode>();
+  for (const node of supergraph.definitions)
+    if (node.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(node.name.value, node);
+  const note = (
+    type: string,
+    fieldSet: string | undefined,
+    graph: string | undefined,
+    how: 'key' | 'external',
+  ) => {
+    if (fieldSet === undefined || graph === undefined) return;
+    for (const coordinate of coordinatesOf(types, type, fieldSet)) {
+      const graphs = known.get(coordinate) ?? new Map<string, 'key' | 'external'>();
+      if (graphs.get(graph) !== 'key') graphs.set(graph, how);
+      known.set(coordinate, graphs);
+    }
+  };
+  for (const { name, directives, fields } of types.values()) {
+    for (const join of directives ?? []) {
+      if (join.name.value === 'join__type')
+        note(name.value, stringArgument(join, 'key'), enumArgument(join, 'graph'), 'key');
+    }
+    for (const field of fields ?? []) {
+      for (const join of field.directives ?? []) {
+        const graph = enumArgument(join, 'graph');
+        note(name.value, stringArgument(join, 'requires'), graph, 'external');
+        note(namedType(field), stringArgument(join, 'provides'), graph, 'external');
+      }
+    }
+  }
+  return known;
+}
+
+/** `Type.field` of every field in the field set. */
+function coordinatesOf(
+  types: ReadonlyMap<string, ObjectTypeDefinitionNode>,
+  type: string,
+  fieldSet: string,
+): string[] {
+  const coordinates: string[] = [];
+  const collect = (typeName: string, selections: readonly SelectionNode[]): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.INLINE_FRAGMENT)
+        collect(node.typeCondition?.name.value ?? typeName, node.selectionSet.selections);
+      if (node.kind !== Kind.FIELD) continue;
+      coordinates.push(`${typeName}.${node.name.value}`);
+      const field = types.get(typeName)?.fields?.find(({ name }) => name.value === node.name.value);
+      if (field !== undefined && node.selectionSet !== undefined)
+        collect(namedType(field), node.selectionSet.selections);
+    }
+  };
+  const operation = parse(`{ ${fieldSet} }`).definitions[0]!;
+  if (operation.kind === Kind.OPERATION_DEFINITION) collect(type, operation.selectionSet.selections);
+  return coordinates;
+}
+
+function namedType({ type }: FieldDefinitionNode): string {
+  let node = type;
+  while (node.kind !== Kind.NAMED_TYPE) node = node.type;
+  return node.name.value;
+}
+
+function graphsOf({ directives }: TypeDefinitionNode): string[] {
+  const graphs = (directives ?? [])
+    .filter(({ name }) => name.value === 'join__type')
+    .map((directive) => enumArgument(directive, 'graph'));
+  return [...new Set(graphs.filter((graph) => graph !== undefined))];
+}
+
+function isTypeDefinition(node: DefinitionNode): node is TypeDefinitionNode {
+  return node.kind.endsWith('TypeDefinition');
+}
+
+function withDirectives<T extends { readonly directives?: readonly ConstDirectiveNode[] }>(
+  node: T,
+  directives: readonly ConstDirectiveNode[],
+): T {
+  return { ...node, directives: [...(node.directives ?? []), ...directives] };
+}
+
+function make(name: string, args: Readonly<Record<string, string | boolean>>): ConstDirectiveNode {
+  const values = Object.entries(args).map(
+    ([key, value]) =>
+      `${key}: ${key === 'graph' || typeof value === 'boolean' ? value : JSON.stringify(value)}`,
+  );
+  const definition = parse(`type T @${name}(${values.join(', ')})`).definitions[0]!;
+  return (definition as ObjectTypeDefinitionNode).directives![0]!;
+}
+
+function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}
+
+function enumArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.ENUM ? value.value : undefined;
+}

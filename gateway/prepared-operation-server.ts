@@ -1,0 +1,122 @@
+import { setMaxListeners } from 'node:events';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { GraphqlHttpResponse, GraphqlHttpServer } from '../subgraphs/service/apollo-route';
+import { executeOperation } from './execute/execute-operation';
+import type { OperationAnswer, PreparedQuery } from './execute/prepared-operation';
+import { stringifyResponse } from './execute/response-text';
+import type { ErrorFormatter } from './format-gateway-error';
+import type { GatewayContext } from './gateway-context';
+import type { LoadedSupergraph } from './plan/loaded-supergraph';
+import type { SupergraphHolder } from './plan/supergraph-holder';
+import { readScopeOf } from './read-scope';
+
+type HttpRequest = Parameters<ApolloServer<GatewayContext>['executeHTTPGraphQLRequest']>[0];
+
+interface PreparedRequest {
+  readonly loaded: LoadedSupergraph;
+  readonly source: string;
+  readonly name: string | null;
+  readonly query: PreparedQuery;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly contentType: string;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** The `accept` headers answered here; all others are negotiated by Apollo Server. */
+const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
+  [undefined, JSON_TYPE],
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/graphql-response+json', GRAPHQL_TYPE],
+  ['application/graphql-response+json, application/json', GRAPHQL_TYPE],
+]);
+
+/**
+ * Answers operations that Apollo Server has parsed and validated before: its pipeline costs more than a small operation
+ * itself. Apollo Server answers everything else: the first time of an operation, GET, persisted queries, bad requests.
+ *
+ * Equal queries that are under way at the same time are executed once, where their subgraphs allow it.
+ */
+export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext> {
+  constructor(
+    private readonly server: ApolloServer<GatewayContext>,
+    private readonly holder: SupergraphHolder,
+    private readonly formatError: ErrorFormatter,
+  ) {}
+
+  async executeHTTPGraphQLRequest(request: HttpRequest): Promise<GraphqlHttpResponse> {
+    const prepared = this.find(request.httpGraphQLRequest);
+    if (prepared === undefined) return this.server.executeHTTPGraphQLRequest(request);
+    let context: GatewayContext;
+    let answer: OperationAnswer;
+    try {
+      context = await request.context();
+      answer = await this.answer(prepared, context);
+    } catch (error) {
+      return this.server.executeHTTPGraphQLRequest({ ...request, context: () => Promise.reject(error) });
+    }
+    if (answer !== null) return respond(prepared, answer);
+    // Nothing has run, and Apollo Server says why.
+    return this.server.executeHTTPGraphQLRequest({ ...request, context: async () => context });
+  }
+
+  private find({ method, headers, body }: HTTPGraphQLRequest): PreparedRequest | undefined {
+    const contentType = CONTENT_TYPES.get(headers.get('accept'));
+    if (method !== 'POST' || contentType === undefined || typeof body !== 'object' || body === null)
+      return undefined;
+    const { query: source, variables, operationName, extensions } = body as Record<string, unknown>;
+    if (typeof source !== 'string' || (extensions ?? null) !== null) return undefined;
+    if (typeof (operationName ?? '') !== 'string') return undefined;
+    if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined;
+    const name = (operationName as string | null | undefined) ?? null;
+    const loaded = this.holder.inService;
+    const query = loaded.find(source, name);
+    return (
+      query && {
+        loaded,
+        source,
+        name,
+        query,
+        variables: (variables ?? {}) as Record<string, unknown>,
+        contentType,
+      }
+    );
+  }
+
+  private answer(prepared: PreparedRequest, { headers, signal }: GatewayContext): Promise<OperationAnswer> {
+    const { source, name, query, variables } = prepared;
+    if (!query.isShareable) return this.execute(prepared, headers, signal);
+    const key = `${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`;
+    return query.engine.queriesInFlight.share(key, signal, () => {
+      const controller = new AbortController();
+      setMaxListeners(0, controller.signal);
+      return {
+        answer: this.execute(prepared, headers, controller.signal),
+        cancel: (reason) => controller.abort(reason),
+      };
+    });
+  }
+
+  private async execute(
+    { loaded, query, variables }: PreparedRequest,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<OperationAnswer> {
+    const { data, errors } = await loaded.while(() =>
+      executeOperation(query, { variables, headers, signal }),
+    );
+    if (data === undefined) return null;
+    const formatted = errors?.map((error) => this.formatError(error.toJSON(), error));
+    return Buffer.from(stringifyResponse({ data: data as never, errors: formatted }));
+  }
+}
+
+function respond({ contentType }: PreparedRequest, bytes: Buffer): GraphqlHttpResponse {
+  const headers = new HeaderMap([
+    ['cache-control', 'no-store'],
+    ['content-type', contentType],
+  ]);
+  return { headers, body: { kind: 'bytes', bytes } };
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
+import { BodyError, readJsonBody } from '../subgraphs/service/read-json-body';
+import type { ErrorFormatter } from './format-gateway-error';
+import type { GatewayContext } from './gateway-context';
+import type { LoadedSupergraph } from './plan/loaded-supergraph';
+import type { SupergraphHolder } from './plan/supergraph-holder';
+import { type EndpointAnswer, ShardEndpoint } from './shard/shard-endpoint';
+import { ShardedSubgraph } from './transport/sharded-subgraph';
+
+export interface ShardRouteConfig {
+  readonly holder: SupergraphHolder;
+  /** Folder of the subgraphs' SDL, one `<name>.graphql` each. */
+  readonly schemaFolder: string;
+  readonly context: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: unknown,
+  ) => Promise<GatewayContext>;
+  readonly formatError: ErrorFormatter;
+  readonly maxBodyBytes: number;
+}
+
+type Endpoints = WeakMap<LoadedSupergraph, Map<string, ShardEndpoint>>;
+
+/** `POST /shards/<name>`: a sharded subgraph as one ordinary Federation subgraph, for another router in front. */
+export function createShardRoute(config: ShardRouteConfig): RouteHandler {
+  const endpoints: Endpoints = new WeakMap();
+  return async (request, response) => {
+    const name = new URL(request.url ?? '/', 'http://hub').pathname.replace('/shards/', '');
+    const endpoint = findEndpoint(config, endpoints, name);
+    if (endpoint === undefined) return sendJson(response, 404, { error: 'not found' });
+    if (request.method !== 'POST') {
+      response.setHeader('allow', 'POST');
+      return sendJson(response, 405, { errors: [{ message: 'Send a POST request.' }] });
+    }
+    const { status, body } = await answer(config, endpoint, request, response);
+    if (!response.destroyed) sendJson(response, status, body);
+  };
+}
+
+function findEndpoint(
+  { holder, schemaFolder }: ShardRouteConfig,
+  endpoints: Endpoints,
+  name: string,
+): ShardEndpoint | undefined {
+  const loaded = holder.inService;
+  const subgraph = loaded.engine.subgraphs.get(name);
+  if (!(subgraph instanceof ShardedSubgraph)) return undefined;
+  const byName = endpoints.get(loaded) ?? new Map<string, ShardEndpoint>();
+  endpoints.set(loaded, byName);
+  let endpoint = byName.get(name);
+  if (endpoint === undefined) {
+    const sdl = readFileSync(`${schemaFolder}/${name}.graphql`, 'utf8');
+    endpoint = new ShardEndpoint({ subgraph, sdl });
+    byName.set(name, endpoint);
+  }
+  return endpoint;
+}
+
+async function answer(
+  { holder, context, formatError, maxBodyBytes }: ShardRouteConfig,
+  endpoint: ShardEndpoint,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<EndpointAnswer> {
+  try {
+    const body = await readJsonBody(request, maxBodyBytes);
+    const { headers, signal } = await context(request, response, body);
+    return await holder.inService.while(() => endpoint.handle((body ?? {}) as object, { headers, signal }));
+  } catch (error) {
+    if (error instanceof BodyError) {
+      return {
+        status: error.status,
+        body: { errors: [{ message: error.message, extensions: { code: error.code } }] },
+      };
+    }
+    if (!(error instanceof GraphQLError)) throw error;
+    const { status = 500 } = (error.extensions['http'] ?? {}) as { status?: number };
+    const { extensions, ...formatted } = formatError(error.toJSON(), error);
+    const { http: _http, ...shown } = extensions ?? {};
+    return { status, body: { errors: [{ ...formatted, extensions: shown }] } };
+  }
+}

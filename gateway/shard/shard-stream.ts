@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventQueue } from '../subscriptions/event-queue';
+import type { SubgraphError, SubgraphEvent, SubscriptionRequest } from '../transport/subgraph';
+import type { MissingReason } from './missing-shard';
+import type { ShardClient } from './shard-client';
+import type { ShardDocument } from './shard-document';
+import { CURSOR_KEY, RESUME_VARIABLE } from './stream-plan';
+import { transportFailure } from './transport-failure';
+
+export interface RetryOptions {
+  /** Bounds of the pause before a lost shard is tried again; it doubles with every failure, less a random part. */
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+export const DEFAULT_RETRY: RetryOptions = { minMs: 200, maxMs: 15_000 };
+
+/** What one shard contributes to a stream, in its order. */
+export type ShardStreamItem = { readonly shard: number } & (
+  | { readonly kind: 'event'; readonly event: SubgraphEvent; readonly position: string | undefined }
+  /** Everything up to the position has been delivered, and nothing before now is outstanding. */
+  | { readonly kind: 'position'; readonly position: string }
+  /** It will go on after the position. */
+  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly position: string | undefined }
+  /** The shard refuses; the stream ends. */
+  | { readonly kind: 'refused'; readonly errors: readonly SubgraphError[] }
+);
+
+export interface ShardStreamOptions {
+  readonly shard: number;
+  readonly key: string;
+  readonly client: ShardClient;
+  readonly document: ShardDocument;
+  readonly request: SubscriptionRequest;
+  /** Where it begins; undefined: with what happens from now on. */
+  readonly from: string | undefined;
+  /** Where it begins when the shard cannot be reached at first: the instant that the stream was asked for. */
+  readonly since: string;
+  readonly queue: EventQueue<ShardStreamItem>;
+  readonly retry: RetryOptions;
+}
+
+/** Items of one stream that wait to be merged; beyond, the shards are not read. */
+const MAX_WAITING_ITEMS = 1_000;
+
+/** Codes with which a shard refuses for good; all other failures may pass. */
+const REFUSALS: readonly unknown[] = ['CURSOR_EXPIRED', 'INVALID_CURSOR', 'BAD_USER_INPUT', 'FORBIDDEN'];
+
+/**
+ * One shard's part of a stream.
+ *
+ * States: `open` (events come; the first time after `from`) → `missing` (the connection was lost, the shard hangs, ends
+ * or fails: tried again after a pause that grows) → `open` from the last position … until it refuses or the stream ends.
+ * The shard delivers at least once; what is not beyond the last position is dropped here.
+ */
+export class ShardStream {
+  private position: string | undefined;
+  private failures = 0;
+  private hasAnswered = false;
+  private canBeginAtInstant = true;
+
+  constructor(private readonly options: ShardStreamOptions) {
+    this.position = options.from;
+  }
+
+  /** Ends when the request's signal is aborted or the shard refuses. Never rejects. */
+  async run(): Promise<void> {
+    const { signal } = this.options.request;
+    while (!signal.aborted) {
+      const token = this.options.request.headers['authorization'];
+      const failure = await this.runOnce().catch((): Failure => ({ reason: 'UNREACHABLE' }));
+      if (signal.aborted) return;
+      if ('refused' in failure) return this.emit({ kind: 'refused', errors: failure.refused });
+      if (failure.isTokenRefused) {
+        if (!this.hasAnswered) return this.emit({ kind: 'refused', errors: failure.errors ?? [] });
+        if (this.options.request.headers['authorization'] !== token) continue;
+      }
+      await this.lose(failure.reason);
+    }
+  }
+
+  private async runOnce(): Promise<Failure> {
+    const { client, document, request } = this.options;
+    const obstacle = await client.obstacle(request.headers);
+    if (obstacle !== undefined) return { reason: obstacle };
+    const events = client.subscribe(document, {
+      ...request,
+      headers: request.headers,
+      variables: { ...request.variables, [RESUME_VARIABLE]: this.position ?? null },
+      extensions: { position: true },
+    });
+    for await (const event of events) {
+      if (event.isFinal) return this.failureOf(event);
+      await this.take(event);
+    }
+    return { reason: 'UNREACHABLE' };
+  }
+
+  private async take(event: SubgraphEvent): Promise<void> {
+    this.failures = 0;
+    this.hasAnswered = true;
+    const noted = event.extensions?.['position'];
+    if (event.data === null && typeof noted === 'string' && !event.errors) {
+      if (this.position === undefined || isBeyond(noted, this.position)) this.position = noted;
+      return this.emit({ kind: 'position', position: this.position });
+    }
+    const value = event.data?.[this.options.key] as Record<string, unknown> | null | undefined;
+    const cursor = value?.[CURSOR_KEY] ?? noted;
+    const position = typeof cursor === 'string' ? cursor : undefined;
+    if (position !== undefined) {
+      if (this.position !== undefined && !isBeyond(position, this.position)) return;
+      this.position = position;
+    }
+    await this.emit({ kind: 'event', event, position });
+  }
+
+  private failureOf({ errors = [] }: SubgraphEvent): Failure {
+    const codes = errors.map(({ extensions }) => extensions?.['code']);
+    if (codes.includes('INVALID_CURSOR') && this.position?.startsWith(SINCE)) {
+      this.canBeginAtInstant = false;
+      this.position = undefined;
+      return { reason: 'INVALID_ANSWER' };
+    }
+    if (codes.some((code) => REFUSALS.includes(code))) return { refused: errors };
+    if (codes.includes('UNAUTHENTICATED')) return { reason: 'UNREACHABLE', isTokenRefused: true, errors };
+    if (codes.includes('GRAPHQL_VALIDATION_FAILED')) return { reason: 'INCOMPATIBLE_SCHEMA' };
+    return { reason: transportFailure({ errors }) ?? 'INVALID_ANSWER' };
+  }
+
+  private async lose(reason: MissingReason): Promise<void> {
+    if (this.canBeginAtInstant) this.position ??= this.options.since;
+    await this.emit({ kind: 'missing', reason, position: this.position });
+    const { minMs, maxMs } = this.options.retry;
+    const pauseMs = Math.min(maxMs, minMs * 2 ** this.failures) * (0.5 + Math.random() / 2);
+    this.failures += 1;
+    await sleep(pauseMs, undefined, { signal: this.options.request.signal }).catch(() => undefined);
+  }
+
+  private async emit(item: DistributiveOmit<ShardStreamItem, 'shard'>): Promise<void> {
+    const { queue, shard } = this.options;
+    queue.push({ ...item, shard });
+    await queue.whenBelow(MAX_WAITING_ITEMS);
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+type Failure =
+  | { readonly refused: readonly SubgraphError[] }
+  | {
+      readonly reason: MissingReason;
+      readonly isTokenRefused?: boolean;
+      readonly errors?: readonly SubgraphError[];
+    };
+
+/** The decoded bytes of a shard's cursors are in the order of its events; an instant is before all of them. */
+function isBeyond(position: string, last: string): boolean {
+  if (last.startsWith(SINCE)) return true;
+  const order = Buffer.compare(Buffer.from(position, 'base64url'), Buffer.from(last, 'base64url'));
+  return order > 0 || (order === 0 && position !== last);
+}
+
+const SINCE = 'since:';
+
+/** The cursor that means: events from this instant on. */
+export function sincePosition(instant: Date): string {
+  return SINCE + instant.toISOString();
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StartError } from './start-error';
+
+const RETRY_MS = 200;
+/** The processes of a hub that crashed end by themselves; the gateway gives its port back within this time. */
+const LEFTOVER_MS = 15_000;
+
+/**
+ * The port for the gateway, found free.
+ * @param port 0 takes any free one
+ * @param afterCrash waits for the processes of a crashed hub to end
+ * @throws StartError when another program has it
+ */
+export async function claimPort(host: string, port: number, afterCrash: boolean): Promise<number> {
+  for (let waitedMs = 0; ; waitedMs += RETRY_MS) {
+    try {
+      return await tryPort(host, port);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE')
+        throw new StartError(`HOST, PORT: cannot listen at ${host}:${port} (${code ?? message})`);
+      if (!afterCrash || waitedMs >= LEFTOVER_MS) {
+        throw new StartError(`PORT: ${port} is in use on ${host}; set PORT to another`);
+      }
+    }
+    await delay(RETRY_MS);
+  }
+}
+
+async function tryPort(host: string, port: number): Promise<number> {
+  const server = createServer().listen(port, host);
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { DistrictEntry } from '../../schema/district-registry';
+import { loadDistrictRegistry } from '../../schema/load-district-registry';
+import { Lifecycle } from '../../subgraphs/service/lifecycle';
+import { ChildService } from './child-service';
+import { claimPort } from './claim-port';
+import type { LauncherConfig } from './config';
+import { type DataFolder, prepareDataFolder } from './data-folder';
+import { startDatabaseServer } from './database-server';
+import { createDatabases, districtDatabase } from './databases';
+import { ensureDemonstrationKeys, privateKeyFile, publicKeyFile } from './demonstration-keys';
+import type { Progress } from './progress';
+import type { ServiceDefinition } from './service-definition';
+import { defineServices } from './service-definitions';
+import { StartError } from './start-error';
+
+export interface Launcher {
+  /** Brings everything up; resolves when a first query can be answered. */
+  start(): Promise<{ url: string; districts: number }>;
+  /** Ends every process, the gateway first and the database last. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** The whole hub as child processes of this one. Nothing is left running when `start` rejects. */
+export function createLauncher(config: LauncherConfig, progress: Progress): Launcher {
+  const lifecycle = new Lifecycle();
+  const stopping = new AbortController();
+  const run: Run = { config, progress, lifecycle, signal: stopping.signal };
+  let started: Promise<{ url: string; districts: number }> | undefined;
+  return {
+    start: () => {
+      started = lifecycle.guard(() => bringUp(run));
+      return started;
+    },
+    stop: async () => {
+      stopping.abort(new StartError('stopped before it was ready'));
+      await started?.catch(() => {});
+      await lifecycle.release();
+    },
+  };
+}
+
+interface Run {
+  readonly config: LauncherConfig;
+  readonly progress: Progress;
+  readonly lifecycle: Lifecycle;
+  /** Aborted by `stop`; a start under way then ends at its next step. */
+  readonly signal: AbortSignal;
+}
+
+async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
+  const { config, signal } = run;
+  const districts = loadDistrictRegistry(config.districtsFile, config.districtsOn).inForce;
+  const folder = await prepareDataFolder(config.dataDir);
+  await ensureDemonstrationKeys(folder.keys);
+  const server = await startDatabaseServer({ ...run, folder });
+  signal.throwIfAborted();
+  const port = await claimPort(config.host, config.port, server.recovered);
+  await prepareDatabases(run, server.url, districts);
+  const keys = { jwksFile: publicKeyFile(folder.keys), serviceKeyFile: privateKeyFile(folder.keys) };
+  const definitions = await defineServices({ config, serverUrl: server.url, ...keys, districts, port });
+  signal.throwIfAborted();
+  await startServices(definitions, run, folder);
+  return { url: `http://${config.host}:${port}`, districts: districts.length };
+}
+
+async function prepareDatabases({ progress }: Run, serverUrl: string, districts: readonly DistrictEntry[]) {
+  const names = [...districts.map(({ code }) => districtDatabase(code)), 'formedling', 'reporting'];
+  const created = await createDatabases(serverUrl, names);
+  if (created.length > 0) progress.report(`${created.length} databases created, demonstration data follows`);
+}
+
+async function startServices(
+  definitions: readonly ServiceDefinition[],
+  run: Run,
+  folder: DataFolder,
+): Promise<void> {
+  const { lifecycle, progress, signal } = run;
+  const services = definitions.map((definition) => {
+    const logFile = join(folder.logs, `${definition.name}.log`);
+    return new ChildService(definition, { logFile, report: (line) => progress.report(line) });
+  });
+  lifecycle.onRelease(() => stopServices(services, progress));
+  const giveUp = () => void Promise.all(services.map((service) => service.stop()));
+  signal.addEventListener('abort', giveUp, { once: true });
+  let ready = 0;
+  const startOne = async (service: ChildService) => {
+    await service.start();
+    signal.throwIfAborted();
+    ready += 1;
+    progress.report(`${service.definition.name} is ready (${ready} of ${services.length})`);
+  };
+  await Promise.all(services.map(startOne));
+  signal.removeEventListener('abort', giveUp);
+}
+
+/** The gateway, last in the list, stops first: what it has taken on can still be answered. */
+async function stopServices(services: readonly ChildService[], progress: Progress): Promise<void> {
+  await services.at(-1)?.stop();
+  await Promise.all(services.map((service) => service.stop()));
+  progress.report(`${services.length} processes stopped`);
+}

@@ -1,0 +1,143 @@
+import type { DistrictEntry } from '../../schema/district-registry';
+import type { LauncherConfig } from './config';
+import { databaseUrl, districtDatabase } from './databases';
+import { findFreePort } from './free-port';
+import type { ServiceDefinition } from './service-definition';
+
+export interface ServiceSurroundings {
+  readonly config: LauncherConfig;
+  readonly serverUrl: string;
+  readonly jwksFile: string;
+  /** With which formedling signs the tokens it calls the districts with. */
+  readonly serviceKeyFile: string;
+  readonly districts: readonly DistrictEntry[];
+  /** The gateway's port. */
+  readonly port: number;
+}
+
+const HOST = '127.0.0.1';
+/** graphql-js checks types twice outside production; only this machine reaches the subgraphs' introspection. */
+const SUBGRAPH_MODE = { NODE_ENV: 'production', INTROSPECTION: 'on' };
+const SUBGRAPH_HEAP_MB = 256;
+const SUBGRAPH_SEMI_SPACE_MB = 32;
+const GATEWAY_HEAP_MB = 512;
+/** Answers under way live longer than Node's small young generation: collecting it took a quarter of the time. */
+const GATEWAY_SEMI_SPACE_MB = 64;
+
+/** Every process of the hub, the gateway last. Subgraphs listen on free ports that only this machine reaches. */
+export async function defineServices(
+  surroundings: ServiceSurroundings,
+): Promise<readonly ServiceDefinition[]> {
+  const { districts } = surroundings;
+  const ports = await findFreePorts(districts.length + 2);
+  const subgraphs = [
+    ...districts.map((district, index) => defineDistrict(surroundings, district, ports[index]!)),
+    defineFormedling(surroundings, ports.at(-2)!),
+    defineCentral(surroundings, 'reporting', ports.at(-1)!),
+  ];
+  return [...subgraphs, defineGateway(surroundings, subgraphs)];
+}
+
+function defineDistrict(
+  surroundings: ServiceSurroundings,
+  { code }: DistrictEntry,
+  port: number,
+): ServiceDefinition {
+  const { config, serverUrl } = surroundings;
+  return {
+    name: code,
+    entry: 'subgraphs/district/main',
+    host: HOST,
+    port,
+    heapMb: SUBGRAPH_HEAP_MB,
+    semiSpaceMb: SUBGRAPH_SEMI_SPACE_MB,
+    environment: {
+      ...commonEnvironment(surroundings, HOST, port),
+      ...SUBGRAPH_MODE,
+      DISTRICT: code,
+      DATABASE_URL: databaseUrl(serverUrl, districtDatabase(code)),
+      DEMONSTRATION_DATA: 'on',
+      DEMONSTRATION_SCALE: String(config.scale),
+    },
+  };
+}
+
+function defineFormedling(surroundings: ServiceSurroundings, port: number): ServiceDefinition {
+  const definition = defineCentral(surroundings, 'formedling', port);
+  const gateway = { host: reachableHost(surroundings.config.host), port: surroundings.port };
+  return {
+    ...definition,
+    environment: {
+      ...definition.environment,
+      DISTRICTS_URL: `http://${gateway.host}:${gateway.port}/shards/district`,
+      SERVICE_KEY_FILE: surroundings.serviceKeyFile,
+    },
+  };
+}
+
+/** An address that stands for all of them is none to connect to. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return HOST;
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function defineCentral(surroundings: ServiceSurroundings, name: string, port: number): ServiceDefinition {
+  return {
+    name,
+    entry: `subgraphs/${name}/main`,
+    host: HOST,
+    port,
+    heapMb: SUBGRAPH_HEAP_MB,
+    semiSpaceMb: SUBGRAPH_SEMI_SPACE_MB,
+    environment: {
+      ...commonEnvironment(surroundings, HOST, port),
+      ...SUBGRAPH_MODE,
+      DATABASE_URL: databaseUrl(surroundings.serverUrl, name),
+    },
+  };
+}
+
+function defineGateway(
+  surroundings: ServiceSurroundings,
+  subgraphs: readonly ServiceDefinition[],
+): ServiceDefinition {
+  const { config, districts, port } = surroundings;
+  const urls = Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, graphqlUrl(subgraph)]));
+  const shards = Object.fromEntries(districts.map(({ code }) => [code, urls[code]]));
+  return {
+    name: 'gateway',
+    entry: 'gateway/main',
+    host: config.host,
+    port,
+    heapMb: GATEWAY_HEAP_MB,
+    semiSpaceMb: GATEWAY_SEMI_SPACE_MB,
+    environment: {
+      ...commonEnvironment(surroundings, config.host, port),
+      DISTRICT_URLS: JSON.stringify(shards),
+      SUBGRAPH_URLS: JSON.stringify({ formedling: urls.formedling, reporting: urls.reporting }),
+    },
+  };
+}
+
+function commonEnvironment({ config, jwksFile }: ServiceSurroundings, host: string, port: number) {
+  return {
+    ...config.passedOn,
+    HOST: host,
+    PORT: String(port),
+    JWT_PUBLIC_KEY_FILE: jwksFile,
+    JWT_ISSUER: 'formedlingshub',
+    JWT_AUDIENCE: 'formedlingshub',
+    DISTRICTS_FILE: config.districtsFile,
+    DISTRICTS_ON: config.districtsOn,
+  };
+}
+
+function graphqlUrl({ host, port }: ServiceDefinition): string {
+  return `http://${host}:${port}/graphql`;
+}
+
+async function findFreePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await findFreePort());
+  return [...ports];
+}

@@ -1,0 +1,132 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import type { PreparedQuery } from '../execute/prepared-operation';
+import type { LoadedSupergraph } from '../plan/loaded-supergraph';
+import type { SupergraphHolder } from '../plan/supergraph-holder';
+import type { OperationGate } from '../security/operation-gate';
+
+/** The parameters of a request as a client sends them (GraphQL over HTTP, "Request Parameters"), checked. */
+export interface RequestParameters {
+  readonly source: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** An operation that has passed limits and validation, planned. */
+export interface ClientOperation {
+  readonly source: string;
+  readonly operationName: string | null;
+  readonly document: DocumentNode;
+  readonly query: PreparedQuery;
+  readonly loaded: LoadedSupergraph;
+}
+
+/** Why an operation is not run: the errors of a response without data (GraphQL section 7.1.2). */
+export class RequestErrors extends Error {
+  override readonly name = 'RequestErrors';
+
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super(errors[0]?.message);
+  }
+}
+
+export interface OperationPreparerConfig {
+  readonly holder: SupergraphHolder;
+  readonly gate: OperationGate;
+  readonly maxTokens: number;
+  readonly introspection: boolean;
+  readonly development: boolean;
+}
+
+const KEPT_OPERATIONS = 1_000;
+
+/** Makes operations out of what clients send over sockets and event streams, by the rules and limits of HTTP. */
+export class OperationPreparer {
+  private readonly prepared = new WeakMap<LoadedSupergraph, BoundedCache<string, ClientOperation>>();
+
+  constructor(private readonly config: OperationPreparerConfig) {}
+
+  /** @throws RequestErrors */
+  prepare({ source, operationName }: RequestParameters): ClientOperation {
+    const loaded = this.config.holder.inService;
+    const cache = this.cacheOf(loaded);
+    const key = `${operationName ?? ''}\n${source}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const operation = this.validated(source, operationName, loaded);
+    cache.set(key, operation);
+    return operation;
+  }
+
+  /** The same operation under the supergraph in service. @throws RequestErrors when it is no longer valid */
+  again({ source, operationName }: ClientOperation): ClientOperation {
+    return this.prepare({ source, operationName, variables: {} });
+  }
+
+  private cacheOf(loaded: LoadedSupergraph): BoundedCache<string, ClientOperation> {
+    let cache = this.prepared.get(loaded);
+    if (cache === undefined) {
+      cache = new BoundedCache(KEPT_OPERATIONS);
+      this.prepared.set(loaded, cache);
+    }
+    return cache;
+  }
+
+  private validated(source: string, operationName: string | null, loaded: LoadedSupergraph): ClientOperation {
+    try {
+      this.config.gate.check(source);
+      const document = parse(source, { maxTokens: this.config.maxTokens });
+      this.assertValid(document, loaded);
+      const query = loaded.prepare({ source, document, operationName });
+      return { source, operationName, document, query, loaded };
+    } catch (error) {
+      if (error instanceof RequestErrors) throw error;
+      if (!(error instanceof GraphQLError)) throw error;
+      throw new RequestErrors([withCode(error, 'GRAPHQL_PARSE_FAILED')]);
+    }
+  }
+
+  private assertValid(document: DocumentNode, { engine }: LoadedSupergraph): void {
+    const { introspection, development } = this.config;
+    const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    const errors = validate(engine.supergraph.apiSchema, document, rules, { hideSuggestions: !development });
+    if (errors.length === 0) return;
+    throw new RequestErrors(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  }
+}
+
+/** @throws RequestErrors for what is no request */
+export function readParameters(payload: unknown): RequestParameters {
+  const { query, operationName, variables } = (payload ?? {}) as Record<string, unknown>;
+  if (typeof query !== 'string') throw badRequest('The request has no query.');
+  if (typeof (operationName ?? '') !== 'string') throw badRequest('The operation name is no string.');
+  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables))
+    throw badRequest('The variables are no object.');
+  return {
+    source: query,
+    operationName: (operationName as string | null | undefined) ?? null,
+    variables: (variables ?? {}) as Record<string, unknown>,
+  };
+}
+
+export function badRequest(message: string): RequestErrors {
+  return new RequestErrors([new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })]);
+}
+
+/** Errors of variables that do not fit. */
+export function inputErrors(errors: readonly GraphQLError[]): RequestErrors {
+  return new RequestErrors(errors.map((error) => withCode(error, 'BAD_USER_INPUT')));
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  if (error.extensions['code'] !== undefined) return error;
+  const { message, nodes, source, positions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}

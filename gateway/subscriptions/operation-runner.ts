@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { ClientGoneError, OperationTimeoutError } from '../errors';
+import { executeOperation } from '../execute/execute-operation';
+import { stringifyResponse } from '../execute/response-text';
+import type { ErrorFormatter } from '../format-gateway-error';
+import {
+  badRequest,
+  type ClientOperation,
+  inputErrors,
+  type OperationPreparer,
+  RequestErrors,
+  readParameters,
+} from './client-operation';
+import type { Subscriber } from './subscriber';
+import type { Leave, SubscriptionHub } from './subscription-hub';
+
+export interface OperationRunnerConfig {
+  readonly preparer: OperationPreparer;
+  readonly hub: SubscriptionHub;
+  readonly formatError: ErrorFormatter;
+  readonly operationTimeoutMs: number;
+}
+
+/** Runs operations of any kind for clients that are answered by events. */
+export class OperationRunner {
+  constructor(private readonly config: OperationRunnerConfig) {}
+
+  /**
+   * Starts an operation; all that comes of it goes to the subscriber, also why it cannot be run.
+   *
+   * @param payload the request parameters as sent @param allowsWrites false refuses mutations
+   */
+  run(payload: unknown, subscriber: Subscriber, allowsWrites = true): Leave {
+    try {
+      const parameters = readParameters(payload);
+      const operation = this.config.preparer.prepare(parameters);
+      const kind = operation.query.operation.operation;
+      if (kind === 'subscription')
+        return this.config.hub.subscribe(operation, parameters.variables, subscriber);
+      if (kind === 'mutation' && !allowsWrites) throw badRequest('Mutations are sent by POST.');
+      return this.execute(operation, parameters.variables, subscriber);
+    } catch (error) {
+      // The subscriber hears of it once the caller knows how to leave.
+      queueMicrotask(() => subscriber.end(errorsOf(error)));
+      return () => undefined;
+    }
+  }
+
+  /** Errors as they are shown to clients. */
+  format(errors: readonly GraphQLError[]): unknown[] {
+    return errors.map((error) => this.config.formatError(error.toJSON(), error));
+  }
+
+  private execute(
+    { query, loaded }: ClientOperation,
+    variables: Readonly<Record<string, unknown>>,
+    subscriber: Subscriber,
+  ): Leave {
+    const { operationTimeoutMs } = this.config;
+    const controller = new AbortController();
+    let hasLeft = false;
+    const timer = setTimeout(
+      () => controller.abort(new OperationTimeoutError(operationTimeoutMs)),
+      operationTimeoutMs,
+    );
+    const headers = { ...subscriber.headers, 'x-request-id': randomUUID() };
+    loaded
+      .while(() => executeOperation(query, { variables, headers, signal: controller.signal }))
+      .then(
+        ({ data, errors }) => {
+          if (hasLeft) return;
+          if (data === undefined) return subscriber.end(inputErrors(errors ?? []).errors);
+          const formatted = errors?.map((error) => this.config.formatError(error.toJSON(), error));
+          subscriber.next(stringifyResponse({ data: data as never, errors: formatted }));
+          subscriber.end([]);
+        },
+        (error) => subscriber.end(errorsOf(error)),
+      )
+      .finally(() => clearTimeout(timer));
+    return () => {
+      hasLeft = true;
+      controller.abort(new ClientGoneError('The client has gone'));
+    };
+  }
+}
+
+function errorsOf(error: unknown): readonly GraphQLError[] {
+  if (error instanceof RequestErrors) return error.errors;
+  if (error instanceof GraphQLError) return [error];
+  return [new GraphQLError('Internal server error', { originalError: error as Error })];
+}

@@ -1,0 +1,137 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type OperationEvent, subscribeOperation } from '../execute/execute-operation';
+import { stringifyResponse } from '../execute/response-text';
+import type { ErrorFormatter } from '../format-gateway-error';
+import type { ClientOperation } from './client-operation';
+import { createSharedHeaders } from './shared-headers';
+import type { Subscriber } from './subscriber';
+
+export interface RunningSubscriptionOptions {
+  readonly operation: ClientOperation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Where a stream begins; undefined: with what happens from now on. */
+  readonly resumeFrom: string | undefined;
+  readonly formatError: ErrorFormatter;
+  /** Told after every move of a stream. */
+  readonly onMoved: (running: RunningSubscription) => void;
+  /** Told once, when there is nothing more to run. */
+  readonly onEnded: (running: RunningSubscription) => void;
+}
+
+/** Cursors that are remembered as being the same place. */
+const MAX_SAME_PLACE = 64;
+
+/**
+ * A subscription run once for all its subscribers: the plan is executed and the response written once for each event.
+ *
+ * States: `running` (again from its place after `restart`) → `ended` (by the subgraph, by an error, or with its last
+ * subscriber).
+ */
+export class RunningSubscription {
+  readonly subscribers = new Set<Subscriber>();
+  /** Where a stream stands; what its subscribers have received is everything up to here. */
+  cursor: string | undefined;
+  isLive = false;
+  /** Cursors between which and `cursor` nothing was delivered: whoever stands at one of them may join. */
+  private readonly samePlace = new Set<string>();
+  private run: AbortController | undefined;
+  private readonly headers: () => Readonly<Record<string, string>>;
+
+  constructor(private readonly options: RunningSubscriptionOptions) {
+    this.cursor = options.resumeFrom;
+    if (options.resumeFrom !== undefined) this.samePlace.add(options.resumeFrom);
+    let shared: Readonly<Record<string, string>> | undefined;
+    this.headers = () => {
+      shared ??= createSharedHeaders(this.subscribers);
+      return shared;
+    };
+  }
+
+  /** True when somebody who begins now misses nothing and gets nothing old. */
+  get acceptsFresh(): boolean {
+    return this.isLive || this.options.resumeFrom === undefined;
+  }
+
+  standsAt(cursor: string): boolean {
+    return this.samePlace.has(cursor);
+  }
+
+  /** Runs, from where it stands, in place of what ran before. */
+  start(operation: ClientOperation = this.options.operation): void {
+    this.run?.abort();
+    const run = new AbortController();
+    this.run = run;
+    void operation.loaded.while(() => this.consume(operation, run)).catch(() => undefined);
+  }
+
+  leave(subscriber: Subscriber): void {
+    if (this.subscribers.delete(subscriber) && this.subscribers.size === 0) this.finish();
+  }
+
+  /** Takes over the subscribers of one that stands at the same place. */
+  absorb(other: RunningSubscription): void {
+    for (const subscriber of other.subscribers) this.subscribers.add(subscriber);
+    other.subscribers.clear();
+    for (const cursor of other.samePlace) this.remember(cursor);
+    other.finish();
+  }
+
+  end(errors: readonly GraphQLError[]): void {
+    const subscribers = [...this.subscribers];
+    this.subscribers.clear();
+    this.finish();
+    for (const subscriber of subscribers) subscriber.end(errors);
+  }
+
+  private finish(): void {
+    this.run?.abort();
+    this.run = undefined;
+    this.options.onEnded(this);
+  }
+
+  private async consume({ query }: ClientOperation, run: AbortController): Promise<void> {
+    const { variables } = this.options;
+    const headers = this.headers();
+    const request = { variables, headers, signal: run.signal, resumeFrom: this.cursor ?? null };
+    try {
+      for await (const event of subscribeOperation(query, request)) {
+        if (this.run !== run) return;
+        if (event.isFinal) return this.end(event.errors ?? []);
+        this.deliver(event);
+      }
+      if (this.run === run) this.end([]);
+    } catch (error) {
+      if (this.run === run) this.end([asGraphqlError(error)]);
+    }
+  }
+
+  private deliver(event: OperationEvent): void {
+    const { stream } = event;
+    if (stream === undefined || !stream.isNotice) {
+      const text = this.write(event);
+      this.samePlace.clear();
+      for (const subscriber of this.subscribers) subscriber.next(text);
+    }
+    if (stream === undefined) return;
+    this.cursor = stream.cursor;
+    this.isLive = stream.isLive;
+    this.remember(stream.cursor);
+    this.options.onMoved(this);
+  }
+
+  private write({ data, errors, extensions }: OperationEvent): string {
+    const formatted = errors?.map(
+      (error): GraphQLFormattedError => this.options.formatError(error.toJSON(), error),
+    );
+    return stringifyResponse({ data: data as never, errors: formatted, extensions });
+  }
+
+  private remember(cursor: string): void {
+    if (this.samePlace.size < MAX_SAME_PLACE) this.samePlace.add(cursor);
+  }
+}
+
+function asGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('The subscription failed.', { originalError: error as Error });
+}

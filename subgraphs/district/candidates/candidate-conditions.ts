@@ -1,0 +1,31 @@
+import { assertAge } from '../age';
+import type { SqlConditions } from '../sql-conditions';
+import type { CandidateFilter } from './candidate.filter';
+
+/** Adds the filter's conditions on table `candidate` (alias `c`), all but `districts`. */
+export function addCandidateFilter(conditions: SqlConditions, filter: CandidateFilter): void {
+  if (isGiven(filter.kinds)) conditions.add('c.kind = ANY(?)', filter.kinds);
+  if (isGiven(filter.statuses)) conditions.add('c.status = ANY(?)', filter.statuses);
+  if (isGiven(filter.programAreas)) conditions.add('c.program_areas && ?', filter.programAreas);
+  if (isGiven(filter.languages)) conditions.add('c.languages && ?', filter.languages);
+  if (isGiven(filter.interests)) conditions.add('c.interests && ?', filter.interests);
+  if (isGiven(filter.acceptsAge)) addAcceptsAge(conditions, filter.acceptsAge);
+  if (isGiven(filter.availableBy)) conditions.add('c.available_from <= ?', filter.availableBy);
+  if (isGiven(filter.withOpenVacancy)) {
+    conditions.add(
+      filter.withOpenVacancy ? `c.available_from < 'infinity'` : `c.available_from = 'infinity'`,
+    );
+  }
+  if (isGiven(filter.stepFree)) conditions.add('c.step_free = ?', filter.stepFree);
+  if (isGiven(filter.smokeFree)) conditions.add('c.smoke_free = ?', filter.smokeFree);
+  if (isGiven(filter.noPets)) conditions.add('c.pets = ?', !filter.noPets);
+}
+
+export function addAcceptsAge(conditions: SqlConditions, age: number): void {
+  assertAge('filter.acceptsAge', age);
+  conditions.add('c.accepts_age_from <= ? AND c.accepts_age_to >= ?', age, age);
+}
+
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,46 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { CandidateKind, CandidateStatus, ProgramArea } from './candidate.enums';
+
+@InputType({
+  description:
+    'All conditions given must hold. A list asks for any of its values; of an empty list nothing is found. A yes-or-no must be equal.',
+})
+export class CandidateFilter {
+  @Field(() => [ID], { nullable: true })
+  districts?: string[] | null;
+
+  @Field(() => [CandidateKind], { nullable: true })
+  kinds?: CandidateKind[] | null;
+
+  @Field(() => [ProgramArea], { nullable: true })
+  programAreas?: ProgramArea[] | null;
+
+  @Field(() => [CandidateStatus], { nullable: true })
+  statuses?: CandidateStatus[] | null;
+
+  @Field(() => [String], { nullable: true })
+  languages?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  interests?: string[] | null;
+
+  @Field(() => Int, { nullable: true })
+  acceptsAge?: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  availableBy?: IsoDate | null;
+
+  @Field(() => Boolean, { nullable: true })
+  withOpenVacancy?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  stepFree?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  smokeFree?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  noPets?: boolean | null;
+}

@@ -1,0 +1,65 @@
+import { todayOf } from '../../service/calendar';
+import { assertPageSize, type PageArguments, toPage } from '../../service/page';
+import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
+import { addServedDistricts } from '../districts/served-districts';
+import { addVisibleCandidates, requireVisibility } from '../policy/visibility';
+import { SqlConditions } from '../sql-conditions';
+import { CANDIDATE_ORDERS, decodeCandidateCursor, encodeCandidateCursor } from './candidate.cursor';
+import type { CandidateOrder } from './candidate.enums';
+import type { CandidateFilter } from './candidate.filter';
+import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
+import type { CandidateConnection } from './candidate.type';
+import { addCandidateFilter } from './candidate-conditions';
+
+export interface CandidateListArguments extends PageArguments {
+  readonly filter?: CandidateFilter | null;
+  readonly orderBy: CandidateOrder;
+}
+
+/** Lists of candidates: one query for a page, one more when the total is selected. */
+export class CandidateReader {
+  constructor(private readonly context: DistrictContext) {}
+
+  async list(caller: Caller, args: CandidateListArguments): Promise<CandidateConnection> {
+    assertPageSize(args.first);
+    const order = CANDIDATE_ORDERS[args.orderBy];
+    const conditions = this.conditions(caller, args.filter ?? {});
+    if (args.after) {
+      conditions.add(
+        `(${order.column}, c.district, c.id) > (?, ?, ?)`,
+        ...decodeCandidateCursor(order, args.after),
+      );
+    }
+    const rows = await readRows<CandidateRow>(this.context.dataSource, {
+      text: `SELECT ${CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions} ORDER BY ${order.column}, c.district, c.id LIMIT ${conditions.parameter(args.first + 1)}`,
+      values: conditions.values,
+    });
+    const candidates = rows.map((row) => toCandidate(row, this.context.territory));
+    return {
+      ...toPage(candidates, args, (candidate) => encodeCandidateCursor(order, candidate)),
+      totalCount: () => this.count(caller, args.filter ?? {}),
+      missingDistricts: NO_MISSING_DISTRICTS,
+    };
+  }
+
+  private async count(caller: Caller, filter: CandidateFilter): Promise<number> {
+    const conditions = this.conditions(caller, filter);
+    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
+      text: `SELECT count(*) AS count FROM candidate c WHERE ${conditions}`,
+      values: conditions.values,
+    });
+    return row!.count;
+  }
+
+  private conditions(caller: Caller, filter: CandidateFilter): SqlConditions {
+    const { territory, clock } = this.context;
+    const conditions = new SqlConditions();
+    addVisibleCandidates(conditions, requireVisibility(caller, territory, todayOf(clock)));
+    addCandidateFilter(conditions, filter);
+    addServedDistricts(conditions, territory.servedAmong(filter.districts), territory);
+    return conditions;
+  }
+}

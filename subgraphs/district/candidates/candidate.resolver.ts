@@ -1,0 +1,73 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { MissingChecksReader } from '../checks/missing-checks.reader';
+import { SuitabilityCheckKind } from '../checks/suitability-check-kind';
+import type { DistrictRequest } from '../district-request';
+import { Vacancy } from '../vacancies/vacancy.type';
+import { VacancyStatus } from '../vacancies/vacancy-status';
+import { CandidateOrder } from './candidate.enums';
+import { CandidateFilter } from './candidate.filter';
+import type { CandidateReader } from './candidate.reader';
+import { Candidate, CandidateConnection } from './candidate.type';
+import { CandidateIdentity } from './candidate-identity.type';
+import type { IdentityReader } from './identity.reader';
+
+@Resolver(() => Candidate)
+export class CandidateQueries {
+  constructor(
+    private readonly reader: CandidateReader,
+    private readonly identities: IdentityReader,
+    private readonly missing: MissingChecksReader,
+  ) {}
+
+  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Query(() => CandidateConnection, { description: 'Candidates shared with the caller, over all districts.' })
+  candidates(
+    @Arg('filter', () => CandidateFilter, { nullable: true, validate: false }) filter: CandidateFilter | null,
+    @Arg('orderBy', () => CandidateOrder, { defaultValue: CandidateOrder.AVAILABLE_FROM })
+    orderBy: CandidateOrder,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<CandidateConnection> {
+    return this.reader.list(caller, { filter, orderBy, first, after });
+  }
+
+  @Directive('@route(by: "id")')
+  @Query(() => Candidate, { nullable: true })
+  candidate(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Candidate | null> {
+    return loaders.candidates.load(id);
+  }
+
+  @FieldResolver(() => [Vacancy])
+  async vacancies(
+    @Root() candidate: Candidate,
+    @Arg('status', () => VacancyStatus, { nullable: true }) status: VacancyStatus | null,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<Vacancy[]> {
+    const vacancies = await loaders.candidateVacancies.load(candidate.id);
+    return status ? vacancies.filter((vacancy) => vacancy.status === status) : vacancies;
+  }
+
+  @FieldResolver(() => [SuitabilityCheckKind], {
+    description: 'What remains before approval; own district only.',
+  })
+  missingChecks(
+    @Root() candidate: Candidate,
+    @Ctx() request: DistrictRequest,
+  ): Promise<SuitabilityCheckKind[]> {
+    return this.missing.read(request, candidate);
+  }
+
+  @FieldResolver(() => CandidateIdentity, {
+    nullable: true,
+    description:
+      'Name and contact: own district, or the parties of a live proposal, with a purpose; every read is logged.',
+  })
+  identity(
+    @Root() candidate: Candidate,
+    @Arg('purpose', () => String) purpose: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CandidateIdentity | null> {
+    return this.identities.read(request, candidate, purpose);
+  }
+}

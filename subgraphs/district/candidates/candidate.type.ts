@@ -1,0 +1,100 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { District } from '../districts/district.type';
+import { MissingDistrict } from '../districts/missing-district.type';
+import { SharingScope } from '../sharing/sharing-scope';
+import { CandidateKind, CandidateStatus, ProgramArea } from './candidate.enums';
+
+@Directive('@key(fields: "id")')
+@Directive('@shardKey(field: "id")')
+@ObjectType('Candidate', {
+  simpleResolvers: true,
+  description:
+    "A person or family of a district's pool. Neutral matching facts are shared by consent; `identity` is not.",
+})
+export class Candidate {
+  @Field(() => ID, { description: '`<district code>:<uuid>`' })
+  id!: string;
+
+  @Field(() => District)
+  district!: District;
+
+  @Field(() => CandidateKind)
+  kind!: CandidateKind;
+
+  @Field(() => CandidateStatus)
+  status!: CandidateStatus;
+
+  @Field(() => String)
+  area!: string;
+
+  @Field(() => [ProgramArea])
+  programAreas!: ProgramArea[];
+
+  @Field(() => [String])
+  languages!: string[];
+
+  @Field(() => [String])
+  interests!: string[];
+
+  @Field(() => Int)
+  acceptsAgeFrom!: number;
+
+  @Field(() => Int)
+  acceptsAgeTo!: number;
+
+  @Field(() => Int, { nullable: true })
+  weekendsPerMonth!: number | null;
+
+  @Field(() => Boolean)
+  pets!: boolean;
+
+  @Field(() => Boolean)
+  stepFree!: boolean;
+
+  @Field(() => Boolean)
+  smokeFree!: boolean;
+
+  @Field(() => Int)
+  capacity!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The earliest start of an open vacancy.' })
+  availableFrom!: IsoDate | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  approvedOn!: IsoDate | null;
+
+  @Field(() => SharingScope)
+  sharing!: SharingScope;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CandidateEdge implements Edge<Candidate> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Candidate)
+  node!: Candidate;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CandidateConnection {
+  @Field(() => [CandidateEdge])
+  edges!: readonly Edge<Candidate>[];
+
+  @Field(() => [Candidate])
+  nodes!: readonly Candidate[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
+  totalCount!: () => Promise<number>;
+
+  @Field(() => [MissingDistrict])
+  missingDistricts!: readonly MissingDistrict[];
+}

@@ -1,0 +1,90 @@
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { OLDEST_AGE } from '../age';
+import { CandidateKind, ProgramArea } from './candidate.enums';
+
+const NOT_BLANK = /\S/;
+const blank = { message: '$property must not be blank' };
+const eachBlank = { each: true, message: '$property must not hold blank texts' };
+const LARGEST_CAPACITY = 20;
+const MOST_WEEKENDS = 5;
+
+@InputType()
+export class RegisterCandidateInput {
+  @Field(() => ID)
+  district!: string;
+
+  @Field(() => CandidateKind)
+  kind!: CandidateKind;
+
+  @Matches(NOT_BLANK, blank)
+  @MaxLength(200)
+  @Field(() => String)
+  name!: string;
+
+  @IsOptional()
+  @Matches(NOT_BLANK, blank)
+  @MaxLength(50)
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+
+  @IsOptional()
+  @Matches(/^[^\s@]+@[^\s@]+$/, { message: '$property must be a mail address' })
+  @MaxLength(200)
+  @Field(() => String, { nullable: true })
+  email?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false })
+  protectedIdentity!: boolean;
+
+  @Matches(NOT_BLANK, blank)
+  @MaxLength(100)
+  @Field(() => String)
+  area!: string;
+
+  @ArrayNotEmpty()
+  @Field(() => [ProgramArea])
+  programAreas!: ProgramArea[];
+
+  @Matches(NOT_BLANK, eachBlank)
+  @MaxLength(50, { each: true })
+  @ArrayMaxSize(50)
+  @Field(() => [String])
+  languages!: string[];
+
+  @Matches(NOT_BLANK, eachBlank)
+  @MaxLength(50, { each: true })
+  @ArrayMaxSize(50)
+  @Field(() => [String])
+  interests!: string[];
+
+  @Min(0)
+  @Max(OLDEST_AGE)
+  @Field(() => Int)
+  acceptsAgeFrom!: number;
+
+  @Min(0)
+  @Max(OLDEST_AGE)
+  @Field(() => Int)
+  acceptsAgeTo!: number;
+
+  @IsOptional()
+  @Min(0)
+  @Max(MOST_WEEKENDS)
+  @Field(() => Int, { nullable: true })
+  weekendsPerMonth?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false })
+  pets!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false })
+  stepFree!: boolean;
+
+  @Field(() => Boolean, { defaultValue: true })
+  smokeFree!: boolean;
+
+  @Min(1)
+  @Max(LARGEST_CAPACITY)
+  @Field(() => Int, { defaultValue: 1 })
+  capacity!: number;
+}

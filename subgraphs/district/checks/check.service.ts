@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { todayOf } from '../../service/calendar';
+import { BadUserInputError, ConflictError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import { CandidateEntity } from '../candidates/candidate.entity';
+import { CandidateStatus } from '../candidates/candidate.enums';
+import { lockCandidate } from '../candidates/lock-candidate';
+import type { DistrictContext } from '../district-context';
+import { formatGlobalId } from '../global-id';
+import { requireOwnId } from '../policy/stewardship';
+import { clearanceOf } from './clearance';
+import { readChecks } from './read-checks';
+import type { RecordCheckInput } from './record-check.input';
+import { SuitabilityCheckEntity } from './suitability-check.entity';
+
+const CLOSED: ReadonlySet<CandidateStatus> = new Set([CandidateStatus.REJECTED, CandidateStatus.ENDED]);
+
+export class CheckService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** Notes a check, renewals too; the first one starts the investigation. Answers with the candidate's id. */
+  async record(caller: Caller, input: RecordCheckInput): Promise<string> {
+    const { territory, dataSource } = this.context;
+    const id = requireOwnId(caller, territory, input.candidateId, 'Candidate');
+    this.assertDates(input);
+    return runCommand(dataSource, async (manager) => {
+      const candidate = await lockCandidate(manager, id, territory);
+      if (CLOSED.has(candidate.status)) {
+        throw new ConflictError(`The candidate is ${candidate.status}.`, { status: candidate.status });
+      }
+      await manager.insert(SuitabilityCheckEntity, {
+        candidateId: candidate.id,
+        kind: input.kind,
+        passed: input.passed,
+        performedOn: input.performedOn,
+        validUntil: input.validUntil ?? null,
+        recordedBy: caller.subject,
+      });
+      await this.refresh(manager, candidate);
+      return formatGlobalId(candidate.district, candidate.id);
+    });
+  }
+
+  private async refresh(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
+    const checks = await readChecks(manager, candidate.id);
+    const { validUntil } = clearanceOf(candidate, checks, todayOf(this.context.clock));
+    const isFirst = candidate.status === CandidateStatus.REGISTERED;
+    const status = isFirst ? CandidateStatus.UNDER_INVESTIGATION : candidate.status;
+    await manager.update(CandidateEntity, candidate.id, { checksValidUntil: validUntil, status });
+  }
+
+  private assertDates({ performedOn, validUntil }: RecordCheckInput): void {
+    if (performedOn > todayOf(this.context.clock)) {
+      throw new BadUserInputError('input.performedOn', 'must not be in the future');
+    }
+    if (validUntil && validUntil < performedOn) {
+      throw new BadUserInputError('input.validUntil', 'must not be before performedOn');
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { todayOf } from '../../service/calendar';
+import type { Candidate } from '../candidates/candidate.type';
+import type { DistrictContext } from '../district-context';
+import type { DistrictRequest } from '../district-request';
+import { parseGlobalId } from '../global-id';
+import { findVisibility, isOwnRow } from '../policy/visibility';
+import { clearanceOf } from './clearance';
+import type { SuitabilityCheckKind } from './suitability-check-kind';
+
+export class MissingChecksReader {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** Empty for callers of other districts: whom they see is cleared. */
+  async read({ caller, loaders }: DistrictRequest, candidate: Candidate): Promise<SuitabilityCheckKind[]> {
+    const today = todayOf(this.context.clock);
+    const { district, uuid } = parseGlobalId(candidate.id)!;
+    const visibility = findVisibility(caller, this.context.territory, today);
+    if (visibility === undefined || !isOwnRow(visibility, district)) return [];
+    return clearanceOf(candidate, await loaders.checks.load(uuid), today).missing;
+  }
+}

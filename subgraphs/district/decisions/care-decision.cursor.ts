@@ -1,0 +1,19 @@
+import { decodeCursor, encodeCursor } from '../../service/cursor';
+import { DATE_KEY, dateOfKey } from '../../service/key-encoding';
+import { NO_DATE } from '../candidates/candidate.entity';
+import { parseGlobalId } from '../global-id';
+import { DISTRICT_KEY, UUID_KEY } from '../row-key';
+import type { CareDecision } from './care-decision.type';
+
+const LIST = 'cd';
+
+export function encodeDecisionCursor(decision: CareDecision): string {
+  const { district, uuid } = parseGlobalId(decision.id)!;
+  return encodeCursor(LIST, [decision.decidedOn, district, uuid]);
+}
+
+/** The values of `(d.decided_on, d.district, d.id)` to go on after. */
+export function decodeDecisionCursor(cursor: string): [string, string, string] {
+  const [date, district, uuid] = decodeCursor(cursor, LIST, [DATE_KEY, DISTRICT_KEY, UUID_KEY]);
+  return [dateOfKey(date!) ?? NO_DATE, district!, uuid!];
+}

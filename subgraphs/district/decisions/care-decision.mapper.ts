@@ -1,0 +1,26 @@
+import type { Territory } from '../districts/territory';
+import type { CareDecision } from './care-decision.type';
+import { reportableFrom } from './clock';
+import { consentRuleOf } from './consent-rule';
+import { findLegalBasis } from './legal-basis';
+
+/** What is read of table `care_decision` (alias `d`): nothing that names the client or its case. */
+export const DECISION_COLUMNS = `d.district || ':' || d.id AS "id", d.law, d.program_area AS "programArea", d.intervention,
+  d.gender, d.decided_on AS "decidedOn", d.valid_until AS "validUntil", d.interrupted_on AS "interruptedOn",
+  d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.birth_year AS "birthYear"`;
+
+type Derived = 'district' | 'legalBasis' | 'reportableFrom' | 'consentRule';
+
+/** The year of birth is read for the consent rule and told to no one. */
+export type DecisionRow = Omit<CareDecision, Derived> & { readonly birthYear: number };
+
+/** Completes a row in place: it is fresh from the database and nobody else's. */
+export function toCareDecision(row: DecisionRow, territory: Territory): CareDecision {
+  const decision = row as unknown as CareDecision;
+  decision.district = territory.districtOf(row.id.slice(0, row.id.indexOf(':')));
+  decision.legalBasis = findLegalBasis(row)!.citation;
+  decision.consentRule = consentRuleOf(row.law, row.birthYear, row.decidedOn);
+  const isWaiting = row.executedOn === null && row.closedOn === null;
+  decision.reportableFrom = isWaiting ? reportableFrom(row.interruptedOn ?? row.decidedOn) : null;
+  return decision;
+}

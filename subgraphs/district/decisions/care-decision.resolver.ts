@@ -1,0 +1,99 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import type { DistrictRequest } from '../district-request';
+import { Offer } from '../offers/offer.type';
+import { ClosureReason, DelayReason } from './care-decision.enums';
+import type { CareDecisionReader } from './care-decision.reader';
+import type { CareDecisionService } from './care-decision.service';
+import { CareDecision, CareDecisionConnection } from './care-decision.type';
+import { DecisionFilter } from './decision.filter';
+import { RecordDecisionInput } from './record-decision.input';
+
+@Resolver(() => CareDecision)
+export class CareDecisionResolver {
+  constructor(
+    private readonly reader: CareDecisionReader,
+    private readonly service: CareDecisionService,
+  ) {}
+
+  @Directive('@route(by: "district")')
+  @Query(() => CareDecisionConnection, { description: 'Oldest first.' })
+  decisions(
+    @Arg('district', () => ID) district: string,
+    @Arg('filter', () => DecisionFilter, { nullable: true, validate: false }) filter: DecisionFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<CareDecisionConnection> {
+    return this.reader.list(caller, { district, filter, first, after });
+  }
+
+  @Directive('@route(by: "id")')
+  @Query(() => CareDecision, { nullable: true })
+  decision(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<CareDecision | null> {
+    return loaders.decisions.load(id);
+  }
+
+  @FieldResolver(() => [DelayReason])
+  delayReasons(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<DelayReason[]> {
+    return loaders.delayReasons.load(id);
+  }
+
+  @FieldResolver(() => [Offer])
+  offers(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<Offer[]> {
+    return loaders.offers.load(id);
+  }
+
+  @Directive('@route(by: "input.district")')
+  @Mutation(() => CareDecision)
+  async recordDecision(
+    @Arg('input', () => RecordDecisionInput) input: RecordDecisionInput,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    return reloadDecision(request, await this.service.record(request.caller, input));
+  }
+
+  @Directive('@route(by: "decisionId")')
+  @Mutation(() => CareDecision)
+  async interruptDecision(
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('on', () => DateScalar) on: IsoDate,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    return reloadDecision(request, await this.service.interrupt(request.caller, decisionId, on));
+  }
+
+  @Directive('@route(by: "decisionId")')
+  @Mutation(() => CareDecision)
+  async recordDelay(
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('reason', () => DelayReason) reason: DelayReason,
+    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    const delay = { reason, note: note ?? null };
+    return reloadDecision(request, await this.service.recordDelay(request.caller, decisionId, delay));
+  }
+
+  @Directive('@route(by: "decisionId")')
+  @Mutation(() => CareDecision)
+  async closeDecision(
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('on', () => DateScalar) on: IsoDate,
+    @Arg('reason', () => ClosureReason) reason: ClosureReason,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    return reloadDecision(request, await this.service.close(request.caller, decisionId, { on, reason }));
+  }
+}
+
+/** The decision as it is after a change; several changes of one request each see their own. */
+async function reloadDecision({ loaders }: DistrictRequest, id: string): Promise<CareDecision> {
+  loaders.decisions.clear(id);
+  loaders.delayReasons.clear(id);
+  return (await loaders.decisions.load(id))!;
+}

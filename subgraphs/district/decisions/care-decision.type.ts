@@ -1,0 +1,92 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { ProgramArea } from '../candidates/candidate.enums';
+import { District } from '../districts/district.type';
+import { Gender, Intervention, Law } from './care-decision.enums';
+import { ConsentRule } from './consent-bands';
+
+@Directive('@key(fields: "id")')
+@Directive('@shardKey(field: "id")')
+@ObjectType('CareDecision', {
+  simpleResolvers: true,
+  description: 'A decision that grants an insats. Own district only.',
+})
+export class CareDecision {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => District)
+  district!: District;
+
+  @Field(() => Law)
+  law!: Law;
+
+  @Field(() => String, { description: "As cited on the decision's date, such as `13 kap. 7 § SoL`." })
+  legalBasis!: string;
+
+  @Field(() => ProgramArea)
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention)
+  intervention!: Intervention;
+
+  @Field(() => Gender)
+  gender!: Gender;
+
+  @Field(() => DateScalar)
+  decidedOn!: IsoDate;
+
+  @Field(() => DateScalar)
+  validUntil!: IsoDate;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The latest interruption.' })
+  interruptedOn!: IsoDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when it is executed; null again once interrupted.',
+  })
+  executedOn!: IsoDate | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  closedOn!: IsoDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it counts as unexecuted; null once executed or closed.',
+  })
+  reportableFrom!: IsoDate | null;
+
+  @Field(() => ConsentRule, {
+    description: "Whose word it needs, by the client's age and the decision's date.",
+  })
+  consentRule!: ConsentRule;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CareDecisionEdge implements Edge<CareDecision> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => CareDecision)
+  node!: CareDecision;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CareDecisionConnection {
+  @Field(() => [CareDecisionEdge])
+  edges!: readonly Edge<CareDecision>[];
+
+  @Field(() => [CareDecision])
+  nodes!: readonly CareDecision[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int)
+  totalCount!: () => Promise<number>;
+}

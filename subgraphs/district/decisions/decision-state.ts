@@ -1,0 +1,57 @@
+import type { IsoDate } from '../../service/calendar';
+import { ConflictError } from '../../service/errors';
+
+/**
+ * | from | command | to |
+ * |---|---|---|
+ * | WAITING, INTERRUPTED | startPlacement | EXECUTED |
+ * | EXECUTED | interruptDecision | INTERRUPTED |
+ * | EXECUTED | cancelPlacement, when a confirmation is undone | WAITING, INTERRUPTED: what it was |
+ * | WAITING, INTERRUPTED | recordDelay | the same |
+ * | WAITING, INTERRUPTED, EXECUTED without a running placement | closeDecision | CLOSED |
+ *
+ * CLOSED is final. Waiting and interrupted decisions are on the clock (`clock.ts`).
+ */
+export enum DecisionState {
+  WAITING = 'WAITING',
+  INTERRUPTED = 'INTERRUPTED',
+  EXECUTED = 'EXECUTED',
+  CLOSED = 'CLOSED',
+}
+
+export type DecisionConflict =
+  | 'DECISION_WAITING'
+  | 'DECISION_INTERRUPTED'
+  | 'DECISION_EXECUTED'
+  | 'DECISION_CLOSED'
+  | 'PLACEMENT_RUNNING';
+
+export interface DecisionDays {
+  readonly interruptedOn: IsoDate | null;
+  readonly executedOn: IsoDate | null;
+  readonly closedOn: IsoDate | null;
+}
+
+export function stateOf({ interruptedOn, executedOn, closedOn }: DecisionDays): DecisionState {
+  if (closedOn !== null) return DecisionState.CLOSED;
+  if (executedOn !== null) return DecisionState.EXECUTED;
+  return interruptedOn === null ? DecisionState.WAITING : DecisionState.INTERRUPTED;
+}
+
+export function isWaiting(state: DecisionState): boolean {
+  return state === DecisionState.WAITING || state === DecisionState.INTERRUPTED;
+}
+
+/** @throws ConflictError with the states, unless the decision is in one of those that the command starts from */
+export function assertState(days: DecisionDays, allowed: readonly DecisionState[], to: DecisionState): void {
+  const from = stateOf(days);
+  if (!allowed.includes(from)) throw decisionConflict(`DECISION_${from}`, from, to);
+}
+
+export function decisionConflict(
+  reason: DecisionConflict,
+  from: DecisionState,
+  to: DecisionState,
+): ConflictError {
+  return new ConflictError(`The decision is ${from}.`, { reason, from, to });
+}

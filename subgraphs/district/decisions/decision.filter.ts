@@ -1,0 +1,16 @@
+import { Field, InputType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { Intervention, Law } from './care-decision.enums';
+
+@InputType()
+export class DecisionFilter {
+  @Field(() => [Law], { nullable: true })
+  laws?: Law[] | null;
+
+  @Field(() => [Intervention], { nullable: true })
+  interventions?: Intervention[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those that count as unexecuted on this day.' })
+  unexecutedOn?: IsoDate | null;
+}

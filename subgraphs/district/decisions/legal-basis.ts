@@ -1,0 +1,36 @@
+import type { IsoDate } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+import type { ProgramArea } from '../candidates/candidate.enums';
+import type { Intervention, Law } from './care-decision.enums';
+import { LEGAL_BASES, type LegalBasis } from './legal-bases';
+
+export interface Grounds {
+  readonly law: Law;
+  readonly intervention: Intervention;
+  readonly programArea: ProgramArea;
+  readonly decidedOn: IsoDate;
+}
+
+/** The basis in force on the decision's day; undefined when the law knows no such decision. */
+export function findLegalBasis({
+  law,
+  intervention,
+  programArea,
+  decidedOn,
+}: Grounds): LegalBasis | undefined {
+  return LEGAL_BASES.find(
+    (basis) =>
+      basis.law === law &&
+      basis.interventions.includes(intervention) &&
+      basis.programAreas.includes(programArea) &&
+      (basis.validFrom === null || basis.validFrom <= decidedOn) &&
+      (basis.validTo === null || decidedOn <= basis.validTo),
+  );
+}
+
+/** @throws BadUserInputError when the law grants no such intervention in this area */
+export function assertLegalBasis(grounds: Grounds): void {
+  if (findLegalBasis(grounds) !== undefined) return;
+  const { law, intervention, programArea } = grounds;
+  throw new BadUserInputError('input.law', `${law} grants no ${intervention} in ${programArea}`);
+}

@@ -1,0 +1,23 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import type { DistrictRequest } from '../district-request';
+import { District } from '../districts/district.type';
+import type { CareDecisionReader } from './care-decision.reader';
+import { UnexecutedCount } from './unexecuted-count.type';
+
+@Resolver(() => District)
+export class UnexecutedResolver {
+  constructor(private readonly reader: CareDecisionReader) {}
+
+  @FieldResolver(() => [UnexecutedCount], {
+    description: 'Decisions that must be reported as unexecuted on this date, counted.',
+  })
+  unexecutedDecisions(
+    @Root() { code }: District,
+    @Arg('on', () => DateScalar) on: IsoDate,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<UnexecutedCount[]> {
+    return this.reader.unexecutedCounts(caller, code, on);
+  }
+}

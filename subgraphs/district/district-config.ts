@@ -1,0 +1,69 @@
+import type { DistrictRegistry } from '../../schema/district-registry';
+import { loadDistrictRegistry } from '../../schema/load-district-registry';
+import { projectFile } from '../../schema/project-file';
+import type { Clock } from '../service/calendar';
+import {
+  type Environment,
+  EnvironmentError,
+  readInteger,
+  readSwitch,
+  readText,
+} from '../service/environment';
+import { type ServiceConfig, toServiceConfig } from '../service/service-config';
+
+export interface DistrictConfig extends ServiceConfig {
+  /** Codes of the districts served: one, but for an instance over a database that unites several. */
+  readonly districts: readonly string[];
+  readonly registry: DistrictRegistry;
+  /** Runs migrations at the start. */
+  readonly migrate: boolean;
+  /** Fills an empty pool with made-up candidates. */
+  readonly demonstration?: Demonstration;
+  readonly clock?: Clock;
+  /** How many proposals a candidate may be held for at once. */
+  readonly holdsPerCandidate?: number;
+  /** How often expired holds are looked for. */
+  readonly holdSweepMs?: number;
+}
+
+export interface Demonstration {
+  readonly seed: number;
+  /** 1 is the city's size: about 1 500 candidates over 14 districts. */
+  readonly scale: number;
+}
+
+const DEFAULT_DATE = '2012-08-15';
+
+/**
+ * Reads `DISTRICT`, `DISTRICTS_ON`, `DISTRICTS_FILE`, `MIGRATE`, `HOLDS_PER_CANDIDATE`, `HOLD_SWEEP_MS`, `DEMONSTRATION_DATA`, `DEMONSTRATION_SEED`,
+ * `DEMONSTRATION_SCALE` and what every subgraph reads.
+ * @throws EnvironmentError naming the variable
+ */
+export function toDistrictConfig(env: Environment): DistrictConfig {
+  const registry = loadDistrictRegistry(
+    readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json')),
+    readText(env, 'DISTRICTS_ON', DEFAULT_DATE),
+  );
+  return {
+    ...toServiceConfig(env),
+    districts: [readDistrict(env, registry)],
+    registry,
+    migrate: readSwitch(env, 'MIGRATE', true),
+    holdsPerCandidate: readInteger(env, 'HOLDS_PER_CANDIDATE', { fallback: 1, min: 1, max: 100 }),
+    holdSweepMs: readInteger(env, 'HOLD_SWEEP_MS', { fallback: 2_000, min: 10, max: 3_600_000 }),
+    demonstration: readSwitch(env, 'DEMONSTRATION_DATA', false) ? readDemonstration(env) : undefined,
+  };
+}
+
+function readDistrict(env: Environment, registry: DistrictRegistry): string {
+  const code = readText(env, 'DISTRICT');
+  if (registry.inForce.some((entry) => entry.code === code)) return code;
+  throw new EnvironmentError('DISTRICT', `is no district in force: "${code}"`);
+}
+
+function readDemonstration(env: Environment): Demonstration {
+  return {
+    seed: readInteger(env, 'DEMONSTRATION_SEED', { fallback: 2012, min: 0, max: 2 ** 31 - 1 }),
+    scale: readInteger(env, 'DEMONSTRATION_SCALE', { fallback: 1, min: 1, max: 1_000 }),
+  };
+}

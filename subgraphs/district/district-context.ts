@@ -1,0 +1,14 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../service/calendar';
+import type { Outbox } from '../service/outbox/outbox';
+import type { Territory } from './districts/territory';
+
+/** What every part of one district instance works with. */
+export interface DistrictContext {
+  readonly dataSource: DataSource;
+  readonly territory: Territory;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  /** How many proposals a candidate may be held for at once. */
+  readonly holdsPerCandidate: number;
+}

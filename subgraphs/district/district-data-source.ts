@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../service/data-source';
+import { CandidateEntity } from './candidates/candidate.entity';
+import { CandidateIdentityEntity } from './candidates/candidate-identity.entity';
+import { SuitabilityCheckEntity } from './checks/suitability-check.entity';
+import { CareDecisionEntity } from './decisions/care-decision.entity';
+import { Pool1345000000000 } from './migrations/1345000000000-pool';
+import { Events1345000000001 } from './migrations/1345000000001-events';
+import { Brokering1345100000000 } from './migrations/1345100000000-brokering';
+import { PlacementEntity } from './placements/placement.entity';
+import { SharingConsentEntity } from './sharing/sharing-consent.entity';
+import { VacancyEntity } from './vacancies/vacancy.entity';
+
+export interface DistrictDatabase {
+  readonly name: string;
+  readonly url: string;
+  readonly poolSize: number;
+}
+
+export function createDistrictDataSource(database: DistrictDatabase): DataSource {
+  return createDataSource({
+    ...database,
+    entities: [
+      CandidateEntity,
+      CandidateIdentityEntity,
+      SuitabilityCheckEntity,
+      SharingConsentEntity,
+      VacancyEntity,
+      CareDecisionEntity,
+      PlacementEntity,
+    ],
+    migrations: [Pool1345000000000, Events1345000000001, Brokering1345100000000],
+  });
+}

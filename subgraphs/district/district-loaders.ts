@@ -1,0 +1,47 @@
+import type { Caller } from '../service/token-verifier';
+import { type CandidateLoader, createCandidateLoader } from './candidates/candidate.loader';
+import { type CheckLoader, createCheckLoader } from './checks/check.loader';
+import {
+  type CareDecisionLoader,
+  createCareDecisionLoader,
+  createDelayReasonsLoader,
+  createOffersLoader,
+  type DelayReasonsLoader,
+  type OffersLoader,
+} from './decisions/care-decision.loader';
+import type { DistrictContext } from './district-context';
+import { createPlacementLoader, type PlacementLoader } from './placements/placement.loader';
+import { createPoolCountsLoader, type PoolCountsLoader } from './pool/pool-summary.loader';
+import {
+  type CandidateVacanciesLoader,
+  createCandidateVacanciesLoader,
+  createVacancyLoader,
+  type VacancyLoader,
+} from './vacancies/vacancy.loader';
+
+/** One request's loaders: n references, one query. */
+export interface DistrictLoaders {
+  readonly candidates: CandidateLoader;
+  readonly vacancies: VacancyLoader;
+  readonly candidateVacancies: CandidateVacanciesLoader;
+  readonly checks: CheckLoader;
+  readonly poolCounts: PoolCountsLoader;
+  readonly decisions: CareDecisionLoader;
+  readonly delayReasons: DelayReasonsLoader;
+  readonly offers: OffersLoader;
+  readonly placements: PlacementLoader;
+}
+
+export function createDistrictLoaders(context: DistrictContext, caller: Caller): DistrictLoaders {
+  return {
+    candidates: createCandidateLoader(context, caller),
+    vacancies: createVacancyLoader(context, caller),
+    candidateVacancies: createCandidateVacanciesLoader(context, caller),
+    checks: createCheckLoader(context),
+    poolCounts: createPoolCountsLoader(context, caller),
+    decisions: createCareDecisionLoader(context, caller),
+    delayReasons: createDelayReasonsLoader(context),
+    offers: createOffersLoader(context),
+    placements: createPlacementLoader(context, caller),
+  };
+}

@@ -1,0 +1,90 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../service/subgraph-schema';
+import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';
+import { CandidateMutations } from './candidates/candidate.mutations';
+import { CandidateReader } from './candidates/candidate.reader';
+import { CandidateQueries } from './candidates/candidate.resolver';
+import { CandidateService } from './candidates/candidate.service';
+import { IdentityReader } from './candidates/identity.reader';
+import { CheckService } from './checks/check.service';
+import { MissingChecksReader } from './checks/missing-checks.reader';
+import type { DistrictContext } from './district-context';
+import type { DistrictRequest, DistrictSubscription } from './district-request';
+import { DistrictResolver, resolveDistrictReference } from './districts/district.resolver';
+import type { District } from './districts/district.type';
+import { PlacementRequest } from './matching/placement-request.type';
+import { PoolResolver } from './pool/pool.resolver';
+import { DISTRICT_SCHEMA_EXTENSION, SHARDING_DIRECTIVES } from './sharding-directives';
+import { SharingService } from './sharing/sharing.service';
+import { VacancyReader } from './vacancies/vacancy.reader';
+import { VacancyResolver } from './vacancies/vacancy.resolver';
+import { VacancyService } from './vacancies/vacancy.service';
+import { VacancyOpenedResolver } from './vacancies/vacancy-opened.resolver';
+import { type VacancyOpenedArguments, VacancyOpenings } from './vacancies/vacancy-openings';
+
+const DEFINITION: SubgraphDefinition = {
+  schemaExtension: DISTRICT_SCHEMA_EXTENSION,
+  resolvers: [
+    CandidateQueries,
+    CandidateMutations,
+    VacancyResolver,
+    VacancyOpenedResolver,
+    PoolResolver,
+    DistrictResolver,
+    ...BROKERING_RESOLVERS,
+  ],
+  orphanedTypes: [PlacementRequest],
+  directives: SHARDING_DIRECTIVES,
+};
+
+/** The SDL that the supergraph is composed from. */
+export function districtSdl(): Promise<string> {
+  return emitSdl(DEFINITION);
+}
+
+/** The executable schema of one district instance. */
+export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSchema> {
+  const openings = new VacancyOpenings(context);
+  return buildSubgraph(DEFINITION, {
+    container: createResolvers(context),
+    references: {
+      Candidate: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.candidates.load(id),
+      Vacancy: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.vacancies.load(id),
+      CareDecision: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.decisions.load(id),
+      Placement: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.placements.load(id),
+      PlacementRequest: (reference: PlacementRequest) => reference,
+      District: (reference: District) => resolveDistrictReference(context.territory, reference),
+    },
+    subscriptions: {
+      vacancyOpened: (args: VacancyOpenedArguments, request: DistrictSubscription) =>
+        openings.follow(request, args),
+    },
+  });
+}
+
+function createResolvers(context: DistrictContext): Map<unknown, unknown> {
+  const { territory } = context;
+  const reader = new CandidateReader(context);
+  return new Map<unknown, unknown>([
+    [
+      CandidateQueries,
+      new CandidateQueries(reader, new IdentityReader(context), new MissingChecksReader(context)),
+    ],
+    [
+      CandidateMutations,
+      new CandidateMutations(
+        new CandidateService(context),
+        new CheckService(context),
+        new SharingService(context),
+      ),
+    ],
+    [
+      VacancyResolver,
+      new VacancyResolver(new VacancyReader(context), new VacancyService(context), territory),
+    ],
+    [VacancyOpenedResolver, new VacancyOpenedResolver()],
+    [PoolResolver, new PoolResolver(territory)],
+    [DistrictResolver, new DistrictResolver(reader, territory)],
+    ...createBrokeringResolvers(context),
+  ]);
+}

@@ -1,0 +1,25 @@
+import { ConflictError } from '../../service/errors';
+import type { VacancyStatus } from '../vacancies/vacancy-status';
+
+export type HoldConflict =
+  | 'VACANCY_NOT_OPEN'
+  | 'VACANCY_NOT_HELD'
+  | 'CANDIDATE_HELD'
+  | 'CANDIDATE_NOT_AVAILABLE'
+  | 'HOLD_ENDED';
+
+const MESSAGES: Readonly<Record<HoldConflict, string>> = {
+  VACANCY_NOT_OPEN: 'The vacancy is not open.',
+  VACANCY_NOT_HELD: 'The vacancy is not held by this hold.',
+  CANDIDATE_HELD: 'The candidate has as many proposals at once as it may.',
+  CANDIDATE_NOT_AVAILABLE: 'The candidate is not available to this district.',
+  HOLD_ENDED: 'This hold has ended.',
+};
+
+/** A transition that the vacancy's state does not allow. */
+export function holdConflict(
+  reason: HoldConflict,
+  transition: { readonly from: VacancyStatus; readonly to: VacancyStatus },
+): ConflictError {
+  return new ConflictError(MESSAGES[reason], { reason, ...transition });
+}

@@ -1,0 +1,65 @@
+import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+import type { DistrictRequest } from '../district-request';
+import { Vacancy } from '../vacancies/vacancy.type';
+import type { HeldVacancyReader } from './held-vacancy.reader';
+import type { HoldService } from './hold.service';
+
+/** What the brokering does to a vacancy; clients of the gateway never see it. */
+@Resolver(() => Vacancy)
+export class HoldResolver {
+  constructor(
+    private readonly holds: HoldService,
+    private readonly reader: HeldVacancyReader,
+  ) {}
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "vacancyId")')
+  @Mutation(() => Vacancy)
+  async holdVacancy(
+    @Arg('vacancyId', () => ID) vacancyId: string,
+    @Arg('holdId', () => ID) holdId: string,
+    @Arg('district', () => ID, { description: 'The district that the candidate is proposed to.' })
+    district: string,
+    @Arg('until', () => DateTimeScalar) until: Date,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<Vacancy> {
+    return this.reader.read(await this.holds.hold(caller, { vacancyId, holdId, district, until }));
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "vacancyId")')
+  @Mutation(() => Vacancy)
+  async releaseHold(
+    @Arg('vacancyId', () => ID) vacancyId: string,
+    @Arg('holdId', () => ID) holdId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<Vacancy> {
+    return this.reader.read(await this.holds.release(caller, { vacancyId, holdId, reason }));
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "vacancyId")')
+  @Mutation(() => Vacancy)
+  async fillVacancy(
+    @Arg('vacancyId', () => ID) vacancyId: string,
+    @Arg('holdId', () => ID) holdId: string,
+    @Arg('placementId', () => ID) placementId: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<Vacancy> {
+    return this.reader.read(await this.holds.fill(caller, { vacancyId, holdId, placementId }));
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "vacancyId")')
+  @Mutation(() => Vacancy)
+  async unfillVacancy(
+    @Arg('vacancyId', () => ID) vacancyId: string,
+    @Arg('placementId', () => ID) placementId: string,
+    @Arg('reason', () => String) _reason: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<Vacancy> {
+    return this.reader.read(await this.holds.unfill(caller, { vacancyId, placementId }));
+  }
+}

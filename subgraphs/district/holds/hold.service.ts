@@ -1,0 +1,145 @@
+import type { EntityManager } from 'typeorm';
+import { BadUserInputError, NotFoundError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import type { CandidateEntity } from '../candidates/candidate.entity';
+import { lockCandidate } from '../candidates/lock-candidate';
+import type { DistrictContext } from '../district-context';
+import { formatGlobalId } from '../global-id';
+import { requireServedId } from '../policy/service-access';
+import { refreshAvailability } from '../vacancies/availability';
+import { reopenVacancy } from '../vacancies/reopen-vacancy';
+import { VacancyEntity } from '../vacancies/vacancy.entity';
+import { VacancyStatus } from '../vacancies/vacancy-status';
+import { assertAvailableTo, assertBelowCap } from './availability-to';
+import { holdConflict } from './hold.errors';
+import { hasEnded, logHold, logHoldEnd, logHoldThatNeverWas } from './hold-log';
+
+export interface Hold {
+  readonly vacancyId: string;
+  readonly holdId: string;
+  /** Code of the district that the candidate is proposed to. */
+  readonly district: string;
+  readonly until: Date;
+}
+
+const { OPEN, HELD, FILLED } = VacancyStatus;
+const LONGEST_ID = 100;
+
+/**
+ * The vacancy's transitions that brokering asks for, each under the candidate's lock and each safe to be sent again:
+ *
+ * | from | command | to |
+ * |---|---|---|
+ * | OPEN, or HELD and expired | hold | HELD |
+ * | HELD by this hold | release; `expire-holds.ts` once it has expired | OPEN |
+ * | HELD by this hold, expired or not | fill | FILLED |
+ * | FILLED by this placement | unfill | OPEN |
+ *
+ * Everything else is a conflict, but for releasing and unfilling what is not so any more, which changes nothing. Each
+ * command answers with the vacancy's id.
+ */
+export class HoldService {
+  constructor(private readonly context: DistrictContext) {}
+
+  hold(caller: Caller, { vacancyId, holdId, district, until }: Hold): Promise<string> {
+    assertId('holdId', holdId);
+    return this.change(caller, vacancyId, async (manager, vacancy, candidate) => {
+      const now = this.context.clock();
+      if (vacancy.status === HELD && vacancy.holdId === holdId) return;
+      const transition = { from: vacancy.status, to: HELD };
+      if (await hasEnded(manager, holdId)) throw holdConflict('HOLD_ENDED', transition);
+      if (!isFree(vacancy, now)) throw holdConflict('VACANCY_NOT_OPEN', transition);
+      if (until <= now) throw new BadUserInputError('until', 'must be in the future');
+      assertAvailableTo(candidate, { ...this.context, district, transition });
+      await assertBelowCap(manager, candidate, { ...this.context, vacancyId: vacancy.id, transition });
+      await logHoldEnd(manager, vacancy.holdId, { at: now, reason: 'EXPIRED' });
+      await logHold(manager, { holdId, vacancyId: vacancy.id, district, at: now, until });
+      await manager.update(VacancyEntity, vacancy.id, { status: HELD, holdId, heldUntil: until });
+    });
+  }
+
+  release(
+    caller: Caller,
+    { vacancyId, holdId, reason }: Omit<Hold, 'until' | 'district'> & Reason,
+  ): Promise<string> {
+    assertId('holdId', holdId);
+    return this.change(caller, vacancyId, async (manager, vacancy) => {
+      const at = this.context.clock();
+      if (vacancy.status !== HELD || vacancy.holdId !== holdId) {
+        await logHoldThatNeverWas(manager, holdId, {
+          vacancyId: vacancy.id,
+          at,
+          reason: `RELEASED: ${reason}`,
+        });
+        return;
+      }
+      await logHoldEnd(manager, holdId, { at, reason: `RELEASED: ${reason}` });
+      await manager.update(VacancyEntity, vacancy.id, { holdId: null });
+      await reopenVacancy(manager, vacancy, { from: HELD, at });
+    });
+  }
+
+  fill(
+    caller: Caller,
+    { vacancyId, holdId, placementId }: Omit<Hold, 'until' | 'district'> & Filling,
+  ): Promise<string> {
+    assertId('placementId', placementId);
+    return this.change(caller, vacancyId, async (manager, vacancy) => {
+      if (vacancy.status === FILLED && vacancy.placementId === placementId) return;
+      if (vacancy.status !== HELD || vacancy.holdId !== holdId) {
+        throw holdConflict('VACANCY_NOT_HELD', { from: vacancy.status, to: FILLED });
+      }
+      await logHoldEnd(manager, holdId, { at: this.context.clock(), reason: 'FILLED' });
+      const filled = { status: FILLED, placementId, holdId: null, heldUntil: null };
+      await manager.update(VacancyEntity, vacancy.id, filled);
+    });
+  }
+
+  /** Serves a saga that is undone and a placement that has ended alike. */
+  unfill(caller: Caller, { vacancyId, placementId }: { vacancyId: string } & Filling): Promise<string> {
+    return this.change(caller, vacancyId, async (manager, vacancy) => {
+      if (vacancy.status !== FILLED || vacancy.placementId !== placementId) return;
+      await manager.update(VacancyEntity, vacancy.id, { placementId: null });
+      await reopenVacancy(manager, vacancy, { from: FILLED, at: this.context.clock() });
+    });
+  }
+
+  /** The vacancy is read again under its candidate's lock, so no one changes it meanwhile. */
+  private change(
+    caller: Caller,
+    vacancyId: string,
+    apply: (manager: EntityManager, vacancy: VacancyEntity, candidate: CandidateEntity) => Promise<void>,
+  ): Promise<string> {
+    const { territory, dataSource } = this.context;
+    const id = requireServedId(caller, territory, vacancyId, 'Vacancy');
+    return runCommand(dataSource, async (manager) => {
+      const known = await manager.findOneBy(VacancyEntity, { id: id.uuid });
+      if (known === null || territory.ownerOf(known.district) !== territory.ownerOf(id.district)) {
+        throw new NotFoundError('Vacancy');
+      }
+      const candidateId = { district: known.district, uuid: known.candidateId };
+      const candidate = await lockCandidate(manager, candidateId, territory);
+      await apply(manager, await manager.findOneByOrFail(VacancyEntity, { id: known.id }), candidate);
+      await refreshAvailability(manager, candidate.id);
+      return formatGlobalId(known.district, known.id);
+    });
+  }
+}
+
+interface Reason {
+  readonly reason: string;
+}
+
+interface Filling {
+  readonly placementId: string;
+}
+
+function isFree({ status, heldUntil }: VacancyEntity, now: Date): boolean {
+  return status === OPEN || (status === HELD && heldUntil !== null && heldUntil <= now);
+}
+
+function assertId(field: string, id: string): void {
+  if (id === '' || id.length > LONGEST_ID)
+    throw new BadUserInputError(field, `must have 1 to ${LONGEST_ID} characters`);
+}

@@ -1,0 +1,33 @@
+import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+import type { DistrictRequest } from '../district-request';
+import type { IdentityGrantService } from './identity-grant.service';
+
+@Resolver()
+export class IdentityGrantResolver {
+  constructor(private readonly grants: IdentityGrantService) {}
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "candidateId")')
+  @Mutation(() => Boolean)
+  grantIdentity(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('proposalId', () => ID) proposalId: string,
+    @Arg('district', () => ID) district: string,
+    @Arg('until', () => DateTimeScalar) until: Date,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<boolean> {
+    return this.grants.grant(caller, { candidateId, proposalId, district, until });
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "candidateId")')
+  @Mutation(() => Boolean)
+  revokeIdentity(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('proposalId', () => ID) proposalId: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<boolean> {
+    return this.grants.revoke(caller, { candidateId, proposalId });
+  }
+}

@@ -1,0 +1,55 @@
+import { BadUserInputError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import { lockCandidate } from '../candidates/lock-candidate';
+import type { DistrictContext } from '../district-context';
+import { requireServedId } from '../policy/service-access';
+
+export interface IdentityGrant {
+  readonly candidateId: string;
+  readonly proposalId: string;
+  /** Code of the requesting district. */
+  readonly district: string;
+  readonly until: Date;
+}
+
+/**
+ * While a proposal is live, its parties may read the candidate's name and contact (`policy/identity-access.ts`). A revoked
+ * grant stays revoked: one that comes late, sent again, changes nothing.
+ */
+export class IdentityGrantService {
+  constructor(private readonly context: DistrictContext) {}
+
+  grant(caller: Caller, { candidateId, proposalId, district, until }: IdentityGrant): Promise<boolean> {
+    const { territory, dataSource } = this.context;
+    const id = requireServedId(caller, territory, candidateId, 'Candidate');
+    const owner = territory.ownerOf(district);
+    if (owner === undefined) throw new BadUserInputError('district', 'is not known');
+    return runCommand(dataSource, async (manager) => {
+      const candidate = await lockCandidate(manager, id, territory);
+      await manager.query(
+        `INSERT INTO identity_grant (candidate_id, proposal_id, district, granted_until) VALUES ($1, $2, $3, $4)
+          ON CONFLICT (candidate_id, proposal_id) DO UPDATE SET granted_until = excluded.granted_until`,
+        [candidate.id, proposalId, owner, until],
+      );
+      return true;
+    });
+  }
+
+  revoke(
+    caller: Caller,
+    { candidateId, proposalId }: Pick<IdentityGrant, 'candidateId' | 'proposalId'>,
+  ): Promise<boolean> {
+    const { territory, dataSource, clock } = this.context;
+    const id = requireServedId(caller, territory, candidateId, 'Candidate');
+    return runCommand(dataSource, async (manager) => {
+      const candidate = await lockCandidate(manager, id, territory);
+      await manager.query(
+        `INSERT INTO identity_grant (candidate_id, proposal_id, district, granted_until, revoked_at) VALUES ($1, $2, '', $3, $3)
+          ON CONFLICT (candidate_id, proposal_id) DO UPDATE SET revoked_at = coalesce(identity_grant.revoked_at, $3)`,
+        [candidate.id, proposalId, clock()],
+      );
+      return true;
+    });
+  }
+}

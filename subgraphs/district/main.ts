@@ -1,0 +1,5 @@
+import { runProcess } from '../service/run-process';
+import { createDistrict } from './district';
+import { toDistrictConfig } from './district-config';
+
+void runProcess('district', async () => createDistrict(toDistrictConfig(process.env)));

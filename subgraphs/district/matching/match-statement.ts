@@ -1,0 +1,111 @@
+import type { IsoDate } from '../../service/calendar';
+import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
+import { addServedDistricts } from '../districts/served-districts';
+import type { Territory } from '../districts/territory';
+import { addVisibleCandidates, type Visibility } from '../policy/visibility';
+import { SqlConditions } from '../sql-conditions';
+import { CRITERIA, type Criterion, DISTANCE_POINTS, MATCH_WEIGHTS, MOST_WEEKS_AHEAD } from './match-weights';
+import type { MatchNeeds } from './needs';
+
+export interface Matching {
+  readonly needs: MatchNeeds;
+  readonly visibility: Visibility;
+  readonly territory: Territory;
+  readonly today: IsoDate;
+}
+
+/** `text` names the candidates that meet the needs as `matched`, with points and score; `conditions` holds its parameters. */
+export interface MatchStatement {
+  readonly text: string;
+  readonly conditions: SqlConditions;
+}
+
+/**
+ * The absolute rules, which exclude (`addAbsoluteRules`, and the vacancy in `vacancyOf`), then the points of those who are
+ * left. All of it is integer arithmetic, so every district and every run gives the same score.
+ *
+ * What keeps it flat as the pool grows: `candidate_matching` holds none but the approved with a place open, is entered at
+ * the kind and read up to the day of need, and refuses by ages, checks, consent and home facts without a fetch (as does the
+ * index of shared candidates, which the planner may take instead); only those who meet these are fetched and have their
+ * few vacancies looked up, and only a page of them is returned. The districts
+ * work side by side, each on its own share.
+ */
+export function matchStatement(matching: Matching): MatchStatement {
+  const conditions = new SqlConditions();
+  addAbsoluteRules(conditions, matching);
+  addVisibleCandidates(conditions, matching.visibility);
+  const { territory, needs } = matching;
+  addServedDistricts(conditions, territory.servedAmong(needs.districts), territory);
+  const points = CRITERIA.map((name) => `${POINTS[name](conditions, matching)} AS "${name}"`).join(', ');
+  const vacancy = vacancyOf(conditions, needs);
+  const text = `WITH eligible AS (
+      SELECT c.id, c.district, f.vacancy_id, ${points}
+      FROM candidate c CROSS JOIN LATERAL (${vacancy}) f WHERE ${conditions} AND f.vacancy_id IS NOT NULL
+    ), matched AS (SELECT *, ${CRITERIA.map((name) => `"${name}"`).join(' + ')} AS score FROM eligible)`;
+  return { text, conditions };
+}
+
+export const MATCH_COLUMNS = `${CANDIDATE_COLUMNS}, v.district || ':' || v.id AS "vacancyId", v.starts_on AS "vacancyStartsOn",
+  v.weekends_per_month AS "vacancyWeekendsPerMonth", v.opened_at AS "vacancyOpenedAt", m.score,
+  ${CRITERIA.map((name) => `m."${name}" AS "${name}Points"`).join(', ')}`;
+
+function addAbsoluteRules(conditions: SqlConditions, { needs, today }: Matching): void {
+  conditions
+    .add(`c.status = 'APPROVED' AND NOT c.protected_identity AND c.available_from < 'infinity'`)
+    .add('c.kind = ?', needs.kind)
+    .add('c.available_from <= ?', needs.startsOn)
+    .add('c.accepts_age_from <= ? AND c.accepts_age_to >= ?', needs.ageFrom, needs.ageTo)
+    .add('c.checks_valid_until >= ?', today)
+    .add('c.program_areas @> ARRAY[?]::text[]', needs.programArea);
+  if (needs.stepFree) conditions.add('c.step_free');
+  if (needs.smokeFree) conditions.add('c.smoke_free');
+  if (needs.noPets) conditions.add('NOT c.pets');
+}
+
+/** The first open vacancy that is free on the day of need and often enough, and how many are open at all. */
+function vacancyOf(conditions: SqlConditions, { startsOn, weekendsPerMonth }: MatchNeeds): string {
+  const inTime = `v.starts_on <= ${conditions.parameter(startsOn)}::date`;
+  const fits =
+    weekendsPerMonth === null || weekendsPerMonth === undefined
+      ? inTime
+      : `${inTime} AND v.weekends_per_month >= ${conditions.parameter(weekendsPerMonth)}::integer`;
+  return `SELECT (array_agg(v.id ORDER BY v.starts_on, v.id) FILTER (WHERE ${fits}))[1] AS vacancy_id,
+    min(v.starts_on) FILTER (WHERE ${fits}) AS starts_on, count(*)::integer AS open
+    FROM vacancy v WHERE v.candidate_id = c.id AND v.status = 'OPEN'`;
+}
+
+type Points = (conditions: SqlConditions, matching: Matching) => string;
+
+const POINTS: Readonly<Record<Criterion, Points>> = {
+  languages: (conditions, { needs }) =>
+    sharePoints('languages', 'c.languages', conditions, distinct(needs.languages)),
+  interests: (conditions, { needs }) =>
+    sharePoints('interests', 'c.interests', conditions, distinct(needs.interests)),
+  distance: (conditions, { needs, territory }) => {
+    const owner = territory.ownerOf(needs.homeDistrict);
+    const home = conditions.parameter(owner === undefined ? [] : territory.storedCodesOf([owner]));
+    const region = conditions.parameter(territory.storedCodesInRegionOf(needs.homeDistrict));
+    return `CASE WHEN c.district = ANY(${home}) THEN ${DISTANCE_POINTS.district}
+      WHEN c.district = ANY(${region}) THEN ${DISTANCE_POINTS.region} ELSE ${DISTANCE_POINTS.city} END`;
+  },
+  startDate: (conditions, { needs }) =>
+    `${MATCH_WEIGHTS.startDate} * least(${MOST_WEEKS_AHEAD}, (${conditions.parameter(needs.startsOn)}::date - f.starts_on) / 7) / ${MOST_WEEKS_AHEAD}`,
+  freeCapacity: () => `${MATCH_WEIGHTS.freeCapacity} * least(f.open, c.capacity) / c.capacity`,
+};
+
+/** All points when nothing is wanted. */
+function sharePoints(
+  criterion: Criterion,
+  column: string,
+  conditions: SqlConditions,
+  wanted: readonly string[],
+): string {
+  const most = MATCH_WEIGHTS[criterion];
+  if (wanted.length === 0) return String(most);
+  const list = conditions.parameter(wanted);
+  return `${most} * (SELECT count(*)::integer FROM unnest(${list}::text[]) w WHERE w = ANY(${column})) / ${wanted.length}`;
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values.map((value) => value.trim()))];
+}

@@ -1,0 +1,76 @@
+import { todayOf } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+import { assertPageSize, type PageArguments, toPage } from '../../service/page';
+import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
+import { assertAge } from '../age';
+import type { DistrictContext } from '../district-context';
+import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
+import { requireVisibility } from '../policy/visibility';
+import { KINDS_OF_INTERVENTION } from './kinds-of-intervention';
+import { decodeMatchCursor, encodeMatchCursor } from './match.cursor';
+import { type MatchRow, toMatch } from './match.mapper';
+import type { MatchConnection } from './match.type';
+import { MATCH_COLUMNS, matchStatement } from './match-statement';
+import type { MatchNeeds } from './needs';
+
+/** The district's candidates that meet needs, best first: `match-statement.ts` has the rules, `match-weights.ts` the weights. */
+export class MatchReader {
+  constructor(private readonly context: DistrictContext) {}
+
+  async list(caller: Caller, needs: MatchNeeds, args: PageArguments): Promise<MatchConnection> {
+    assertPageSize(args.first);
+    assertNeeds(needs);
+    const after = args.after ? decodeMatchCursor(args.after) : undefined;
+    const { text, conditions } = this.statement(caller, needs);
+    const page =
+      after &&
+      `WHERE (-score, district, id) > (${after.map((value) => conditions.parameter(value)).join(', ')})`;
+    const rows = await this.read<MatchRow>(needs, {
+      text: `${text}, page AS (SELECT * FROM matched ${page ?? ''} ORDER BY score DESC, district, id LIMIT ${conditions.parameter(args.first + 1)})
+        SELECT ${MATCH_COLUMNS} FROM page m JOIN candidate c ON c.id = m.id JOIN vacancy v ON v.id = m.vacancy_id
+        ORDER BY m.score DESC, m.district, m.id`,
+      values: conditions.values,
+    });
+    const matches = rows.map((row) => toMatch(row, this.context.territory));
+    return {
+      ...toPage(matches, args, encodeMatchCursor),
+      totalCount: () => this.count(caller, needs),
+      missingDistricts: NO_MISSING_DISTRICTS,
+    };
+  }
+
+  private async count(caller: Caller, needs: MatchNeeds): Promise<number> {
+    const { text, conditions } = this.statement(caller, needs);
+    const [row] = await this.read<{ count: number }>(needs, {
+      text: `${text} SELECT count(*) AS count FROM matched`,
+      values: conditions.values,
+    });
+    return row?.count ?? 0;
+  }
+
+  /** A kind that cannot carry out the intervention matches nobody. */
+  private async read<Row>(needs: MatchNeeds, statement: Parameters<typeof readRows>[1]): Promise<Row[]> {
+    if (!KINDS_OF_INTERVENTION[needs.intervention].includes(needs.kind)) return [];
+    return readRows<Row>(this.context.dataSource, statement);
+  }
+
+  private statement(caller: Caller, needs: MatchNeeds) {
+    const { territory, clock } = this.context;
+    const today = todayOf(clock);
+    return matchStatement({
+      needs,
+      territory,
+      today,
+      visibility: requireVisibility(caller, territory, today),
+    });
+  }
+}
+
+function assertNeeds(needs: MatchNeeds | undefined): asserts needs is MatchNeeds {
+  if (needs === undefined) throw new BadUserInputError('needs', 'must be given');
+  const { ageFrom, ageTo } = needs;
+  assertAge('needs.ageFrom', ageFrom);
+  assertAge('needs.ageTo', ageTo);
+  if (ageFrom > ageTo) throw new BadUserInputError('needs.ageTo', 'must not be below ageFrom');
+}

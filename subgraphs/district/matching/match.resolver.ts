@@ -1,0 +1,46 @@
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { DistrictRequest } from '../district-request';
+import type { MatchReader } from './match.reader';
+import { MatchConnection } from './match.type';
+import { NeedsInput } from './needs.input';
+import { PlacementRequest } from './placement-request.type';
+
+const NEEDS =
+  'needs { kind programArea intervention ageFrom ageTo languages interests homeDistrict startsOn weekendsPerMonth noPets stepFree smokeFree districts }';
+
+@Resolver()
+export class MatchResolver {
+  constructor(private readonly reader: MatchReader) {}
+
+  @Directive('@scatter(merge: "CONNECTION", among: "needs.districts")')
+  @Query(() => MatchConnection, {
+    description: 'Candidates that meet the needs, best first: absolute rules exclude, then a score ranks.',
+  })
+  matchCandidates(
+    @Arg('needs', () => NeedsInput, { validate: false }) needs: NeedsInput,
+    @Arg('first', () => Int, { defaultValue: 3 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<MatchConnection> {
+    return this.reader.list(caller, needs, { first, after });
+  }
+}
+
+@Resolver(() => PlacementRequest)
+export class PlacementRequestResolver {
+  constructor(private readonly reader: MatchReader) {}
+
+  @Directive(`@requires(fields: "${NEEDS}")`)
+  @Directive('@scatter(merge: "CONNECTION")')
+  @FieldResolver(() => MatchConnection, {
+    description: 'Best candidates over all districts for this request.',
+  })
+  matches(
+    @Root() { needs }: PlacementRequest,
+    @Arg('first', () => Int, { defaultValue: 3 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<MatchConnection> {
+    return this.reader.list(caller, needs, { first, after });
+  }
+}

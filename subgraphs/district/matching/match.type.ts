@@ -1,0 +1,61 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { Candidate } from '../candidates/candidate.type';
+import { MissingDistrict } from '../districts/missing-district.type';
+import { Vacancy } from '../vacancies/vacancy.type';
+
+@ObjectType({ simpleResolvers: true })
+export class MatchReason {
+  @Field(() => String)
+  criterion!: string;
+
+  @Field(() => Int)
+  points!: number;
+
+  @Field(() => Int)
+  maxPoints!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Match {
+  @Field(() => Candidate)
+  candidate!: Candidate;
+
+  @Field(() => Vacancy)
+  vacancy!: Vacancy;
+
+  @Field(() => Int, { description: '0 to 100' })
+  score!: number;
+
+  @Field(() => [MatchReason])
+  reasons!: readonly MatchReason[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class MatchEdge implements Edge<Match> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Match)
+  node!: Match;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class MatchConnection {
+  @Field(() => [MatchEdge])
+  edges!: readonly Edge<Match>[];
+
+  @Field(() => [Match])
+  nodes!: readonly Match[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
+  totalCount!: () => Promise<number>;
+
+  @Field(() => [MissingDistrict])
+  missingDistricts!: readonly MissingDistrict[];
+}

@@ -1,0 +1,51 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
+import { Intervention } from '../decisions/care-decision.enums';
+import type { MatchNeeds } from './needs';
+
+@InputType()
+export class NeedsInput implements MatchNeeds {
+  @Field(() => CandidateKind)
+  kind!: CandidateKind;
+
+  @Field(() => ProgramArea)
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention)
+  intervention!: Intervention;
+
+  @Field(() => Int)
+  ageFrom!: number;
+
+  @Field(() => Int)
+  ageTo!: number;
+
+  @Field(() => [String], { defaultValue: [] })
+  languages!: string[];
+
+  @Field(() => [String], { defaultValue: [] })
+  interests!: string[];
+
+  @Field(() => ID)
+  homeDistrict!: string;
+
+  @Field(() => DateScalar)
+  startsOn!: IsoDate;
+
+  @Field(() => Int, { nullable: true })
+  weekendsPerMonth?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false })
+  noPets!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false })
+  stepFree!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false })
+  smokeFree!: boolean;
+
+  @Field(() => [ID], { nullable: true })
+  districts?: string[] | null;
+}

@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../service/calendar';
+import type { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
+import type { Intervention } from '../decisions/care-decision.enums';
+
+/** Neutral criteria of what is needed, from a client's input or from the brokering. */
+export interface MatchNeeds {
+  readonly kind: CandidateKind;
+  readonly programArea: ProgramArea;
+  readonly intervention: Intervention;
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  readonly languages: readonly string[];
+  readonly interests: readonly string[];
+  readonly homeDistrict: string;
+  readonly startsOn: IsoDate;
+  readonly weekendsPerMonth?: number | null;
+  readonly noPets: boolean;
+  readonly stepFree: boolean;
+  readonly smokeFree: boolean;
+  readonly districts?: readonly string[] | null;
+}

@@ -1,0 +1,53 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
+import { Intervention } from '../decisions/care-decision.enums';
+import type { MatchNeeds } from './needs';
+
+/** What the brokering tells of a request. */
+@Directive('@external')
+@ObjectType({ simpleResolvers: true })
+export class Needs implements MatchNeeds {
+  @Field(() => CandidateKind)
+  kind!: CandidateKind;
+
+  @Field(() => ProgramArea)
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention)
+  intervention!: Intervention;
+
+  @Field(() => Int)
+  ageFrom!: number;
+
+  @Field(() => Int)
+  ageTo!: number;
+
+  @Field(() => [String])
+  languages!: string[];
+
+  @Field(() => [String])
+  interests!: string[];
+
+  @Field(() => ID)
+  homeDistrict!: string;
+
+  @Field(() => DateScalar)
+  startsOn!: IsoDate;
+
+  @Field(() => Int, { nullable: true })
+  weekendsPerMonth!: number | null;
+
+  @Field(() => Boolean)
+  noPets!: boolean;
+
+  @Field(() => Boolean)
+  stepFree!: boolean;
+
+  @Field(() => Boolean)
+  smokeFree!: boolean;
+
+  @Field(() => [ID], { nullable: true })
+  districts!: string[] | null;
+}

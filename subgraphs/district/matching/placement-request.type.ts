@@ -1,0 +1,14 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Needs } from './needs.type';
+
+/** The brokering's; here it gains its matches. */
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true })
+export class PlacementRequest {
+  @Field(() => ID)
+  id!: string;
+
+  @Directive('@external')
+  @Field(() => Needs)
+  needs!: Needs;
+}

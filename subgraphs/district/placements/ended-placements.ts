@@ -1,0 +1,31 @@
+import { assertPageSize } from '../../service/page';
+import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { requireServedId, requireService } from '../policy/service-access';
+import type { EndedPlacement } from './ended-placement.type';
+
+/**
+ * Ends that another district has still to hear of: the brokering reads them, opens each vacancy again where it is
+ * (`unfillVacancy`) and acknowledges it here. A crash in between repeats a step that changes nothing the second time.
+ */
+export class EndedPlacements {
+  constructor(private readonly context: DistrictContext) {}
+
+  list(caller: Caller, first: number): Promise<EndedPlacement[]> {
+    requireService(caller);
+    assertPageSize(first);
+    return readRows<EndedPlacement>(this.context.dataSource, {
+      text: `SELECT district || ':' || id AS "placementId", vacancy_id AS "vacancyId", end_reason AS reason
+        FROM placement WHERE status = 'ENDED' AND NOT reopened ORDER BY id LIMIT $1`,
+      values: [first],
+    });
+  }
+
+  async acknowledge(caller: Caller, placementId: string): Promise<boolean> {
+    const { territory, dataSource } = this.context;
+    const { uuid } = requireServedId(caller, territory, placementId, 'Placement');
+    await dataSource.query(`UPDATE placement SET reopened = true WHERE id = $1 AND status = 'ENDED'`, [uuid]);
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+import { ConflictError } from '../../service/errors';
+import type { PlacementStatus } from './placement.entity';
+
+export type PlacementConflict =
+  | 'PLACEMENT_EXISTS'
+  | 'PLACEMENT_CANCELLED'
+  | 'PLACEMENT_ENDED'
+  | 'STARTS_OUTSIDE_DECISION';
+
+const MESSAGES: Readonly<Record<PlacementConflict, string>> = {
+  PLACEMENT_EXISTS: 'A placement of this id exists with other facts.',
+  PLACEMENT_CANCELLED: 'The placement is cancelled.',
+  PLACEMENT_ENDED: 'The placement has ended.',
+  STARTS_OUTSIDE_DECISION: 'The placement does not start within the decision.',
+};
+
+export function placementConflict(
+  reason: PlacementConflict,
+  transition: { readonly from?: PlacementStatus; readonly to?: PlacementStatus } = {},
+): ConflictError {
+  return new ConflictError(MESSAGES[reason], { reason, ...transition });
+}

@@ -1,0 +1,101 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { Candidate } from '../candidates/candidate.type';
+import { candidateReference } from '../candidates/candidate-reference';
+import { CareDecision } from '../decisions/care-decision.type';
+import type { DistrictRequest } from '../district-request';
+import type { Territory } from '../districts/territory';
+import type { EndPlacementService } from './end-placement.service';
+import { EndedPlacement } from './ended-placement.type';
+import type { EndedPlacements } from './ended-placements';
+import type { PlacementService } from './placement.service';
+import { Placement } from './placement.type';
+import { StartPlacementInput } from './start-placement.input';
+
+export interface PlacementParts {
+  readonly territory: Territory;
+  readonly starts: PlacementService;
+  readonly ends: EndPlacementService;
+  readonly ended: EndedPlacements;
+}
+
+@Resolver(() => Placement)
+export class PlacementResolver {
+  constructor(private readonly parts: PlacementParts) {}
+
+  @FieldResolver(() => CareDecision)
+  decision(@Root() placement: Placement, @Ctx() { loaders }: DistrictRequest): Promise<CareDecision | null> {
+    return loaders.decisions.load(placement.decisionId);
+  }
+
+  /** A candidate of another district, or one that the caller may not see, is its id here and nothing more. */
+  @FieldResolver(() => Candidate)
+  async candidate(
+    @Root() { candidateId }: Placement,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<Candidate> {
+    const candidate = await loaders.candidates.load(candidateId);
+    return candidate ?? candidateReference(candidateId, this.parts.territory);
+  }
+
+  @Directive('@route(by: "placementId")')
+  @Mutation(() => Placement)
+  async endPlacement(
+    @Arg('placementId', () => ID) placementId: string,
+    @Arg('on', () => DateScalar) on: IsoDate,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Placement> {
+    return reload(request, await this.parts.ends.end(request.caller, placementId, { on, reason }));
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "input.decisionId")')
+  @Mutation(() => Placement)
+  async startPlacement(
+    @Arg('input', () => StartPlacementInput, { validate: false }) input: StartPlacementInput,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Placement> {
+    return reload(request, await this.parts.starts.start(request.caller, input));
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "placementId")')
+  @Mutation(() => Boolean)
+  cancelPlacement(
+    @Arg('placementId', () => ID) placementId: string,
+    @Arg('reason', () => String) _reason: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<boolean> {
+    return this.parts.starts.cancel(caller, placementId);
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@scatter(merge: "LIST")')
+  @Query(() => [EndedPlacement])
+  endedPlacements(
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<EndedPlacement[]> {
+    return this.parts.ended.list(caller, first);
+  }
+
+  @Directive('@federation__inaccessible')
+  @Directive('@route(by: "placementId")')
+  @Mutation(() => Boolean)
+  acknowledgeEndedPlacement(
+    @Arg('placementId', () => ID) placementId: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<boolean> {
+    return this.parts.ended.acknowledge(caller, placementId);
+  }
+}
+
+async function reload({ loaders }: DistrictRequest, id: string): Promise<Placement> {
+  loaders.placements.clear(id);
+  loaders.decisions.clearAll();
+  loaders.vacancies.clearAll();
+  loaders.candidates.clearAll();
+  return (await loaders.placements.load(id))!;
+}

@@ -1,0 +1,27 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+
+@Directive('@key(fields: "id")')
+@Directive('@shardKey(field: "id")')
+@ObjectType('Placement', { simpleResolvers: true })
+export class Placement {
+  @Field(() => ID)
+  id!: string;
+
+  /** Global ids, for the resolvers of `decision` and `candidate`. */
+  decisionId!: string;
+  candidateId!: string;
+
+  @Field(() => DateScalar)
+  startedOn!: IsoDate;
+
+  @Field(() => DateScalar)
+  endsOn!: IsoDate;
+
+  @Field(() => DateScalar, { nullable: true })
+  endedOn!: IsoDate | null;
+
+  @Field(() => String, { nullable: true })
+  endReason!: string | null;
+}

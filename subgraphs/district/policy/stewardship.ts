@@ -1,0 +1,36 @@
+import { BadUserInputError, ForbiddenError, NotFoundError } from '../../service/errors';
+import type { Caller } from '../../service/token-verifier';
+import type { Territory } from '../districts/territory';
+import { type GlobalId, parseGlobalId } from '../global-id';
+
+/**
+ * Who may change rows: a kontaktsekreterare, those of the own district. The refusal depends on the caller and on the
+ * code in the id only, never on whether the row exists.
+ */
+export function requireSteward(caller: Caller, territory: Territory, code: string): void {
+  const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
+  const isOwn = home !== undefined && home === territory.ownerOf(code);
+  if (caller.role !== 'kontaktsekreterare' || !isOwn) {
+    throw new ForbiddenError('Only a kontaktsekreterare of the district may do this.');
+  }
+}
+
+/**
+ * The row that a mutation names.
+ * @throws ForbiddenError unless the caller is its steward; NotFoundError for an id that this instance cannot hold
+ */
+export function requireOwnId(caller: Caller, territory: Territory, id: string, what: string): GlobalId {
+  const parsed = parseGlobalId(id);
+  requireSteward(caller, territory, parsed?.district ?? '');
+  if (parsed === undefined || territory.servedBy(parsed.district) === undefined)
+    throw new NotFoundError(what);
+  return parsed;
+}
+
+/** The served district that new rows of this code belong to. */
+export function requireOwnDistrict(caller: Caller, territory: Territory, code: string): string {
+  requireSteward(caller, territory, code);
+  const served = territory.servedBy(code);
+  if (served === undefined) throw new BadUserInputError('input.district', 'is not served here');
+  return served;
+}

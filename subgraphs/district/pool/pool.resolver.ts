@@ -1,0 +1,22 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import type { DistrictRequest } from '../district-request';
+import type { Territory } from '../districts/territory';
+import { addCounts, EMPTY_COUNTS, toPoolSummary } from './pool-summary.reader';
+import { PoolSummary } from './pool-summary.type';
+
+@Resolver()
+export class PoolResolver {
+  constructor(private readonly territory: Territory) {}
+
+  @Directive('@scatter(merge: "SUM", among: "districts")')
+  @Query(() => PoolSummary, { nullable: true })
+  async poolSummary(
+    @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<PoolSummary> {
+    const counts = await Promise.all(
+      this.territory.servedAmong(districts).map((district) => loaders.poolCounts.load(district)),
+    );
+    return toPoolSummary(counts.reduce(addCounts, EMPTY_COUNTS));
+  }
+}

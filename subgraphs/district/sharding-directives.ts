@@ -1,0 +1,36 @@
+import { DirectiveLocation, GraphQLDirective, GraphQLNonNull, GraphQLString } from 'graphql';
+
+const required = { type: new GraphQLNonNull(GraphQLString) };
+
+/** The three directives that tell the gateway how one schema is spread over the districts. */
+export const SHARDING_DIRECTIVES: readonly GraphQLDirective[] = [
+  new GraphQLDirective({
+    name: 'shardKey',
+    description:
+      'An entity that lives in the one shard named in this key field (a district code, or the part of a global id before the colon).',
+    locations: [DirectiveLocation.OBJECT],
+    args: { field: required },
+  }),
+  new GraphQLDirective({
+    name: 'route',
+    description: 'A root field answered by the one shard named at this argument path.',
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: { by: required },
+  }),
+  new GraphQLDirective({
+    name: 'scatter',
+    description:
+      'A field answered by every shard (or those listed at argument path `among`); the answers are merged as CONNECTION, LIST, SUM or STREAM.',
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: { merge: required, among: { type: GraphQLString } },
+  }),
+];
+
+export const DISTRICT_SCHEMA_EXTENSION = `
+extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective"])
+  @link(url: "https://formedling.example/sharding/v1.0", import: ["@shardKey", "@route", "@scatter"])
+  @composeDirective(name: "@shardKey")
+  @composeDirective(name: "@route")
+  @composeDirective(name: "@scatter")
+`;

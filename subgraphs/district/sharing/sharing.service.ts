@@ -1,0 +1,35 @@
+import { todayOf } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import { CandidateEntity } from '../candidates/candidate.entity';
+import { lockCandidate } from '../candidates/lock-candidate';
+import type { DistrictContext } from '../district-context';
+import { formatGlobalId } from '../global-id';
+import { requireOwnId } from '../policy/stewardship';
+import type { SetSharingInput } from './set-sharing.input';
+import { SharingConsentEntity } from './sharing-consent.entity';
+
+export class SharingService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** Records a consent, or with scope DISTRICT its withdrawal: in force with the next answer. */
+  async set(caller: Caller, { candidateId, scope, consentedOn }: SetSharingInput): Promise<string> {
+    const { territory, dataSource, clock } = this.context;
+    const id = requireOwnId(caller, territory, candidateId, 'Candidate');
+    if (consentedOn > todayOf(clock))
+      throw new BadUserInputError('input.consentedOn', 'must not be in the future');
+    return runCommand(dataSource, async (manager) => {
+      const candidate = await lockCandidate(manager, id, territory);
+      const recordedBy = caller.subject;
+      await manager.insert(SharingConsentEntity, {
+        candidateId: candidate.id,
+        scope,
+        consentedOn,
+        recordedBy,
+      });
+      await manager.update(CandidateEntity, candidate.id, { sharing: scope });
+      return formatGlobalId(candidate.district, candidate.id);
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { addCandidateFilter, isGiven } from '../candidates/candidate-conditions';
+import { addServedDistricts } from '../districts/served-districts';
+import type { Territory } from '../districts/territory';
+import type { SqlConditions } from '../sql-conditions';
+import type { VacancyFilter } from './vacancy.filter';
+
+/** Adds the filter's conditions on tables `vacancy` (alias `v`) and `candidate` (alias `c`), `districts` included. */
+export function addVacancyFilter(
+  conditions: SqlConditions,
+  filter: VacancyFilter,
+  territory: Territory,
+): void {
+  addCandidateFilter(conditions, filter);
+  if (isGiven(filter.startsBy)) conditions.add('v.starts_on <= ?', filter.startsBy);
+  addServedDistricts(conditions, territory.servedAmong(filter.districts), territory, 'v');
+}

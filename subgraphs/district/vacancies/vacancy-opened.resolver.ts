@@ -1,0 +1,22 @@
+import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
+import { subscribedByInstance } from '../../service/subgraph-schema';
+import { VacancyFilter } from './vacancy.filter';
+import { VacancyOpened } from './vacancy-opened.type';
+
+/** The events themselves come from `VacancyOpenings`. */
+@Resolver()
+export class VacancyOpenedResolver {
+  @Directive('@scatter(merge: "STREAM", among: "filter.districts")')
+  @Subscription(() => VacancyOpened, {
+    subscribe: subscribedByInstance,
+    description:
+      'Vacancies as they open, from every district. Pass the last `cursor` received as `after` to resume with nothing lost.',
+  })
+  vacancyOpened(
+    @Root() opened: VacancyOpened,
+    @Arg('filter', () => VacancyFilter, { nullable: true, validate: false }) _filter: VacancyFilter | null,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): VacancyOpened {
+    return opened;
+  }
+}

@@ -1,0 +1,103 @@
+import { todayOf } from '../../service/calendar';
+import type { EventBatch } from '../../service/outbox/outbox';
+import type { StoredEvent } from '../../service/outbox/stored-event';
+import { readRows } from '../../service/read-rows';
+import type { EventDelivery, StreamItem } from '../../service/subscriptions/event-delivery';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import type { DistrictLoaders } from '../district-loaders';
+import type { DistrictRequest, DistrictSubscription } from '../district-request';
+import { parseGlobalId } from '../global-id';
+import { addVisibleCandidates, addVisibleVacancies, requireVisibility } from '../policy/visibility';
+import { SqlConditions } from '../sql-conditions';
+import { VACANCY_OPENED, type VacancyOpenedPayload } from './record-vacancy-opened';
+import type { VacancyFilter } from './vacancy.filter';
+import { addVacancyFilter } from './vacancy-conditions';
+import type { VacancyOpened } from './vacancy-opened.type';
+
+export interface VacancyOpenedArguments {
+  readonly filter?: VacancyFilter | null;
+  readonly after?: string | null;
+}
+
+/**
+ * The district's openings as one subscriber may see them. What an event tells is that a vacancy opened; what is sent is the
+ * vacancy as it is when it is sent, by the rules of that moment: once the consent is withdrawn or a check has expired,
+ * nothing of it leaves the district. One that has been held since is sent as HELD; one that is filled or withdrawn is sent
+ * to its own district alone, which sees its history. A protected identity is never sent, not to its own district either.
+ */
+export class VacancyOpenings {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** @throws ForbiddenError, BadUserInputError at once; the outbox's errors when the first event is asked for */
+  follow(
+    { caller, signal }: DistrictSubscription,
+    { filter, after }: VacancyOpenedArguments,
+  ): AsyncIterable<StreamItem<DistrictLoaders>> {
+    const wanted: Wanted = { caller, filter: filter ?? {} };
+    this.conditions(wanted);
+    return this.deliveries(wanted, this.context.outbox.follow({ topic: VACANCY_OPENED, after, signal }));
+  }
+
+  private async *deliveries(
+    wanted: Wanted,
+    batches: AsyncIterable<EventBatch>,
+  ): AsyncGenerator<StreamItem<DistrictLoaders>, void> {
+    for await (const { events, cursor, caughtUp, cursorOf } of batches) {
+      const admitted = events.length > 1 ? await this.selectVisible(wanted, events.map(uuidOf)) : undefined;
+      for (const event of events) {
+        if (admitted === undefined || admitted.has(uuidOf(event))) {
+          yield this.toDelivery(wanted, event, cursorOf(event));
+        }
+      }
+      yield { kind: 'position', cursor, caughtUp };
+    }
+  }
+
+  private toDelivery(wanted: Wanted, event: StoredEvent, cursor: string): EventDelivery<DistrictLoaders> {
+    return { kind: 'event', cursor, admit: (request) => this.admit(wanted, request, { event, cursor }) };
+  }
+
+  private async admit(
+    wanted: Wanted,
+    { loaders }: DistrictRequest,
+    { event, cursor }: { event: StoredEvent; cursor: string },
+  ): Promise<VacancyOpened | undefined> {
+    const { vacancy: id } = event.payload as VacancyOpenedPayload;
+    const [visible, vacancy] = await Promise.all([
+      this.selectVisible(wanted, [uuidOf(event)]),
+      loaders.vacancies.load(id),
+    ]);
+    if (visible.size === 0 || vacancy === null) return undefined;
+    const candidate = await loaders.candidates.load(vacancy.candidateId);
+    return candidate === null ? undefined : { cursor, vacancy };
+  }
+
+  private async selectVisible(wanted: Wanted, uuids: readonly string[]): Promise<ReadonlySet<string>> {
+    const conditions = this.conditions(wanted).add('v.id = ANY(?)', uuids);
+    const rows = await readRows<{ id: string }>(this.context.dataSource, {
+      text: `SELECT v.id FROM vacancy v JOIN candidate c ON c.id = v.candidate_id WHERE ${conditions}`,
+      values: conditions.values,
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private conditions({ caller, filter }: Wanted): SqlConditions {
+    const { territory, clock } = this.context;
+    const conditions = new SqlConditions().add('NOT c.protected_identity');
+    const visibility = requireVisibility(caller, territory, todayOf(clock));
+    addVisibleCandidates(conditions, visibility);
+    addVisibleVacancies(conditions, visibility);
+    addVacancyFilter(conditions, filter, territory);
+    return conditions;
+  }
+}
+
+interface Wanted {
+  readonly caller: Caller;
+  readonly filter: VacancyFilter;
+}
+
+function uuidOf({ payload }: StoredEvent): string {
+  return parseGlobalId((payload as VacancyOpenedPayload).vacancy)!.uuid;
+}

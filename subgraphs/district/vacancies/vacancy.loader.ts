@@ -1,0 +1,58 @@
+import DataLoader from 'dataloader';
+import { todayOf } from '../../service/calendar';
+import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { parseGlobalId } from '../global-id';
+import { groupBy } from '../group-by';
+import { addVisibleCandidates, addVisibleVacancies, findVisibility } from '../policy/visibility';
+import { readByGlobalId } from '../read-by-global-id';
+import { SqlConditions } from '../sql-conditions';
+import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
+import type { Vacancy } from './vacancy.type';
+
+export type VacancyLoader = DataLoader<string, Vacancy | null>;
+export type CandidateVacanciesLoader = DataLoader<string, Vacancy[]>;
+
+/** Vacancies by id, as the caller may see them: null for one that is not there, or not for the caller. */
+export function createVacancyLoader(context: DistrictContext, caller: Caller): VacancyLoader {
+  return new DataLoader((ids) =>
+    readByGlobalId(ids, context.territory, (uuids) =>
+      readVisible(context, caller, { column: 'v.id', uuids }),
+    ),
+  );
+}
+
+/** The vacancies of candidates, by the candidate's id as the database gave it, soonest first. */
+export function createCandidateVacanciesLoader(
+  context: DistrictContext,
+  caller: Caller,
+): CandidateVacanciesLoader {
+  return new DataLoader(async (candidateIds) => {
+    const uuids = candidateIds.map((id) => parseGlobalId(id)!.uuid);
+    const rows = await readVisible(context, caller, { column: 'v.candidate_id', uuids });
+    const byCandidate = groupBy(rows, (row) => row.candidateId);
+    return candidateIds.map((id) => byCandidate.get(id) ?? []);
+  });
+}
+
+interface Selection {
+  readonly column: 'v.id' | 'v.candidate_id';
+  readonly uuids: readonly string[];
+}
+
+async function readVisible(
+  context: DistrictContext,
+  caller: Caller,
+  { column, uuids }: Selection,
+): Promise<Vacancy[]> {
+  const visibility = findVisibility(caller, context.territory, todayOf(context.clock));
+  if (visibility === undefined) return [];
+  const conditions = new SqlConditions().add(`${column} = ANY(?)`, uuids);
+  addVisibleVacancies(conditions, visibility);
+  addVisibleCandidates(conditions, visibility);
+  return readRows<VacancyRow>(context.dataSource, {
+    text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v JOIN candidate c ON c.id = v.candidate_id WHERE ${conditions} ORDER BY v.starts_on, v.id`,
+    values: conditions.values,
+  });
+}

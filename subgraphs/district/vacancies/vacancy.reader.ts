@@ -1,0 +1,58 @@
+import { todayOf } from '../../service/calendar';
+import { assertPageSize, type PageArguments, toPage } from '../../service/page';
+import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
+import { addVisibleCandidates, requireVisibility } from '../policy/visibility';
+import { SqlConditions } from '../sql-conditions';
+import { decodeVacancyCursor, encodeVacancyCursor } from './vacancy.cursor';
+import type { VacancyFilter } from './vacancy.filter';
+import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
+import type { VacancyConnection } from './vacancy.type';
+import { addVacancyFilter } from './vacancy-conditions';
+
+export interface VacancyListArguments extends PageArguments {
+  readonly filter?: VacancyFilter | null;
+}
+
+const FROM = `FROM vacancy v JOIN candidate c ON c.id = v.candidate_id`;
+
+/** Lists of open vacancies, soonest first: one query for a page, one more when the total is selected. */
+export class VacancyReader {
+  constructor(private readonly context: DistrictContext) {}
+
+  async list(caller: Caller, args: VacancyListArguments): Promise<VacancyConnection> {
+    assertPageSize(args.first);
+    const conditions = this.conditions(caller, args.filter ?? {});
+    if (args.after) {
+      conditions.add('(v.starts_on, v.district, v.id) > (?, ?, ?)', ...decodeVacancyCursor(args.after));
+    }
+    const rows = await readRows<VacancyRow>(this.context.dataSource, {
+      text: `SELECT ${VACANCY_COLUMNS} ${FROM} WHERE ${conditions} ORDER BY v.starts_on, v.district, v.id LIMIT ${conditions.parameter(args.first + 1)}`,
+      values: conditions.values,
+    });
+    return {
+      ...toPage(rows, args, encodeVacancyCursor),
+      totalCount: () => this.count(caller, args.filter ?? {}),
+      missingDistricts: NO_MISSING_DISTRICTS,
+    };
+  }
+
+  private async count(caller: Caller, filter: VacancyFilter): Promise<number> {
+    const conditions = this.conditions(caller, filter);
+    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
+      text: `SELECT count(*) AS count ${FROM} WHERE ${conditions}`,
+      values: conditions.values,
+    });
+    return row!.count;
+  }
+
+  private conditions(caller: Caller, filter: VacancyFilter): SqlConditions {
+    const { territory, clock } = this.context;
+    const conditions = new SqlConditions().add(`v.status = 'OPEN'`);
+    addVisibleCandidates(conditions, requireVisibility(caller, territory, todayOf(clock)));
+    addVacancyFilter(conditions, filter, territory);
+    return conditions;
+  }
+}

@@ -1,0 +1,73 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Candidate } from '../candidates/candidate.type';
+import { candidateReference } from '../candidates/candidate-reference';
+import type { DistrictRequest } from '../district-request';
+import type { Territory } from '../districts/territory';
+import { OpenVacancyInput } from './open-vacancy.input';
+import { VacancyFilter } from './vacancy.filter';
+import type { VacancyReader } from './vacancy.reader';
+import type { VacancyService } from './vacancy.service';
+import { Vacancy, VacancyConnection } from './vacancy.type';
+
+@Resolver(() => Vacancy)
+export class VacancyResolver {
+  constructor(
+    private readonly reader: VacancyReader,
+    private readonly service: VacancyService,
+    private readonly territory: Territory,
+  ) {}
+
+  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Query(() => VacancyConnection, { description: 'Open vacancies shared with the caller, soonest first.' })
+  vacancies(
+    @Arg('filter', () => VacancyFilter, { nullable: true, validate: false }) filter: VacancyFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<VacancyConnection> {
+    return this.reader.list(caller, { filter, first, after });
+  }
+
+  @Directive('@route(by: "id")')
+  @Query(() => Vacancy, { nullable: true })
+  vacancy(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Vacancy | null> {
+    return loaders.vacancies.load(id);
+  }
+
+  /** Whoever sees a vacancy sees its candidate; the brokering, which only changes it, is told the candidate's id. */
+  @FieldResolver(() => Candidate)
+  async candidate(
+    @Root() vacancy: Vacancy,
+    @Ctx() { caller, loaders }: DistrictRequest,
+  ): Promise<Candidate | null> {
+    if (caller.role === 'service') return candidateReference(vacancy.candidateId, this.territory);
+    return loaders.candidates.load(vacancy.candidateId);
+  }
+
+  @Directive('@route(by: "input.candidateId")')
+  @Mutation(() => Vacancy)
+  async openVacancy(
+    @Arg('input', () => OpenVacancyInput) input: OpenVacancyInput,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Vacancy> {
+    return reload(request, await this.service.open(request.caller, input));
+  }
+
+  @Directive('@route(by: "vacancyId")')
+  @Mutation(() => Vacancy)
+  async withdrawVacancy(
+    @Arg('vacancyId', () => ID) vacancyId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Vacancy> {
+    return reload(request, await this.service.withdraw(request.caller, vacancyId, reason));
+  }
+}
+
+/** The vacancy as it is after a change; its candidate has changed with it. */
+async function reload({ loaders }: DistrictRequest, id: string): Promise<Vacancy> {
+  loaders.vacancies.clear(id);
+  loaders.candidates.clearAll();
+  loaders.candidateVacancies.clearAll();
+  return (await loaders.vacancies.load(id))!;
+}

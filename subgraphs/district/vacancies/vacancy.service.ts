@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, In } from 'typeorm';
+import { BadUserInputError, CapacityExceededError, ConflictError, NotFoundError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import type { CandidateEntity } from '../candidates/candidate.entity';
+import { CandidateStatus } from '../candidates/candidate.enums';
+import { lockCandidate } from '../candidates/lock-candidate';
+import type { DistrictContext } from '../district-context';
+import { formatGlobalId } from '../global-id';
+import { requireOwnId } from '../policy/stewardship';
+import { refreshAvailability } from './availability';
+import type { OpenVacancyInput } from './open-vacancy.input';
+import { recordVacancyOpened } from './record-vacancy-opened';
+import { VacancyEntity } from './vacancy.entity';
+import { CAPACITY_TAKING, VacancyStatus } from './vacancy-status';
+
+/** Opens and withdraws vacancies. Each command answers with the vacancy's id. */
+export class VacancyService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /**
+   * Two openings at once wait for each other at the candidate's lock, so the count is never of the past.
+   *
+   * @throws ConflictError unless the candidate is approved; CapacityExceededError when all of its places are taken
+   */
+  async open(caller: Caller, input: OpenVacancyInput): Promise<string> {
+    const { territory, dataSource, clock } = this.context;
+    const id = requireOwnId(caller, territory, input.candidateId, 'Candidate');
+    return runCommand(dataSource, async (manager) => {
+      const candidate = await lockCandidate(manager, id, territory);
+      await assertRoom(manager, candidate);
+      const vacancy = Object.assign(new VacancyEntity(), {
+        id: randomUUID(),
+        candidateId: candidate.id,
+        district: candidate.district,
+        startsOn: input.startsOn,
+        weekendsPerMonth: input.weekendsPerMonth ?? candidate.weekendsPerMonth,
+        openedAt: clock(),
+      });
+      await manager.insert(VacancyEntity, vacancy);
+      await refreshAvailability(manager, candidate.id);
+      await recordVacancyOpened(manager, vacancy);
+      return formatGlobalId(vacancy.district, vacancy.id);
+    });
+  }
+
+  /** @throws ConflictError unless the vacancy is open */
+  async withdraw(caller: Caller, vacancyId: string, reason: string): Promise<string> {
+    const { territory, dataSource } = this.context;
+    const id = requireOwnId(caller, territory, vacancyId, 'Vacancy');
+    if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank');
+    return runCommand(dataSource, async (manager) => {
+      const known = await manager.findOneBy(VacancyEntity, { id: id.uuid });
+      if (known === null || territory.ownerOf(known.district) !== territory.ownerOf(id.district)) {
+        throw new NotFoundError('Vacancy');
+      }
+      await lockCandidate(manager, { district: known.district, uuid: known.candidateId }, territory);
+      const { affected } = await manager.update(
+        VacancyEntity,
+        { id: known.id, status: VacancyStatus.OPEN },
+        { status: VacancyStatus.WITHDRAWN, withdrawalReason: reason.trim() },
+      );
+      if (affected !== 1) throw new ConflictError('The vacancy is not open.');
+      await refreshAvailability(manager, known.candidateId);
+      return formatGlobalId(known.district, known.id);
+    });
+  }
+}
+
+async function assertRoom(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
+  if (candidate.status !== CandidateStatus.APPROVED) {
+    throw new ConflictError('Only an approved candidate has vacancies.', { status: candidate.status });
+  }
+  const taken = await manager.countBy(VacancyEntity, {
+    candidateId: candidate.id,
+    status: In([...CAPACITY_TAKING]),
+  });
+  if (taken >= candidate.capacity) throw new CapacityExceededError(candidate.capacity);
+}

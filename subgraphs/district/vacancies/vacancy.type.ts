@@ -1,0 +1,62 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { MissingDistrict } from '../districts/missing-district.type';
+import { VacancyStatus } from './vacancy-status';
+
+@Directive('@key(fields: "id")')
+@Directive('@shardKey(field: "id")')
+@ObjectType('Vacancy', { simpleResolvers: true })
+export class Vacancy {
+  @Field(() => ID)
+  id!: string;
+
+  /** Global id of the candidate, for the resolver of `candidate`. */
+  candidateId!: string;
+
+  @Field(() => VacancyStatus)
+  status!: VacancyStatus;
+
+  @Field(() => DateScalar)
+  startsOn!: IsoDate;
+
+  @Field(() => Int, { nullable: true })
+  weekendsPerMonth!: number | null;
+
+  @Field(() => DateTimeScalar)
+  openedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  heldUntil!: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class VacancyEdge implements Edge<Vacancy> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Vacancy)
+  node!: Vacancy;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class VacancyConnection {
+  @Field(() => [VacancyEdge])
+  edges!: readonly Edge<Vacancy>[];
+
+  @Field(() => [Vacancy])
+  nodes!: readonly Vacancy[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
+  totalCount!: () => Promise<number>;
+
+  @Field(() => [MissingDistrict])
+  missingDistricts!: readonly MissingDistrict[];
+}

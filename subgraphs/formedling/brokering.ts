@@ -1,0 +1,57 @@
+import type { SubgraphServiceParts } from '../service/subgraph-service';
+import { ChargeReader } from './charges/charge.reader';
+import { ChargeResolver } from './charges/charge.resolver';
+import { ErrandRunner } from './errands/errand-runner';
+import type { FormedlingContext } from './formedling-context';
+import type { FormedlingLoaders } from './formedling-loaders';
+import { AnswerService } from './proposals/answer.service';
+import { expireProposals, releaseAbandoned } from './proposals/expiry';
+import { ProposalResolver } from './proposals/proposal.resolver';
+import { ProposeService } from './proposals/propose.service';
+import { WithdrawService } from './proposals/withdraw.service';
+import { RequestReader } from './requests/request.reader';
+import { RequestResolver } from './requests/request.resolver';
+import { RequestService } from './requests/request.service';
+import { ConfirmService } from './saga/confirm.service';
+import { ConfirmationRunner } from './saga/confirmation-runner';
+import { reopenVacancies } from './saga/ended-placements';
+import { WorkLocks } from './saga/work-locks';
+
+export interface Brokering {
+  readonly resolvers: ReadonlyMap<unknown, unknown>;
+  /** What goes on without a client: recovery, expiry, and what districts are owed. */
+  readonly tasks: NonNullable<SubgraphServiceParts<FormedlingLoaders>['tasks']>;
+  /** What runs is left to the next start. */
+  stop(): Promise<void>;
+}
+
+export function createBrokering(context: FormedlingContext): Brokering {
+  const everyMs = context.settings.sweepMs;
+  const locks = new WorkLocks(context.dataSource);
+  const errands = new ErrandRunner(context, locks);
+  const runner = new ConfirmationRunner(context, locks, errands);
+  const proposing = new ProposeService(context, errands);
+  const proposals = new ProposalResolver(
+    proposing,
+    new AnswerService(context, errands),
+    new WithdrawService(context, errands),
+    new ConfirmService(context, runner),
+  );
+  const requestService = new RequestService(context, errands);
+  const requests = new RequestResolver(new RequestReader(context), requestService, context.registry);
+  return {
+    resolvers: new Map<unknown, unknown>([
+      [RequestResolver, requests],
+      [ProposalResolver, proposals],
+      [ChargeResolver, new ChargeResolver(new ChargeReader(context))],
+    ]),
+    tasks: [
+      { name: 'confirmations', everyMs, run: () => runner.runDue() },
+      { name: 'expiry', everyMs, run: () => expireProposals(context) },
+      { name: 'abandoned-holds', everyMs, run: () => releaseAbandoned(context, proposing) },
+      { name: 'errands', everyMs, run: () => errands.runDue() },
+      { name: 'ended-placements', everyMs, run: () => reopenVacancies(context) },
+    ],
+    stop: () => locks.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import type { FormedlingRequest } from '../formedling-request';
+import { PlacementRequest } from '../requests/request.type';
+import type { ChargeReader } from './charge.reader';
+import { Charge } from './charge.type';
+
+@Resolver(() => Charge)
+export class ChargeResolver {
+  constructor(private readonly reader: ChargeReader) {}
+
+  @Query(() => [Charge], { description: 'What the brokering has cost a district in a period.' })
+  charges(
+    @Arg('district', () => ID) district: string,
+    @Arg('from', () => DateScalar) from: IsoDate,
+    @Arg('to', () => DateScalar) to: IsoDate,
+    @Ctx() { caller }: FormedlingRequest,
+  ): Promise<Charge[]> {
+    return this.reader.list(caller, { district, from, to });
+  }
+
+  @FieldResolver(() => PlacementRequest)
+  request(@Root() { requestId }: Charge, @Ctx() { loaders }: FormedlingRequest): Promise<PlacementRequest> {
+    return loaders.requestsOfVisible.load(requestId);
+  }
+}

@@ -1,0 +1,19 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../service/data-source';
+import { DistrictEntity } from './districts/district.entity';
+import { CreateDistricts1700000000001 } from './migrations/1700000000001-create-districts';
+import { CreateBrokering1700000000002 } from './migrations/1700000000002-create-brokering';
+import { ProposalEntity } from './proposals/proposal.entity';
+import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
+import { RequestEntity } from './requests/request.entity';
+import { ConfirmationEntity } from './saga/confirmation.entity';
+
+export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
+  return createDataSource({
+    name: 'formedling',
+    url,
+    poolSize,
+    entities: [DistrictEntity, RequestEntity, ProposalEntity, ProposalAnswerEntity, ConfirmationEntity],
+    migrations: [CreateDistricts1700000000001, CreateBrokering1700000000002],
+  });
+}

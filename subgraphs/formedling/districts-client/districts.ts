@@ -1,0 +1,114 @@
+import type { IsoDate } from '../../service/calendar';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictClient } from './district-client';
+
+export interface DecisionFacts {
+  readonly id: string;
+  readonly district: { readonly code: string };
+  readonly intervention: string;
+  readonly programArea: string;
+  readonly decidedOn: IsoDate;
+  readonly validUntil: IsoDate;
+  readonly interruptedOn: IsoDate | null;
+  readonly executedOn: IsoDate | null;
+  readonly closedOn: IsoDate | null;
+}
+
+export interface VacancyFacts {
+  readonly id: string;
+  readonly status: string;
+  readonly candidate: { readonly id: string };
+}
+
+export interface PlacementInput {
+  readonly placementId: string;
+  readonly decisionId: string;
+  readonly candidateId: string;
+  readonly vacancyId: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+}
+
+export interface EndedPlacement {
+  readonly placementId: string;
+  readonly vacancyId: string;
+  readonly reason: string;
+}
+
+const READ_ATTEMPTS = 2;
+const WRITE_ATTEMPTS = 3;
+
+const DECISION = `query ($id: ID!) {
+  decision(id: $id) { id district { code } intervention programArea decidedOn validUntil interruptedOn executedOn closedOn }
+}`;
+const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';
+const ENDED_PLACEMENTS =
+  'query ($first: Int!) { endedPlacements(first: $first) { placementId vacancyId reason } }';
+
+/** Commands of role `service`, each idempotent by the ids it carries: name → the types of its arguments, and what to select. */
+const COMMANDS = {
+  holdVacancy: [{ vacancyId: 'ID!', holdId: 'ID!', district: 'ID!', until: 'DateTime!' }, '{ id }'],
+  releaseHold: [{ vacancyId: 'ID!', holdId: 'ID!', reason: 'String!' }, '{ id }'],
+  fillVacancy: [{ vacancyId: 'ID!', holdId: 'ID!', placementId: 'ID!' }, '{ id }'],
+  unfillVacancy: [{ vacancyId: 'ID!', placementId: 'ID!', reason: 'String!' }, '{ id }'],
+  startPlacement: [{ input: 'StartPlacementInput!' }, '{ id }'],
+  cancelPlacement: [{ placementId: 'ID!', reason: 'String!' }, ''],
+  recordOffer: [{ decisionId: 'ID!', offerId: 'ID!', offeredOn: 'Date!' }, ''],
+  answerOffer: [
+    { decisionId: 'ID!', offerId: 'ID!', answer: 'String!', answeredOn: 'Date!', reason: 'String' },
+    '',
+  ],
+  grantIdentity: [{ candidateId: 'ID!', proposalId: 'ID!', district: 'ID!', until: 'DateTime!' }, ''],
+  revokeIdentity: [{ candidateId: 'ID!', proposalId: 'ID!' }, ''],
+  acknowledgeEndedPlacement: [{ placementId: 'ID!' }, ''],
+} as const satisfies Record<string, readonly [Readonly<Record<string, string>>, string]>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+const DOCUMENTS = Object.fromEntries(
+  Object.entries(COMMANDS).map(([name, [types, selection]]) => [name, documentOf(name, types, selection)]),
+);
+
+/** What formedling asks of the districts. Every method throws `DistrictCallError`. */
+export class Districts {
+  constructor(private readonly client: DistrictClient) {}
+
+  /** As the caller sees it, or the service: null when there is none, or none for the caller. */
+  async decision(caller: Caller | undefined, id: string): Promise<DecisionFacts | null> {
+    const call = { query: DECISION, variables: { id }, token: caller?.token, attempts: READ_ATTEMPTS };
+    return (await this.client.call<{ decision: DecisionFacts | null }>(call)).decision;
+  }
+
+  async vacancy(caller: Caller, id: string): Promise<VacancyFacts | null> {
+    const call = { query: VACANCY, variables: { id }, token: caller.token, attempts: READ_ATTEMPTS };
+    return (await this.client.call<{ vacancy: VacancyFacts | null }>(call)).vacancy;
+  }
+
+  /** Those of all districts that answer whose end has not been acknowledged. */
+  async endedPlacements(first: number): Promise<readonly EndedPlacement[]> {
+    const call = { query: ENDED_PLACEMENTS, variables: { first }, attempts: 1 };
+    return (
+      (await this.client.callPartly<{ endedPlacements: EndedPlacement[] | null }>(call)).endedPlacements ?? []
+    );
+  }
+
+  /** @param idempotencyKey names the effect: the same for every attempt, also after a restart */
+  async command(
+    name: CommandName,
+    variables: Readonly<Record<string, unknown>>,
+    idempotencyKey: string,
+  ): Promise<void> {
+    await this.client.call({
+      query: DOCUMENTS[name]!,
+      variables,
+      idempotencyKey,
+      attempts: WRITE_ATTEMPTS,
+    });
+  }
+}
+
+function documentOf(name: string, types: Readonly<Record<string, string>>, selection: string): string {
+  const names = Object.keys(types);
+  const variables = names.map((argument) => `$${argument}: ${types[argument]}`).join(', ');
+  return `mutation (${variables}) { ${name}(${names.map((argument) => `${argument}: $${argument}`).join(', ')}) ${selection} }`;
+}

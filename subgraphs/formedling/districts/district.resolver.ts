@@ -1,0 +1,21 @@
+import { Arg, ID, Query, Resolver } from 'type-graphql';
+import type { DistrictRegistry } from '../../../schema/district-registry';
+import { DateScalar } from '../../service/date-scalar';
+import { toDistrictType } from './district.mapper';
+import { DistrictType } from './district.type';
+
+@Resolver(() => DistrictType)
+export class DistrictResolver {
+  constructor(private readonly registry: DistrictRegistry) {}
+
+  @Query(() => [DistrictType], { description: 'The district registry: those in force today, or on a date.' })
+  districts(@Arg('on', () => DateScalar, { nullable: true }) on: string | null): DistrictType[] {
+    return this.registry.at(on ?? this.registry.on).inForce.map(toDistrictType);
+  }
+
+  @Query(() => DistrictType, { nullable: true })
+  district(@Arg('code', () => ID) code: string): DistrictType | null {
+    const entry = this.registry.find(code);
+    return entry ? toDistrictType(entry) : null;
+  }
+}

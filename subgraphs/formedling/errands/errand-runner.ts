@@ -1,0 +1,87 @@
+import { DistrictCallError } from '../districts-client/district-call-error';
+import type { CommandName } from '../districts-client/districts';
+import type { FormedlingContext } from '../formedling-context';
+import { retryDelayMs } from '../saga/retry-delay';
+import type { WorkLocks } from '../saga/work-locks';
+import { waitAtMost } from '../wait-at-most';
+
+interface Errand {
+  readonly id: number;
+  readonly kind: CommandName;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+}
+
+const MOST_LANES = 50;
+const NEXT = `SELECT id, kind, payload, attempts FROM errand
+  WHERE lane = $1 AND done_at IS NULL ORDER BY id LIMIT 1`;
+/** Lanes whose first errand that is not done is due. */
+const DUE_LANES = `SELECT lane FROM (
+    SELECT DISTINCT ON (lane) lane, due_at FROM errand WHERE done_at IS NULL ORDER BY lane, id) first
+  WHERE due_at <= $1 ORDER BY due_at LIMIT ${MOST_LANES}`;
+
+/** Runs errands: each is tried, with growing pauses, until the district has carried it out or refused it. */
+export class ErrandRunner {
+  constructor(
+    private readonly context: FormedlingContext,
+    private readonly locks: WorkLocks,
+  ) {}
+
+  /** Right after a change. Does not wait long for a district: what cannot be done now is done later. */
+  async runFor(proposalId: string): Promise<void> {
+    await waitAtMost(this.runAllOf(proposalId), this.context.settings.errandWaitMs);
+  }
+
+  private async runAllOf(proposalId: string): Promise<void> {
+    const rows = await this.context.dataSource.query(
+      'SELECT DISTINCT lane FROM errand WHERE proposal_id = $1 AND done_at IS NULL',
+      [proposalId],
+    );
+    await this.runLanes(rows);
+  }
+
+  async runDue(): Promise<void> {
+    await this.runLanes(await this.context.dataSource.query(DUE_LANES, [this.context.clock()]));
+  }
+
+  private async runLanes(rows: readonly { readonly lane: string }[]): Promise<void> {
+    const run = ({ lane }: { lane: string }) => this.locks.exclusively(lane, () => this.runLane(lane));
+    for (const result of await Promise.allSettled(rows.map(run))) {
+      if (result.status === 'rejected') this.context.logger.warn({ err: result.reason }, 'errands not run');
+    }
+  }
+
+  private async runLane(lane: string): Promise<void> {
+    for (;;) {
+      const [errand] = (await this.context.dataSource.query(NEXT, [lane])) as Errand[];
+      if (errand === undefined || !(await this.runOne(errand))) return;
+    }
+  }
+
+  /** Whether the lane may go on. */
+  private async runOne({ id, kind, payload, attempts }: Errand): Promise<boolean> {
+    const { districts, dataSource, clock, logger } = this.context;
+    try {
+      await districts.command(kind, payload, `errand-${id}`);
+      await dataSource.query('UPDATE errand SET done_at = $2 WHERE id = $1', [id, clock()]);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DistrictCallError)) throw error;
+      if (error.retryable) {
+        const dueAt = new Date(clock().getTime() + retryDelayMs(attempts));
+        await dataSource.query('UPDATE errand SET attempts = attempts + 1, due_at = $2 WHERE id = $1', [
+          id,
+          dueAt,
+        ]);
+        return false;
+      }
+      logger.warn({ errand: id, kind, refusal: error.summary }, 'a district refused an errand');
+      await dataSource.query('UPDATE errand SET done_at = $2, refusal = $3 WHERE id = $1', [
+        id,
+        clock(),
+        error.summary,
+      ]);
+      return true;
+    }
+  }
+}

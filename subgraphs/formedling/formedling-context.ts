@@ -1,0 +1,20 @@
+import type { DataSource } from 'typeorm';
+import type { DistrictRegistry } from '../../schema/district-registry';
+import type { Clock } from '../service/calendar';
+import type { Logger } from '../service/logger';
+import type { Outbox } from '../service/outbox/outbox';
+import type { BrokeringSettings } from './brokering-settings';
+import type { Districts } from './districts-client/districts';
+import type { CrashHook } from './saga/crash-point';
+
+/** What the parts of one formedling instance share. */
+export interface FormedlingContext {
+  readonly dataSource: DataSource;
+  readonly registry: DistrictRegistry;
+  readonly clock: Clock;
+  readonly settings: BrokeringSettings;
+  readonly districts: Districts;
+  readonly outbox: Outbox;
+  readonly logger: Logger;
+  readonly crashHook: CrashHook;
+}

@@ -1,0 +1,89 @@
+import type { GraphQLSchema } from 'graphql';
+import { IdempotencyStore } from '../service/idempotency/idempotency-store';
+import { createLogger } from '../service/logger';
+import { migrate } from '../service/migrate';
+import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
+import { Outbox } from '../service/outbox/outbox';
+import { buildSubgraph } from '../service/subgraph-schema';
+import { createSubgraphService, type Service } from '../service/subgraph-service';
+import { createBrokering } from './brokering';
+import { DEFAULT_BROKERING } from './brokering-settings';
+import type { FormedlingConfig } from './config';
+import { createFormedlingDataSource } from './data-source';
+import { resolveDistrictReference } from './districts/district.reference';
+import { DistrictResolver } from './districts/district.resolver';
+import { recordDistricts } from './districts/district.service';
+import { DistrictClient } from './districts-client/district-client';
+import { Districts } from './districts-client/districts';
+import type { FormedlingContext } from './formedling-context';
+import { createFormedlingLoaders } from './formedling-loaders';
+import type { FormedlingRequest, FormedlingSubscription } from './formedling-request';
+import { followProposals, type ProposalChangedArguments } from './proposals/proposal-events';
+import { followRequestOpenings } from './requests/request-openings';
+import { noCrash } from './saga/crash-point';
+import { FORMEDLING } from './schema';
+
+/** The central brokering subgraph, run once for the city. */
+export async function createFormedling(config: FormedlingConfig): Promise<Service> {
+  const client = new DistrictClient(config.districtLink);
+  const context = createContext(config, client);
+  const brokering = createBrokering(context);
+  const service = await createSubgraphService(config, {
+    name: 'formedling',
+    dataSource: context.dataSource,
+    outbox: context.outbox,
+    idempotency: new IdempotencyStore(context.dataSource),
+    tasks: brokering.tasks,
+    prepare: async (dataSource) => {
+      await migrate(dataSource);
+      await recordDistricts(dataSource, config.districts);
+    },
+    buildSchema: () => buildFormedlingSchema(context, brokering.resolvers),
+    createLoaders: (caller) => createFormedlingLoaders(context, caller),
+  });
+  return {
+    start: () => service.start(),
+    stop: async () => {
+      await client.close();
+      await brokering.stop();
+      await service.stop();
+    },
+  };
+}
+
+function createContext(config: FormedlingConfig, client: DistrictClient): FormedlingContext {
+  const name = 'formedling';
+  const logger = createLogger(name, config.logLevel);
+  const { databaseUrl: url, poolSize } = config;
+  return {
+    dataSource: createFormedlingDataSource(url, poolSize),
+    outbox: new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, url, name: `${name}-events`, logger }),
+    registry: config.districts,
+    clock: config.clock ?? (() => new Date()),
+    settings: { ...DEFAULT_BROKERING, ...config.brokering },
+    districts: new Districts(client),
+    crashHook: config.crashHook ?? noCrash,
+    logger,
+  };
+}
+
+function buildFormedlingSchema(
+  context: FormedlingContext,
+  resolvers: ReadonlyMap<unknown, unknown>,
+): Promise<GraphQLSchema> {
+  const { registry } = context;
+  return buildSubgraph(FORMEDLING, {
+    container: new Map([...resolvers, [DistrictResolver, new DistrictResolver(registry)]]) as never,
+    references: {
+      District: (reference: { code: string }) => resolveDistrictReference(registry, reference),
+      PlacementRequest: ({ id }: { id: string }, { loaders }: FormedlingRequest) => loaders.requests.load(id),
+      Proposal: ({ id }: { id: string }, { loaders }: FormedlingRequest) => loaders.proposals.load(id),
+    },
+    subscriptions: {
+      requestOpened: ({ after }: { after?: string | null }, request: FormedlingSubscription) =>
+        followRequestOpenings(context, request, after ?? null),
+      proposalChanged: (args: ProposalChangedArguments, request: FormedlingSubscription) =>
+        followProposals(context, request, args),
+    },
+  });
+}

@@ -1,0 +1,5 @@
+import { runProcess } from '../service/run-process';
+import { toFormedlingConfig } from './config';
+import { createFormedling } from './formedling';
+
+void runProcess('formedling', async () => createFormedling(toFormedlingConfig(process.env)));

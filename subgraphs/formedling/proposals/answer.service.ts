@@ -1,0 +1,75 @@
+import { ConflictError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import type { ErrandRunner } from '../errands/errand-runner';
+import type { FormedlingContext } from '../formedling-context';
+import { toPlainReason } from '../plain-reason';
+import { requireAnswerer } from '../policy/brokering-parties';
+import type { AnswerProposalInput } from './answer-proposal.input';
+import { findProposal, lockProposal } from './find-proposal';
+import { ProposalAnswerEntity } from './proposal-answer.entity';
+import { assertLive, endProposal, type ProposalChange, updateProposal } from './proposal-changes';
+import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
+
+/** Records the parties' answers. A decline ends the proposal; the last of three acceptances makes it ACCEPTED. */
+export class AnswerService {
+  constructor(
+    private readonly context: FormedlingContext,
+    private readonly errands: ErrandRunner,
+  ) {}
+
+  /**
+   * @returns the proposal's id
+   * @throws NotFoundError, ForbiddenError, BadUserInputError for a decline without a reason, ForbiddenTransitionError,
+   *   ConfirmingError; ConflictError `ALREADY_ANSWERED` for a second acceptance of one party
+   */
+  async answer(caller: Caller, input: AnswerProposalInput): Promise<string> {
+    const { dataSource, registry, clock } = this.context;
+    const { party } = input;
+    const known = await findProposal(this.context, caller, input.proposalId);
+    requireAnswerer(caller, registry, { proposal: known, party });
+    const reason = input.answer === Answer.DECLINE ? toPlainReason('input.reason', input.reason) : null;
+    await runCommand(dataSource, async (manager) => {
+      const change = await lockProposal(manager, known, clock());
+      const to = reason === null ? ProposalStatus.ACCEPTED : ProposalStatus.DECLINED;
+      await assertLive(change, to);
+      const answer = { party, answer: input.answer, reason, answeredBy: caller.subject, at: change.at };
+      await insertAnswer(change, Object.assign(new ProposalAnswerEntity(), answer));
+      if (reason === null) await accept(change);
+      else await endProposal(change, declineBy(party, reason));
+      return known.id;
+    });
+    await this.errands.runFor(known.id);
+    return known.id;
+  }
+}
+
+async function insertAnswer(
+  { manager, proposal }: ProposalChange,
+  answer: ProposalAnswerEntity,
+): Promise<void> {
+  const { party } = answer;
+  const key = { proposalId: proposal.id, party, answer: answer.answer };
+  if (await manager.existsBy(ProposalAnswerEntity, key)) {
+    throw new ConflictError(`The ${party.toLowerCase()} has answered.`, {
+      reason: 'ALREADY_ANSWERED',
+      from: proposal.status,
+      to: proposal.status,
+    });
+  }
+  await manager.insert(ProposalAnswerEntity, { ...answer, proposalId: proposal.id });
+}
+
+async function accept(change: ProposalChange): Promise<void> {
+  const accepted = await change.manager.countBy(ProposalAnswerEntity, {
+    proposalId: change.proposal.id,
+    answer: Answer.ACCEPT,
+  });
+  const isAccepted = accepted === Object.keys(ProposalParty).length;
+  await updateProposal(change, isAccepted ? { status: ProposalStatus.ACCEPTED } : {});
+}
+
+function declineBy(party: ProposalParty, reason: string) {
+  const status = ProposalStatus.DECLINED;
+  return { status, reason: null, outcome: `DECLINED_BY_${party}`, note: reason };
+}

@@ -1,0 +1,22 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Candidate', { simpleResolvers: true, description: 'Owned by the districts; known here by id.' })
+export class CandidateStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Vacancy', { simpleResolvers: true })
+export class VacancyStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('CareDecision', { simpleResolvers: true })
+export class CareDecisionStub {
+  @Field(() => ID)
+  id!: string;
+}

@@ -1,0 +1,34 @@
+import type { FormedlingContext } from '../formedling-context';
+import { lockProposal } from './find-proposal';
+import { ProposalEntity } from './proposal.entity';
+import { endProposal, isConfirming } from './proposal-changes';
+import { HOLDING, LIVE_PROPOSAL, ProposalStatus } from './proposal-status';
+import type { ProposeService } from './propose.service';
+
+const EXPIRED = `SELECT p.id FROM proposal p WHERE p.status IN ('PENDING', 'ACCEPTED') AND p.held_until <= $1
+  AND NOT EXISTS (SELECT FROM confirmation c WHERE c.proposal_id = p.id) ORDER BY p.held_until LIMIT 100`;
+const ABANDONED = `SELECT id FROM proposal WHERE status = 'HOLDING' AND proposed_at <= $1 LIMIT 100`;
+
+/** Ends proposals whose hold has ended. One whose confirmation has begun is the confirmation's. */
+export async function expireProposals(context: FormedlingContext): Promise<void> {
+  const { dataSource, clock } = context;
+  for (const { id } of await dataSource.query(EXPIRED, [clock()])) {
+    await dataSource.transaction(async (manager) => {
+      const known = await manager.findOneByOrFail(ProposalEntity, { id });
+      const change = await lockProposal(manager, known, clock());
+      const isLive = LIVE_PROPOSAL.has(change.proposal.status) && !(await isConfirming(manager, id));
+      if (!isLive) return;
+      await endProposal(change, { status: ProposalStatus.EXPIRED, reason: 'The hold has ended.' });
+    });
+  }
+}
+
+/** Releases what was reserved and not recorded, by a process that died or lost its database. */
+export async function releaseAbandoned(context: FormedlingContext, proposals: ProposeService): Promise<void> {
+  const { dataSource, clock, settings } = context;
+  const before = new Date(clock().getTime() - settings.abandonAfterMs);
+  for (const { id } of await dataSource.query(ABANDONED, [before])) {
+    const proposal = await dataSource.manager.findOneBy(ProposalEntity, { id });
+    if (proposal?.status === HOLDING) await proposals.abandon(proposal, { mayHold: true });
+  }
+}

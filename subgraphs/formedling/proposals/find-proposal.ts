@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { NotFoundError } from '../../service/errors';
+import type { Caller } from '../../service/token-verifier';
+import type { FormedlingContext } from '../formedling-context';
+import { seesProposal, viewerOf } from '../policy/brokering-viewer';
+import { lockRequest } from '../requests/request-changes';
+import { isUuid } from '../uuid';
+import { ProposalEntity } from './proposal.entity';
+import type { ProposalChange } from './proposal-changes';
+import { HOLDING } from './proposal-status';
+
+/** A proposal that a command names. @throws NotFoundError for one that is not there, or not for the caller */
+export async function findProposal(
+  { dataSource, registry }: FormedlingContext,
+  caller: Caller,
+  id: string,
+): Promise<ProposalEntity> {
+  const proposal = isUuid(id) ? await dataSource.manager.findOneBy(ProposalEntity, { id }) : null;
+  if (
+    proposal === null ||
+    proposal.status === HOLDING ||
+    !seesProposal(viewerOf(caller, registry), proposal)
+  ) {
+    throw new NotFoundError('Proposal');
+  }
+  return proposal;
+}
+
+/** The proposal and its request as they are under the request's lock, which must come first in its transaction. */
+export async function lockProposal(
+  manager: EntityManager,
+  { id, requestId }: ProposalEntity,
+  at: Date,
+): Promise<ProposalChange> {
+  const request = (await lockRequest(manager, requestId))!;
+  return { manager, request, proposal: await manager.findOneByOrFail(ProposalEntity, { id }), at };
+}

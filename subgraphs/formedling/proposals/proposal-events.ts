@@ -1,0 +1,42 @@
+import { ForbiddenError } from '../../service/errors';
+import type { StreamItem } from '../../service/subscriptions/event-delivery';
+import { type FollowedEvent, followEvents } from '../follow-events';
+import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingLoaders } from '../formedling-loaders';
+import type { FormedlingRequest, FormedlingSubscription } from '../formedling-request';
+import { viewerOf } from '../policy/brokering-viewer';
+import type { ProposalChanged } from './proposal.type';
+import { PROPOSAL_CHANGED } from './proposal-changes';
+
+export interface ProposalChangedArguments {
+  readonly requestId?: string | null;
+  readonly after?: string | null;
+}
+
+/**
+ * Changes of the proposals to which the subscriber is a party at the time of sending. What is sent is the proposal as it
+ * is then. @throws ForbiddenError at once for roles that are no party to any
+ */
+export function followProposals(
+  { outbox, registry }: FormedlingContext,
+  { caller, signal }: FormedlingSubscription,
+  { requestId, after }: ProposalChangedArguments,
+): AsyncIterable<StreamItem<FormedlingLoaders>> {
+  if (viewerOf(caller, registry).kind === 'nothing') {
+    throw new ForbiddenError('Proposals are sent to their parties.');
+  }
+  return followEvents(outbox.follow({ topic: PROPOSAL_CHANGED, after, signal }), (request, followed) =>
+    admit(request, followed, requestId ?? null),
+  );
+}
+
+async function admit(
+  { loaders }: FormedlingRequest,
+  { event, cursor }: FollowedEvent,
+  requestId: string | null,
+): Promise<ProposalChanged | undefined> {
+  const payload = event.payload as { readonly proposal: string; readonly request: string };
+  if (requestId !== null && payload.request !== requestId) return undefined;
+  const proposal = await loaders.proposals.load(payload.proposal);
+  return proposal === null ? undefined : { cursor, proposal };
+}

@@ -1,0 +1,114 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { subscribedByInstance } from '../../service/subgraph-schema';
+import type { FormedlingRequest } from '../formedling-request';
+import { PlacementRequest } from '../requests/request.type';
+import type { ConfirmService } from '../saga/confirm.service';
+import type { AnswerService } from './answer.service';
+import { AnswerProposalInput } from './answer-proposal.input';
+import { CandidateStub, VacancyStub } from './district-entities.type';
+import { toProposalAnswer } from './proposal.mapper';
+import { Proposal, ProposalAnswer, ProposalChanged } from './proposal.type';
+import type { ProposeService } from './propose.service';
+import { ProposeCandidateInput } from './propose-candidate.input';
+import type { WithdrawService } from './withdraw.service';
+
+@Resolver(() => Proposal)
+export class ProposalResolver {
+  constructor(
+    private readonly proposing: ProposeService,
+    private readonly answering: AnswerService,
+    private readonly withdrawing: WithdrawService,
+    private readonly confirming: ConfirmService,
+  ) {}
+
+  @Query(() => Proposal, { nullable: true })
+  proposal(@Arg('id', () => ID) id: string, @Ctx() { loaders }: FormedlingRequest): Promise<Proposal | null> {
+    return loaders.proposals.load(id);
+  }
+
+  @Mutation(() => Proposal, {
+    description: 'Holds the vacancy in its own district and opens a proposal; the hold ends by itself.',
+  })
+  async proposeCandidate(
+    @Arg('input', () => ProposeCandidateInput, { validate: false }) input: ProposeCandidateInput,
+    @Ctx() request: FormedlingRequest,
+  ): Promise<Proposal> {
+    return reload(request, await this.proposing.propose(request.caller, input));
+  }
+
+  @Mutation(() => Proposal, {
+    description:
+      "CANDIDATE: a kontaktsekreterare of the candidate's district or the resursteam; CLIENT and DISTRICT: a handlaggare of the requesting district. A decline needs a reason and ends the proposal.",
+  })
+  async answerProposal(
+    @Arg('input', () => AnswerProposalInput, { validate: false }) input: AnswerProposalInput,
+    @Ctx() request: FormedlingRequest,
+  ): Promise<Proposal> {
+    return reload(request, await this.answering.answer(request.caller, input));
+  }
+
+  @Mutation(() => Proposal, {
+    description:
+      'All parties have accepted: fills the vacancy, starts the placement, executes the decision. Still ACCEPTED in the answer: a district cannot be reached and it goes on by itself. FAILED: all was undone, see `endReason`.',
+  })
+  async confirmProposal(
+    @Arg('proposalId', () => ID) proposalId: string,
+    @Arg('startsOn', () => DateScalar) startsOn: IsoDate,
+    @Arg('endsOn', () => DateScalar) endsOn: IsoDate,
+    @Ctx() request: FormedlingRequest,
+  ): Promise<Proposal> {
+    return reload(request, await this.confirming.confirm(request.caller, { proposalId, startsOn, endsOn }));
+  }
+
+  @Mutation(() => Proposal)
+  async withdrawProposal(
+    @Arg('proposalId', () => ID) proposalId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: FormedlingRequest,
+  ): Promise<Proposal> {
+    return reload(request, await this.withdrawing.withdraw(request.caller, proposalId, reason));
+  }
+
+  @Subscription(() => ProposalChanged, {
+    subscribe: subscribedByInstance,
+    description: 'For the parties. Pass the last `cursor` received as `after` to resume with nothing lost.',
+  })
+  proposalChanged(
+    @Root() changed: ProposalChanged,
+    @Arg('requestId', () => ID, { nullable: true }) _requestId: string | null,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): ProposalChanged {
+    return changed;
+  }
+
+  @FieldResolver(() => PlacementRequest)
+  request(@Root() { requestId }: Proposal, @Ctx() { loaders }: FormedlingRequest): Promise<PlacementRequest> {
+    return loaders.requestsOfVisible.load(requestId);
+  }
+
+  @FieldResolver(() => CandidateStub)
+  candidate(@Root() { candidateId }: Proposal): CandidateStub {
+    return { id: candidateId };
+  }
+
+  @FieldResolver(() => VacancyStub)
+  vacancy(@Root() { vacancyId }: Proposal): VacancyStub {
+    return { id: vacancyId };
+  }
+
+  @FieldResolver(() => [ProposalAnswer])
+  async answers(
+    @Root() proposal: Proposal,
+    @Ctx() { loaders }: FormedlingRequest,
+  ): Promise<ProposalAnswer[]> {
+    const rows = await loaders.answers.load(proposal.id);
+    return rows.map((row) => toProposalAnswer(row, proposal));
+  }
+}
+
+async function reload({ loaders }: FormedlingRequest, id: string): Promise<Proposal> {
+  loaders.clearAll();
+  return (await loaders.proposals.load(id))!;
+}

@@ -1,0 +1,60 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
+
+@ObjectType({ simpleResolvers: true })
+export class ProposalAnswer {
+  @Field(() => ProposalParty)
+  party!: ProposalParty;
+
+  @Field(() => Answer)
+  answer!: Answer;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it declined. The candidate's district is told the candidate's reasons only.",
+  })
+  reason!: string | null;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+}
+
+/** `request`, `candidate`, `vacancy` and `answers` have resolvers of their own. */
+@Directive('@key(fields: "id")')
+@ObjectType('Proposal', {
+  simpleResolvers: true,
+  description: "Seen by staff of the requesting and of the candidate's district and by the resursteam.",
+})
+export class Proposal {
+  @Field(() => ID)
+  id!: string;
+
+  requestId!: string;
+  candidateId!: string;
+  vacancyId!: string;
+  /** Whether the caller may be told reasons of all parties. */
+  showsReasons!: boolean;
+
+  @Field(() => ProposalStatus)
+  status!: ProposalStatus;
+
+  @Field(() => DateTimeScalar)
+  heldUntil!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was withdrawn, or why its confirmation was undone; not for the candidate’s district.',
+  })
+  endReason!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ProposalChanged {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Proposal)
+  proposal!: Proposal;
+}

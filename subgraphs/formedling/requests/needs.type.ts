@@ -1,0 +1,52 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { CandidateKind, Intervention, ProgramArea } from './needs.enums';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What is asked for, in neutral facts: nothing of the client.',
+})
+export class Needs {
+  @Field(() => CandidateKind)
+  kind!: CandidateKind;
+
+  @Field(() => ProgramArea)
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention)
+  intervention!: Intervention;
+
+  @Field(() => Int)
+  ageFrom!: number;
+
+  @Field(() => Int)
+  ageTo!: number;
+
+  @Field(() => [String])
+  languages!: string[];
+
+  @Field(() => [String])
+  interests!: string[];
+
+  @Field(() => ID)
+  homeDistrict!: string;
+
+  @Field(() => DateScalar)
+  startsOn!: IsoDate;
+
+  @Field(() => Int, { nullable: true })
+  weekendsPerMonth!: number | null;
+
+  @Field(() => Boolean)
+  noPets!: boolean;
+
+  @Field(() => Boolean)
+  stepFree!: boolean;
+
+  @Field(() => Boolean)
+  smokeFree!: boolean;
+
+  @Field(() => [ID], { nullable: true, description: 'Where to look; null is everywhere.' })
+  districts!: string[] | null;
+}

@@ -1,0 +1,26 @@
+import { ForbiddenError } from '../../service/errors';
+import type { StreamItem } from '../../service/subscriptions/event-delivery';
+import { type FollowedEvent, followEvents } from '../follow-events';
+import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingLoaders } from '../formedling-loaders';
+import type { FormedlingRequest, FormedlingSubscription } from '../formedling-request';
+import type { PlacementRequestOpened } from './request.type';
+import { REQUEST_OPENED } from './request-changes';
+
+/** New requests for brokers. What is sent is the request as it is then. @throws ForbiddenError at once */
+export function followRequestOpenings(
+  { outbox }: FormedlingContext,
+  { caller, signal }: FormedlingSubscription,
+  after: string | null,
+): AsyncIterable<StreamItem<FormedlingLoaders>> {
+  if (caller.role !== 'resursteam') throw new ForbiddenError('New requests are sent to the resursteam.');
+  return followEvents(outbox.follow({ topic: REQUEST_OPENED, after, signal }), admit);
+}
+
+async function admit(
+  { loaders }: FormedlingRequest,
+  { event, cursor }: FollowedEvent,
+): Promise<PlacementRequestOpened | undefined> {
+  const request = await loaders.requests.load((event.payload as { request: string }).request);
+  return request === null ? undefined : { cursor, request };
+}

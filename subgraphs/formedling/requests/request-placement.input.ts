@@ -1,0 +1,11 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { NeedsInput } from './needs.input';
+
+@InputType()
+export class RequestPlacementInput {
+  @Field(() => ID)
+  decisionId!: string;
+
+  @Field(() => NeedsInput)
+  needs!: NeedsInput;
+}

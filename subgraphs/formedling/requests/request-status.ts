@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+/**
+ * OPEN → PROPOSED when a first proposal is made; PROPOSED → OPEN when the last live one has ended without a placement;
+ * PROPOSED → PLACED when a proposal is confirmed; OPEN, PROPOSED → WITHDRAWN, but not while a proposal is being confirmed.
+ * PLACED and WITHDRAWN are final.
+ */
+export enum RequestStatus {
+  OPEN = 'OPEN',
+  PROPOSED = 'PROPOSED',
+  PLACED = 'PLACED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+export const LIVE_REQUEST: ReadonlySet<RequestStatus> = new Set([RequestStatus.OPEN, RequestStatus.PROPOSED]);
+
+registerEnumType(RequestStatus, {
+  name: 'RequestStatus',
+  description: 'OPEN ⇄ PROPOSED → PLACED; OPEN and PROPOSED → WITHDRAWN.',
+});

@@ -1,0 +1,21 @@
+import { decodeCursor, encodeCursor } from '../../service/cursor';
+
+const LIST = 'placementRequests';
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface RequestPosition {
+  readonly requestedAt: Date;
+  readonly id: string;
+}
+
+/** Requests come in the order in which they were made. */
+export function encodeRequestCursor({ requestedAt, id }: RequestPosition): string {
+  return encodeCursor(LIST, [requestedAt.toISOString(), id]);
+}
+
+/** @throws InvalidCursorError */
+export function decodeRequestCursor(cursor: string): RequestPosition {
+  const [moment, id] = decodeCursor(cursor, LIST, [MOMENT, UUID]);
+  return { requestedAt: new Date(moment!), id: id! };
+}

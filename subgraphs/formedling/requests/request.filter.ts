@@ -1,0 +1,11 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { RequestStatus } from './request-status';
+
+@InputType()
+export class PlacementRequestFilter {
+  @Field(() => [ID], { nullable: true })
+  districts?: string[] | null;
+
+  @Field(() => [RequestStatus], { nullable: true })
+  statuses?: RequestStatus[] | null;
+}

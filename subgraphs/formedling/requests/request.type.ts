@@ -1,0 +1,69 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { Needs } from './needs.type';
+import { RequestStatus } from './request-status';
+
+/** `decision`, `district` and `proposals` have resolvers of their own. */
+@Directive('@key(fields: "id")')
+@ObjectType('PlacementRequest', {
+  simpleResolvers: true,
+  description: 'Seen by staff of the requesting district and by the resursteam.',
+})
+export class PlacementRequest {
+  @Field(() => ID)
+  id!: string;
+
+  districtCode!: string;
+  decisionId!: string;
+
+  @Field(() => RequestStatus)
+  status!: RequestStatus;
+
+  @Field(() => Needs)
+  needs!: Needs;
+
+  @Field(() => DateTimeScalar)
+  requestedAt!: Date;
+
+  @Field(() => Int, {
+    description:
+      'How many matches there should be to choose from. The request has too few when `matches { totalCount }` is less; a totalCount of null tells that a district is missing.',
+  })
+  matchesWanted!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PlacementRequestEdge implements Edge<PlacementRequest> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => PlacementRequest)
+  node!: PlacementRequest;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PlacementRequestConnection {
+  @Field(() => [PlacementRequestEdge])
+  edges!: readonly Edge<PlacementRequest>[];
+
+  @Field(() => [PlacementRequest])
+  nodes!: readonly PlacementRequest[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int)
+  totalCount!: () => Promise<number>;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PlacementRequestOpened {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => PlacementRequest)
+  request!: PlacementRequest;
+}

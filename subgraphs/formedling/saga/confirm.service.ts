@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { type IsoDate, todayOf } from '../../service/calendar';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import { hasPrice } from '../charges/price-list';
+import { toClientError } from '../districts-client/district-call-error';
+import { ConfirmingError, ForbiddenTransitionError } from '../errors';
+import type { FormedlingContext } from '../formedling-context';
+import { requireBroker } from '../policy/brokering-parties';
+import { findProposal, lockProposal } from '../proposals/find-proposal';
+import type { ProposalEntity } from '../proposals/proposal.entity';
+import { assertLive, findConfirming, type ProposalChange } from '../proposals/proposal-changes';
+import { ProposalStatus } from '../proposals/proposal-status';
+import { RequestEntity } from '../requests/request.entity';
+import { waitAtMost } from '../wait-at-most';
+import { ConfirmationEntity } from './confirmation.entity';
+import type { ConfirmationRunner } from './confirmation-runner';
+
+export interface ConfirmationInput {
+  readonly proposalId: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+}
+
+export class ConfirmService {
+  constructor(
+    private readonly context: FormedlingContext,
+    private readonly runner: ConfirmationRunner,
+  ) {}
+
+  /**
+   * Begins the confirmation, in one transaction, and waits for its end. When a district cannot answer, it goes on after
+   * this has returned and the proposal is still ACCEPTED.
+   *
+   * @returns the proposal's id
+   * @throws NotFoundError, ForbiddenError, BadUserInputError, ForbiddenTransitionError, ConfirmingError; ConflictError
+   *   `NO_PRICE`
+   */
+  async confirm(caller: Caller, input: ConfirmationInput): Promise<string> {
+    const { dataSource, clock, crashHook } = this.context;
+    const known = await findProposal(this.context, caller, input.proposalId);
+    requireBroker(caller);
+    if (input.endsOn <= input.startsOn) throw new BadUserInputError('endsOn', 'must be after startsOn');
+    await this.assertWithinDecision(known, input.startsOn);
+    const id = await runCommand(dataSource, async (manager) => {
+      const change = await lockProposal(manager, known, clock());
+      await assertConfirmable(change);
+      await this.begin(change, caller, input);
+      return known.id;
+    });
+    crashHook('begin');
+    await this.waitFor(id);
+    return id;
+  }
+
+  /** What would undo the confirmation anyway is told before it begins. */
+  private async assertWithinDecision(
+    { requestId, requestingDistrict }: ProposalEntity,
+    startsOn: IsoDate,
+  ): Promise<void> {
+    const { dataSource, districts } = this.context;
+    const { decisionId } = await dataSource.manager.findOneByOrFail(RequestEntity, { id: requestId });
+    const decision = await districts.decision(undefined, decisionId).catch((error) => {
+      throw toClientError(error, requestingDistrict, 'Decision');
+    });
+    if (decision === null) throw new NotFoundError('Decision');
+    if (startsOn < decision.decidedOn || startsOn > decision.validUntil) {
+      throw new BadUserInputError('startsOn', 'must be a day on which the decision is in force');
+    }
+  }
+
+  private async begin(
+    { manager, request, proposal, at }: ProposalChange,
+    caller: Caller,
+    { startsOn, endsOn }: ConfirmationInput,
+  ): Promise<void> {
+    const chargedOn = todayOf(() => at);
+    if (!(await hasPrice(manager, request.needs.kind, chargedOn))) {
+      throw new ConflictError('The price list has no price for this day.', { reason: 'NO_PRICE' });
+    }
+    await manager.insert(
+      ConfirmationEntity,
+      Object.assign(new ConfirmationEntity(), {
+        proposalId: proposal.id,
+        placementId: `${proposal.requestingDistrict}:${randomUUID()}`,
+        startsOn,
+        endsOn,
+        chargedOn,
+        confirmedBy: caller.subject,
+        beganAt: at,
+        dueAt: at,
+      }),
+    );
+  }
+
+  private async waitFor(id: string): Promise<void> {
+    const { settings, logger } = this.context;
+    const running = this.runner
+      .run(id)
+      .catch((err) => logger.warn({ err, proposal: id }, 'confirmation waits'));
+    await waitAtMost(running, settings.confirmWaitMs);
+  }
+}
+
+async function assertConfirmable(change: ProposalChange): Promise<void> {
+  const { manager, proposal, request } = change;
+  const to = ProposalStatus.CONFIRMED;
+  await assertLive(change, to);
+  if (proposal.status !== ProposalStatus.ACCEPTED) {
+    throw new ForbiddenTransitionError('A proposal', { from: proposal.status, to });
+  }
+  if (await findConfirming(manager, request.id)) throw new ConfirmingError(proposal.status, to);
+}

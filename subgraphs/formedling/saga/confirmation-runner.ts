@@ -1,0 +1,154 @@
+import { recordCharge } from '../charges/record-charge';
+import { DistrictCallError } from '../districts-client/district-call-error';
+import type { ErrandRunner } from '../errands/errand-runner';
+import type { FormedlingContext } from '../formedling-context';
+import {
+  type DistrictCommand,
+  doing,
+  isRemote,
+  type RemoteStep,
+  STEPS,
+  type Step,
+  undoing,
+} from './confirmation-step';
+import {
+  beginUndoing,
+  type ConfirmationProgress,
+  postpone,
+  readDue,
+  readProgress,
+  recordStep,
+} from './confirmation-store';
+import type { CrashPoint } from './crash-point';
+import { completeConfirmation, failConfirmation } from './end-confirmation';
+import { retryDelayMs } from './retry-delay';
+import type { WorkLocks } from './work-locks';
+
+/**
+ * Takes confirmations to their end. Each turn of its loop reads from the database what is done, takes the next step and
+ * records it, so a process that dies anywhere, in between too, is followed by one that repeats at most one step; the steps
+ * are idempotent at the districts by the placement's id.
+ */
+export class ConfirmationRunner {
+  constructor(
+    private readonly context: FormedlingContext,
+    private readonly locks: WorkLocks,
+    private readonly errands: ErrandRunner,
+  ) {}
+
+  /** Until the confirmation has ended, or has to wait for a district; then it is tried again when it is due. */
+  async run(proposalId: string): Promise<void> {
+    await this.locks.exclusively(`confirmation/${proposalId}`, async () => {
+      while (await this.turn(proposalId));
+    });
+    await this.errands.runFor(proposalId);
+  }
+
+  /** Those that were interrupted, by a district or by the end of a process. */
+  async runDue(): Promise<void> {
+    const due = await readDue(this.context.dataSource, this.context.clock());
+    for (const result of await Promise.allSettled(due.map((id) => this.run(id)))) {
+      if (result.status === 'rejected')
+        this.context.logger.warn({ err: result.reason }, 'confirmation waits');
+    }
+  }
+
+  /** Whether there is another step to take now. */
+  private async turn(proposalId: string): Promise<boolean> {
+    const progress = await readProgress(this.context.dataSource, proposalId);
+    if (progress === undefined) return false;
+    const { state } = progress.confirmation;
+    switch (state) {
+      case 'RUNNING':
+      case 'CHARGED':
+        return this.guard(progress, () => this.stepForward(progress));
+      case 'UNDOING':
+        return this.guard(progress, () => this.stepBack(progress));
+      case 'DONE':
+      case 'UNDONE':
+        return false;
+      default:
+        return state satisfies never;
+    }
+  }
+
+  private async guard(progress: ConfirmationProgress, step: () => Promise<void>): Promise<boolean> {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DistrictCallError)) throw error;
+      return this.handleFailure(progress, error);
+    }
+  }
+
+  private async handleFailure(
+    { confirmation, proposal }: ConfirmationProgress,
+    error: DistrictCallError,
+  ): Promise<boolean> {
+    const { dataSource, clock, settings, logger, crashHook } = this.context;
+    const now = clock().getTime();
+    const isRunning = confirmation.state === 'RUNNING';
+    const isTooLate = now - confirmation.beganAt.getTime() > settings.undoAfterMs;
+    if (isRunning && (!error.retryable || isTooLate)) {
+      await beginUndoing(dataSource, proposal.id, error.summary);
+      crashHook('undo');
+      return true;
+    }
+    logger.warn(
+      { proposal: proposal.id, state: confirmation.state, err: error.summary },
+      'confirmation waits',
+    );
+    await postpone(dataSource, proposal.id, new Date(now + retryDelayMs(confirmation.attempts)));
+    return false;
+  }
+
+  private async stepForward(progress: ConfirmationProgress): Promise<void> {
+    const step = STEPS.find((candidate) => !progress.done.has(candidate))!;
+    if (isRemote(step))
+      return this.carryOut(progress, step, { ...doing(step, progress), prefix: '', column: 'done_at' });
+    if (step === 'RECORD_CHARGE') {
+      await recordCharge(this.context, progress);
+      this.context.crashHook('record-charge');
+      return;
+    }
+    await completeConfirmation(this.context, progress);
+    this.context.crashHook('complete');
+  }
+
+  /** Undoes the last step that may have been carried out: the one after those recorded may have been, too. */
+  private async stepBack(progress: ConfirmationProgress): Promise<void> {
+    const begun = STEPS.slice(0, progress.done.size + 1).filter(isRemote);
+    const step = begun.reverse().find((candidate) => !progress.undone.has(candidate));
+    if (step !== undefined) {
+      return this.carryOut(progress, step, {
+        ...undoing(step, progress),
+        prefix: 'undo-',
+        column: 'undone_at',
+      });
+    }
+    await failConfirmation(this.context, progress);
+    this.context.crashHook('undone');
+  }
+
+  private async carryOut(
+    { proposal }: ConfirmationProgress,
+    step: RemoteStep,
+    { command, variables, prefix, column }: DirectedCommand,
+  ): Promise<void> {
+    const { districts, dataSource, clock, crashHook } = this.context;
+    await districts.command(command, variables, `${proposal.id}-${command}`);
+    crashHook(pointOf(prefix, step, '-sent'));
+    await recordStep(dataSource, proposal.id, { step, column, at: clock() });
+    crashHook(pointOf(prefix, step, ''));
+  }
+}
+
+interface DirectedCommand extends DistrictCommand {
+  readonly prefix: '' | 'undo-';
+  readonly column: 'done_at' | 'undone_at';
+}
+
+function pointOf(prefix: '' | 'undo-', step: Step, suffix: '' | '-sent'): CrashPoint {
+  return `${prefix}${step.toLowerCase().replaceAll('_', '-')}${suffix}` as CrashPoint;
+}

@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import { ProposalEntity } from '../proposals/proposal.entity';
+import { RequestEntity } from '../requests/request.entity';
+import { ConfirmationEntity } from './confirmation.entity';
+import type { ConfirmationSubject, Step } from './confirmation-step';
+
+/** How far a confirmation has come, as the database knows it. */
+export interface ConfirmationProgress extends ConfirmationSubject {
+  readonly done: ReadonlySet<Step>;
+  readonly undone: ReadonlySet<Step>;
+}
+
+export async function readProgress(
+  dataSource: DataSource,
+  proposalId: string,
+): Promise<ConfirmationProgress | undefined> {
+  const { manager } = dataSource;
+  const confirmation = await manager.findOneBy(ConfirmationEntity, { proposalId });
+  if (confirmation === null) return undefined;
+  const proposal = await manager.findOneByOrFail(ProposalEntity, { id: proposalId });
+  const request = await manager.findOneByOrFail(RequestEntity, { id: proposal.requestId });
+  const steps: StepRow[] = await manager.query(
+    'SELECT step, done_at IS NOT NULL AS done, undone_at IS NOT NULL AS undone FROM confirmation_step WHERE proposal_id = $1',
+    [proposalId],
+  );
+  const those = (which: 'done' | 'undone') =>
+    new Set(steps.filter((row) => row[which]).map(({ step }) => step));
+  return { confirmation, proposal, request, done: those('done'), undone: those('undone') };
+}
+
+interface StepRow {
+  readonly step: Step;
+  readonly done: boolean;
+  readonly undone: boolean;
+}
+
+export async function recordStep(
+  dataSource: DataSource,
+  proposalId: string,
+  { step, column, at }: { readonly step: Step; readonly column: 'done_at' | 'undone_at'; readonly at: Date },
+): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO confirmation_step (proposal_id, step, ${column}) VALUES ($1, $2, $3)
+     ON CONFLICT (proposal_id, step) DO UPDATE SET ${column} = coalesce(confirmation_step.${column}, EXCLUDED.${column})`,
+    [proposalId, step, at],
+  );
+}
+
+/** From here on the confirmation is undone. No effect unless it is RUNNING: its charge is not recorded. */
+export async function beginUndoing(
+  dataSource: DataSource,
+  proposalId: string,
+  failure: string,
+): Promise<void> {
+  await dataSource.query(
+    `UPDATE confirmation SET state = 'UNDOING', failure = $2, attempts = 0 WHERE proposal_id = $1 AND state = 'RUNNING'`,
+    [proposalId, failure],
+  );
+}
+
+export async function postpone(dataSource: DataSource, proposalId: string, dueAt: Date): Promise<void> {
+  await dataSource.query(
+    'UPDATE confirmation SET attempts = attempts + 1, due_at = $2 WHERE proposal_id = $1',
+    [proposalId, dueAt],
+  );
+}
+
+export async function readDue(dataSource: DataSource, at: Date): Promise<readonly string[]> {
+  const rows = await dataSource.query(
+    `SELECT proposal_id FROM confirmation WHERE state IN ('RUNNING', 'CHARGED', 'UNDOING') AND due_at <= $1 ORDER BY due_at LIMIT 50`,
+    [at],
+  );
+  return rows.map(({ proposal_id }: { proposal_id: string }) => proposal_id);
+}

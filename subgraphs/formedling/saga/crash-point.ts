@@ -1,0 +1,41 @@
+import { type Environment, EnvironmentError, readOptionalText, readText } from '../../service/environment';
+
+/**
+ * Where a test may kill the process: after a proposal's vacancy is held; in a confirmation after it has begun, after a
+ * district has carried a step out and before it is recorded (`-sent`), and after each step is recorded; the same for what
+ * is undone.
+ */
+export const CRASH_POINTS = [
+  'held',
+  'begin',
+  'fill-vacancy-sent',
+  'fill-vacancy',
+  'start-placement-sent',
+  'start-placement',
+  'record-charge',
+  'complete',
+  'undo',
+  'undo-start-placement-sent',
+  'undo-start-placement',
+  'undo-fill-vacancy-sent',
+  'undo-fill-vacancy',
+  'undone',
+] as const;
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+
+/** Called at every point; in production it does nothing. */
+export type CrashHook = (point: CrashPoint) => void;
+
+export const noCrash: CrashHook = () => undefined;
+
+/** Reads `SAGA_CRASH_AFTER`, which only a process with NODE_ENV=test heeds. @throws EnvironmentError */
+export function toCrashHook(env: Environment): CrashHook {
+  const wanted = readOptionalText(env, 'SAGA_CRASH_AFTER');
+  if (wanted === undefined || readText(env, 'NODE_ENV', 'development') !== 'test') return noCrash;
+  if (!CRASH_POINTS.some((point) => point === wanted)) {
+    throw new EnvironmentError('SAGA_CRASH_AFTER', `must be one of ${CRASH_POINTS.join(', ')}`);
+  }
+  return (point) => {
+    if (point === wanted) process.kill(process.pid, 'SIGKILL');
+  };
+}

@@ -1,0 +1,66 @@
+import { In } from 'typeorm';
+import { addErrands } from '../errands/errand-book';
+import type { FormedlingContext } from '../formedling-context';
+import { ProposalEntity } from '../proposals/proposal.entity';
+import { endProposal, type ProposalChange, updateProposal } from '../proposals/proposal-changes';
+import { answerOfferErrand, grantErrand } from '../proposals/proposal-errands';
+import { LIVE_PROPOSAL, ProposalStatus } from '../proposals/proposal-status';
+import { lockRequest, updateRequest } from '../requests/request-changes';
+import { RequestStatus } from '../requests/request-status';
+import { ConfirmationEntity, type ConfirmationState } from './confirmation.entity';
+import type { ConfirmationSubject } from './confirmation-step';
+
+/** The last step: CONFIRMED and PLACED; the request's other proposals are withdrawn. */
+export async function completeConfirmation(
+  context: FormedlingContext,
+  { confirmation, proposal }: ConfirmationSubject,
+): Promise<void> {
+  await endConfirmation(context, proposal.id, 'DONE', async (change) => {
+    const { manager, request, at } = change;
+    await updateProposal(change, { status: ProposalStatus.CONFIRMED });
+    await updateRequest(manager, request, { status: RequestStatus.PLACED });
+    await addErrands(manager, change.proposal, at, [
+      answerOfferErrand(change, { outcome: 'ACCEPTED', note: null }),
+      grantErrand(change.proposal, new Date(`${confirmation.endsOn}T22:00:00Z`)),
+    ]);
+    await withdrawOthers(change);
+  });
+}
+
+/** All that was done has been undone. */
+export async function failConfirmation(
+  context: FormedlingContext,
+  { confirmation, proposal }: ConfirmationSubject,
+): Promise<void> {
+  await endConfirmation(context, proposal.id, 'UNDONE', (change) =>
+    endProposal(change, { status: ProposalStatus.FAILED, reason: confirmation.failure }),
+  );
+}
+
+async function endConfirmation(
+  { dataSource, clock }: FormedlingContext,
+  proposalId: string,
+  state: ConfirmationState,
+  work: (change: ProposalChange) => Promise<void>,
+): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const known = await manager.findOneByOrFail(ProposalEntity, { id: proposalId });
+    const request = (await lockRequest(manager, known.requestId))!;
+    const from = state === 'DONE' ? 'CHARGED' : 'UNDOING';
+    const { affected } = await manager.update(ConfirmationEntity, { proposalId, state: from }, { state });
+    if (affected !== 1) return;
+    const proposal = await manager.findOneByOrFail(ProposalEntity, { id: proposalId });
+    await work({ manager, request, proposal, at: clock() });
+  });
+}
+
+async function withdrawOthers({ manager, request, at }: ProposalChange): Promise<void> {
+  const others = await manager.findBy(ProposalEntity, {
+    requestId: request.id,
+    status: In([...LIVE_PROPOSAL]),
+  });
+  for (const proposal of others) {
+    const reason = 'Another proposal of the request was placed.';
+    await endProposal({ manager, request, proposal, at }, { status: ProposalStatus.WITHDRAWN, reason });
+  }
+}

@@ -1,0 +1,5 @@
+import { runProcess } from '../service/run-process';
+import { toReportingConfig } from './config';
+import { createReporting } from './reporting';
+
+void runProcess('reporting', async () => createReporting(toReportingConfig(process.env)));

@@ -1,0 +1,161 @@
+import { GraphQLError } from 'graphql';
+
+/** Every `extensions.code` that a subgraph of the hub answers with. */
+export enum ErrorCode {
+  Unauthenticated = 'UNAUTHENTICATED',
+  Forbidden = 'FORBIDDEN',
+  NotFound = 'NOT_FOUND',
+  BadUserInput = 'BAD_USER_INPUT',
+  ClearanceIncomplete = 'CLEARANCE_INCOMPLETE',
+  CapacityExceeded = 'CAPACITY_EXCEEDED',
+  Conflict = 'CONFLICT',
+  IdempotencyKeyReused = 'IDEMPOTENCY_KEY_REUSED',
+  PageSizeExceeded = 'PAGE_SIZE_EXCEEDED',
+  InvalidCursor = 'INVALID_CURSOR',
+  CursorExpired = 'CURSOR_EXPIRED',
+  SlowConsumer = 'SLOW_CONSUMER',
+  DatabaseUnavailable = 'DATABASE_UNAVAILABLE',
+  DistrictUnavailable = 'DISTRICT_UNAVAILABLE',
+  Internal = 'INTERNAL_SERVER_ERROR',
+}
+
+/** An error that may be shown to the client as it is; all others are masked outside development. */
+export class HubError extends GraphQLError {
+  /** Whether the same request may succeed when sent again. */
+  readonly retryable: boolean = false;
+
+  constructor(code: ErrorCode, message: string, details: HubErrorDetails = {}) {
+    super(message, { extensions: { code, ...details.extensions }, originalError: details.cause as Error });
+    this.name = new.target.name;
+  }
+}
+
+export interface HubErrorDetails {
+  readonly extensions?: Record<string, unknown>;
+  readonly cause?: unknown;
+}
+
+export class UnauthenticatedError extends HubError {
+  constructor(
+    message: string,
+    cause?: unknown,
+    /** Whether nothing but time makes the token unusable. */
+    readonly expired = false,
+  ) {
+    super(ErrorCode.Unauthenticated, message, {
+      extensions: { http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) } },
+      cause,
+    });
+  }
+}
+
+export class ForbiddenError extends HubError {
+  constructor(message = 'Not allowed.') {
+    super(ErrorCode.Forbidden, message);
+  }
+}
+
+/** Also for what exists and may not be seen: the two cannot be told apart. */
+export class NotFoundError extends HubError {
+  constructor(what: string) {
+    super(ErrorCode.NotFound, `${what} not found.`);
+  }
+}
+
+export class BadUserInputError extends HubError {
+  constructor(field: string, problem: string) {
+    super(ErrorCode.BadUserInput, `${field} ${problem}.`, { extensions: { field } });
+  }
+}
+
+/** Thrown by a scalar, which does not know the field it is for. */
+export class InvalidScalarError extends HubError {
+  constructor(scalar: string, expected: string) {
+    super(ErrorCode.BadUserInput, `${scalar} must be ${expected}.`, { extensions: { scalar } });
+  }
+}
+
+export class ClearanceIncompleteError extends HubError {
+  constructor(missing: readonly string[]) {
+    super(ErrorCode.ClearanceIncomplete, `Checks are missing or expired: ${missing.join(', ')}.`, {
+      extensions: { missing },
+    });
+  }
+}
+
+export class CapacityExceededError extends HubError {
+  constructor(capacity: number) {
+    super(
+      ErrorCode.CapacityExceeded,
+      `The capacity of ${capacity} is taken by open, held and filled vacancies.`,
+      {
+        extensions: { capacity },
+      },
+    );
+  }
+}
+
+export class ConflictError extends HubError {
+  constructor(message: string, extensions: Record<string, unknown> = {}) {
+    super(ErrorCode.Conflict, message, { extensions });
+  }
+}
+
+export class IdempotencyKeyReusedError extends HubError {
+  constructor() {
+    super(ErrorCode.IdempotencyKeyReused, 'This Idempotency-Key was used for another request.');
+  }
+}
+
+export class PageSizeExceededError extends HubError {
+  constructor(maximum: number) {
+    super(ErrorCode.PageSizeExceeded, `first must be from 1 to ${maximum}.`, {
+      extensions: { field: 'first', maximum },
+    });
+  }
+}
+
+export class InvalidCursorError extends HubError {
+  constructor() {
+    super(ErrorCode.InvalidCursor, 'The cursor is not one of this list.', { extensions: { field: 'after' } });
+  }
+}
+
+/** A cursor of an event stream that points past the newest event: of a database that has since been set back. */
+export class FutureCursorError extends HubError {
+  constructor() {
+    super(ErrorCode.InvalidCursor, 'The cursor lies in the future of this stream.', {
+      extensions: { field: 'after', reason: 'FUTURE' },
+    });
+  }
+}
+
+/** `EPOCH`: the cursor is of a database that this one has replaced. `RETENTION`: events after it have been purged. */
+export type CursorExpiry = 'EPOCH' | 'RETENTION';
+
+/** Events may have been missed: the subscriber reads the present state anew and subscribes without a cursor. */
+export class CursorExpiredError extends HubError {
+  constructor(reason: CursorExpiry) {
+    super(ErrorCode.CursorExpired, 'The cursor has expired; read the list and subscribe anew.', {
+      extensions: { field: 'after', reason },
+    });
+  }
+}
+
+/** The subscriber's buffer is full; it resumes with its last cursor. */
+export class SlowConsumerError extends HubError {
+  override readonly retryable = true;
+
+  constructor() {
+    super(ErrorCode.SlowConsumer, 'Events are not taken as fast as they come; resume with the last cursor.');
+  }
+}
+
+/** The database refused for now: a lost connection, a serialization failure, a deadlock. */
+export class DatabaseUnavailableError extends HubError {
+  override readonly retryable = true;
+
+  constructor(cause: unknown) {
+    super(ErrorCode.DatabaseUnavailable, 'The database cannot answer now; try again.', { cause });
+  }
+}

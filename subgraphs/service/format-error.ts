@@ -1,0 +1,73 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { translateDatabaseError } from './database-errors';
+import { ErrorCode, HubError } from './errors';
+import type { Logger } from './logger';
+
+export interface ErrorGate {
+  readonly development: boolean;
+  readonly logger: Logger;
+}
+
+/** Codes that Apollo Server and graphql-js give to a request that is the client's fault. */
+const CLIENT_CODES: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The one gate of errors: known ones pass, database errors are translated, the unknown is logged and masked. */
+export function createErrorFormatter(gate: ErrorGate) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof HubError) return withoutStack(formatted);
+    if (cause instanceof ArgumentValidationError) return formatValidation(formatted, cause);
+    const translated = translateDatabaseError(cause);
+    if (translated) return { ...formatted, message: translated.message, extensions: translated.extensions };
+    if (isInvalidLiteral(formatted)) return withCode(formatted, ErrorCode.BadUserInput);
+    if (isClientError(formatted, cause)) return withoutStack(formatted);
+    gate.logger.error({ err: cause, path: formatted.path }, 'unexpected error');
+    return gate.development ? formatted : mask(formatted);
+  };
+}
+
+function isClientError(formatted: GraphQLFormattedError, cause: unknown): boolean {
+  return cause instanceof GraphQLError && CLIENT_CODES.has(String(formatted.extensions?.code));
+}
+
+/** A scalar refused a value written in the operation's text, which graphql-js reports as a failed validation. */
+function isInvalidLiteral({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'GRAPHQL_VALIDATION_FAILED' && extensions.scalar !== undefined;
+}
+
+function withCode(formatted: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
+  return { ...formatted, extensions: { ...formatted.extensions, code } };
+}
+
+function formatValidation(
+  formatted: GraphQLFormattedError,
+  error: ArgumentValidationError,
+): GraphQLFormattedError {
+  const first = error.extensions.validationErrors[0];
+  const problem = Object.values(first?.constraints ?? {})[0] ?? 'The input is not valid';
+  return {
+    ...formatted,
+    message: `${problem}.`,
+    extensions: { code: ErrorCode.BadUserInput, field: first?.property },
+  };
+}
+
+function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions?.stacktrace === undefined) return formatted;
+  const { stacktrace: _, ...extensions } = formatted.extensions;
+  return { ...formatted, extensions };
+}
+
+function mask({ path, locations }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message: 'Internal server error', path, locations, extensions: { code: ErrorCode.Internal } };
+}

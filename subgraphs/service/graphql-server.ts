@@ -1,0 +1,76 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { createApolloRoute } from './apollo-route';
+import { createErrorFormatter } from './format-error';
+import type { RouteHandler } from './http-server';
+import { idempotencyPlugin } from './idempotency/idempotency-plugin';
+import type { IdempotencyStore } from './idempotency/idempotency-store';
+import { keyedServer } from './idempotency/keyed-server';
+import type { Logger } from './logger';
+import { createRequestContext, type LoaderFactory, type RequestContext } from './request-context';
+import type { TokenVerifier } from './token-verifier';
+
+export interface GraphqlServerConfig<Loaders> {
+  readonly schema: GraphQLSchema;
+  readonly verifier: TokenVerifier;
+  readonly createLoaders: LoaderFactory<Loaders>;
+  readonly development: boolean;
+  readonly introspection: boolean;
+  readonly logger: Logger;
+  /** For a subgraph that has mutations. */
+  readonly idempotency?: IdempotencyStore;
+}
+
+export interface GraphqlServer {
+  readonly route: RouteHandler;
+  stop(): Promise<void>;
+}
+
+/** `_entities` of a large page of the gateway fits; nothing a client sends by hand comes near. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Apollo Server adds these on its own; the first two instrument every field of every answer. */
+const UNUSED_PLUGINS = [
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+];
+
+/** GraphQL over HTTP for one executable schema: verified tokens, masked errors, CSRF prevention. */
+export async function createGraphqlServer<Loaders>(
+  config: GraphqlServerConfig<Loaders>,
+): Promise<GraphqlServer> {
+  const server = new ApolloServer<RequestContext<Loaders>>({
+    schema: config.schema,
+    introspection: config.introspection,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !config.development,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: config.development ? 'development' : 'production',
+    plugins: [...UNUSED_PLUGINS.map((disable) => disable()), ...pluginsOf(config)],
+    stringifyResult: JSON.stringify,
+    formatError: createErrorFormatter(config),
+    logger: config.logger,
+  });
+  await server.start();
+  const route = createApolloRoute({
+    server: config.idempotency === undefined ? server : keyedServer(server),
+    context: (request, _response, body) => createRequestContext(request, body, config),
+    maxBodyBytes: MAX_BODY_BYTES,
+  });
+  return { route, stop: () => server.stop() };
+}
+
+function pluginsOf<Loaders>({ idempotency, logger }: GraphqlServerConfig<Loaders>) {
+  return idempotency === undefined ? [] : [idempotencyPlugin(idempotency, logger)];
+}

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Logger } from './logger';
+
+export type RouteHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface HttpServerConfig {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Handlers by exact path; a path that ends in `/*` serves everything below it. */
+  readonly routes: Readonly<Record<string, RouteHandler>>;
+  /** WebSocket upgrades by exact path. */
+  readonly upgrades?: Readonly<Record<string, UpgradeHandler>>;
+  readonly logger: Logger;
+}
+
+export interface HttpServer {
+  readonly server: Server;
+  /** Listens; rejects with `EADDRINUSE` and the like. */
+  start(): Promise<{ url: string }>;
+  /** Stops accepting, lets running requests finish for `graceMs`, then cuts them; idempotent. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+const STOP_GRACE_MS = 5_000;
+
+/** A node:http server with routes by path: what every process of the hub listens with. */
+export function createHttpServer(config: HttpServerConfig): HttpServer {
+  const server = createServer((request, response) => void dispatch(config, request, response));
+  server.on('upgrade', (request, socket, head) => dispatchUpgrade(config, request, socket, head));
+  let stopped: Promise<void> | undefined;
+  return {
+    server,
+    start: () => listen(server, config),
+    stop: (graceMs = STOP_GRACE_MS) => {
+      stopped ??= close(server, graceMs);
+      return stopped;
+    },
+  };
+}
+
+async function dispatch(config: HttpServerConfig, request: IncomingMessage, response: ServerResponse) {
+  const handler = findRoute(config.routes, pathOf(request));
+  try {
+    if (handler === undefined) sendJson(response, 404, { error: 'not found' });
+    else await handler(request, response);
+  } catch (error) {
+    config.logger.error({ err: error, path: pathOf(request) }, 'request failed');
+    if (response.headersSent) response.destroy();
+    else sendJson(response, 500, { errors: [{ message: 'Internal server error' }] });
+  }
+}
+
+function findRoute(routes: HttpServerConfig['routes'], path: string): RouteHandler | undefined {
+  if (Object.hasOwn(routes, path)) return routes[path];
+  const parent = Object.keys(routes).find(
+    (route) => route.endsWith('/*') && path.startsWith(route.slice(0, -1)),
+  );
+  return parent === undefined ? undefined : routes[parent];
+}
+
+function dispatchUpgrade(config: HttpServerConfig, request: IncomingMessage, socket: Duplex, head: Buffer) {
+  const upgrades = config.upgrades ?? {};
+  const path = pathOf(request);
+  if (Object.hasOwn(upgrades, path)) upgrades[path]!(request, socket, head);
+  else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+}
+
+/** The path of a request without its query. */
+export function pathOf(request: IncomingMessage): string {
+  const url = request.url ?? '/';
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+function listen(server: Server, { host, port }: HttpServerConfig): Promise<{ url: string }> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve({ url: `http://${name}:${address.port}` });
+    });
+  });
+}
+
+function close(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,65 @@
+import {
+  type Environment,
+  EnvironmentError,
+  readInteger,
+  readOneOf,
+  readOptionalText,
+  readText,
+  readUrl,
+} from './environment';
+import { LOG_LEVELS, type LogLevel } from './logger';
+import { type EventSettings, toEventSettings } from './outbox/event-settings';
+import type { TokenVerifierConfig, VerificationKeys } from './token-verifier';
+
+/** What every subgraph process is configured with. */
+export interface ServiceConfig {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly logLevel: LogLevel;
+  /** In development errors are not masked. */
+  readonly development: boolean;
+  readonly introspection: boolean;
+  readonly tokens: TokenVerifierConfig;
+  /** Of subgraphs that have events; the defaults where nothing is given. */
+  readonly events?: Partial<EventSettings>;
+}
+
+/**
+ * Reads `HOST`, `PORT`, `DATABASE_URL`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`, the token
+ * settings and those of events.
+ * @throws EnvironmentError naming the variable
+ */
+export function toServiceConfig(env: Environment): ServiceConfig {
+  const development = readText(env, 'NODE_ENV', 'development') === 'development';
+  return {
+    host: readText(env, 'HOST', '127.0.0.1'),
+    port: readInteger(env, 'PORT', { fallback: 0, min: 0, max: 65_535 }),
+    databaseUrl: readUrl(env, 'DATABASE_URL'),
+    poolSize: readInteger(env, 'POOL_SIZE', { fallback: 8, min: 1, max: 200 }),
+    logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    development,
+    introspection: readOneOf(env, 'INTROSPECTION', ['on', 'off'], development ? 'on' : 'off') === 'on',
+    tokens: toTokenVerifierConfig(env),
+    events: toEventSettings(env),
+  };
+}
+
+/** Reads `JWKS_URL` or `JWT_PUBLIC_KEY_FILE`, `JWT_ISSUER`, `JWT_AUDIENCE` and `JWT_CLOCK_TOLERANCE_SECONDS`. */
+export function toTokenVerifierConfig(env: Environment): TokenVerifierConfig {
+  return {
+    keys: toKeys(env),
+    issuer: readText(env, 'JWT_ISSUER', 'formedlingshub'),
+    audience: readText(env, 'JWT_AUDIENCE', 'formedlingshub'),
+    clockToleranceSeconds: readInteger(env, 'JWT_CLOCK_TOLERANCE_SECONDS', { fallback: 5, min: 0, max: 300 }),
+  };
+}
+
+function toKeys(env: Environment): VerificationKeys {
+  if (readOptionalText(env, 'JWKS_URL') !== undefined) return { jwksUrl: readUrl(env, 'JWKS_URL') };
+  const publicKeyFile = readOptionalText(env, 'JWT_PUBLIC_KEY_FILE');
+  if (publicKeyFile !== undefined) return { publicKeyFile };
+  throw new EnvironmentError('JWKS_URL', 'or JWT_PUBLIC_KEY_FILE must be set');
+}

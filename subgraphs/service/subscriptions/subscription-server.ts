@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ExecutionArgs,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLFormattedError,
+  GraphQLSchema,
+} from 'graphql';
+import type { Context, SubscribePayload } from 'graphql-ws';
+import { ErrorCode } from '../errors';
+import { createErrorFormatter } from '../format-error';
+import type { Logger } from '../logger';
+import type { LoaderFactory } from '../request-context';
+import type { Caller, TokenVerifier } from '../token-verifier';
+import { CloseCode } from '../websocket/close-code';
+import { authenticateSocket, closeAtExpiry } from '../websocket/connection-token';
+import {
+  createWebSocketEndpoint,
+  type SocketExtra,
+  type SocketOptions,
+  type WebSocketEndpoint,
+} from '../websocket/websocket-endpoint';
+import { AbortableStream } from './abortable-stream';
+import { causeOf } from './cause-of';
+import { prepareSubscription } from './prepare-subscription';
+import { subscribe } from './subscribe';
+import type { SubscriptionContext } from './subscription-context';
+
+export interface SubscriptionServerConfig<Loaders> {
+  readonly schema: GraphQLSchema;
+  readonly verifier: TokenVerifier;
+  readonly createLoaders: LoaderFactory<Loaders>;
+  readonly development: boolean;
+  readonly logger: Logger;
+}
+
+interface CallerExtra extends SocketExtra {
+  /** Given once the socket is acknowledged. */
+  caller?: Caller;
+}
+
+type SocketContext = Context<Record<string, unknown>, CallerExtra>;
+
+/** What waits in one socket at most before it is closed. */
+const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
+
+/** Subscriptions over graphql-transport-ws: verified tokens, events resolved one by one, errors through the one gate. */
+export function createSubscriptionServer<Loaders>(
+  config: SubscriptionServerConfig<Loaders>,
+): WebSocketEndpoint {
+  const format = createErrorFormatter(config);
+  const formatAll = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+    errors.map((error) => format(withCode(error.toJSON()), causeOf(error)));
+  const options: SocketOptions<CallerExtra> = {
+    onConnect: (context) => connect(context, config.verifier),
+    onSubscribe: (context, _id, payload) => toExecution(context, payload, config),
+    subscribe: (execution) => toStream(execution, config.createLoaders),
+    onNext: ({ extra }, _id, _payload, _execution, result) => {
+      const { bufferedAmount } = extra.socket;
+      if (bufferedAmount > MAX_BUFFERED_BYTES) extra.socket.close(CloseCode.SlowConsumer, 'Slow consumer');
+      return withFormattedErrors(result, formatAll);
+    },
+    onError: (_context, _id, _payload, errors) => formatAll(errors),
+  };
+  return createWebSocketEndpoint(options, config.logger);
+}
+
+async function connect(
+  { extra, connectionParams }: SocketContext,
+  verifier: TokenVerifier,
+): Promise<boolean> {
+  const caller = await authenticateSocket(extra.socket, connectionParams, verifier);
+  if (caller === undefined) return false;
+  extra.caller = caller;
+  closeAtExpiry(extra.socket, caller.expiresAt);
+  return true;
+}
+
+function toExecution<Loaders>(
+  { extra }: SocketContext,
+  payload: SubscribePayload,
+  { schema, createLoaders, development }: SubscriptionServerConfig<Loaders>,
+): ExecutionArgs | readonly GraphQLError[] {
+  const prepared = prepareSubscription({ schema, payload, hidesSchema: !development });
+  if (Array.isArray(prepared)) return prepared;
+  const caller = extra.caller!;
+  const contextValue: Omit<SubscriptionContext<Loaders>, 'signal'> = {
+    caller,
+    loaders: createLoaders(caller),
+    requestId: randomUUID(),
+    withPositions: payload.extensions?.position === true,
+  };
+  return { ...(prepared as ExecutionArgs), contextValue };
+}
+
+/** A stream whose end does not wait for its next event. */
+function toStream<Loaders>(
+  execution: ExecutionArgs,
+  createLoaders: LoaderFactory<Loaders>,
+): AbortableStream<ExecutionResult> {
+  const abort = new AbortController();
+  const contextValue = { ...(execution.contextValue as SubscriptionContext<Loaders>), signal: abort.signal };
+  return new AbortableStream(subscribe({ execution: { ...execution, contextValue }, createLoaders }), abort);
+}
+
+function withCode(error: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...error, extensions: { code: ErrorCode.Internal, ...error.extensions } };
+}
+
+function withFormattedErrors(
+  result: ExecutionResult,
+  formatAll: (errors: readonly GraphQLError[]) => GraphQLFormattedError[],
+) {
+  return result.errors === undefined ? undefined : { ...result, errors: formatAll(result.errors) };
+}

@@ -1,0 +1,30 @@
+const FACTS = `id kind area languages interests programAreas acceptsAgeFrom acceptsAgeTo pets stepFree smokeFree
+  availableFrom district { code }`;
+
+/** What clients ask: a page of 20 over all districts or, sent to a district, over its own pool. */
+export const LIST = `query Candidates($age: Int!) {
+  candidates(filter: { acceptsAge: $age }, first: 20) { nodes { ${FACTS} } pageInfo { hasNextPage } }
+}`;
+
+/** What a hand-written fan-out asks of each district. */
+export const DISTRICT_LIST = `query Candidates($age: Int!) {
+  candidates(filter: { acceptsAge: $age }, first: 20) { edges { cursor node { ${FACTS} } } pageInfo { hasNextPage } }
+}`;
+
+/** One request for each age of a child: neighbours in time have no work in common. */
+export const LIST_BODIES = Array.from({ length: 18 }, (_, age) =>
+  JSON.stringify({ query: LIST, variables: { age } }),
+);
+
+export interface Facts {
+  readonly id: string;
+}
+
+export interface DistrictAnswer {
+  readonly data: {
+    readonly candidates: {
+      readonly edges: readonly { readonly cursor: string; readonly node: Facts }[];
+      readonly pageInfo: { readonly hasNextPage: boolean };
+    };
+  };
+}

@@ -1,0 +1,89 @@
+import { projectFile } from '../../../schema/project-file';
+import { startProcess } from '../harness/child-process';
+import type { Contender } from '../harness/contender';
+import type { BenchOptions, Scenario, ScenarioResult } from '../harness/scenario';
+import { createBrokerToken } from './broker-token';
+import { type Comparison, compareLists } from './compare-lists';
+import { createDataDir, type Hub, removeDataDir, startHub } from './hub';
+import { measureHubMemory, toHubMemoryTable } from './hub-memory';
+
+/** The district of the single list. */
+const DISTRICT = 'sodermalm';
+
+/** The hub of 14 districts: start, memory, a page over all of them, a page of one. */
+export const cityScenario: Scenario = {
+  name: 'city',
+  async run(options) {
+    if (process.platform !== 'linux') throw new Error('The city scenario reads /proc, which only Linux has.');
+    const dataDir = createDataDir();
+    let hub: Hub | undefined;
+    try {
+      hub = await startHub(dataDir);
+      const firstReadyMs = hub.readyMs;
+      await hub.stop();
+      hub = await startHub(dataDir);
+      return await measureHub(hub, firstReadyMs, await createBrokerToken(dataDir), options);
+    } finally {
+      await hub?.stop();
+      removeDataDir(dataDir);
+    }
+  },
+};
+
+async function measureHub(
+  hub: Hub,
+  firstReadyMs: number,
+  token: string,
+  options: BenchOptions,
+): Promise<ScenarioResult> {
+  const memory = measureHubMemory(hub.launcherPid);
+  const others = await startOthers(hub);
+  try {
+    const comparisons = await runComparisons(hub, others, token, options);
+    const [first, second] = [firstReadyMs, hub.readyMs].map((ms) => (ms / 1000).toFixed(1));
+    const notes = [`ready in ${first} s the first time (databases and data made), then in ${second} s`];
+    return {
+      tables: [...comparisons.tables, toHubMemoryTable(memory, notes)],
+      data: { firstReadyMs, readyMs: hub.readyMs, memory, comparisons: comparisons.data },
+    };
+  } finally {
+    await Promise.all(others.map((other) => other.stop()));
+  }
+}
+
+async function startOthers({ districts }: Hub): Promise<Contender[]> {
+  const urls = districts.map(({ url }) => url);
+  const { databaseUrl } = districts.find(({ code }) => code === DISTRICT)!;
+  return [
+    await startContender('hand-written fan-out', 'fan-out-process.js', urls),
+    await startContender('pg + JSON.stringify', 'bare-list-process.js', [databaseUrl]),
+  ];
+}
+
+async function startContender(name: string, file: string, args: readonly string[]): Promise<Contender> {
+  const entry = projectFile('dist', 'tests', 'bench', 'city', file);
+  const running = startProcess({ name, arguments: [entry, ...args] });
+  const { url } = await running.message;
+  return { name, url: `${url}/graphql`, pids: [running.pid], stop: running.stop };
+}
+
+async function runComparisons(
+  hub: Hub,
+  [fanOut, bare]: readonly Contender[],
+  token: string,
+  options: BenchOptions,
+): Promise<ScenarioResult> {
+  const stop = async () => {};
+  const gateway: Contender = { name: 'hub', url: hub.url, pids: [hub.gatewayPid], stop };
+  const { url, pid } = hub.districts.find(({ code }) => code === DISTRICT)!;
+  const district: Contender = { name: `district ${DISTRICT}`, url, pids: [pid], stop };
+  const city = `A page of 20 over ${hub.districts.length} districts`;
+  const comparisons: Comparison[] = [
+    { title: city, contenders: [gateway, fanOut!], connections: 1 },
+    { title: city, contenders: [gateway, fanOut!], connections: 8 },
+    { title: 'A page of 20 of one district', contenders: [district, bare!], connections: 16 },
+  ];
+  const results = [];
+  for (const comparison of comparisons) results.push(await compareLists(comparison, token, options));
+  return { tables: results.map(({ table }) => table), data: results.map(({ measurements }) => measurements) };
+}

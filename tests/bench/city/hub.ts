@@ -1,0 +1,84 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { projectFile } from '../../../schema/project-file';
+import { findFreePort, type RunningProcess, startProcess } from '../harness/child-process';
+import { readEnvironment, readProcessTree } from '../harness/process-tree';
+
+export interface Hub {
+  readonly url: string;
+  readonly launcherPid: number;
+  readonly gatewayPid: number;
+  /** From the launch to the line that says that the hub is ready. */
+  readonly readyMs: number;
+  readonly districts: readonly DistrictProcess[];
+  stop(): Promise<void>;
+}
+
+export interface DistrictProcess {
+  readonly code: string;
+  readonly pid: number;
+  readonly url: string;
+  readonly databaseUrl: string;
+}
+
+const START_TIMEOUT_MS = 180_000;
+const STOP_GRACE_MS = 30_000;
+const POLL_MS = 25;
+
+/** The whole hub as `npm start` brings it up, with its data in `dataDir`. */
+export async function startHub(dataDir: string): Promise<Hub> {
+  const startedAt = performance.now();
+  const port = await findFreePort();
+  const running = startProcess({
+    name: 'npm start',
+    arguments: [projectFile('dist', 'gateway', 'start', 'main.js')],
+    env: { HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' },
+    stopGraceMs: STOP_GRACE_MS,
+  });
+  try {
+    await waitForReadyLine(running);
+    const readyMs = performance.now() - startedAt;
+    return { ...describe(running.pid), url: `http://127.0.0.1:${port}/graphql`, readyMs, stop: running.stop };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+async function waitForReadyLine(running: RunningProcess): Promise<void> {
+  const endsAt = performance.now() + START_TIMEOUT_MS;
+  while (!running.output().includes('The hub is ready')) {
+    if (running.hasExited()) throw new Error(`The hub did not start:\n${running.output()}`);
+    if (performance.now() > endsAt) throw new Error(`The hub was not ready in time:\n${running.output()}`);
+    await delay(POLL_MS);
+  }
+}
+
+function describe(launcherPid: number): Pick<Hub, 'launcherPid' | 'gatewayPid' | 'districts'> {
+  const processes = readProcessTree(launcherPid);
+  const gateway = processes.find(({ command }) => command.includes(join('gateway', 'main')));
+  const districts = processes.filter(({ command }) => command.includes(join('district', 'main')));
+  return {
+    launcherPid,
+    gatewayPid: gateway!.pid,
+    districts: districts.map(({ pid }) => describeDistrict(pid)),
+  };
+}
+
+function describeDistrict(pid: number): DistrictProcess {
+  const { DISTRICT, HOST, PORT, DATABASE_URL } = readEnvironment(pid);
+  return { code: DISTRICT!, pid, url: `http://${HOST}:${PORT}/graphql`, databaseUrl: DATABASE_URL! };
+}
+
+/** A folder that the account PostgreSQL runs under can pass through. */
+export function createDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-city-'));
+  chmodSync(dataDir, 0o711);
+  return dataDir;
+}
+
+export function removeDataDir(dataDir: string): void {
+  rmSync(dataDir, { recursive: true, force: true });
+}

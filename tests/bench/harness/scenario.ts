@@ -1,0 +1,26 @@
+import type { Table } from './table';
+
+export interface BenchOptions {
+  readonly rounds: number;
+  readonly roundMs: number;
+  readonly connections: number;
+  /** Names of contenders to run; all when empty. */
+  readonly contenders: readonly string[];
+  /** Names of a scenario's workloads to run; all when empty. */
+  readonly workloads: readonly string[];
+  /** Small queries after which memory is read; 0 leaves that out. */
+  readonly memoryRequests: number;
+  /** Where to leave a CPU profile of the hub's gateway; none when undefined. */
+  readonly profileDir: string | undefined;
+}
+
+export interface ScenarioResult {
+  readonly tables: readonly Table[];
+  /** Everything measured, for `--json`. */
+  readonly data: unknown;
+}
+
+export interface Scenario {
+  readonly name: string;
+  run(options: BenchOptions): Promise<ScenarioResult>;
+}

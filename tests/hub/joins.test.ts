@@ -1,0 +1,69 @@
+import { startTestHub, type TestHub } from '../network/test-hub';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub({ districts: ['farsta', 'bromma', 'sodermalm'], demonstration: true });
+});
+
+afterAll(() => hub?.stop());
+
+test('joins the registry with every district’s pool', async () => {
+  const { data, errors } = await hub.ask({ query: '{ districts { name pool { approved openVacancies } } }' });
+  expect(errors).toBeUndefined();
+  expect(data.districts.map(({ name }: { name: string }) => name)).toEqual(['Bromma', 'Södermalm', 'Farsta']);
+  for (const { pool } of data.districts) expect(pool.approved).toBeGreaterThan(0);
+});
+
+test('joins each candidate with its district in the registry', async () => {
+  const { data, errors } = await hub.ask({
+    query: '{ candidates(first: 5) { nodes { id district { name region } } } }',
+  });
+  expect(errors).toBeUndefined();
+  expect(data.candidates.nodes).toHaveLength(5);
+  for (const { id, district } of data.candidates.nodes) {
+    expect(district.name).toBe(hub.registry.find(id.split(':')[0])?.name);
+    expect(district.region).toBe(hub.registry.find(id.split(':')[0])?.region);
+  }
+});
+
+test('answers several root fields of all subgraphs in one operation', async () => {
+  const { data, errors } = await hub.ask({
+    query: `query ($first: Int!) {
+      farsta: candidates(first: $first, filter: { districts: ["farsta"] }) { ...Page }
+      bromma: candidates(first: 2, filter: { districts: ["bromma"] }) { ...Page }
+      unexecutedDecisionTables(year: 2011) { counts }
+      poolSummary { approved missingDistricts { code } }
+      __typename
+    }
+    fragment Page on CandidateConnection { totalCount nodes { key: id } }`,
+    variables: { first: 1 },
+  });
+  expect(errors).toBeUndefined();
+  expect(data.farsta.nodes[0].key).toMatch(/^farsta:/);
+  expect(data.bromma.nodes.map(({ key }: { key: string }) => key.split(':')[0])).toEqual([
+    'bromma',
+    'bromma',
+  ]);
+  expect(data.poolSummary.missingDistricts).toEqual([]);
+  expect(data.unexecutedDecisionTables).toHaveLength(7);
+  expect(data.__typename).toBe('Query');
+});
+
+test('refuses a caller without a token', async () => {
+  const response = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ districts { code } }' }),
+  });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test('says which districts it reaches', async () => {
+  const response = await fetch(`${hub.url}/health/ready`);
+  expect(await response.json()).toEqual({
+    status: 'ready',
+    districts: { bromma: 'ready', sodermalm: 'ready', farsta: 'ready' },
+  });
+});

@@ -1,0 +1,153 @@
+import { type GatewayConfig, gatewayDefaults } from '../../gateway/config';
+import { createGateway, type Gateway } from '../../gateway/gateway';
+import { DistrictRegistry } from '../../schema/district-registry';
+import { emitSchema } from '../../schema/emit';
+import { loadDistrictRegistry } from '../../schema/load-district-registry';
+import { projectFile } from '../../schema/project-file';
+import type { FormedlingConfig } from '../../subgraphs/formedling/config';
+import type { DistrictLink } from '../../subgraphs/formedling/districts-client/district-client';
+import { createFormedling } from '../../subgraphs/formedling/formedling';
+import { createReporting } from '../../subgraphs/reporting/reporting';
+import { Lifecycle } from '../../subgraphs/service/lifecycle';
+import { createTestDatabase } from './database';
+import { districtLink } from './district-link';
+import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
+import { serviceSettings } from './service-settings';
+import { TestDistrict } from './test-district';
+import { authorization, type TestClaims } from './tokens';
+
+export interface TestHubOptions {
+  /** Codes of the districts to run; the registry holds no others in force. */
+  readonly districts: readonly string[];
+  /** The date whose registry applies, ISO. */
+  readonly on?: string;
+  /** Fills each district's pool with made-up candidates. */
+  readonly demonstration?: boolean;
+  readonly gateway?: Partial<GatewayConfig>;
+  readonly formedling?: Partial<FormedlingConfig>;
+  /** Where a formedling of the test's own listens or will listen, without a path; the hub starts none then. */
+  readonly formedlingUrl?: string;
+}
+
+/** The whole hub in this process: real servers at free ports, a database each. */
+export interface TestHub {
+  /** The gateway's base URL. */
+  readonly url: string;
+  readonly gateway: Gateway;
+  readonly registry: DistrictRegistry;
+  /** Of the central subgraphs, by name. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  district(code: string): TestDistrict;
+  /** Beside its token a request may carry headers of its own. */
+  ask(post: GraphqlPost, claims?: TestClaims): Promise<GraphqlAnswer>;
+  stop(): Promise<void>;
+}
+
+const BROKER: TestClaims = { role: 'resursteam' };
+
+export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
+  const lifecycle = new Lifecycle();
+  return lifecycle.guard(async () => {
+    const registry = registryOf(options);
+    const districts = await startDistricts(options, registry, lifecycle);
+    const central = await startCentral(options, registry, lifecycle);
+    const gateway = await createGateway(await gatewayConfig(options, registry, districts, central.urls));
+    lifecycle.onRelease(() => gateway.stop());
+    const { url } = await gateway.start();
+    central.link.url = `${url}/shards/district`;
+    return {
+      url,
+      gateway,
+      registry,
+      subgraphUrls: central.urls,
+      district: (code) => districts.get(code)!,
+      ask: async (post, claims = BROKER) =>
+        postGraphql(url, { ...post, headers: { ...post.headers, ...(await authorization(claims)) } }),
+      stop: () => lifecycle.release(),
+    };
+  });
+}
+
+/** The city's registry, of which only the chosen districts are in force. */
+function registryOf({ districts, on = '2012-08-15' }: TestHubOptions): DistrictRegistry {
+  const { all } = loadDistrictRegistry(projectFile('schema', 'districts.json'), on);
+  const chosen = new Set(districts);
+  const kept = all.filter(
+    ({ code, successor }) => chosen.has(code) || (successor !== null && chosen.has(successor)),
+  );
+  const closed = kept.map((entry) =>
+    entry.successor && !chosen.has(entry.successor) ? { ...entry, successor: null } : entry,
+  );
+  return DistrictRegistry.parse({ districts: closed }, on);
+}
+
+async function startDistricts(options: TestHubOptions, registry: DistrictRegistry, lifecycle: Lifecycle) {
+  const started = new Map<string, TestDistrict>();
+  for (const { code } of registry.inForce) {
+    const district = await TestDistrict.create({
+      code,
+      registry,
+      demonstration: options.demonstration ?? false,
+    });
+    lifecycle.onRelease(() => district.dispose());
+    await district.start();
+    started.set(code, district);
+  }
+  return started;
+}
+
+async function startCentral(options: TestHubOptions, registry: DistrictRegistry, lifecycle: Lifecycle) {
+  // The gateway listens last; until then formedling cannot reach the districts.
+  const link = { ...districtLink('') };
+  const formedlingUrl =
+    options.formedlingUrl ?? (await startFormedling(options, { registry, link }, lifecycle));
+  const reportingDatabase = await createTestDatabase('reporting');
+  lifecycle.onRelease(() => reportingDatabase.drop());
+  const reporting = await createReporting(serviceSettings(reportingDatabase.url));
+  lifecycle.onRelease(() => reporting.stop());
+  return {
+    link,
+    urls: {
+      formedling: `${formedlingUrl}/graphql`,
+      reporting: `${(await reporting.start()).url}/graphql`,
+    },
+  };
+}
+
+async function startFormedling(
+  { formedling: settings }: TestHubOptions,
+  { registry, link }: { registry: DistrictRegistry; link: DistrictLink },
+  lifecycle: Lifecycle,
+): Promise<string> {
+  const database = await createTestDatabase('formedling');
+  lifecycle.onRelease(() => database.drop());
+  const formedling = await createFormedling({
+    ...serviceSettings(database.url),
+    districts: registry,
+    districtLink: link,
+    ...settings,
+  });
+  lifecycle.onRelease(() => formedling.stop());
+  return (await formedling.start()).url;
+}
+
+async function gatewayConfig(
+  options: TestHubOptions,
+  registry: DistrictRegistry,
+  districts: ReadonlyMap<string, TestDistrict>,
+  subgraphUrls: Record<string, string>,
+): Promise<GatewayConfig> {
+  const schema = await emitSchema();
+  const urls = Object.fromEntries(
+    [...districts].map(([code, district]) => [code, `${district.url}/graphql`]),
+  );
+  return {
+    ...gatewayDefaults,
+    supergraph: { sdl: schema['supergraph.graphql']! },
+    subgraphUrls,
+    shards: { districts: registry.inForce, urls, resolve: (code) => registry.resolve(code) },
+    tokens: serviceSettings('').tokens,
+    logLevel: 'silent',
+    ...options.gateway,
+  };
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
+import { DistrictRegistry } from '../../../schema/district-registry';
+import { projectFile } from '../../../schema/project-file';
+import { createDistrict } from '../../../subgraphs/district/district';
+import type { DistrictConfig } from '../../../subgraphs/district/district-config';
+import { createTestDatabase } from '../../network/database';
+import { type GraphqlAnswer, postGraphql } from '../../network/post-graphql';
+import { serviceSettings } from '../../network/service-settings';
+import { authorization, type TestClaims } from '../../network/tokens';
+
+export const STEWARD: TestClaims = { role: 'kontaktsekreterare', district: 'farsta', sub: 'steward' };
+export const HANDLER: TestClaims = { role: 'handlaggare', district: 'farsta' };
+export const SAME_REGION: TestClaims = { role: 'kontaktsekreterare', district: 'alvsjo' };
+export const OTHER_REGION: TestClaims = { role: 'kontaktsekreterare', district: 'bromma' };
+export const BROKER: TestClaims = { role: 'resursteam' };
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A clock that a test moves. */
+export class TestClock {
+  constructor(public now: Date) {}
+
+  readonly read = (): Date => this.now;
+}
+
+export interface TestDistrict {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  ask(claims: TestClaims | undefined, query: string, variables?: Variables): Promise<GraphqlAnswer>;
+  stop(): Promise<void>;
+}
+
+export function testRegistry(on = '2012-08-15'): DistrictRegistry {
+  return DistrictRegistry.parse(
+    JSON.parse(readFileSync(projectFile('schema', 'districts.json'), 'utf8')),
+    on,
+  );
+}
+
+/** A district subgraph (Farsta's, unless told otherwise) over a database of its own. */
+export async function startTestDistrict(settings: Partial<DistrictConfig> = {}): Promise<TestDistrict> {
+  const database = await createTestDatabase('district');
+  const district = await createDistrict({
+    ...serviceSettings(database.url),
+    districts: ['farsta'],
+    registry: testRegistry(),
+    migrate: false,
+    ...settings,
+  });
+  const { url } = await district.start();
+  return {
+    url,
+    dataSource: district.dataSource,
+    ask: async (claims, query, variables) => {
+      const headers = claims === undefined ? {} : await authorization(claims);
+      return postGraphql(url, { query, variables, headers });
+    },
+    stop: async () => {
+      await district.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The first error's code. */
+export function codeOf(answer: GraphqlAnswer): unknown {
+  return answer.errors?.[0]?.extensions?.code;
+}
