@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
   type Ask,
@@ -16,6 +17,7 @@ import {
   withdrawRequest,
 } from '../network/brokering-life';
 import { startTestHub, type TestHub } from '../network/test-hub';
+import { until } from '../network/until';
 
 const CAP = 2;
 const PLACES = 3;
@@ -189,11 +191,18 @@ test('any sequence of commands goes as the state machines say', async () => {
       for (const one of commands) {
         expect({ one, refusal: await play(world, one) }).toEqual({ one, refusal: model.apply(one) });
       }
-      expect(await readWorld(world)).toEqual({
+      const expected = {
         request: model.request,
         places: model.places,
         proposals: model.proposals.map(({ status }) => status),
-      });
+      };
+      // A confirmation ends the other proposals at once; their districts hear of it by errands that follow.
+      expect(
+        await until(
+          () => readWorld(world),
+          (read) => isDeepStrictEqual(read, expected),
+        ),
+      ).toEqual(expected);
     }),
     { numRuns: 15, endOnFailure: true },
   );
