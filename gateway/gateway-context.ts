@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readRequestId } from '../subgraphs/service/read-request-id';
 import type { Caller, TokenVerifier } from '../subgraphs/service/token-verifier';
 import { ClientGoneError, OperationTimeoutError } from './errors';
 import type { OperationGate } from './security/operation-gate';
@@ -22,8 +22,6 @@ export interface ContextFactory {
   readonly forwardedHeaders: readonly string[];
   readonly operationTimeoutMs: number;
 }
-
-const REQUEST_ID = /^[\w-]{1,64}$/;
 
 /** @throws UnauthenticatedError, LimitExceededError */
 export async function createGatewayContext(
@@ -48,11 +46,6 @@ export async function createGatewayContext(
 function queryOf({ url = '/' }: IncomingMessage): string | null {
   const start = url.indexOf('?');
   return start === -1 ? null : new URLSearchParams(url.slice(start)).get('query');
-}
-
-function readRequestId(request: IncomingMessage): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
 function headersFor(

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { UnauthenticatedError } from './errors';
+import { readRequestId } from './read-request-id';
 import type { Caller, TokenVerifier } from './token-verifier';
 
 /** What every resolver of one request shares. */
@@ -14,7 +14,6 @@ export interface RequestContext<Loaders = unknown> {
 /** Makes the loaders of one request. */
 export type LoaderFactory<Loaders> = (caller: Caller) => Loaders;
 
-const REQUEST_ID = /^[\w-]{1,64}$/;
 /** The one operation that needs no token: it reads the subgraph's schema, which is public. */
 const SERVICE_DEFINITION = /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/;
 
@@ -28,11 +27,6 @@ export async function createRequestContext<Loaders>(
   if (asksForServiceDefinition(body)) return anonymousContext(requestId);
   const caller = await verifier.verify(request.headers.authorization);
   return { caller, loaders: createLoaders(caller), requestId };
-}
-
-function readRequestId(request: IncomingMessage): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
 function asksForServiceDefinition(body: unknown): boolean {
