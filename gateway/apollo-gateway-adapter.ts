@@ -12,11 +12,12 @@ export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInt
   const execute = async (request: GatewayGraphQLRequestContext): Promise<OperationResult> => {
     const context = request.context as GatewayContext;
     const loaded = holder.forSchema(request.schema);
-    const query = loaded.prepare({
+    const variants = loaded.prepare({
       source: request.source,
       document: request.document,
       operationName: request.request.operationName ?? null,
     });
+    const query = variants.for(context.caller);
     const variables = request.request.variables ?? {};
     return loaded.while(() =>
       executeOperation(query, { variables, headers: context.headers, signal: context.signal }),

@@ -1,6 +1,7 @@
-import type { GatewayConfig, ShardsConfig } from './config';
+import type { GatewayConfig } from './config';
 import { InvalidSupergraphError } from './errors';
 import type { Supergraph } from './plan/supergraph';
+import type { ShardsConfig } from './settings/shards-config';
 import { readShardingDirectives, type ShardedSchema } from './shard/sharding-directives';
 import { HttpSubgraph } from './transport/http-subgraph';
 import { ShardedSubgraph } from './transport/sharded-subgraph';

@@ -12,7 +12,19 @@ export const GatewayErrorCode = {
   nonNullViolation: 'NON_NULL_VIOLATION',
   planningFailed: 'QUERY_PLANNING_FAILED',
   limitExceeded: 'OPERATION_LIMIT_EXCEEDED',
+  /** These two as Apollo Router names them. */
+  tooExpensive: 'COST_ESTIMATED_TOO_EXPENSIVE',
+  costUnknown: 'COST_QUERY_PARSE_FAILURE',
+  rateLimited: 'RATE_LIMITED',
+  tooManyConnections: 'TOO_MANY_CONNECTIONS',
+  persistedQueryNotFound: 'PERSISTED_QUERY_NOT_FOUND',
+  persistedQueryHashMismatch: 'PERSISTED_QUERY_HASH_MISMATCH',
+  /** `OPERATIONS=registered` refuses a hash, and a text. */
+  persistedQueryNotInList: 'PERSISTED_QUERY_NOT_IN_LIST',
+  queryNotInSafelist: 'QUERY_NOT_IN_SAFELIST',
   operationTimeout: 'OPERATION_TIMEOUT',
+  /** The caller may not see a field, or the type that it is of or leads to. */
+  unauthorizedField: 'UNAUTHORIZED_FIELD_OR_TYPE',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
   /** A running subscription is not valid under the supergraph that took over. */
   subscriptionSchemaChanged: 'SUBSCRIPTION_SCHEMA_CHANGED',
@@ -31,6 +43,57 @@ export class LimitExceededError extends GraphQLError {
   constructor(limit: string, max: number) {
     super(`The operation has more ${limit} than the ${max} allowed.`, {
       extensions: { code: GatewayErrorCode.limitExceeded, limit, max, http: { status: 400 } },
+    });
+  }
+}
+
+/** An operation that is estimated to cost too much with its variables; answered with HTTP status 400. */
+export class CostExceededError extends GraphQLError {
+  constructor(estimated: number, max: number) {
+    super(`The operation is estimated to cost ${estimated}, more than the ${max} allowed.`, {
+      extensions: {
+        code: GatewayErrorCode.tooExpensive,
+        'cost.estimated': estimated,
+        'cost.max': max,
+        http: { status: 400 },
+      },
+    });
+  }
+}
+
+/** A list that must be bounded by one of several arguments; answered with HTTP status 400. */
+export class SlicingArgumentsError extends GraphQLError {
+  constructor(coordinate: string, names: readonly string[]) {
+    super(`${coordinate} must be given exactly one of ${names.join(', ')}.`, {
+      extensions: { code: GatewayErrorCode.costUnknown, http: { status: 400 } },
+    });
+  }
+}
+
+/** The caller, or the address, sends operations faster than it may; answered with HTTP status 429. */
+export class RateLimitedError extends GraphQLError {
+  constructor(readonly retryAfterSeconds: number) {
+    const headers: unknown = new Map([['retry-after', String(retryAfterSeconds)]]);
+    super(`Too many requests; try again in ${retryAfterSeconds} s.`, {
+      extensions: {
+        code: GatewayErrorCode.rateLimited,
+        retryAfterSeconds,
+        http: { status: 429, headers } as object,
+      },
+    });
+  }
+}
+
+/** The caller, or the address, has as many connections open as it may have; answered with HTTP status 429. */
+export class TooManyConnectionsError extends GraphQLError {
+  constructor(max: number) {
+    const headers: unknown = new Map([['retry-after', '5']]);
+    super(`No more than ${max} connections at a time.`, {
+      extensions: {
+        code: GatewayErrorCode.tooManyConnections,
+        max,
+        http: { status: 429, headers } as object,
+      },
     });
   }
 }

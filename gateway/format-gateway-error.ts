@@ -1,31 +1,41 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ErrorRequestIds } from '../subgraphs/service/error-request-ids';
 import type { Logger } from '../subgraphs/service/logger';
+import { ClientGoneError } from './errors';
 
-export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+/** @param requestId the request that the error belongs to, where that is not Apollo Server's to know */
+export type ErrorFormatter = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId?: string,
+) => GraphQLFormattedError;
 
 export interface ErrorGate {
   readonly development: boolean;
   readonly logger: Logger;
+  readonly requestIds: ErrorRequestIds;
 }
 
 /**
  * The one gate of errors: those that carry a code of their own pass; the unknown is logged, and masked outside
  * development.
  */
-export function createGatewayErrorFormatter({ development, logger }: ErrorGate): ErrorFormatter {
-  return (formatted, error) => {
+export function createGatewayErrorFormatter({ development, logger, requestIds }: ErrorGate): ErrorFormatter {
+  return (formatted, error, given) => {
     const cause = error instanceof GraphQLError ? error.originalError : error;
     const isKnown =
       error instanceof GraphQLError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
     if (isKnown || cause === undefined || cause === null) return formatted;
-    logger.error({ err: cause, path: formatted.path }, 'unexpected error');
+    const requestId = given ?? requestIds.of(error);
+    const level = cause instanceof ClientGoneError ? 'debug' : 'error';
+    logger[level]({ err: cause, path: formatted.path, requestId }, 'unexpected error');
     if (development) return formatted;
     const { path, locations } = formatted;
     return {
       message: 'Internal server error',
       path,
       locations,
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId !== undefined && { requestId }) },
     };
   };
 }

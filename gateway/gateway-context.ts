@@ -1,13 +1,16 @@
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isNestedTooDeep, MAX_NESTING } from '../subgraphs/service/parse-json';
 import { readRequestId } from '../subgraphs/service/read-request-id';
-import type { Caller, TokenVerifier } from '../subgraphs/service/token-verifier';
-import { ClientGoneError, OperationTimeoutError } from './errors';
+import type { Caller } from '../subgraphs/service/token-verifier';
+import { ClientGoneError, LimitExceededError, OperationTimeoutError } from './errors';
+import { pickHeaders } from './pick-headers';
+import type { Admission } from './security/admission';
 import type { OperationGate } from './security/operation-gate';
 
 /** What one request to the gateway carries through its operation. */
 export interface GatewayContext {
-  /** Null when the gateway serves anybody. */
+  /** Null for one without a token, and when no tokens are checked. */
   readonly caller: Caller | null;
   readonly requestId: string;
   /** Headers for the subgraphs, lower-case. */
@@ -17,49 +20,42 @@ export interface GatewayContext {
 }
 
 export interface ContextFactory {
-  readonly verifier: TokenVerifier | null;
+  readonly admission: Admission;
   readonly gate: OperationGate;
   readonly forwardedHeaders: readonly string[];
   readonly operationTimeoutMs: number;
 }
 
-/** @throws UnauthenticatedError, LimitExceededError */
+/** @throws UnauthenticatedError, KeysUnavailableError, RateLimitedError, LimitExceededError */
 export async function createGatewayContext(
-  { verifier, gate, forwardedHeaders, operationTimeoutMs }: ContextFactory,
+  { admission, gate, forwardedHeaders, operationTimeoutMs }: ContextFactory,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
 ): Promise<GatewayContext> {
-  const caller = verifier === null ? null : await verifier.verify(request.headers.authorization);
-  const query = request.method === 'POST' ? (body as { query?: unknown } | null)?.query : queryOf(request);
+  const caller = await admission.admit(request);
+  const parameters = request.method === 'POST' ? body : parametersOf(request);
+  const { query } = (parameters ?? {}) as { query?: unknown };
   if (typeof query === 'string') gate.check(query);
   const requestId = readRequestId(request);
-  response.setHeader('x-request-id', requestId);
   return {
     caller,
     requestId,
-    headers: headersFor(request, requestId, forwardedHeaders),
+    headers: { ...pickHeaders(request, forwardedHeaders), 'x-request-id': requestId },
     signal: signalOf(response, operationTimeoutMs),
   };
 }
 
-function queryOf({ url = '/' }: IncomingMessage): string | null {
+/** @throws LimitExceededError for variables that Apollo Server, which parses them, could not walk */
+function parametersOf({ url = '/' }: IncomingMessage): { readonly query: string | null } {
   const start = url.indexOf('?');
-  return start === -1 ? null : new URLSearchParams(url.slice(start)).get('query');
-}
-
-function headersFor(
-  request: IncomingMessage,
-  requestId: string,
-  forwarded: readonly string[],
-): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const name of forwarded) {
-    const value = request.headers[name];
-    if (typeof value === 'string') headers[name] = value;
+  if (start === -1) return { query: null };
+  const search = new URLSearchParams(url.slice(start));
+  for (const name of ['variables', 'extensions']) {
+    if (isNestedTooDeep(search.get(name) ?? ''))
+      throw new LimitExceededError(`levels in its ${name}`, MAX_NESTING);
   }
-  headers['x-request-id'] = requestId;
-  return headers;
+  return { query: search.get('query') };
 }
 
 function signalOf(response: ServerResponse, timeoutMs: number): AbortSignal {

@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
-import type { ShardsConfig } from './config';
 import type { SupergraphHolder } from './plan/supergraph-holder';
+import type { ShardsConfig } from './settings/shards-config';
 
 const REACH_TIMEOUT_MS = 1_000;
 

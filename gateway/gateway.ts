@@ -3,11 +3,13 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { projectFile } from '../schema/project-file';
 import { createApolloRoute } from '../subgraphs/service/apollo-route';
+import { ErrorRequestIds } from '../subgraphs/service/error-request-ids';
 import { createHttpServer, type RouteHandler } from '../subgraphs/service/http-server';
 import { Lifecycle } from '../subgraphs/service/lifecycle';
 import { createLogger, type Logger } from '../subgraphs/service/logger';
+import { createOperationKindRefusal } from '../subgraphs/service/operation-kind-refusal';
 import type { Service } from '../subgraphs/service/subgraph-service';
-import { createTokenVerifier, type TokenVerifier } from '../subgraphs/service/token-verifier';
+import { createCallerVerifier } from './access/caller-verifier';
 import { createApolloGatewayAdapter } from './apollo-gateway-adapter';
 import type { GatewayConfig, SupergraphSource } from './config';
 import { createSubgraphs } from './create-subgraphs';
@@ -22,7 +24,14 @@ import { SupergraphHolder } from './plan/supergraph-holder';
 import { watchSupergraph } from './plan/watch-supergraph';
 import { PreparedOperationServer } from './prepared-operation-server';
 import { QueriesInFlight } from './queries-in-flight';
+import { createReportRoute } from './reports/report-route';
+import { Admission } from './security/admission';
+import { createClientAddressReader } from './security/client-address';
+import { withCors } from './security/cors';
+import { AutomaticDocuments, type OperationDocuments } from './security/operation-documents';
 import { OperationGate } from './security/operation-gate';
+import { PersistedDocumentServer } from './security/persisted-document-server';
+import { readRegisteredDocuments } from './security/read-registered-documents';
 import { createShardRoute } from './shard-route';
 import { wantsEventStream } from './subscriptions/event-stream-route';
 import { createSubscriptionServer, type SubscriptionServer } from './subscriptions/subscription-server';
@@ -40,18 +49,30 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const lifecycle = new Lifecycle();
   return lifecycle.guard(async () => {
     const logger = createLogger('gateway', config.logLevel);
-    if (config.tokens === null) logger.warn({}, 'no tokens are checked: the gateway serves anybody');
+    if (config.tokens === null)
+      logger.warn({}, 'no tokens are checked: everybody gets what is for everybody');
     const holder = createHolder(config, logger);
     lifecycle.onRelease(() => holder.close());
     lifecycle.onRelease(loadSupergraph(config.supergraph, holder, logger));
-    const formatError = createGatewayErrorFormatter({ ...config, logger });
-    const server = createApolloServer(config, holder, formatError, logger);
+    const requestIds = new ErrorRequestIds();
+    const formatError = createGatewayErrorFormatter({ ...config, logger, requestIds });
+    const server = createApolloServer(config, { holder, formatError, logger, requestIds });
     await server.start();
     lifecycle.onRelease(() => server.stop());
-    const verifier = config.tokens === null ? null : createTokenVerifier(config.tokens);
+    const verifier = config.tokens === null ? null : createCallerVerifier(config.tokens, config.anonymous);
+    const admission = new Admission({
+      verifier,
+      rates: config.rates,
+      readAddress: createClientAddressReader(config.trustedProxies),
+    });
+    const documents =
+      config.registeredOperations === null
+        ? new AutomaticDocuments()
+        : readRegisteredDocuments(config.registeredOperations);
     const gate = new OperationGate(config.limits);
-    const subscriptions = createSubscriptionServer({ config, holder, verifier, gate, formatError });
-    const parts = { config, holder, server, formatError, verifier, gate, subscriptions };
+    const trust = { config, holder, formatError, admission, documents, gate };
+    const subscriptions = createSubscriptionServer(trust);
+    const parts = { ...trust, server, subscriptions };
     const http = createHttpServer({
       ...config,
       logger,
@@ -75,11 +96,15 @@ function createHolder(config: GatewayConfig, logger: Logger): SupergraphHolder {
       planner: createQueryPlanner(supergraph, config.overrideLabels),
       subgraphs: createSubgraphs(supergraph, config),
       queriesInFlight: new QueriesInFlight(),
+      maxCost: config.maxCost ?? (supergraph.costs.isDeclared ? DEFAULT_MAX_COST : null),
     }),
     planCacheSize: config.planCacheSize,
     logger,
   });
 }
+
+/** Above the largest page that the hub's clients ask for, nested lists and all; below two such pages in one another. */
+const DEFAULT_MAX_COST = 20_000;
 
 function loadSupergraph(source: SupergraphSource, holder: SupergraphHolder, logger: Logger): () => void {
   if ('path' in source) return watchSupergraph(source, holder, logger);
@@ -87,25 +112,33 @@ function loadSupergraph(source: SupergraphSource, holder: SupergraphHolder, logg
   return () => undefined;
 }
 
-function createApolloServer(
-  config: GatewayConfig,
-  holder: SupergraphHolder,
-  formatError: ErrorFormatter,
-  logger: Logger,
-) {
+interface ApolloParts {
+  readonly holder: SupergraphHolder;
+  readonly formatError: ErrorFormatter;
+  readonly logger: Logger;
+  readonly requestIds: ErrorRequestIds;
+}
+
+function createApolloServer(config: GatewayConfig, { holder, formatError, logger, requestIds }: ApolloParts) {
   return new ApolloServer<GatewayContext>({
     gateway: createApolloGatewayAdapter(holder),
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !config.development,
     csrfPrevention: true,
+    persistedQueries: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
     parseOptions: { maxTokens: config.limits.maxTokens },
     stringifyResult: stringifyResponse,
     formatError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), createPlainJsonStatus()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      createPlainJsonStatus(),
+      createOperationKindRefusal(),
+      requestIds.plugin(),
+    ],
     logger,
   });
 }
@@ -115,7 +148,8 @@ interface RouteParts {
   readonly holder: SupergraphHolder;
   readonly server: ApolloServer<GatewayContext>;
   readonly formatError: ErrorFormatter;
-  readonly verifier: TokenVerifier | null;
+  readonly admission: Admission;
+  readonly documents: OperationDocuments;
   readonly gate: OperationGate;
   readonly subscriptions: SubscriptionServer;
 }
@@ -129,16 +163,25 @@ function createRoutes(parts: RouteParts) {
       createGatewayContext(factory, request, response, body),
     maxBodyBytes: config.maxBodyBytes,
   };
+  const prepared = new PreparedOperationServer(server, holder, formatError);
   const apollo = createApolloRoute({
     ...route,
-    server: new PreparedOperationServer(server, holder, formatError),
+    server: new PersistedDocumentServer(prepared, parts.documents),
   });
-  const graphql: RouteHandler = (request, response) =>
-    (wantsEventStream(request) ? subscriptions.eventStream : apollo)(request, response);
-  const shards = createShardRoute({ ...route, holder, formatError, schemaFolder: config.schemaFolder });
+  const graphql = withCors(new Set(config.corsOrigins), (request, response) =>
+    (wantsEventStream(request) ? subscriptions.eventStream : apollo)(request, response),
+  );
+  const shards = createShardRoute({
+    ...route,
+    holder,
+    formatError,
+    schemaFolder: config.schemaFolder,
+    isClosed: config.registeredOperations !== null,
+  });
   const routes = {
     '/graphql': graphql,
     '/shards/*': shards,
+    '/reports/*': createReportRoute({ ...route, server: prepared }),
     ...createGatewayHealthRoutes(holder, config.shards),
   };
   return config.development ? withGraphiql(routes) : routes;

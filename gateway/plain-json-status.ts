@@ -20,5 +20,5 @@ export function createPlainJsonStatus(): ApolloServerPlugin<BaseContext> {
 }
 
 function asksForPlainJson(accept: string | undefined): boolean {
-  return accept !== undefined && accept.includes('application/json') && !accept.includes('graphql-response');
+  return accept?.includes('application/json') === true && !accept.includes('graphql-response');
 }

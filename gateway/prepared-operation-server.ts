@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphqlHttpResponse, GraphqlHttpServer } from '../subgraphs/service/apollo-route';
+import type { OperationVariants } from './access/operation-variants';
 import { executeOperation } from './execute/execute-operation';
 import type { OperationAnswer, PreparedQuery } from './execute/prepared-operation';
 import { stringifyResponse } from './execute/response-text';
@@ -16,7 +17,7 @@ interface PreparedRequest {
   readonly loaded: LoadedSupergraph;
   readonly source: string;
   readonly name: string | null;
-  readonly query: PreparedQuery;
+  readonly variants: OperationVariants;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly contentType: string;
 }
@@ -72,35 +73,40 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
     if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined;
     const name = (operationName as string | null | undefined) ?? null;
     const loaded = this.holder.inService;
-    const query = loaded.find(source, name);
-    return (
-      query && {
-        loaded,
-        source,
-        name,
-        query,
-        variables: (variables ?? {}) as Record<string, unknown>,
-        contentType,
-      }
-    );
+    const variants = loaded.find(source, name);
+    // One that a socket has prepared: Apollo Server refuses it.
+    if (variants === undefined || variants.kind === 'subscription') return undefined;
+    return {
+      loaded,
+      source,
+      name,
+      variants,
+      variables: (variables ?? {}) as Record<string, unknown>,
+      contentType,
+    };
   }
 
-  private answer(prepared: PreparedRequest, { headers, signal }: GatewayContext): Promise<OperationAnswer> {
-    const { source, name, query, variables } = prepared;
-    if (!query.isShareable) return this.execute(prepared, headers, signal);
-    const key = `${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`;
+  private answer(
+    prepared: PreparedRequest,
+    { caller, headers, signal }: GatewayContext,
+  ): Promise<OperationAnswer> {
+    const { source, name, variants, variables } = prepared;
+    const query = variants.for(caller);
+    if (!query.isShareable) return this.execute(prepared, query, headers, signal);
+    const key = `${query.partKey}\n${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`;
     return query.engine.queriesInFlight.share(key, signal, () => {
       const controller = new AbortController();
       setMaxListeners(0, controller.signal);
       return {
-        answer: this.execute(prepared, headers, controller.signal),
+        answer: this.execute(prepared, query, headers, controller.signal),
         cancel: (reason) => controller.abort(reason),
       };
     });
   }
 
   private async execute(
-    { loaded, query, variables }: PreparedRequest,
+    { loaded, variables }: PreparedRequest,
+    query: PreparedQuery,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<OperationAnswer> {
@@ -108,7 +114,9 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
       executeOperation(query, { variables, headers, signal }),
     );
     if (data === undefined) return null;
-    const formatted = errors?.map((error) => this.formatError(error.toJSON(), error));
+    const formatted = errors?.map((error) =>
+      this.formatError(error.toJSON(), error, headers['x-request-id']),
+    );
     return Buffer.from(stringifyResponse({ data: data as never, errors: formatted }));
   }
 }

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { ForbiddenError } from '../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
 import { BodyError, readJsonBody } from '../subgraphs/service/read-json-body';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
 import type { LoadedSupergraph } from './plan/loaded-supergraph';
 import type { SupergraphHolder } from './plan/supergraph-holder';
+import { setErrorHead } from './set-error-head';
 import { type EndpointAnswer, ShardEndpoint } from './shard/shard-endpoint';
+import { shownExtensions } from './shown-extensions';
 import { ShardedSubgraph } from './transport/sharded-subgraph';
 
 export interface ShardRouteConfig {
@@ -21,6 +24,8 @@ export interface ShardRouteConfig {
   ) => Promise<GatewayContext>;
   readonly formatError: ErrorFormatter;
   readonly maxBodyBytes: number;
+  /** Only the hub's own services are answered: elsewhere, nothing but registered operations is. */
+  readonly isClosed: boolean;
 }
 
 type Endpoints = WeakMap<LoadedSupergraph, Map<string, ShardEndpoint>>;
@@ -54,22 +59,25 @@ function findEndpoint(
   let endpoint = byName.get(name);
   if (endpoint === undefined) {
     const sdl = readFileSync(`${schemaFolder}/${name}.graphql`, 'utf8');
-    endpoint = new ShardEndpoint({ subgraph, sdl });
+    endpoint = new ShardEndpoint({ subgraph, sdl, maxCost: loaded.engine.maxCost });
     byName.set(name, endpoint);
   }
   return endpoint;
 }
 
 async function answer(
-  { holder, context, formatError, maxBodyBytes }: ShardRouteConfig,
+  { holder, context, formatError, maxBodyBytes, isClosed }: ShardRouteConfig,
   endpoint: ShardEndpoint,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<EndpointAnswer> {
   try {
     const body = await readJsonBody(request, maxBodyBytes);
-    const { headers, signal } = await context(request, response, body);
-    return await holder.inService.while(() => endpoint.handle((body ?? {}) as object, { headers, signal }));
+    const { headers, signal, caller } = await context(request, response, body);
+    if (isClosed && caller?.role !== 'service') throw new ForbiddenError();
+    return await holder.inService.while(() =>
+      endpoint.handle((body ?? {}) as object, { caller, headers, signal }),
+    );
   } catch (error) {
     if (error instanceof BodyError) {
       return {
@@ -78,9 +86,8 @@ async function answer(
       };
     }
     if (!(error instanceof GraphQLError)) throw error;
-    const { status = 500 } = (error.extensions['http'] ?? {}) as { status?: number };
+    const status = setErrorHead(response, error, 500);
     const { extensions, ...formatted } = formatError(error.toJSON(), error);
-    const { http: _http, ...shown } = extensions ?? {};
-    return { status, body: { errors: [{ ...formatted, extensions: shown }] } };
+    return { status, body: { errors: [{ ...formatted, extensions: shownExtensions(extensions) }] } };
   }
 }

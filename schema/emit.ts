@@ -4,6 +4,7 @@ import { districtSdl } from '../subgraphs/district/district-schema';
 import { FORMEDLING } from '../subgraphs/formedling/schema';
 import { REPORTING } from '../subgraphs/reporting/schema';
 import { emitSdl } from '../subgraphs/service/subgraph-schema';
+import { emitOperationsManifest } from './operations-manifest';
 
 /** File name in `schema/` → content. */
 export type EmittedSchema = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ const DEVELOPMENT_URLS = {
 };
 
 /**
- * The subgraphs' SDL as their code declares it, the supergraph composed from it, and what clients see of that.
+ * The subgraphs' SDL as their code declares it, the supergraph composed from it, and the manifest of the operations.
  * @throws Error listing what does not compose
  */
 export async function emitSchema(): Promise<EmittedSchema> {
@@ -28,6 +29,7 @@ export async function emitSchema(): Promise<EmittedSchema> {
   return {
     ...Object.fromEntries(Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl])),
     'supergraph.graphql': compose(subgraphs),
+    'operations.json': emitOperationsManifest(),
   };
 }
 

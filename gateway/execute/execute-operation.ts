@@ -1,4 +1,7 @@
 import { type ExecutionResult, execute, type GraphQLError, getVariableValues } from 'graphql';
+import { refusalErrors } from '../access/refusals';
+import { CostExceededError } from '../errors';
+import { estimateCost } from '../plan/cost/operation-cost';
 import { protectValues } from '../plan/protect-variables';
 import type { StreamState } from '../transport/subgraph';
 import { executePlan, mergeRootResponse } from './execute-plan';
@@ -72,6 +75,8 @@ export async function* subscribeOperation(
   const variables = coerceVariables(query, request);
   if ('errors' in variables) yield { ...variables, isFinal: true };
   else if (plan !== null) yield* runEvents(query, plan, request, variables.coerced);
+  else if (query.refusals.length > 0)
+    yield { errors: refusalErrors(query.refusals, variables.coerced), isFinal: true };
 }
 
 async function* runEvents(
@@ -111,13 +116,13 @@ function describe(stream: StreamState | undefined): Pick<OperationEvent, 'stream
 }
 
 function createContext(
-  { engine }: PreparedQuery,
+  { engine, refusals }: PreparedQuery,
   { headers, signal }: OperationRequest,
   variables: Readonly<Record<string, unknown>>,
 ): ExecutionContext {
   return {
     data: {},
-    errors: [],
+    errors: refusals.length === 0 ? [] : refusalErrors(refusals, variables),
     variables,
     headers,
     signal,
@@ -127,17 +132,33 @@ function createContext(
   };
 }
 
-/** CoerceVariableValues (GraphQL section 6.1.2) by the API schema. */
+/** CoerceVariableValues (GraphQL section 6.1.2) by the API schema; an error too when they make the operation too costly. */
 export function coerceVariables(
-  { engine, operation }: PreparedQuery,
+  query: PreparedQuery,
   { variables }: Pick<OperationRequest, 'variables'>,
-) {
+): CoercedVariables {
+  const { engine, operation } = query;
   const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return { coerced: {} };
-  const values = getVariableValues(engine.supergraph.apiSchema, definitions, variables, {
-    maxErrors: MAX_VARIABLE_ERRORS,
-  });
-  return 'errors' in values ? values : { coerced: protectValues(operation, values.coerced!) };
+  const values =
+    definitions.length === 0
+      ? { coerced: {} }
+      : getVariableValues(engine.supergraph.apiSchema, definitions, variables, {
+          maxErrors: MAX_VARIABLE_ERRORS,
+        });
+  if ('errors' in values) return { errors: values.errors! };
+  const coerced = protectValues(operation, values.coerced!);
+  const excess = excessOf(query, coerced);
+  return excess === null ? { coerced } : { errors: [excess] };
+}
+
+type CoercedVariables =
+  | { readonly coerced: Readonly<Record<string, unknown>> }
+  | { readonly errors: readonly GraphQLError[] };
+
+function excessOf({ cost, engine }: PreparedQuery, variables: Readonly<Record<string, unknown>>) {
+  if (cost === null || engine.maxCost === null) return null;
+  const estimated = estimateCost(cost, variables);
+  return estimated > engine.maxCost ? new CostExceededError(estimated, engine.maxCost) : null;
 }
 
 async function introspect(

@@ -1,11 +1,15 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLObjectType,
   getOperationAST,
   type OperationDefinitionNode,
 } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { filterOperation } from '../access/filter-operation';
+import { findRefusals, type Refusal } from '../access/refusals';
 import { OperationNotFoundError } from '../errors';
+import { type CostFormula, compileCost } from '../plan/cost/operation-cost';
 import { protectAliases } from '../plan/protect-aliases';
 import { protectVariables } from '../plan/protect-variables';
 import type { QueryPlanner } from '../plan/query-planner';
@@ -26,6 +30,8 @@ export interface Engine {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** Equal queries that are under way, by what they answer with; a mutation makes it forget them. */
   readonly queriesInFlight: QueriesInFlight<OperationAnswer>;
+  /** What an operation may be estimated to cost; null estimates none. */
+  readonly maxCost: number | null;
 }
 
 /** A response's body; null when the operation was not executed because its variables do not fit. */
@@ -35,12 +41,18 @@ export type OperationAnswer = Buffer | null;
 export interface PreparedQuery {
   readonly engine: Engine;
   readonly operation: OperationDefinitionNode;
+  /** Null when costs are not estimated. */
+  readonly cost: CostFormula | null;
+  /** Tells it from the other parts of the operation; empty for the whole. */
+  readonly partKey: string;
   /** A query of subgraphs that share reads. */
   readonly isShareable: boolean;
   /** Null when no subgraph has anything to answer. */
   readonly plan: ExecutableNode | null;
   /** `__schema` and `__type`, answered from the API schema. */
   readonly introspection: DocumentNode | null;
+  /** What is not for the callers that it is prepared for. */
+  readonly refusals: readonly Refusal[];
   /** The writer for the request's values of the variables in `@skip` and `@include`. */
   writerFor(variables: Readonly<Record<string, unknown>>): ResponseWriter;
 }
@@ -54,39 +66,89 @@ export interface SubscriptionPlan {
 /** Of 2^n combinations of condition variables, those in use. */
 const WRITERS_PER_OPERATION = 64;
 
+/** An operation of a validated document, with names that no plan makes up. */
+export interface ReadOperation {
+  /** As the client sent it. */
+  readonly operation: OperationDefinitionNode;
+  readonly protectedDocument: DocumentNode;
+  readonly protectedOperation: OperationDefinitionNode;
+}
+
+/** @throws OperationNotFoundError */
+export function readOperation(
+  { supergraph }: Engine,
+  document: DocumentNode,
+  operationName: string | null,
+): ReadOperation {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new OperationNotFoundError(operationName);
+  const protectedDocument = protectVariables(protectAliases(document, supergraph.hiddenFields));
+  return {
+    operation,
+    protectedDocument,
+    protectedOperation: getOperationAST(protectedDocument, operationName)!,
+  };
+}
+
+/** Which callers an operation is prepared for, by what they may not see of it. */
+export interface OperationPart {
+  /** Equal for parts of one operation that refuse the same. */
+  readonly key: string;
+  /** Fields of the protected document that are not fetched and answered null. */
+  readonly refused: ReadonlySet<FieldNode>;
+}
+
+const WHOLE: OperationPart = { key: '', refused: new Set() };
+
 /**
- * Plans and compiles a validated operation.
+ * Plans and compiles an operation, or a part of it.
  *
- * @throws OperationNotFoundError, PlanningError
+ * @throws PlanningError
  */
 export function prepareQuery(
   engine: Engine,
-  document: DocumentNode,
-  operationName: string | null,
+  { operation, protectedDocument, protectedOperation }: ReadOperation,
   dial: number,
+  { key, refused } = WHOLE,
 ): PreparedQuery {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new OperationNotFoundError(operationName);
-  const protectedDocument = protectVariables(protectAliases(document, engine.supergraph.hiddenFields));
-  const protectedOperation = getOperationAST(protectedDocument, operationName)!;
-  const { planned, introspection } = splitOperation(
-    protectedDocument,
-    protectedOperation,
-    engine.supergraph.types,
-  );
+  const { supergraph } = engine;
+  const filtered = filterOperation(protectedDocument, protectedOperation, refused);
+  const { planned, introspection } = splitOperation(filtered.document, filtered.operation, supergraph.types);
   const shared = new SharedPositions();
-  const { types, interfaceObjects } = engine.supergraph;
+  const { types, interfaceObjects } = supergraph;
   const compiler = { subgraphs: engine.subgraphs, types, interfaceObjects, shared };
   const steps = planned.map((part) => compilePlan(compiler, engine.planner.plan(part, dial).node));
   const plan = inSequence(steps.filter((step) => step !== null));
   return {
     engine,
     operation,
+    partKey: key,
+    cost: costOf(engine, filtered.document, filtered.operation),
     plan,
     isShareable: operation.operation === 'query' && (plan === null || sharesReads(engine, plan)),
     introspection,
-    writerFor: createWriters(engine, protectedDocument, protectedOperation, shared),
+    refusals: findRefusals({
+      schema: supergraph.apiSchema,
+      document: protectedDocument,
+      operation: protectedOperation,
+      refused,
+    }),
+    writerFor: createWriters(engine, {
+      protectedDocument,
+      protectedOperation,
+      nulls: filtered.nulls,
+      shared,
+    }),
   };
+}
+
+function costOf(
+  { supergraph, maxCost }: Engine,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostFormula | null {
+  if (maxCost === null) return null;
+  return compileCost({ schema: supergraph.apiSchema, rules: supergraph.costs }, document, operation);
 }
 
 function inSequence(steps: readonly ExecutableNode[]): ExecutableNode | null {
@@ -108,14 +170,17 @@ function sharesReads(engine: Engine, node: ExecutableNode): boolean {
   }
 }
 
+interface WriterSource extends Pick<ReadOperation, 'protectedDocument' | 'protectedOperation'> {
+  readonly nulls: ReadonlySet<FieldNode>;
+  readonly shared: SharedPositions;
+}
+
 function createWriters(
   { supergraph }: Engine,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  shared: SharedPositions,
+  { protectedDocument, protectedOperation: operation, nulls, shared }: WriterSource,
 ): PreparedQuery['writerFor'] {
   const schema = supergraph.apiSchema;
-  const fragments = fragmentsOf(document);
+  const fragments = fragmentsOf(protectedDocument);
   const selectionSets = [
     operation.selectionSet,
     ...[...fragments.values()].map((fragment) => fragment.selectionSet),
@@ -128,8 +193,8 @@ function createWriters(
     let writer = writers.get(key);
     if (writer === undefined) {
       const conditions = new Map(names.map((name) => [name, variables[name] === true]));
-      const context = { schema, fragments, conditions };
-      writer = compileResponseWriter(context, rootType, operation.selectionSet, shared.isShared);
+      const context = { schema, fragments, conditions, nulls, isShared: shared.isShared };
+      writer = compileResponseWriter(context, rootType, operation.selectionSet);
       writers.set(key, writer);
     }
     return writer;

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { GatewayErrorCode } from '../errors';
 import { clientKeyOf } from '../plan/protect-aliases';
+import { shownExtensions } from '../shown-extensions';
 import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import type { EntityFetch, Fetch, RootFetch } from './executable-plan';
 import type { AliasTargets } from './execute-entity-fetch';
@@ -72,18 +73,20 @@ function placesOf(context: ExecutionContext, { alias, targets, indices }: AliasT
   return places;
 }
 
-/** `extensions.http` is Apollo Server's own channel to the response head; a subgraph has no say in it. */
 function addError(
   context: ExecutionContext,
   fetch: Fetch,
   error: SubgraphError,
   path: Path | undefined,
 ): void {
-  const { http: _http, ...extensions } = error.extensions ?? {};
   context.errors.push(
     new GraphQLError(error.message, {
       path: path?.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)),
-      extensions: { code: GatewayErrorCode.subgraphError, ...extensions, service: fetch.subgraph },
+      extensions: {
+        code: GatewayErrorCode.subgraphError,
+        ...shownExtensions(error.extensions),
+        service: fetch.subgraph,
+      },
     }),
   );
 }

@@ -46,6 +46,8 @@ interface FieldWriter {
   readonly isLeaf: boolean;
   readonly write: Write;
   readonly nonNull: boolean;
+  /** Null because the caller may not see it, which an error tells already. */
+  readonly isRefused?: true;
   readonly typeName: string;
   /** `Type.field`, for messages. */
   readonly coordinate: string;
@@ -59,18 +61,23 @@ interface Place {
   readonly coordinate: string;
 }
 
-interface WriterCompiler extends CollectContext {
+export interface WriterOptions extends CollectContext {
+  /** Fields that are null for this caller, whatever has been fetched. */
+  readonly nulls: ReadonlySet<FieldNode>;
   readonly isShared: (responsePath: readonly string[]) => boolean;
+}
+
+interface WriterCompiler extends WriterOptions {
   positions: number;
 }
 
+/** The writer for a selection set on a type. Fields of `nulls` are written null, without a word of it in the errors. */
 export function compileResponseWriter(
-  context: CollectContext,
+  options: WriterOptions,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-  isShared: (responsePath: readonly string[]) => boolean,
 ): ResponseWriter {
-  const compiler: WriterCompiler = { ...context, isShared, positions: 0 };
+  const compiler: WriterCompiler = { ...options, positions: 0 };
   const write = compileObject(compiler, rootType, [selectionSet], []);
   return { write: (data, writeContext) => write(data, writeContext) ?? 'null' };
 }
@@ -114,6 +121,9 @@ function compileField(
   const isIntrospection = name === '__schema' || name === '__type';
   const nonNull = isNonNullType(field.type);
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  // Selected through an interface and on an object type, a field may be refused here and not there: then it is shown.
+  if (nodes.every((node) => compiler.nulls.has(node)))
+    return { ...base, isLeaf: true, isRefused: true, write: () => null, nonNull, typeName: String(type) };
   return {
     ...base,
     isLeaf: isLeafType(type) || isIntrospection,
@@ -233,7 +243,8 @@ function writeFields(
     const written = writeField(field, object[field.key], context);
     if (written !== null) text += field.prefix + written;
     else if (field.nonNull) {
-      if (!isExplained(writers, object, context)) context.nullViolation(field.coordinate, field.clientKey);
+      if (!field.isRefused && !isExplained(writers, object, context))
+        context.nullViolation(field.coordinate, field.clientKey);
       return null;
     } else text += `${field.prefix}null`;
   }
@@ -255,6 +266,7 @@ function isNothing(value: unknown): value is null | undefined {
 }
 
 function writeField(field: FieldWriter, value: unknown, context: WriteContext): string | null {
+  if (field.isRefused) return null;
   if (field.isLeaf) {
     const text = field.write(value, context);
     if (text === null && value !== null && value !== undefined)

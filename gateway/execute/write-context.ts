@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { ANY_ITEM } from '../access/refusals';
 import { GatewayErrorCode } from '../errors';
 
 /** The state of writing one response: where the writer stands, what was found wrong, what is written already. */
@@ -61,6 +62,14 @@ export class WriteContext {
 /** A path that is a prefix of none. */
 const NOWHERE: readonly (string | number)[] = [Number.NaN];
 
+/** The path of a refused field has `@` in the place of an item's number. */
 function isPrefix(prefix: readonly (string | number)[], path: readonly (string | number)[]): boolean {
-  return prefix.length <= path.length && prefix.every((key, index) => key === path[index]);
+  return (
+    prefix.length <= path.length &&
+    prefix.every((key, index) => key === path[index] || isAnyItem(key, path[index]!))
+  );
+}
+
+function isAnyItem(one: string | number, other: string | number): boolean {
+  return (one === ANY_ITEM && typeof other === 'number') || (other === ANY_ITEM && typeof one === 'number');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -30,16 +31,23 @@ export function wantsGraphiql(request: IncomingMessage): boolean {
 
 /** GraphiQL with the example operations of a folder in its tabs; the token comes with the link, after `#token=`. */
 export function createGraphiqlPage(operationsFolder: string): RouteHandler {
-  const page = renderPage(readOperations(operationsFolder));
+  const script = renderScript(readOperations(operationsFolder));
+  const page = renderPage(script);
+  const policy = contentPolicy(script);
   return (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+    });
     response.end(page);
   };
 }
 
 /** The page's scripts and styles, below `/graphiql/`. */
 export const serveGraphiqlAsset: RouteHandler = (request, response) => {
-  const asset = ASSETS[pathOf(request).replace('/graphiql/', '')];
+  const name = pathOf(request).replace('/graphiql/', '');
+  const asset = Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
   if (asset === undefined) return sendJson(response, 404, { error: 'not found' });
   const bytes = readFileSync(pathOfAsset(asset));
   response.writeHead(200, {
@@ -59,8 +67,42 @@ function readOperations(folder: string): string[] {
   return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
-function renderPage(operations: readonly string[]): string {
+/** Nothing but the page's own scripts, and this one by its hash; the editor writes its styles itself. */
+function contentPolicy(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function renderScript(operations: readonly string[]): string {
   const tabs = JSON.stringify(operations.map((query) => ({ query }))).replace(/</g, '\\u003c');
+  return `
+    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? 'npm run --silent token -- --role resursteam';
+    const headers = JSON.stringify({ authorization: 'Bearer ' + token }, null, 2);
+    ReactDOM.createRoot(document.getElementById('graphiql')).render(
+      React.createElement(GraphiQL, {
+        fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+        defaultTabs: ${tabs},
+        defaultEditorToolsVisibility: 'headers',
+        defaultHeaders: headers,
+        headers,
+        shouldPersistHeaders: false,
+      }),
+    );
+  `;
+}
+
+function renderPage(script: string): string {
   return `<!doctype html>
 <html lang="sv">
 <head>
@@ -75,20 +117,7 @@ function renderPage(operations: readonly string[]): string {
   <script src="/graphiql/react.js"></script>
   <script src="/graphiql/react-dom.js"></script>
   <script src="/graphiql/graphiql.js"></script>
-  <script>
-    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? 'npm run --silent token -- --role resursteam';
-    const headers = JSON.stringify({ authorization: 'Bearer ' + token }, null, 2);
-    ReactDOM.createRoot(document.getElementById('graphiql')).render(
-      React.createElement(GraphiQL, {
-        fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-        defaultTabs: ${tabs},
-        defaultEditorToolsVisibility: 'headers',
-        defaultHeaders: headers,
-        headers,
-        shouldPersistHeaders: false,
-      }),
-    );
-  </script>
+  <script>${script}</script>
 </body>
 </html>
 `;

@@ -1,4 +1,5 @@
-import type { Engine, PreparedQuery } from '../execute/prepared-operation';
+import type { OperationVariants } from '../access/operation-variants';
+import type { Engine } from '../execute/prepared-operation';
 import type { Subgraph } from '../transport/subgraph';
 import { type KnownOperation, OperationCache } from './operation-cache';
 
@@ -17,12 +18,12 @@ export class LoadedSupergraph {
   }
 
   /** The operation of this text, if it has been prepared. */
-  find(source: string, operationName: string | null): PreparedQuery | undefined {
+  find(source: string, operationName: string | null): OperationVariants | undefined {
     return this.operations.find(source, operationName);
   }
 
   /** @throws OperationNotFoundError, PlanningError */
-  prepare(operation: KnownOperation): PreparedQuery {
+  prepare(operation: KnownOperation): OperationVariants {
     return this.operations.prepare(operation);
   }
 

@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
-import { type Engine, type PreparedQuery, prepareQuery } from '../execute/prepared-operation';
+import { OperationVariants } from '../access/operation-variants';
+import type { Engine } from '../execute/prepared-operation';
 
 /** A validated operation as a client sent it. */
 export interface KnownOperation {
@@ -9,9 +10,14 @@ export interface KnownOperation {
   readonly operationName: string | null;
 }
 
-/** The operations planned for one engine; the least recently used are forgotten. */
+interface Planned {
+  readonly operation: KnownOperation;
+  readonly variants: OperationVariants;
+}
+
+/** The operations planned for one engine, each with what its callers may see of it; the least recently used are forgotten. */
 export class OperationCache {
-  private readonly prepared: BoundedCache<string, { operation: KnownOperation; query: PreparedQuery }>;
+  private readonly prepared: BoundedCache<string, Planned>;
 
   constructor(
     private readonly engine: Engine,
@@ -21,19 +27,19 @@ export class OperationCache {
   }
 
   /** The operation of this text, if it is planned already. */
-  find(source: string, operationName: string | null): PreparedQuery | undefined {
-    return this.prepared.get(this.keyOf(source, operationName, this.engine.planner.drawDial()))?.query;
+  find(source: string, operationName: string | null): OperationVariants | undefined {
+    return this.prepared.get(this.keyOf(source, operationName, this.engine.planner.drawDial()))?.variants;
   }
 
   /** @throws OperationNotFoundError, PlanningError; neither is kept */
-  prepare(operation: KnownOperation): PreparedQuery {
+  prepare(operation: KnownOperation): OperationVariants {
     const dial = this.engine.planner.drawDial();
     const key = this.keyOf(operation.source, operation.operationName, dial);
     const known = this.prepared.get(key);
-    if (known !== undefined) return known.query;
-    const query = prepareQuery(this.engine, operation.document, operation.operationName, dial);
-    this.prepared.set(key, { operation, query });
-    return query;
+    if (known !== undefined) return known.variants;
+    const variants = new OperationVariants(this.engine, operation.document, operation.operationName, dial);
+    this.prepared.set(key, { operation, variants });
+    return variants;
   }
 
   /** The operations in use, the most recent last. */

@@ -17,6 +17,8 @@ export interface OperationLimits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxRootFields: number;
+  /** Fields of all levels, each fragment counted wherever it is spread: a few fragments can make billions of them. */
+  readonly maxFields: number;
 }
 
 export const defaultOperationLimits: OperationLimits = {
@@ -25,6 +27,7 @@ export const defaultOperationLimits: OperationLimits = {
   maxDepth: 40,
   maxAliases: 1_000,
   maxRootFields: 200,
+  maxFields: 10_000,
 };
 
 /**
@@ -61,7 +64,7 @@ export function checkSource(source: string, limits: OperationLimits): void {
 }
 
 /**
- * Checks depth and root fields of a parsed document with fragments followed; a fragment cycle is left to validation.
+ * Checks depth and numbers of fields of a parsed document with fragments followed; a fragment cycle is left to validation.
  *
  * @throws LimitExceededError
  */
@@ -73,9 +76,10 @@ export function checkDocument(document: DocumentNode, limits: OperationLimits): 
   const measure = createMeasure(fragments);
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    const { depth, fields } = measure(node.selectionSet);
+    const { depth, fields, total } = measure(node.selectionSet);
     if (depth > limits.maxDepth) throw new LimitExceededError('levels', limits.maxDepth);
     if (fields > limits.maxRootFields) throw new LimitExceededError('root fields', limits.maxRootFields);
+    if (total > limits.maxFields) throw new LimitExceededError('fields', limits.maxFields);
   }
 }
 
@@ -84,7 +88,11 @@ interface Measured {
   readonly depth: number;
   /** Fields of the set itself, those of fragments included. */
   readonly fields: number;
+  /** Fields of all levels. */
+  readonly total: number;
 }
+
+const NOTHING: Measured = { depth: 0, fields: 0, total: 0 };
 
 /** Each fragment is measured once, however often it is spread. */
 function createMeasure(
@@ -94,27 +102,31 @@ function createMeasure(
   const measureFragment = (name: string): Measured => {
     const known = measured.get(name);
     if (known !== undefined) return known;
-    measured.set(name, { depth: 0, fields: 0 });
+    measured.set(name, NOTHING);
     const fragment = fragments.get(name);
-    const result = fragment === undefined ? { depth: 0, fields: 0 } : measure(fragment.selectionSet);
+    const result = fragment === undefined ? NOTHING : measure(fragment.selectionSet);
     measured.set(name, result);
     return result;
   };
   const measure = ({ selections }: SelectionSetNode): Measured => {
     let depth = 0;
     let fields = 0;
+    let total = 0;
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
+        const below = node.selectionSet === undefined ? NOTHING : measure(node.selectionSet);
         fields += 1;
-        depth = Math.max(depth, 1 + (node.selectionSet === undefined ? 0 : measure(node.selectionSet).depth));
+        total += 1 + below.total;
+        depth = Math.max(depth, 1 + below.depth);
       } else {
         const inner =
           node.kind === Kind.FRAGMENT_SPREAD ? measureFragment(node.name.value) : measure(node.selectionSet);
         fields += inner.fields;
+        total += inner.total;
         depth = Math.max(depth, inner.depth);
       }
     }
-    return { depth, fields };
+    return { depth, fields, total };
   };
   return measure;
 }

@@ -6,8 +6,10 @@ import {
   Kind,
   parse,
 } from 'graphql';
+import { AccessRules } from '../access/access-rules';
 import { InvalidSupergraphError } from '../errors';
 import { buildApiSchema } from './api-schema';
+import { type CostRules, costRulesOf } from './cost/cost-rules';
 import { type HiddenFields, hiddenFieldsOf } from './hidden-fields';
 import { type InterfaceObjects, interfaceObjectsOf } from './interface-objects';
 import { TypeIndex } from './type-index';
@@ -21,6 +23,8 @@ export interface Supergraph {
   readonly types: TypeIndex;
   readonly hiddenFields: HiddenFields;
   readonly interfaceObjects: InterfaceObjects;
+  readonly costs: CostRules;
+  readonly accessRules: AccessRules;
   /** Subgraph name → its URL; empty when the supergraph gives none. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -35,11 +39,14 @@ export function readSupergraph(sdl: string): Supergraph {
     const document = parse(sdl, { noLocation: true });
     const subgraphUrls = readSubgraphUrls(document);
     if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
+    const apiSchema = buildApiSchema(document);
     const derived = {
-      apiSchema: buildApiSchema(document),
+      apiSchema,
+      accessRules: new AccessRules(apiSchema, document),
       types: TypeIndex.of(document),
       hiddenFields: hiddenFieldsOf(document),
       interfaceObjects: interfaceObjectsOf(document),
+      costs: costRulesOf(document),
     };
     return { sdl, document, subgraphUrls, ...derived };
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { EventQueue } from '../subscriptions/event-queue';
 import type { StreamState, SubgraphError, SubgraphEvent, SubscriptionRequest } from '../transport/subgraph';
 import { type MissingReason, type MissingShard, unknownDistrictError } from './missing-shard';
@@ -62,6 +63,8 @@ class MergedStream {
       this.queue.end();
     };
     signal.addEventListener('abort', end, { once: true });
+    // One for each shard.
+    setMaxListeners(0, this.ending.signal);
     if (signal.aborted) end();
     try {
       this.start();

@@ -69,7 +69,7 @@ export function subSelections({ occurrences }: SelectedField) {
 }
 
 /** Fields of a selection set with inline fragments and spreads opened, and the conditions on the way. */
-export function openFragments(
+function openFragments(
   selectionSet: SelectionSetNode | undefined,
   fragments: Fragments,
   outer: readonly Condition[] = [],

@@ -10,8 +10,16 @@ import {
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
-import type { PreparedOperation, Subgraph, SubgraphError, SubgraphResponse } from '../transport/subgraph';
-import { compileEndpointOperation, type EndpointOperation } from './endpoint-operation';
+import type { Caller } from '../../subgraphs/service/token-verifier';
+import { AccessRules } from '../access/access-rules';
+import { nullRefused } from '../access/null-refused';
+import { refusalErrors } from '../access/refusals';
+import { CostExceededError } from '../errors';
+import { type CostRules, costRulesOf } from '../plan/cost/cost-rules';
+import { type CostFormula, compileCost, estimateCost } from '../plan/cost/operation-cost';
+import { shownExtensions } from '../shown-extensions';
+import type { Subgraph, SubgraphError, SubgraphResponse } from '../transport/subgraph';
+import { EndpointVariants, type PreparedEndpointOperation } from './endpoint-variants';
 import { isPresent } from './selection-fields';
 
 export interface ShardEndpointOptions {
@@ -21,6 +29,8 @@ export interface ShardEndpointOptions {
   /** How many operations stay prepared. */
   readonly cacheSize?: number;
   readonly maxTokens?: number;
+  /** What an operation may be estimated to cost; null or nothing: anything. */
+  readonly maxCost?: number | null;
 }
 
 /** The parameters of a GraphQL-over-HTTP request, unchecked. */
@@ -31,6 +41,8 @@ export interface EndpointParameters {
 }
 
 export interface EndpointContext {
+  /** Null for one without a token, and when no tokens are checked. */
+  readonly caller: Caller | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
@@ -41,8 +53,10 @@ export interface EndpointAnswer {
   readonly body: { data?: Record<string, unknown> | null; errors?: readonly SubgraphError[] };
 }
 
-interface Prepared extends EndpointOperation {
-  readonly remote: PreparedOperation | undefined;
+/** A valid operation with its parts for different callers. */
+interface ValidOperation {
+  readonly variants: EndpointVariants;
+  readonly cost: CostFormula;
 }
 
 type Values = Record<string, unknown>;
@@ -53,13 +67,18 @@ type Values = Record<string, unknown>;
  */
 export class ShardEndpoint {
   private readonly schema: GraphQLSchema;
-  private readonly prepared: BoundedCache<string, Prepared | readonly GraphQLError[]>;
+  private readonly costs: CostRules;
+  private readonly rules: AccessRules;
+  private readonly valid: BoundedCache<string, ValidOperation | readonly GraphQLError[]>;
 
   constructor(private readonly options: ShardEndpointOptions) {
-    this.schema = buildSubgraphSchema({ typeDefs: parse(options.sdl) });
+    const typeDefs = parse(options.sdl);
+    this.schema = buildSubgraphSchema({ typeDefs });
+    this.rules = new AccessRules(this.schema, typeDefs);
+    this.costs = withEntities(costRulesOf(typeDefs));
     // The SDL as it is written, not as the library prints it.
     this.schema.getQueryType()!.getFields()._service!.resolve = () => ({ sdl: options.sdl });
-    this.prepared = new BoundedCache(options.cacheSize ?? 1_000);
+    this.valid = new BoundedCache(options.cacheSize ?? 1_000);
   }
 
   /** Answers one request. Rejects only with the signal's reason when it is aborted. */
@@ -70,27 +89,40 @@ export class ShardEndpoint {
     if (typeof query !== 'string') return refused([badRequest('The request has no query.')]);
     if (!isOptionalRecord(variables)) return refused([badRequest('The variables are no object.')]);
     if (!isOptionalString(operationName)) return refused([badRequest('The operation name is no string.')]);
-    const prepared = this.prepare(query, operationName ?? undefined);
-    if (isErrors(prepared)) return refused(prepared);
+    const valid = this.validate(query, operationName ?? undefined);
+    if (isErrors(valid)) return refused(valid);
+    const prepared = valid.variants.for(context.caller);
     const coerced = getVariableValues(
       this.schema,
       prepared.definition.variableDefinitions ?? [],
       variables ?? {},
     );
     if (coerced.errors) return refused(coerced.errors.map(asInputError));
+    const excess = this.excessOf(valid, coerced.coerced);
+    if (excess !== null) return refused([excess]);
     return { status: 200, body: await this.run(prepared, coerced.coerced, context) };
   }
 
-  private prepare(query: string, operationName: string | undefined): Prepared | readonly GraphQLError[] {
-    const key = `${operationName ?? ''}\n${query}`;
-    const known = this.prepared.get(key);
-    if (known) return known;
-    const prepared = this.compile(query, operationName);
-    this.prepared.set(key, prepared);
-    return prepared;
+  private excessOf({ cost }: ValidOperation, variables: Values): GraphQLError | null {
+    const { maxCost = null } = this.options;
+    if (maxCost === null) return null;
+    const estimated = estimateCost(cost, variables);
+    return estimated > maxCost ? new CostExceededError(estimated, maxCost) : null;
   }
 
-  private compile(query: string, operationName: string | undefined): Prepared | readonly GraphQLError[] {
+  private validate(
+    query: string,
+    operationName: string | undefined,
+  ): ValidOperation | readonly GraphQLError[] {
+    const key = `${operationName ?? ''}\n${query}`;
+    const known = this.valid.get(key);
+    if (known) return known;
+    const valid = this.read(query, operationName);
+    this.valid.set(key, valid);
+    return valid;
+  }
+
+  private read(query: string, operationName: string | undefined): ValidOperation | readonly GraphQLError[] {
     const document = this.parse(query);
     if (isErrors(document)) return document;
     const errors = validate(this.schema, document);
@@ -98,9 +130,10 @@ export class ShardEndpoint {
     const definition = getOperationAST(document, operationName);
     if (!definition) return [badRequest('The request does not tell which operation to run.')];
     if (definition.operation === 'subscription') return [badRequest('Subscriptions need a socket.')];
-    const operation = compileEndpointOperation(this.schema, document, definition);
-    const remote = operation.planned && this.options.subgraph.prepare(operation.planned);
-    return { ...operation, remote };
+    const { subgraph } = this.options;
+    const variants = new EndpointVariants({ rules: this.rules, subgraph, document, definition });
+    const cost = compileCost({ schema: this.schema, rules: this.costs }, document, definition);
+    return { variants, cost };
   }
 
   private parse(query: string): DocumentNode | readonly GraphQLError[] {
@@ -113,7 +146,7 @@ export class ShardEndpoint {
   }
 
   private async run(
-    prepared: Prepared,
+    prepared: PreparedEndpointOperation,
     variables: Values,
     context: EndpointContext,
   ): Promise<EndpointAnswer['body']> {
@@ -121,13 +154,21 @@ export class ShardEndpoint {
       this.runRemote(prepared, variables, context),
       this.runLocal(prepared, variables),
     ]);
-    const errors = [...(local.errors ?? []), ...(remote.errors ?? [])];
-    const data = joined(prepared, variables, { ...local.data, ...remote.data }, remote.data === null);
+    const { refused: withheld } = prepared;
+    const refusals = withheld ? refusalErrors(withheld.refusals, variables) : [];
+    const errors = [
+      ...refusals.map((error) => error.toJSON() as SubgraphError),
+      ...(local.errors ?? []),
+      ...(remote.errors ?? []),
+    ];
+    const values = { ...local.data, ...remote.data };
+    const visible = withheld ? nullRefused(withheld, values) : values;
+    const data = joined(prepared, variables, visible ?? {}, remote.data === null || visible === null);
     return errors.length > 0 ? { data, errors } : { data };
   }
 
   private async runRemote(
-    prepared: Prepared,
+    prepared: PreparedEndpointOperation,
     variables: Values,
     context: EndpointContext,
   ): Promise<SubgraphResponse> {
@@ -139,7 +180,10 @@ export class ShardEndpoint {
     return prepared.remote.execute({ variables, representations, ...context });
   }
 
-  private async runLocal({ local }: Prepared, variableValues: Values): Promise<SubgraphResponse> {
+  private async runLocal(
+    { local }: PreparedEndpointOperation,
+    variableValues: Values,
+  ): Promise<SubgraphResponse> {
     if (!local) return { data: {} };
     const result = await execute({ schema: this.schema, document: local, variableValues });
     return { data: result.data ?? {}, ...(result.errors && { errors: result.errors }) };
@@ -147,7 +191,12 @@ export class ShardEndpoint {
 }
 
 /** The fields in the client's order; null when a field that may not be null is (GraphQL specification 6.4.4). */
-function joined({ fields }: Prepared, variables: Values, values: Values, isNull: boolean): Values | null {
+function joined(
+  { fields }: PreparedEndpointOperation,
+  variables: Values,
+  values: Values,
+  isNull: boolean,
+): Values | null {
   if (isNull) return null;
   const data: Values = {};
   for (const { key, presence, isNonNull } of fields) {
@@ -159,8 +208,20 @@ function joined({ fields }: Prepared, variables: Values, values: Values, isNull:
   return data;
 }
 
+/** As many entities as representations. */
+function withEntities(rules: CostRules): CostRules {
+  const size = { assumedSize: null, sizedFields: [], requireOneSlicingArgument: true };
+  const entities = { ...size, slicingArguments: ['representations'] };
+  return { ...rules, listSizes: new Map([...rules.listSizes, ['Query._entities', entities]]) };
+}
+
 function refused(errors: readonly GraphQLError[]): EndpointAnswer {
-  return { status: 400, body: { errors: errors.map((error) => error.toJSON() as SubgraphError) } };
+  return { status: 400, body: { errors: errors.map(shown) } };
+}
+
+function shown(error: GraphQLError): SubgraphError {
+  const { extensions, ...formatted } = error.toJSON();
+  return { ...formatted, extensions: shownExtensions(extensions) } as SubgraphError;
 }
 
 function badRequest(message: string): GraphQLError {

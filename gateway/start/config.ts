@@ -31,7 +31,16 @@ export interface LauncherConfig {
 
 const MAX_SCALE = 134;
 /** Settings of the processes that the launcher sets itself; all others are theirs to read. */
-const OWN = ['HOST', 'PORT', 'DATABASE_URL', 'HUB_DATA_DIR', 'DISTRICTS_FILE', 'DISTRICTS_ON', 'DISTRICT'];
+const OWN = [
+  'HOST',
+  'PORT',
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'HUB_DATA_DIR',
+  'DISTRICTS_FILE',
+  'DISTRICTS_ON',
+  'DISTRICT',
+];
 
 /**
  * The launcher's settings from environment and command line.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DistrictEntry } from '../../schema/district-registry';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { Lifecycle } from '../../subgraphs/service/lifecycle';
+import { createApplicationLogins } from './application-logins';
 import { ChildService } from './child-service';
 import { claimPort } from './claim-port';
 import type { LauncherConfig } from './config';
@@ -56,18 +57,29 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
   const server = await startDatabaseServer({ ...run, folder });
   signal.throwIfAborted();
   const port = await claimPort(config.host, config.port, server.recovered);
-  await prepareDatabases(run, server.url, districts);
+  const logins = await prepareDatabases(run, server.url, districts);
   const keys = { jwksFile: publicKeyFile(folder.keys), serviceKeyFile: privateKeyFile(folder.keys) };
-  const definitions = await defineServices({ config, serverUrl: server.url, ...keys, districts, port });
+  const definitions = await defineServices({
+    config,
+    serverUrl: server.url,
+    logins,
+    ...keys,
+    districts,
+    port,
+  });
   signal.throwIfAborted();
   await startServices(definitions, run, folder);
   return { url: `http://${config.host}:${port}`, districts: districts.length };
 }
 
 async function prepareDatabases({ progress }: Run, serverUrl: string, districts: readonly DistrictEntry[]) {
-  const names = [...districts.map(({ code }) => districtDatabase(code)), 'formedling', 'reporting'];
-  const created = await createDatabases(serverUrl, names);
+  const databases = [...districts.map(({ code }) => districtDatabase(code)), 'formedling', 'reporting'];
+  const created = await createDatabases(serverUrl, databases);
   if (created.length > 0) progress.report(`${created.length} databases created, demonstration data follows`);
+  const logins = await createApplicationLogins(serverUrl, databases);
+  if (logins === undefined)
+    progress.report('the account of DATABASE_URL may not create logins: the processes use it themselves');
+  return logins;
 }
 
 async function startServices(

@@ -1,4 +1,5 @@
 import type { DistrictEntry } from '../../schema/district-registry';
+import type { ApplicationLogins } from './application-logins';
 import type { LauncherConfig } from './config';
 import { databaseUrl, districtDatabase } from './databases';
 import { findFreePort } from './free-port';
@@ -7,8 +8,10 @@ import type { ServiceDefinition } from './service-definition';
 export interface ServiceSurroundings {
   readonly config: LauncherConfig;
   readonly serverUrl: string;
+  /** Of every database; undefined where the account may not create any. */
+  readonly logins: ApplicationLogins | undefined;
   readonly jwksFile: string;
-  /** With which formedling signs the tokens it calls the districts with. */
+  /** With which the central subgraphs sign the tokens they call the districts with. */
   readonly serviceKeyFile: string;
   readonly districts: readonly DistrictEntry[];
   /** The gateway's port. */
@@ -32,7 +35,7 @@ export async function defineServices(
   const ports = await findFreePorts(districts.length + 2);
   const subgraphs = [
     ...districts.map((district, index) => defineDistrict(surroundings, district, ports[index]!)),
-    defineFormedling(surroundings, ports.at(-2)!),
+    defineCentral(surroundings, 'formedling', ports.at(-2)!),
     defineCentral(surroundings, 'reporting', ports.at(-1)!),
   ];
   return [...subgraphs, defineGateway(surroundings, subgraphs)];
@@ -43,7 +46,7 @@ function defineDistrict(
   { code }: DistrictEntry,
   port: number,
 ): ServiceDefinition {
-  const { config, serverUrl } = surroundings;
+  const { config } = surroundings;
   return {
     name: code,
     entry: 'subgraphs/district/main',
@@ -55,24 +58,20 @@ function defineDistrict(
       ...commonEnvironment(surroundings, HOST, port),
       ...SUBGRAPH_MODE,
       DISTRICT: code,
-      DATABASE_URL: databaseUrl(serverUrl, districtDatabase(code)),
+      ...databaseUrls(surroundings, districtDatabase(code)),
       DEMONSTRATION_DATA: 'on',
       DEMONSTRATION_SCALE: String(config.scale),
     },
   };
 }
 
-function defineFormedling(surroundings: ServiceSurroundings, port: number): ServiceDefinition {
-  const definition = defineCentral(surroundings, 'formedling', port);
-  const gateway = { host: reachableHost(surroundings.config.host), port: surroundings.port };
-  return {
-    ...definition,
-    environment: {
-      ...definition.environment,
-      DISTRICTS_URL: `http://${gateway.host}:${gateway.port}/shards/district`,
-      SERVICE_KEY_FILE: surroundings.serviceKeyFile,
-    },
-  };
+/** The owner's URL is for migrations at the start; with a login of its own the process then works without the owner's rights. */
+function databaseUrls({ serverUrl, logins }: ServiceSurroundings, database: string) {
+  const owner = databaseUrl(serverUrl, database);
+  const application = logins?.get(database);
+  return application === undefined
+    ? { DATABASE_URL: owner }
+    : { DATABASE_URL: application, DATABASE_OWNER_URL: owner };
 }
 
 /** An address that stands for all of them is none to connect to. */
@@ -81,7 +80,9 @@ function reachableHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
+/** Central subgraphs ask the districts through the gateway, as their own service. */
 function defineCentral(surroundings: ServiceSurroundings, name: string, port: number): ServiceDefinition {
+  const gateway = { host: reachableHost(surroundings.config.host), port: surroundings.port };
   return {
     name,
     entry: `subgraphs/${name}/main`,
@@ -92,7 +93,9 @@ function defineCentral(surroundings: ServiceSurroundings, name: string, port: nu
     environment: {
       ...commonEnvironment(surroundings, HOST, port),
       ...SUBGRAPH_MODE,
-      DATABASE_URL: databaseUrl(surroundings.serverUrl, name),
+      ...databaseUrls(surroundings, name),
+      DISTRICTS_URL: `http://${gateway.host}:${gateway.port}/shards/district`,
+      SERVICE_KEY_FILE: surroundings.serviceKeyFile,
     },
   };
 }

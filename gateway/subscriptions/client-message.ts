@@ -1,3 +1,5 @@
+import { parseJson } from '../../subgraphs/service/parse-json';
+
 /** What a client may send over a socket (the graphql-transport-ws protocol). */
 export type ClientMessage =
   | { readonly type: 'connection_init'; readonly payload: Payload }
@@ -12,7 +14,7 @@ type Payload = Readonly<Record<string, unknown>>;
 export function parseClientMessage(text: string): ClientMessage | undefined {
   let message: unknown;
   try {
-    message = JSON.parse(text);
+    message = parseJson(text);
   } catch {
     return undefined;
   }

@@ -7,8 +7,11 @@ import {
   validate,
 } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import type { Caller } from '../../subgraphs/service/token-verifier';
+import type { OperationVariants } from '../access/operation-variants';
 import type { PreparedQuery } from '../execute/prepared-operation';
 import type { LoadedSupergraph } from '../plan/loaded-supergraph';
+import type { KnownOperation } from '../plan/operation-cache';
 import type { SupergraphHolder } from '../plan/supergraph-holder';
 import type { OperationGate } from '../security/operation-gate';
 
@@ -19,11 +22,10 @@ export interface RequestParameters {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** An operation that has passed limits and validation, planned. */
-export interface ClientOperation {
-  readonly source: string;
-  readonly operationName: string | null;
-  readonly document: DocumentNode;
+/** An operation that has passed limits and validation, planned for whoever sends it. */
+export interface ClientOperation extends KnownOperation {
+  /** Null when the gateway serves anybody. */
+  readonly caller: Caller | null;
   readonly query: PreparedQuery;
   readonly loaded: LoadedSupergraph;
 }
@@ -45,32 +47,39 @@ export interface OperationPreparerConfig {
   readonly development: boolean;
 }
 
+interface Validated {
+  readonly operation: KnownOperation;
+  readonly variants: OperationVariants;
+}
+
 const KEPT_OPERATIONS = 1_000;
 
 /** Makes operations out of what clients send over sockets and event streams, by the rules and limits of HTTP. */
 export class OperationPreparer {
-  private readonly prepared = new WeakMap<LoadedSupergraph, BoundedCache<string, ClientOperation>>();
+  private readonly prepared = new WeakMap<LoadedSupergraph, BoundedCache<string, Validated>>();
 
   constructor(private readonly config: OperationPreparerConfig) {}
 
   /** @throws RequestErrors */
-  prepare({ source, operationName }: RequestParameters): ClientOperation {
+  prepare({ source, operationName }: RequestParameters, caller: Caller | null): ClientOperation {
     const loaded = this.config.holder.inService;
     const cache = this.cacheOf(loaded);
     const key = `${operationName ?? ''}\n${source}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const operation = this.validated(source, operationName, loaded);
-    cache.set(key, operation);
-    return operation;
+    let validated = cache.get(key);
+    if (validated === undefined) {
+      validated = this.validated(source, operationName, loaded);
+      cache.set(key, validated);
+    }
+    const { operation, variants } = validated;
+    return { ...operation, caller, query: variants.for(caller), loaded };
   }
 
   /** The same operation under the supergraph in service. @throws RequestErrors when it is no longer valid */
-  again({ source, operationName }: ClientOperation): ClientOperation {
-    return this.prepare({ source, operationName, variables: {} });
+  again({ source, operationName, caller }: ClientOperation): ClientOperation {
+    return this.prepare({ source, operationName, variables: {} }, caller);
   }
 
-  private cacheOf(loaded: LoadedSupergraph): BoundedCache<string, ClientOperation> {
+  private cacheOf(loaded: LoadedSupergraph): BoundedCache<string, Validated> {
     let cache = this.prepared.get(loaded);
     if (cache === undefined) {
       cache = new BoundedCache(KEPT_OPERATIONS);
@@ -79,13 +88,13 @@ export class OperationPreparer {
     return cache;
   }
 
-  private validated(source: string, operationName: string | null, loaded: LoadedSupergraph): ClientOperation {
+  private validated(source: string, operationName: string | null, loaded: LoadedSupergraph): Validated {
     try {
       this.config.gate.check(source);
       const document = parse(source, { maxTokens: this.config.maxTokens });
       this.assertValid(document, loaded);
-      const query = loaded.prepare({ source, document, operationName });
-      return { source, operationName, document, query, loaded };
+      const operation = { source, document, operationName };
+      return { operation, variants: loaded.prepare(operation) };
     } catch (error) {
       if (error instanceof RequestErrors) throw error;
       if (!(error instanceof GraphQLError)) throw error;

@@ -1,14 +1,13 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
-import { UnauthenticatedError } from '../../subgraphs/service/errors';
-import type { Caller, TokenVerifier } from '../../subgraphs/service/token-verifier';
+import type { Caller } from '../../subgraphs/service/token-verifier';
 import { CloseCode } from '../../subgraphs/service/websocket/close-code';
-import { GatewayErrorCode } from '../errors';
 import { type ClientMessage, parseClientMessage } from './client-message';
 import type { OperationRunner } from './operation-runner';
-import type { Subscriber } from './subscriber';
+import { SocketCaller, type SocketCallerContext, type SocketClient } from './socket-caller';
+import { type OperationSocket, SocketSubscriber } from './socket-subscriber';
 import type { Leave } from './subscription-hub';
-import { visibilityKeyOf } from './visibility-key';
+import { tooManyOperations } from './too-many-operations';
 
 export interface SocketLimits {
   /** For `connection_init` to come, milliseconds. */
@@ -18,9 +17,7 @@ export interface SocketLimits {
   readonly maxBufferedBytes: number;
 }
 
-export interface ClientSocketContext {
-  /** Null when the gateway serves anybody. */
-  readonly verifier: TokenVerifier | null;
+export interface ClientSocketContext extends SocketCallerContext {
   readonly runner: OperationRunner;
   readonly limits: SocketLimits;
 }
@@ -34,21 +31,19 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
  * States: `opened` → `initialising` (its token is checked) → `acknowledged` (operations run) → `closed`. A socket lives as
  * long as its token; a `ping` with the payload `{ authorization }` of a new token for the same caller renews it.
  */
-export class ClientSocket {
+export class ClientSocket implements OperationSocket {
   isHeard = true;
   private state: 'opened' | 'initialising' | 'acknowledged' | 'closed' = 'opened';
-  private caller: Caller | null = null;
-  private headers: Readonly<Record<string, string>>;
+  private readonly who: SocketCaller;
   private readonly operations = new Map<string, Leave>();
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param headers for the subgraphs, from the request that opened the socket */
   constructor(
     private readonly socket: WebSocket,
     private readonly context: ClientSocketContext,
-    headers: Readonly<Record<string, string>>,
+    client: SocketClient,
   ) {
-    this.headers = headers;
+    this.who = new SocketCaller(context, client);
     this.setTimer(
       CloseCode.InitialisationTimeout,
       'Connection initialisation timeout',
@@ -74,6 +69,7 @@ export class ClientSocket {
     }
     this.isHeard = false;
     if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    void this.checkToken();
     return true;
   }
 
@@ -87,15 +83,21 @@ export class ClientSocket {
   }
 
   ended(id: string): boolean {
-    return this.operations.delete(id);
+    if (!this.operations.delete(id)) return false;
+    this.who.leaveOperation();
+    return true;
   }
 
-  get currentCaller(): Caller | null {
-    return this.caller;
+  format(errors: readonly GraphQLError[]): unknown[] {
+    return this.context.runner.format(errors);
   }
 
-  get currentHeaders(): Readonly<Record<string, string>> {
-    return this.headers;
+  get caller(): Caller | null {
+    return this.who.current;
+  }
+
+  get headers(): Readonly<Record<string, string>> {
+    return this.who.headers;
   }
 
   private hear(): void {
@@ -151,23 +153,22 @@ export class ClientSocket {
 
   /** Takes a token over, the first or a renewed one; closes the socket when it is not accepted. */
   private async admit(authorization: string | undefined): Promise<boolean> {
-    const { verifier } = this.context;
-    if (verifier !== null) {
-      const caller = await verifier.verify(authorization).catch((error: Error) => error);
-      if (caller instanceof Error) {
-        const hasExpired = caller instanceof UnauthenticatedError && caller.expired;
-        this.close(hasExpired ? CloseCode.Forbidden : CloseCode.Unauthorized, caller.message);
-        return false;
-      }
-      if (this.caller !== null && !isSameCaller(this.caller, caller)) {
-        this.close(CloseCode.Unauthorized, 'A token of another caller');
-        return false;
-      }
-      this.caller = caller;
-      this.setTimer(CloseCode.Forbidden, 'The token has expired', caller.expiresAt.getTime() - Date.now());
-    } else clearTimeout(this.timer);
-    if (authorization !== undefined) this.headers = { ...this.headers, authorization };
+    const closing = await this.who.take(authorization);
+    if (this.isClosed()) return false;
+    if (closing !== null) {
+      this.close(closing.code, closing.reason);
+      return false;
+    }
+    const expiresAt = this.caller?.expiresAt;
+    if (expiresAt === undefined) clearTimeout(this.timer);
+    else this.setTimer(CloseCode.Forbidden, 'The token has expired', expiresAt.getTime() - Date.now());
     return true;
+  }
+
+  private async checkToken(): Promise<void> {
+    if (this.state !== 'acknowledged') return;
+    const closing = await this.who.recheck();
+    if (closing !== null) this.close(closing.code, closing.reason);
   }
 
   private subscribe(id: string, payload: unknown): void {
@@ -181,20 +182,21 @@ export class ClientSocket {
     }
     const subscriber = new SocketSubscriber(this, id);
     if (this.operations.size >= this.context.limits.maxOperations) {
-      subscriber.refuse(tooManyOperations(this.context.limits.maxOperations));
+      subscriber.refuse(tooManyOperations(this.context.limits.maxOperations, 'A socket'));
+      return;
+    }
+    const refusal = this.who.refusal();
+    if (refusal !== null) {
+      subscriber.refuse(refusal);
       return;
     }
     this.operations.set(id, () => undefined);
     this.operations.set(id, this.context.runner.run(payload, subscriber));
   }
 
-  format(errors: readonly GraphQLError[]): unknown[] {
-    return this.context.runner.format(errors);
-  }
-
   private leave(id: string): void {
     const leave = this.operations.get(id);
-    this.operations.delete(id);
+    if (this.operations.delete(id)) this.who.leaveOperation();
     leave?.();
   }
 
@@ -202,6 +204,7 @@ export class ClientSocket {
     this.state = 'closed';
     clearTimeout(this.timer);
     for (const id of [...this.operations.keys()]) this.leave(id);
+    this.who.leave();
   }
 
   private isClosed(): boolean {
@@ -216,61 +219,7 @@ export class ClientSocket {
   }
 }
 
-/** One operation on a socket. */
-class SocketSubscriber implements Subscriber {
-  private readonly head: string;
-
-  constructor(
-    private readonly socket: ClientSocket,
-    private readonly id: string,
-  ) {
-    this.head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  }
-
-  get caller(): Caller | null {
-    return this.socket.currentCaller;
-  }
-
-  get headers(): Readonly<Record<string, string>> {
-    return this.socket.currentHeaders;
-  }
-
-  next(text: string): void {
-    this.socket.send(`${this.head}${text}}`);
-  }
-
-  end(errors: readonly GraphQLError[]): void {
-    if (this.socket.ended(this.id)) this.refuse(...errors);
-  }
-
-  /** Sends the operation's last message. */
-  refuse(...errors: readonly GraphQLError[]): void {
-    const { id } = this;
-    this.socket.send(
-      JSON.stringify(
-        errors.length === 0
-          ? { id, type: 'complete' }
-          : { id, type: 'error', payload: this.socket.format(errors) },
-      ),
-    );
-  }
-}
-
 function authorizationOf(payload: Readonly<Record<string, unknown>>): string | undefined {
   const value = payload['authorization'] ?? payload['Authorization'];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** A renewed token must not change what the running operations may see. */
-function isSameCaller(known: Caller, renewed: Caller): boolean {
-  return (
-    known.subject === renewed.subject &&
-    visibilityKeyOf(known, undefined) === visibilityKeyOf(renewed, undefined)
-  );
-}
-
-function tooManyOperations(max: number): GraphQLError {
-  return new GraphQLError(`A socket carries no more than ${max} operations at a time.`, {
-    extensions: { code: GatewayErrorCode.limitExceeded, limit: 'operations', max },
-  });
 }

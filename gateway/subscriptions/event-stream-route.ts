@@ -1,13 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { UnauthenticatedError } from '../../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../../subgraphs/service/http-server';
+import { parseJson } from '../../subgraphs/service/parse-json';
 import { BodyError, readJsonBody } from '../../subgraphs/service/read-json-body';
-import type { Caller, TokenVerifier } from '../../subgraphs/service/token-verifier';
+import type { Caller } from '../../subgraphs/service/token-verifier';
+import { TooManyConnectionsError } from '../errors';
+import { pickHeaders } from '../pick-headers';
+import type { Admission } from '../security/admission';
+import type { ConnectionQuotas } from '../security/connection-quotas';
+import type { Quota } from '../security/quota';
+import { setErrorHead } from '../set-error-head';
+import { shownExtensions } from '../shown-extensions';
 import type { OperationRunner } from './operation-runner';
 import type { Subscriber } from './subscriber';
 
 export interface EventStreamConfig {
-  readonly verifier: TokenVerifier | null;
+  readonly admission: Admission;
+  readonly quotas: ConnectionQuotas;
   readonly runner: OperationRunner;
   readonly forwardedHeaders: readonly string[];
   readonly maxBodyBytes: number;
@@ -35,13 +45,37 @@ export function createEventStreamRoute(config: EventStreamConfig): RouteHandler 
         request.method === 'POST'
           ? await readJsonBody(request, config.maxBodyBytes)
           : queryParameters(request);
-      const caller =
-        config.verifier === null ? null : await config.verifier.verify(request.headers.authorization);
+      const caller = await config.admission.admit(request);
+      const leave = enter(config, caller, config.admission.addressOf(request));
+      response.once('close', leave);
       stream(config, { request, response, caller, parameters });
     } catch (error) {
       refuse(response, error);
     }
   };
+}
+
+/** Counts the stream among those of its caller and its address. @throws GraphQLError when there are too many */
+function enter({ quotas }: EventStreamConfig, caller: Caller | null, address: string): () => void {
+  const taken: [Quota, string][] = [];
+  const leave = () => {
+    for (const [quota, key] of taken.splice(0)) quota.leave(key);
+  };
+  const wanted: [Quota, string][] = [[quotas.connectionsPerAddress, address]];
+  if (caller !== null) {
+    wanted.push(
+      [quotas.connectionsPerSubject, caller.subject],
+      [quotas.operationsPerSubject, caller.subject],
+    );
+  }
+  for (const [quota, key] of wanted) {
+    if (quota.enter(key)) taken.push([quota, key]);
+    else {
+      leave();
+      throw new TooManyConnectionsError(quota.max);
+    }
+  }
+  return leave;
 }
 
 interface EventStream {
@@ -58,16 +92,32 @@ function stream(config: EventStreamConfig, { request, response, caller, paramete
     'x-accel-buffering': 'no',
   });
   response.write(':\n\n');
-  const headers = headersOf(request, config.forwardedHeaders);
+  const headers = pickHeaders(request, config.forwardedHeaders);
   const subscriber = new EventStreamSubscriber(response, config, caller, headers);
   const leave = config.runner.run(parameters, subscriber, request.method === 'POST');
-  const keepAlive = setInterval(() => response.write(':\n\n'), config.keepAliveMs);
+  const keepAlive = setInterval(() => {
+    response.write(':\n\n');
+    void endWithToken(config, request, subscriber);
+  }, config.keepAliveMs);
   const expiry = expiryTimer(caller, subscriber);
   response.once('close', () => {
     clearInterval(keepAlive);
     clearTimeout(expiry);
     leave();
   });
+}
+
+/** A token is good for as long as its key is. */
+async function endWithToken(
+  { admission }: EventStreamConfig,
+  request: IncomingMessage,
+  subscriber: EventStreamSubscriber,
+): Promise<void> {
+  if (subscriber.caller === null) return;
+  const error = await admission
+    .authenticate(request.headers.authorization, admission.addressOf(request))
+    .catch((reason: Error) => reason);
+  if (error instanceof UnauthenticatedError) subscriber.end([error]);
 }
 
 class EventStreamSubscriber implements Subscriber {
@@ -102,28 +152,21 @@ function expiryTimer(caller: Caller | null, subscriber: Subscriber): NodeJS.Time
 function queryParameters({ url = '/' }: IncomingMessage): unknown {
   const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const variables = search.get('variables');
+  const extensions = search.get('extensions');
   return {
     query: search.get('query') ?? undefined,
     operationName: search.get('operationName'),
-    variables: variables === null ? null : parseVariables(variables),
+    variables: variables === null ? null : parseParameter('variables', variables),
+    extensions: extensions === null ? null : parseParameter('extensions', extensions),
   };
 }
 
-function parseVariables(text: string): unknown {
+function parseParameter(name: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
-    throw new BodyError(400, 'BAD_REQUEST', 'The variables are not JSON.');
+    throw new BodyError(400, 'BAD_REQUEST', `The ${name} are not JSON.`);
   }
-}
-
-function headersOf(request: IncomingMessage, names: readonly string[]): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const name of names) {
-    const value = request.headers[name];
-    if (typeof value === 'string') headers[name] = value;
-  }
-  return headers;
 }
 
 function refuse(response: ServerResponse, error: unknown): void {
@@ -133,6 +176,7 @@ function refuse(response: ServerResponse, error: unknown): void {
     return;
   }
   if (!(error instanceof GraphQLError)) throw error;
-  const { http: _http, ...extensions } = error.extensions;
-  sendJson(response, 401, { errors: [{ message: error.message, extensions }] });
+  const status = setErrorHead(response, error, 401);
+  const extensions = shownExtensions(error.extensions);
+  sendJson(response, status, { errors: [{ message: error.message, extensions }] });
 }

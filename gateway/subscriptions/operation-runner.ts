@@ -4,6 +4,8 @@ import { ClientGoneError, OperationTimeoutError } from '../errors';
 import { executeOperation } from '../execute/execute-operation';
 import { stringifyResponse } from '../execute/response-text';
 import type { ErrorFormatter } from '../format-gateway-error';
+import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
+import { shownExtensions } from '../shown-extensions';
 import {
   badRequest,
   type ClientOperation,
@@ -20,6 +22,7 @@ export interface OperationRunnerConfig {
   readonly hub: SubscriptionHub;
   readonly formatError: ErrorFormatter;
   readonly operationTimeoutMs: number;
+  readonly documents: OperationDocuments;
 }
 
 /** Runs operations of any kind for clients that are answered by events. */
@@ -33,8 +36,11 @@ export class OperationRunner {
    */
   run(payload: unknown, subscriber: Subscriber, allowsWrites = true): Leave {
     try {
-      const parameters = readParameters(payload);
-      const operation = this.config.preparer.prepare(parameters);
+      const reference = readDocumentReference(payload);
+      const query = this.config.documents.find(reference) ?? undefined;
+      const parameters = readParameters({ ...(payload as object | null), query });
+      const operation = this.config.preparer.prepare(parameters, subscriber.caller);
+      this.config.documents.keep(reference);
       const kind = operation.query.operation.operation;
       if (kind === 'subscription')
         return this.config.hub.subscribe(operation, parameters.variables, subscriber);
@@ -49,7 +55,10 @@ export class OperationRunner {
 
   /** Errors as they are shown to clients. */
   format(errors: readonly GraphQLError[]): unknown[] {
-    return errors.map((error) => this.config.formatError(error.toJSON(), error));
+    return errors.map((error) => {
+      const { extensions, ...formatted } = this.config.formatError(error.toJSON(), error);
+      return { ...formatted, extensions: shownExtensions(extensions) };
+    });
   }
 
   private execute(
@@ -71,7 +80,9 @@ export class OperationRunner {
         ({ data, errors }) => {
           if (hasLeft) return;
           if (data === undefined) return subscriber.end(inputErrors(errors ?? []).errors);
-          const formatted = errors?.map((error) => this.config.formatError(error.toJSON(), error));
+          const formatted = errors?.map((error) =>
+            this.config.formatError(error.toJSON(), error, headers['x-request-id']),
+          );
           subscriber.next(stringifyResponse({ data: data as never, errors: formatted }));
           subscriber.end([]);
         },

@@ -1,8 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { UpgradeHandler } from '../../subgraphs/service/http-server';
 import { CloseCode } from '../../subgraphs/service/websocket/close-code';
+import { pickHeaders } from '../pick-headers';
+import { type AllowedOrigins, isForeignOrigin } from '../security/cors';
 import { ClientSocket, type ClientSocketContext } from './client-socket';
+import type { SocketClient } from './socket-caller';
 
 export interface SocketServerConfig extends ClientSocketContext {
   readonly maxConnections: number;
@@ -11,6 +14,7 @@ export interface SocketServerConfig extends ClientSocketContext {
   readonly pulseMs: number;
   /** Headers of the opening request that are passed on to subgraphs, lower-case. */
   readonly forwardedHeaders: readonly string[];
+  readonly corsOrigins: AllowedOrigins;
 }
 
 const PROTOCOL = 'graphql-transport-ws';
@@ -24,6 +28,7 @@ export class SocketServer {
   private readonly server: WebSocketServer;
   private readonly sockets = new Set<ClientSocket>();
   private readonly pulse: NodeJS.Timeout;
+  private readonly headerNames: readonly string[];
 
   constructor(private readonly config: SocketServerConfig) {
     this.server = new WebSocketServer({
@@ -34,6 +39,7 @@ export class SocketServer {
       closeTimeout: CLOSE_TIMEOUT_MS,
       handleProtocols: (protocols) => (protocols.has(PROTOCOL) ? PROTOCOL : false),
     } as ConstructorParameters<typeof WebSocketServer>[0]);
+    this.headerNames = config.forwardedHeaders.filter((name) => !OF_ONE_REQUEST.includes(name));
     this.pulse = setInterval(() => this.checkPulses(), config.pulseMs);
     this.pulse.unref();
   }
@@ -44,12 +50,14 @@ export class SocketServer {
 
   readonly upgrade: UpgradeHandler = (request, socket, head) => {
     socket.on('error', () => undefined);
-    if (this.sockets.size >= this.config.maxConnections) {
-      socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 5\r\n\r\n');
-      return;
-    }
-    const headers = this.headersOf(request);
-    this.server.handleUpgrade(request, socket, head, (client) => this.admit(client, headers));
+    const { admission, quotas, corsOrigins, maxConnections } = this.config;
+    if (isForeignOrigin(request, corsOrigins)) return refuse(socket, '403 Forbidden');
+    if (this.sockets.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
+    const address = admission.addressOf(request);
+    if (!quotas.connectionsPerAddress.enter(address)) return refuse(socket, '429 Too Many Requests');
+    socket.once('close', () => quotas.connectionsPerAddress.leave(address));
+    const opened = { address, headers: pickHeaders(request, this.headerNames) };
+    this.server.handleUpgrade(request, socket, head, (client) => this.admit(client, opened));
   };
 
   /** Clients are told to go elsewhere; idempotent. */
@@ -59,26 +67,21 @@ export class SocketServer {
     this.server.close();
   }
 
-  private admit(client: WebSocket, headers: Readonly<Record<string, string>>): void {
+  private admit(client: WebSocket, opened: SocketClient): void {
     if (client.protocol !== PROTOCOL) {
       client.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
       return;
     }
-    const socket = new ClientSocket(client, this.config, headers);
+    const socket = new ClientSocket(client, this.config, opened);
     this.sockets.add(socket);
     client.on('close', () => this.sockets.delete(socket));
-  }
-
-  private headersOf({ headers: given }: IncomingMessage): Readonly<Record<string, string>> {
-    const headers: Record<string, string> = {};
-    for (const name of this.config.forwardedHeaders) {
-      const value = given[name];
-      if (typeof value === 'string' && !OF_ONE_REQUEST.includes(name)) headers[name] = value;
-    }
-    return headers;
   }
 
   private checkPulses(): void {
     for (const socket of this.sockets) socket.checkPulse();
   }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\nretry-after: 5\r\n\r\n`);
 }

@@ -1,8 +1,10 @@
 import type { RouteHandler, UpgradeHandler } from '../../subgraphs/service/http-server';
-import type { TokenVerifier } from '../../subgraphs/service/token-verifier';
 import type { GatewayConfig } from '../config';
 import type { ErrorFormatter } from '../format-gateway-error';
 import type { SupergraphHolder } from '../plan/supergraph-holder';
+import type { Admission } from '../security/admission';
+import { createConnectionQuotas } from '../security/connection-quotas';
+import type { OperationDocuments } from '../security/operation-documents';
 import type { OperationGate } from '../security/operation-gate';
 import { OperationPreparer } from './client-operation';
 import { createEventStreamRoute } from './event-stream-route';
@@ -13,7 +15,8 @@ import { SubscriptionHub } from './subscription-hub';
 export interface SubscriptionServerParts {
   readonly config: GatewayConfig;
   readonly holder: SupergraphHolder;
-  readonly verifier: TokenVerifier | null;
+  readonly admission: Admission;
+  readonly documents: OperationDocuments;
   readonly gate: OperationGate;
   readonly formatError: ErrorFormatter;
 }
@@ -26,8 +29,9 @@ export interface SubscriptionServer {
   stop(): Promise<void>;
 }
 
+/** Watches for a new supergraph from now on, until it is stopped. */
 export function createSubscriptionServer(parts: SubscriptionServerParts): SubscriptionServer {
-  const { config, holder, verifier, gate, formatError } = parts;
+  const { config, holder, admission, documents, gate, formatError } = parts;
   const { introspection, development, forwardedHeaders, operationTimeoutMs, maxBodyBytes, limits } = config;
   const preparer = new OperationPreparer({
     holder,
@@ -37,19 +41,23 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
     maxTokens: limits.maxTokens,
   });
   const hub = new SubscriptionHub(preparer, formatError);
-  const runner = new OperationRunner({ preparer, hub, formatError, operationTimeoutMs });
+  const runner = new OperationRunner({ preparer, hub, formatError, operationTimeoutMs, documents });
   const { maxOperationsPerConnection: maxOperations, keepAliveMs, ...own } = config.subscriptions;
+  const quotas = createConnectionQuotas(own);
   const sockets = new SocketServer({
     ...own,
-    verifier,
+    admission,
+    quotas,
     runner,
     forwardedHeaders,
+    corsOrigins: new Set(config.corsOrigins),
     pulseMs: keepAliveMs,
     limits: { ...own, maxOperations },
   });
   const eventStream = createEventStreamRoute({
     ...own,
-    verifier,
+    admission,
+    quotas,
     runner,
     forwardedHeaders,
     maxBodyBytes,

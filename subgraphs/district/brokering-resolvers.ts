@@ -1,13 +1,24 @@
 import { CareDecisionReader } from './decisions/care-decision.reader';
 import { CareDecisionResolver } from './decisions/care-decision.resolver';
 import { CareDecisionService } from './decisions/care-decision.service';
+import { CorrectionService } from './decisions/correction.service';
+import { DecisionHistoryResolver } from './decisions/decision-history.resolver';
+import { ExecutionService } from './decisions/execution.service';
+import { InterimMeasureService } from './decisions/interim-measure.service';
 import { UnexecutedResolver } from './decisions/unexecuted.resolver';
 import type { DistrictContext } from './district-context';
+import { FiguresResolver } from './figures/figures.resolver';
+import { FurtherFiguresReader } from './figures/further-figures.reader';
+import { UnexecutedFiguresReader } from './figures/unexecuted-figures.reader';
 import { HeldVacancyReader } from './holds/held-vacancy.reader';
 import { HoldResolver } from './holds/hold.resolver';
 import { HoldService } from './holds/hold.service';
 import { IdentityGrantResolver } from './identity-grants/identity-grant.resolver';
 import { IdentityGrantService } from './identity-grants/identity-grant.service';
+import { IndividualReportExporter } from './individual-reports/individual-report.export';
+import { IndividualReportReader } from './individual-reports/individual-report.reader';
+import { IndividualReportResolver } from './individual-reports/individual-report.resolver';
+import { IndividualReportService } from './individual-reports/individual-report.service';
 import { MatchReader } from './matching/match.reader';
 import { MatchResolver, PlacementRequestResolver } from './matching/match.resolver';
 import { OfferResolver } from './offers/offer.resolver';
@@ -17,20 +28,22 @@ import { EndedPlacements } from './placements/ended-placements';
 import { PlacementResolver } from './placements/placement.resolver';
 import { PlacementService } from './placements/placement.service';
 
-/** Decisions, placements and what the brokering asks of a district. */
+/** Decisions with their history and reports, placements, and what the brokering asks of a district. */
 export const BROKERING_RESOLVERS = [
   CareDecisionResolver,
+  DecisionHistoryResolver,
   UnexecutedResolver,
+  IndividualReportResolver,
   PlacementResolver,
   HoldResolver,
   OfferResolver,
   IdentityGrantResolver,
   MatchResolver,
   PlacementRequestResolver,
+  FiguresResolver,
 ] as const;
 
 export function createBrokeringResolvers(context: DistrictContext): [unknown, unknown][] {
-  const decisions = new CareDecisionReader(context);
   const matches = new MatchReader(context);
   const placements = {
     territory: context.territory,
@@ -39,8 +52,7 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
     ended: new EndedPlacements(context),
   };
   return [
-    [CareDecisionResolver, new CareDecisionResolver(decisions, new CareDecisionService(context))],
-    [UnexecutedResolver, new UnexecutedResolver(decisions)],
+    ...createDecisionResolvers(context),
     [PlacementResolver, new PlacementResolver(placements)],
     [HoldResolver, new HoldResolver(new HoldService(context), new HeldVacancyReader(context))],
     [OfferResolver, new OfferResolver(new OfferService(context))],
@@ -48,4 +60,35 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
     [PlacementRequestResolver, new PlacementRequestResolver(matches)],
     [IdentityGrantResolver, new IdentityGrantResolver(new IdentityGrantService(context))],
   ];
+}
+
+/** Decisions, and what is told of them. */
+function createDecisionResolvers(context: DistrictContext): [unknown, unknown][] {
+  const decisions = new CareDecisionReader(context);
+  const history = new DecisionHistoryResolver({
+    executions: new ExecutionService(context),
+    measures: new InterimMeasureService(context),
+    corrections: new CorrectionService(context),
+  });
+  const figures = new FiguresResolver(
+    new UnexecutedFiguresReader(context),
+    new FurtherFiguresReader(context),
+  );
+  return [
+    [CareDecisionResolver, new CareDecisionResolver(decisions, new CareDecisionService(context))],
+    [DecisionHistoryResolver, history],
+    [UnexecutedResolver, new UnexecutedResolver(decisions)],
+    [IndividualReportResolver, createIndividualReports(context)],
+    [FiguresResolver, figures],
+  ];
+}
+
+function createIndividualReports(context: DistrictContext): IndividualReportResolver {
+  const reader = new IndividualReportReader(context);
+  const service = new IndividualReportService(context, reader);
+  return new IndividualReportResolver({
+    reader,
+    service,
+    exporter: new IndividualReportExporter(context, reader),
+  });
 }

@@ -15,8 +15,6 @@ export interface DistrictConfig extends ServiceConfig {
   /** Codes of the districts served: one, but for an instance over a database that unites several. */
   readonly districts: readonly string[];
   readonly registry: DistrictRegistry;
-  /** Runs migrations at the start. */
-  readonly migrate: boolean;
   /** Fills an empty pool with made-up candidates. */
   readonly demonstration?: Demonstration;
   readonly clock?: Clock;
@@ -35,8 +33,8 @@ export interface Demonstration {
 const DEFAULT_DATE = '2012-08-15';
 
 /**
- * Reads `DISTRICT`, `DISTRICTS_ON`, `DISTRICTS_FILE`, `MIGRATE`, `HOLDS_PER_CANDIDATE`, `HOLD_SWEEP_MS`, `DEMONSTRATION_DATA`, `DEMONSTRATION_SEED`,
- * `DEMONSTRATION_SCALE` and what every subgraph reads.
+ * Reads `DISTRICT`, `DISTRICTS_ON`, `DISTRICTS_FILE`, `HOLDS_PER_CANDIDATE`, `HOLD_SWEEP_MS`, `DEMONSTRATION_DATA`,
+ * `DEMONSTRATION_SEED`, `DEMONSTRATION_SCALE` and what every subgraph reads.
  * @throws EnvironmentError naming the variable
  */
 export function toDistrictConfig(env: Environment): DistrictConfig {
@@ -48,7 +46,6 @@ export function toDistrictConfig(env: Environment): DistrictConfig {
     ...toServiceConfig(env),
     districts: [readDistrict(env, registry)],
     registry,
-    migrate: readSwitch(env, 'MIGRATE', true),
     holdsPerCandidate: readInteger(env, 'HOLDS_PER_CANDIDATE', { fallback: 1, min: 1, max: 100 }),
     holdSweepMs: readInteger(env, 'HOLD_SWEEP_MS', { fallback: 2_000, min: 10, max: 3_600_000 }),
     demonstration: readSwitch(env, 'DEMONSTRATION_DATA', false) ? readDemonstration(env) : undefined,

@@ -7,6 +7,10 @@ import { CareDecisionEntity } from './decisions/care-decision.entity';
 import { Pool1345000000000 } from './migrations/1345000000000-pool';
 import { Events1345000000001 } from './migrations/1345000000001-events';
 import { Brokering1345100000000 } from './migrations/1345100000000-brokering';
+import { DecisionHistory1345200000000 } from './migrations/1345200000000-decision-history';
+import { AccessLog1345300000000 } from './migrations/1345300000000-access-log';
+import { Retention1345400000000 } from './migrations/1345400000000-retention';
+import { KeptReports1345500000000 } from './migrations/1345500000000-kept-reports';
 import { PlacementEntity } from './placements/placement.entity';
 import { SharingConsentEntity } from './sharing/sharing-consent.entity';
 import { VacancyEntity } from './vacancies/vacancy.entity';
@@ -29,6 +33,14 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       CareDecisionEntity,
       PlacementEntity,
     ],
-    migrations: [Pool1345000000000, Events1345000000001, Brokering1345100000000],
+    migrations: [
+      Pool1345000000000,
+      Events1345000000001,
+      Brokering1345100000000,
+      DecisionHistory1345200000000,
+      AccessLog1345300000000,
+      Retention1345400000000,
+      KeptReports1345500000000,
+    ],
   });
 }

@@ -9,6 +9,10 @@ import {
   type DelayReasonsLoader,
   type OffersLoader,
 } from './decisions/care-decision.loader';
+import {
+  createDecisionHistoryLoaders,
+  type DecisionHistoryLoaders,
+} from './decisions/decision-history.loader';
 import type { DistrictContext } from './district-context';
 import { createPlacementLoader, type PlacementLoader } from './placements/placement.loader';
 import { createPoolCountsLoader, type PoolCountsLoader } from './pool/pool-summary.loader';
@@ -20,7 +24,7 @@ import {
 } from './vacancies/vacancy.loader';
 
 /** One request's loaders: n references, one query. */
-export interface DistrictLoaders {
+export interface DistrictLoaders extends DecisionHistoryLoaders {
   readonly candidates: CandidateLoader;
   readonly vacancies: VacancyLoader;
   readonly candidateVacancies: CandidateVacanciesLoader;
@@ -42,6 +46,7 @@ export function createDistrictLoaders(context: DistrictContext, caller: Caller):
     decisions: createCareDecisionLoader(context, caller),
     delayReasons: createDelayReasonsLoader(context),
     offers: createOffersLoader(context),
+    ...createDecisionHistoryLoaders(context),
     placements: createPlacementLoader(context, caller),
   };
 }

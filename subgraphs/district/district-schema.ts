@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../service/subgraph-schema';
+import { ACCESS_LOG_RESOLVERS, createAccessLogResolvers } from './access-log-resolvers';
 import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';
 import { CandidateMutations } from './candidates/candidate.mutations';
 import { CandidateReader } from './candidates/candidate.reader';
@@ -13,6 +14,7 @@ import type { DistrictRequest, DistrictSubscription } from './district-request';
 import { DistrictResolver, resolveDistrictReference } from './districts/district.resolver';
 import type { District } from './districts/district.type';
 import { PlacementRequest } from './matching/placement-request.type';
+import { ROW_POLICIES } from './policy/row-policies';
 import { PoolResolver } from './pool/pool.resolver';
 import { DISTRICT_SCHEMA_EXTENSION, SHARDING_DIRECTIVES } from './sharding-directives';
 import { SharingService } from './sharing/sharing.service';
@@ -32,9 +34,11 @@ const DEFINITION: SubgraphDefinition = {
     PoolResolver,
     DistrictResolver,
     ...BROKERING_RESOLVERS,
+    ...ACCESS_LOG_RESOLVERS,
   ],
   orphanedTypes: [PlacementRequest],
   directives: SHARDING_DIRECTIVES,
+  rowPolicies: ROW_POLICIES,
 };
 
 /** The SDL that the supergraph is composed from. */
@@ -86,5 +90,6 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
     [PoolResolver, new PoolResolver(territory)],
     [DistrictResolver, new DistrictResolver(reader, territory)],
     ...createBrokeringResolvers(context),
+    ...createAccessLogResolvers(context),
   ]);
 }

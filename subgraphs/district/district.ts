@@ -1,34 +1,35 @@
 import type { DataSource } from 'typeorm';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { createLogger } from '../service/logger';
-import { migrate } from '../service/migrate';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
 import { Outbox } from '../service/outbox/outbox';
+import { applicationUrl } from '../service/prepare-database';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
-import { seedDistrict } from './demonstration/seed-district';
+import { AccessGuard } from './access-log/access-guard';
+import { AccessLogWriter } from './access-log/access-log-writer';
+import { logHeads } from './access-log/log-heads';
 import type { DistrictConfig } from './district-config';
 import type { DistrictContext } from './district-context';
 import { createDistrictDataSource } from './district-data-source';
+import { prepareDistrictDatabase } from './district-database';
 import { createDistrictLoaders } from './district-loaders';
 import { buildDistrictSchema } from './district-schema';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
 
 const HOLD_SWEEP_MS = 2_000;
+const LOG_HEADS_MS = 86_400_000;
 
 /** One district's subgraph over its own database, migrated and ready to be started. */
 export async function createDistrict(
   config: DistrictConfig,
 ): Promise<Service & { readonly dataSource: DataSource }> {
+  await prepareDistrictDatabase(config);
   const name = `district-${config.districts.length === 1 ? config.districts[0] : 'union'}`;
-  const dataSource = createDistrictDataSource({ name, url: config.databaseUrl, poolSize: config.poolSize });
-  const outbox = new Outbox({
-    ...DEFAULT_EVENT_SETTINGS,
-    ...config.events,
-    name,
-    url: config.databaseUrl,
-    logger: createLogger(name, config.logLevel),
-  });
+  const url = applicationUrl(config);
+  const logger = createLogger(name, config.logLevel);
+  const dataSource = createDistrictDataSource({ name, url, poolSize: config.poolSize });
+  const outbox = new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, name, url, logger });
   const context: DistrictContext = {
     dataSource,
     outbox,
@@ -36,24 +37,28 @@ export async function createDistrict(
     clock: config.clock ?? (() => new Date()),
     holdsPerCandidate: config.holdsPerCandidate ?? 1,
   };
+  const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url });
+  const guard = new AccessGuard(accessLog, context.territory);
   const service = await createSubgraphService(config, {
     name,
     dataSource,
-    prepare: () => prepareDatabase(config, dataSource),
-    buildSchema: () => buildDistrictSchema(context),
+    prepare: (connected) => logHeads(connected, logger),
+    buildSchema: async () => guard.watch(await buildDistrictSchema(context)),
     createLoaders: (caller) => createDistrictLoaders(context, caller),
     outbox,
     idempotency: new IdempotencyStore(dataSource),
+    guard,
     tasks: [
       { name: 'expire-holds', everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS, run: () => expireHolds(context) },
+      { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],
   });
-  return { ...service, dataSource };
-}
-
-async function prepareDatabase(config: DistrictConfig, dataSource: DataSource): Promise<void> {
-  if (config.migrate) await migrate(dataSource);
-  if (config.demonstration === undefined) return;
-  for (const district of config.districts)
-    await seedDistrict(dataSource, { district, ...config.demonstration });
+  return {
+    start: () => service.start(),
+    stop: async () => {
+      await service.stop();
+      await accessLog.stop();
+    },
+    dataSource,
+  };
 }

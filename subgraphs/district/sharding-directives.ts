@@ -28,7 +28,7 @@ export const SHARDING_DIRECTIVES: readonly GraphQLDirective[] = [
 
 export const DISTRICT_SCHEMA_EXTENSION = `
 extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])
   @link(url: "https://formedling.example/sharding/v1.0", import: ["@shardKey", "@route", "@scatter"])
   @composeDirective(name: "@shardKey")
   @composeDirective(name: "@route")

@@ -2,6 +2,9 @@ import type { SubgraphServiceParts } from '../service/subgraph-service';
 import { ChargeReader } from './charges/charge.reader';
 import { ChargeResolver } from './charges/charge.resolver';
 import { ErrandRunner } from './errands/errand-runner';
+import { BrokeringFiguresReader } from './figures/brokering-figures.reader';
+import { FiguresResolver } from './figures/figures.resolver';
+import { PoolGapsReader } from './figures/pool-gaps.reader';
 import type { FormedlingContext } from './formedling-context';
 import type { FormedlingLoaders } from './formedling-loaders';
 import { AnswerService } from './proposals/answer.service';
@@ -44,6 +47,10 @@ export function createBrokering(context: FormedlingContext): Brokering {
       [RequestResolver, requests],
       [ProposalResolver, proposals],
       [ChargeResolver, new ChargeResolver(new ChargeReader(context))],
+      [
+        FiguresResolver,
+        new FiguresResolver(new BrokeringFiguresReader(context), new PoolGapsReader(context)),
+      ],
     ]),
     tasks: [
       { name: 'confirmations', everyMs, run: () => runner.runDue() },

@@ -3,6 +3,8 @@ import { createDataSource } from '../service/data-source';
 import { DistrictEntity } from './districts/district.entity';
 import { CreateDistricts1700000000001 } from './migrations/1700000000001-create-districts';
 import { CreateBrokering1700000000002 } from './migrations/1700000000002-create-brokering';
+import { Retention1700000000005 } from './migrations/1700000000005-retention';
+import { ApplicationRights1700000000006 } from './migrations/1700000000006-application-rights';
 import { ProposalEntity } from './proposals/proposal.entity';
 import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
 import { RequestEntity } from './requests/request.entity';
@@ -14,6 +16,11 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
     url,
     poolSize,
     entities: [DistrictEntity, RequestEntity, ProposalEntity, ProposalAnswerEntity, ConfirmationEntity],
-    migrations: [CreateDistricts1700000000001, CreateBrokering1700000000002],
+    migrations: [
+      CreateDistricts1700000000001,
+      CreateBrokering1700000000002,
+      Retention1700000000005,
+      ApplicationRights1700000000006,
+    ],
   });
 }

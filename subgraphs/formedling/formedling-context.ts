@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { DistrictRegistry } from '../../schema/district-registry';
 import type { Clock } from '../service/calendar';
+import type { DistrictClient } from '../service/districts-client/district-client';
 import type { Logger } from '../service/logger';
 import type { Outbox } from '../service/outbox/outbox';
+import type { SmallNumberRule } from '../service/small-numbers/small-number-rule';
 import type { BrokeringSettings } from './brokering-settings';
 import type { Districts } from './districts-client/districts';
 import type { CrashHook } from './saga/crash-point';
@@ -14,6 +16,8 @@ export interface FormedlingContext {
   readonly clock: Clock;
   readonly settings: BrokeringSettings;
   readonly districts: Districts;
+  readonly districtClient: DistrictClient;
+  readonly smallNumbers: SmallNumberRule;
   readonly outbox: Outbox;
   readonly logger: Logger;
   readonly crashHook: CrashHook;

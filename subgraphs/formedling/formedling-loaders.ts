@@ -1,15 +1,23 @@
 import DataLoader from 'dataloader';
-import { In, Not } from 'typeorm';
+import { readRows } from '../service/read-rows';
+import type { AuthorisedConditions } from '../service/rows/authorised-conditions';
 import type { Caller } from '../service/token-verifier';
 import type { FormedlingContext } from './formedling-context';
-import { type BrokeringViewer, seesProposal, seesRequest, viewerOf } from './policy/brokering-viewer';
-import { ProposalEntity } from './proposals/proposal.entity';
-import { toProposal } from './proposals/proposal.mapper';
+import {
+  type BrokeringViewer,
+  partsOf,
+  viewerOf,
+  visibleProposals,
+  visibleRequests,
+} from './policy/brokering-viewer';
+import {
+  PROPOSAL_COLUMNS,
+  type ProposalAnswerRow,
+  type ProposalRow,
+  toProposal,
+} from './proposals/proposal.mapper';
 import type { Proposal } from './proposals/proposal.type';
-import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
-import { HOLDING } from './proposals/proposal-status';
-import { RequestEntity } from './requests/request.entity';
-import { toPlacementRequest } from './requests/request.mapper';
+import { REQUEST_COLUMNS, type RequestRow, toPlacementRequest } from './requests/request.mapper';
 import type { PlacementRequest } from './requests/request.type';
 import { isUuid } from './uuid';
 
@@ -22,7 +30,7 @@ export interface FormedlingLoaders {
   /** The request of a proposal or charge that the caller may see. */
   readonly requestsOfVisible: DataLoader<string, PlacementRequest>;
   /** Of a proposal that the caller may see, oldest first. */
-  readonly answers: DataLoader<string, ProposalAnswerEntity[]>;
+  readonly answers: DataLoader<string, ProposalAnswerRow[]>;
   clearAll(): void;
 }
 
@@ -40,56 +48,68 @@ export function createFormedlingLoaders(context: FormedlingContext, caller: Call
 
 function createRequestLoader(context: FormedlingContext, viewer: BrokeringViewer) {
   return new DataLoader(async (ids: readonly string[]) => {
-    const rows = await readRequests(context, ids);
-    return ids.map((id) => {
-      const row = rows.get(id);
-      return row && seesRequest(viewer, row) ? toPlacementRequest(row, context.settings.matchesWanted) : null;
-    });
+    const rows = await readRequests(context, ids, visibleRequests(viewer));
+    return ids.map((id) => rows.get(id) ?? null);
   });
 }
 
 function createRequestsOfVisibleLoader(context: FormedlingContext) {
   return new DataLoader(async (ids: readonly string[]) => {
-    const rows = await readRequests(context, ids);
-    return ids.map((id) => toPlacementRequest(rows.get(id)!, context.settings.matchesWanted));
+    const rows = await readRequests(context, ids, partsOf('r.id', ids));
+    return ids.map((id) => rows.get(id)!);
   });
 }
 
-async function readRequests({ dataSource }: FormedlingContext, ids: readonly string[]) {
-  const rows = await dataSource.manager.findBy(RequestEntity, { id: In(ids.filter(isUuid)) });
-  return new Map(rows.map((row) => [row.id, row]));
+async function readRequests(
+  { dataSource, settings }: FormedlingContext,
+  ids: readonly string[],
+  conditions: AuthorisedConditions,
+) {
+  conditions.add('r.id = ANY(?)', ids.filter(isUuid));
+  const rows = await readRows<RequestRow>(dataSource, {
+    text: `SELECT ${REQUEST_COLUMNS} FROM placement_request r WHERE ${conditions}`,
+    values: conditions.values,
+  });
+  return new Map(rows.map((row) => [row.id, toPlacementRequest(row, settings.matchesWanted)]));
 }
 
-function createProposalLoader({ dataSource }: FormedlingContext, viewer: BrokeringViewer) {
+function createProposalLoader(context: FormedlingContext, viewer: BrokeringViewer) {
   return new DataLoader(async (ids: readonly string[]) => {
-    const where = { id: In(ids.filter(isUuid)), status: Not(HOLDING as never) };
-    const rows = await dataSource.manager.findBy(ProposalEntity, where);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => {
-      const row = byId.get(id);
-      return row && seesProposal(viewer, row) ? toProposal(row, viewer) : null;
-    });
+    const rows = await readProposals(context, viewer, { column: 'p.id', ids: ids.filter(isUuid) });
+    const byId = new Map(rows.map((row) => [row.id, toProposal(row, viewer)]));
+    return ids.map((id) => byId.get(id) ?? null);
   });
 }
 
-function createProposalsOfRequestLoader({ dataSource }: FormedlingContext, viewer: BrokeringViewer) {
-  return new DataLoader(async (requestIds: readonly string[]) => {
-    const rows = await dataSource.manager.find(ProposalEntity, {
-      where: { requestId: In([...requestIds]), status: Not(HOLDING as never) },
-      order: { proposedAt: 'ASC', id: 'ASC' },
-    });
-    const visible = rows.filter((row) => seesProposal(viewer, row));
-    return requestIds.map((id) =>
-      visible.filter(({ requestId }) => requestId === id).map((row) => toProposal(row, viewer)),
+function createProposalsOfRequestLoader(context: FormedlingContext, viewer: BrokeringViewer) {
+  return new DataLoader(async (ids: readonly string[]) => {
+    const rows = await readProposals(context, viewer, { column: 'p.request_id', ids });
+    return ids.map((id) =>
+      rows.filter(({ requestId }) => requestId === id).map((row) => toProposal(row, viewer)),
     );
+  });
+}
+
+/** The visible ones, oldest first. */
+function readProposals(
+  { dataSource }: FormedlingContext,
+  viewer: BrokeringViewer,
+  { column, ids }: { readonly column: 'p.id' | 'p.request_id'; readonly ids: readonly string[] },
+): Promise<ProposalRow[]> {
+  const conditions = visibleProposals(viewer).add(`${column} = ANY(?)`, ids);
+  return readRows<ProposalRow>(dataSource, {
+    text: `SELECT ${PROPOSAL_COLUMNS} FROM proposal p WHERE ${conditions} ORDER BY p.proposed_at, p.id`,
+    values: conditions.values,
   });
 }
 
 function createAnswersLoader({ dataSource }: FormedlingContext) {
   return new DataLoader(async (proposalIds: readonly string[]) => {
-    const rows = await dataSource.manager.find(ProposalAnswerEntity, {
-      where: { proposalId: In([...proposalIds]) },
-      order: { at: 'ASC', party: 'ASC' },
+    const conditions = partsOf('a.proposal_id', proposalIds);
+    const rows = await readRows<ProposalAnswerRow>(dataSource, {
+      text: `SELECT a.proposal_id AS "proposalId", a.party, a.answer, a.reason, a.at FROM proposal_answer a
+        WHERE ${conditions} ORDER BY a.at, a.party`,
+      values: conditions.values,
     });
     return proposalIds.map((id) => rows.filter(({ proposalId }) => proposalId === id));
   });

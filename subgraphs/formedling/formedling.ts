@@ -1,9 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
+import { DistrictClient } from '../service/districts-client/district-client';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { createLogger } from '../service/logger';
-import { migrate } from '../service/migrate';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
 import { Outbox } from '../service/outbox/outbox';
+import { applicationUrl, prepareDatabase } from '../service/prepare-database';
+import { DEFAULT_SMALL_NUMBERS } from '../service/small-numbers/small-number-rule';
 import { buildSubgraph } from '../service/subgraph-schema';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
 import { createBrokering } from './brokering';
@@ -13,7 +15,6 @@ import { createFormedlingDataSource } from './data-source';
 import { resolveDistrictReference } from './districts/district.reference';
 import { DistrictResolver } from './districts/district.resolver';
 import { recordDistricts } from './districts/district.service';
-import { DistrictClient } from './districts-client/district-client';
 import { Districts } from './districts-client/districts';
 import type { FormedlingContext } from './formedling-context';
 import { createFormedlingLoaders } from './formedling-loaders';
@@ -25,6 +26,7 @@ import { FORMEDLING } from './schema';
 
 /** The central brokering subgraph, run once for the city. */
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {
+  await prepareDatabase(config, (url) => createFormedlingDataSource(url, 2));
   const client = new DistrictClient(config.districtLink);
   const context = createContext(config, client);
   const brokering = createBrokering(context);
@@ -34,10 +36,7 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
     outbox: context.outbox,
     idempotency: new IdempotencyStore(context.dataSource),
     tasks: brokering.tasks,
-    prepare: async (dataSource) => {
-      await migrate(dataSource);
-      await recordDistricts(dataSource, config.districts);
-    },
+    prepare: (dataSource) => recordDistricts(dataSource, config.districts),
     buildSchema: () => buildFormedlingSchema(context, brokering.resolvers),
     createLoaders: (caller) => createFormedlingLoaders(context, caller),
   });
@@ -54,14 +53,16 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
 function createContext(config: FormedlingConfig, client: DistrictClient): FormedlingContext {
   const name = 'formedling';
   const logger = createLogger(name, config.logLevel);
-  const { databaseUrl: url, poolSize } = config;
+  const url = applicationUrl(config);
   return {
-    dataSource: createFormedlingDataSource(url, poolSize),
+    dataSource: createFormedlingDataSource(url, config.poolSize),
     outbox: new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, url, name: `${name}-events`, logger }),
     registry: config.districts,
     clock: config.clock ?? (() => new Date()),
     settings: { ...DEFAULT_BROKERING, ...config.brokering },
     districts: new Districts(client),
+    districtClient: client,
+    smallNumbers: config.smallNumbers ?? DEFAULT_SMALL_NUMBERS,
     crashHook: config.crashHook ?? noCrash,
     logger,
   };

@@ -1,9 +1,32 @@
+import type { DistrictRegistry } from '../../schema/district-registry';
+import type { Clock } from '../service/calendar';
+import { readDistrictRegistry } from '../service/district-registry';
+import type { DistrictLink } from '../service/districts-client/district-client';
+import { toDistrictLink } from '../service/districts-client/district-link';
 import type { Environment } from '../service/environment';
 import { type ServiceConfig, toServiceConfig } from '../service/service-config';
+import { readSmallNumberRule, type SmallNumberRule } from '../service/small-numbers/small-number-rule';
 
-export type ReportingConfig = ServiceConfig;
+export interface ReportingConfig extends ServiceConfig {
+  /** The districts as they are organised on the day the hub runs for. */
+  readonly districts: DistrictRegistry;
+  /** How the districts, and formedling, are asked. */
+  readonly districtLink: DistrictLink;
+  readonly smallNumbers?: SmallNumberRule;
+  readonly clock?: Clock;
+}
 
-/** @throws EnvironmentError naming the variable */
+/**
+ * Reads `DISTRICTS_FILE`, `DISTRICTS_ON`, `DISTRICTS_URL`, `DISTRICTS_TIMEOUT_MS`, `SERVICE_KEY_FILE` and
+ * `SMALL_NUMBERS_BELOW` beside those of every subgraph.
+ * @throws EnvironmentError naming the variable
+ */
 export function toReportingConfig(env: Environment): ReportingConfig {
-  return toServiceConfig(env);
+  const service = toServiceConfig(env);
+  return {
+    ...service,
+    districts: readDistrictRegistry(env),
+    districtLink: toDistrictLink(env, service, 'reporting'),
+    smallNumbers: readSmallNumberRule(env),
+  };
 }

@@ -1,14 +1,21 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../service/data-source';
 import { CreateReportCategories1700000000001 } from './migrations/1700000000001-create-report-categories';
+import { CreateReports1700000000002 } from './migrations/1700000000002-create-reports';
+import { ApplicationRights1700000000003 } from './migrations/1700000000003-application-rights';
 import { ReportCategoryEntity } from './unexecuted-decisions/report-category.entity';
+import { ReportVersionEntity } from './versions/report-version.entity';
 
 export function createReportingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
     name: 'reporting',
     url,
     poolSize,
-    entities: [ReportCategoryEntity],
-    migrations: [CreateReportCategories1700000000001],
+    entities: [ReportCategoryEntity, ReportVersionEntity],
+    migrations: [
+      CreateReportCategories1700000000001,
+      CreateReports1700000000002,
+      ApplicationRights1700000000003,
+    ],
   });
 }

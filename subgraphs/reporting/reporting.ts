@@ -1,25 +1,74 @@
-import { migrate } from '../service/migrate';
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { DistrictClient } from '../service/districts-client/district-client';
+import { IdempotencyStore } from '../service/idempotency/idempotency-store';
+import { applicationUrl, prepareDatabase } from '../service/prepare-database';
+import { DEFAULT_SMALL_NUMBERS } from '../service/small-numbers/small-number-rule';
 import { buildSubgraph } from '../service/subgraph-schema';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
 import type { ReportingConfig } from './config';
 import { createReportingDataSource } from './data-source';
+import { ExecutionTimesReader } from './execution-times/execution-times.reader';
+import { FiguresResolver } from './figures/figures.resolver';
+import type { ReportingRequest } from './reporting-request';
 import { REPORTING } from './schema';
+import { CategoryReader } from './unexecuted-decisions/category.reader';
+import { QuarterCounter } from './unexecuted-decisions/quarter-counter';
+import { parseReportId, ReportService } from './unexecuted-decisions/report.service';
+import { TableService } from './unexecuted-decisions/table.service';
 import { UnexecutedDecisionResolver } from './unexecuted-decisions/unexecuted-decision.resolver';
-import { UnexecutedDecisionService } from './unexecuted-decisions/unexecuted-decision.service';
+import { VacancyFlowReader } from './vacancy-flow/vacancy-flow.reader';
+import { VersionResolver } from './versions/version.resolver';
+import { VersionService } from './versions/version.service';
 
-/** The reporting subgraph: read models only, run once for the city. */
-export function createReporting(config: ReportingConfig): Promise<Service> {
-  const dataSource = createReportingDataSource(config.databaseUrl, config.poolSize);
-  const resolver = new UnexecutedDecisionResolver(new UnexecutedDecisionService(dataSource));
-  return createSubgraphService(config, {
+/** The reporting subgraph, run once for the city: counts over the districts, and keeps what has been published. */
+export async function createReporting(config: ReportingConfig): Promise<Service> {
+  await prepareDatabase(config, (url) => createReportingDataSource(url, 2));
+  const dataSource = createReportingDataSource(applicationUrl(config), config.poolSize);
+  const client = new DistrictClient(config.districtLink);
+  const service = await createSubgraphService(config, {
     name: 'reporting',
     dataSource,
-    prepare: migrate,
-    buildSchema: () =>
-      buildSubgraph(REPORTING, {
-        container: new Map([[UnexecutedDecisionResolver, resolver]]) as never,
-        references: {},
-      }),
+    idempotency: new IdempotencyStore(dataSource),
+    buildSchema: () => buildReportingSchema(config, dataSource, client),
     createLoaders: () => ({}),
+  });
+  return {
+    start: () => service.start(),
+    stop: async () => {
+      await client.close();
+      await service.stop();
+    },
+  };
+}
+
+function buildReportingSchema(
+  config: ReportingConfig,
+  dataSource: DataSource,
+  client: DistrictClient,
+): Promise<GraphQLSchema> {
+  const { districts: registry, smallNumbers: rule = DEFAULT_SMALL_NUMBERS } = config;
+  const clock = config.clock ?? (() => new Date());
+  const categories = new CategoryReader(dataSource);
+  const counter = new QuarterCounter({ registry, client, categories, clock });
+  const versions = new VersionService({ dataSource, counter, clock, rule });
+  const reports = new ReportService({ registry, counter, versions, rule });
+  const tables = new TableService({ reports, counter, versions });
+  const figures = { registry, client, rule, clock };
+  return buildSubgraph(REPORTING, {
+    container: new Map<unknown, unknown>([
+      [UnexecutedDecisionResolver, new UnexecutedDecisionResolver({ reports, tables, registry })],
+      [VersionResolver, new VersionResolver(versions, reports)],
+      [
+        FiguresResolver,
+        new FiguresResolver(new ExecutionTimesReader(figures), new VacancyFlowReader(figures)),
+      ],
+    ]) as never,
+    references: {
+      UnexecutedDecisionReport: ({ id }: { id: string }, { caller }: ReportingRequest) => {
+        const request = parseReportId(id);
+        return request === undefined ? null : reports.report(caller, request);
+      },
+    },
   });
 }

@@ -13,8 +13,13 @@ export function encodeCursor(list: string, parts: readonly string[]): string {
   return Buffer.from(`${body}\0${checkOf(body)}`, 'utf8').toString('base64url');
 }
 
+/** What a part of a cursor must be; also more than a regular expression can tell. */
+export interface KeyPattern {
+  test(part: string): boolean;
+}
+
 /** The parts of a cursor, each matching its pattern. @throws InvalidCursorError for anything `encodeCursor` did not make */
-export function decodeCursor(cursor: string, list: string, patterns: readonly RegExp[]): string[] {
+export function decodeCursor(cursor: string, list: string, patterns: readonly KeyPattern[]): string[] {
   const bytes = Buffer.from(cursor, 'base64url');
   if (cursor.length > 512 || bytes.toString('base64url') !== cursor) throw new InvalidCursorError();
   const text = bytes.toString('utf8');

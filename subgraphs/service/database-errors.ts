@@ -1,11 +1,20 @@
-import { ConflictError, DatabaseUnavailableError, type HubError } from './errors';
+import { BadUserInputError, ConflictError, DatabaseUnavailableError, type HubError } from './errors';
 
 type Translation = (cause: unknown) => HubError;
 
 const unavailable: Translation = (cause) => new DatabaseUnavailableError(cause);
+/** A client's value that passed every rule of ours and is none of the column's: NUL in a text, a number beyond its type. */
+const notStorable: Translation = () => new BadUserInputError('A value', 'cannot be stored');
 
 /** SQLSTATE codes and classes (PostgreSQL documentation, appendix A) that mean something to a client. */
 const TRANSLATIONS: Readonly<Record<string, Translation>> = {
+  '22001': notStorable,
+  '22003': notStorable,
+  '22007': notStorable,
+  '22008': notStorable,
+  '22021': notStorable,
+  '22P02': notStorable,
+  '22P05': notStorable,
   '23505': () => new ConflictError('It exists already.'),
   '23P01': () => new ConflictError('It overlaps with another.'),
   '40001': unavailable,

@@ -4,6 +4,8 @@ import { GraphQLError } from 'graphql';
 export enum ErrorCode {
   Unauthenticated = 'UNAUTHENTICATED',
   Forbidden = 'FORBIDDEN',
+  UnauthorizedField = 'UNAUTHORIZED_FIELD_OR_TYPE',
+  KeysUnavailable = 'KEYS_UNAVAILABLE',
   NotFound = 'NOT_FOUND',
   BadUserInput = 'BAD_USER_INPUT',
   ClearanceIncomplete = 'CLEARANCE_INCOMPLETE',
@@ -15,6 +17,7 @@ export enum ErrorCode {
   CursorExpired = 'CURSOR_EXPIRED',
   SlowConsumer = 'SLOW_CONSUMER',
   DatabaseUnavailable = 'DATABASE_UNAVAILABLE',
+  AccessLogUnavailable = 'ACCESS_LOG_UNAVAILABLE',
   DistrictUnavailable = 'DISTRICT_UNAVAILABLE',
   Internal = 'INTERNAL_SERVER_ERROR',
 }
@@ -49,9 +52,28 @@ export class UnauthenticatedError extends HubError {
   }
 }
 
+/** The keys that tokens are verified with cannot be read, so nobody can tell whether the token is good. */
+export class KeysUnavailableError extends HubError {
+  override readonly retryable = true;
+
+  constructor(cause?: unknown) {
+    super(ErrorCode.KeysUnavailable, 'Tokens cannot be verified now; try again.', {
+      extensions: { http: { status: 503, headers: new Map([['retry-after', '5']]) } },
+      cause,
+    });
+  }
+}
+
 export class ForbiddenError extends HubError {
   constructor(message = 'Not allowed.') {
     super(ErrorCode.Forbidden, message);
+  }
+}
+
+/** The caller's scopes or role do not meet the access directives of a field, whatever the row. */
+export class UnauthorizedFieldError extends HubError {
+  constructor() {
+    super(ErrorCode.UnauthorizedField, 'Unauthorized field or type');
   }
 }
 
@@ -157,5 +179,14 @@ export class DatabaseUnavailableError extends HubError {
 
   constructor(cause: unknown) {
     super(ErrorCode.DatabaseUnavailable, 'The database cannot answer now; try again.', { cause });
+  }
+}
+
+/** What was read could not be recorded, so it is not shown. */
+export class AccessLogUnavailableError extends HubError {
+  override readonly retryable = true;
+
+  constructor(cause: unknown) {
+    super(ErrorCode.AccessLogUnavailable, 'The access log cannot be written now; try again.', { cause });
   }
 }

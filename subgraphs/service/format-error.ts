@@ -2,12 +2,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { translateDatabaseError } from './database-errors';
+import type { ErrorRequestIds } from './error-request-ids';
 import { ErrorCode, HubError } from './errors';
 import type { Logger } from './logger';
 
 export interface ErrorGate {
   readonly development: boolean;
   readonly logger: Logger;
+  readonly requestIds?: ErrorRequestIds;
 }
 
 /** Codes that Apollo Server and graphql-js give to a request that is the client's fault. */
@@ -31,8 +33,9 @@ export function createErrorFormatter(gate: ErrorGate) {
     if (translated) return { ...formatted, message: translated.message, extensions: translated.extensions };
     if (isInvalidLiteral(formatted)) return withCode(formatted, ErrorCode.BadUserInput);
     if (isClientError(formatted, cause)) return withoutStack(formatted);
-    gate.logger.error({ err: cause, path: formatted.path }, 'unexpected error');
-    return gate.development ? formatted : mask(formatted);
+    const requestId = gate.requestIds?.of(error);
+    gate.logger.error({ err: cause, path: formatted.path, requestId }, 'unexpected error');
+    return gate.development ? formatted : mask(formatted, requestId);
   };
 }
 
@@ -68,6 +71,10 @@ function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
   return { ...formatted, extensions };
 }
 
-function mask({ path, locations }: GraphQLFormattedError): GraphQLFormattedError {
-  return { message: 'Internal server error', path, locations, extensions: { code: ErrorCode.Internal } };
+function mask(
+  { path, locations }: GraphQLFormattedError,
+  requestId: string | undefined,
+): GraphQLFormattedError {
+  const extensions = { code: ErrorCode.Internal, ...(requestId !== undefined && { requestId }) };
+  return { message: 'Internal server error', path, locations, extensions };
 }

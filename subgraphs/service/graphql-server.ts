@@ -6,13 +6,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { AnswerGuard } from './answer-guard';
+import { answerGuardPlugin } from './answer-guard-plugin';
 import { createApolloRoute } from './apollo-route';
+import { ErrorRequestIds } from './error-request-ids';
 import { createErrorFormatter } from './format-error';
 import type { RouteHandler } from './http-server';
 import { idempotencyPlugin } from './idempotency/idempotency-plugin';
 import type { IdempotencyStore } from './idempotency/idempotency-store';
 import { keyedServer } from './idempotency/keyed-server';
 import type { Logger } from './logger';
+import { createOperationKindRefusal } from './operation-kind-refusal';
 import { createRequestContext, type LoaderFactory, type RequestContext } from './request-context';
 import type { TokenVerifier } from './token-verifier';
 
@@ -25,6 +29,7 @@ export interface GraphqlServerConfig<Loaders> {
   readonly logger: Logger;
   /** For a subgraph that has mutations. */
   readonly idempotency?: IdempotencyStore;
+  readonly guard?: AnswerGuard;
 }
 
 export interface GraphqlServer {
@@ -47,6 +52,7 @@ const UNUSED_PLUGINS = [
 export async function createGraphqlServer<Loaders>(
   config: GraphqlServerConfig<Loaders>,
 ): Promise<GraphqlServer> {
+  const requestIds = new ErrorRequestIds();
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema: config.schema,
     introspection: config.introspection,
@@ -57,9 +63,14 @@ export async function createGraphqlServer<Loaders>(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
-    plugins: [...UNUSED_PLUGINS.map((disable) => disable()), ...pluginsOf(config)],
+    plugins: [
+      ...UNUSED_PLUGINS.map((disable) => disable()),
+      createOperationKindRefusal(),
+      requestIds.plugin<RequestContext<Loaders>>(),
+      ...pluginsOf(config),
+    ],
     stringifyResult: JSON.stringify,
-    formatError: createErrorFormatter(config),
+    formatError: createErrorFormatter({ ...config, requestIds }),
     logger: config.logger,
   });
   await server.start();
@@ -71,6 +82,9 @@ export async function createGraphqlServer<Loaders>(
   return { route, stop: () => server.stop() };
 }
 
-function pluginsOf<Loaders>({ idempotency, logger }: GraphqlServerConfig<Loaders>) {
-  return idempotency === undefined ? [] : [idempotencyPlugin(idempotency, logger)];
+function pluginsOf<Loaders>({ idempotency, guard, logger }: GraphqlServerConfig<Loaders>) {
+  return [
+    ...(idempotency === undefined ? [] : [idempotencyPlugin(idempotency, { logger, guard })]),
+    ...(guard === undefined ? [] : [answerGuardPlugin(guard, logger)]),
+  ];
 }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from './logger';
+import { readRequestId } from './read-request-id';
+import { securityHeaders } from './security-headers';
 
 export type RouteHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -14,7 +16,18 @@ export interface HttpServerConfig {
   readonly routes: Readonly<Record<string, RouteHandler>>;
   /** WebSocket upgrades by exact path. */
   readonly upgrades?: Readonly<Record<string, UpgradeHandler>>;
+  /** Strict transport security for browsers that come over TLS; 0 or nothing: none. */
+  readonly hstsSeconds?: number;
+  readonly timeouts?: HttpTimeouts;
   readonly logger: Logger;
+}
+
+/** How slowly a client may send (Slowloris): beyond, its connection is cut with status 408. */
+export interface HttpTimeouts {
+  /** For a request's headers, milliseconds. */
+  readonly headersMs: number;
+  /** For a whole request with its body, milliseconds. */
+  readonly requestMs: number;
 }
 
 export interface HttpServer {
@@ -26,10 +39,17 @@ export interface HttpServer {
 }
 
 const STOP_GRACE_MS = 5_000;
+const DEFAULT_TIMEOUTS: HttpTimeouts = { headersMs: 10_000, requestMs: 60_000 };
+const LONGEST_CHECK_MS = 5_000;
 
 /** A node:http server with routes by path: what every process of the hub listens with. */
 export function createHttpServer(config: HttpServerConfig): HttpServer {
-  const server = createServer((request, response) => void dispatch(config, request, response));
+  const headers = securityHeaders(config.hstsSeconds);
+  const server = createServer(timeoutOptions(config.timeouts), (request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    nameRequest(request, response);
+    void dispatch(config, request, response);
+  });
   server.on('upgrade', (request, socket, head) => dispatchUpgrade(config, request, socket, head));
   let stopped: Promise<void> | undefined;
   return {
@@ -42,15 +62,36 @@ export function createHttpServer(config: HttpServerConfig): HttpServer {
   };
 }
 
+function timeoutOptions({ headersMs, requestMs }: HttpTimeouts = DEFAULT_TIMEOUTS) {
+  return {
+    headersTimeout: Math.min(headersMs, requestMs),
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(headersMs, requestMs, LONGEST_CHECK_MS),
+  };
+}
+
+/** Whoever reads the request's id later reads this one. */
+function nameRequest(request: IncomingMessage, response: ServerResponse): void {
+  const requestId = readRequestId(request);
+  request.headers['x-request-id'] = requestId;
+  response.setHeader('x-request-id', requestId);
+}
+
 async function dispatch(config: HttpServerConfig, request: IncomingMessage, response: ServerResponse) {
   const handler = findRoute(config.routes, pathOf(request));
   try {
     if (handler === undefined) sendJson(response, 404, { error: 'not found' });
     else await handler(request, response);
   } catch (error) {
-    config.logger.error({ err: error, path: pathOf(request) }, 'request failed');
+    const requestId = readRequestId(request);
+    // A client that is gone is nobody's failure.
+    const level = request.socket.destroyed ? 'debug' : 'error';
+    config.logger[level]({ err: error, path: pathOf(request), requestId }, 'request failed');
     if (response.headersSent) response.destroy();
-    else sendJson(response, 500, { errors: [{ message: 'Internal server error' }] });
+    else {
+      const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+      sendJson(response, 500, { errors: [{ message: 'Internal server error', extensions }] });
+    }
   }
 }
 
@@ -63,6 +104,8 @@ function findRoute(routes: HttpServerConfig['routes'], path: string): RouteHandl
 }
 
 function dispatchUpgrade(config: HttpServerConfig, request: IncomingMessage, socket: Duplex, head: Buffer) {
+  // node:http has let go of the socket: without a listener of ours a reset connection would end the process.
+  socket.on('error', () => undefined);
   const upgrades = config.upgrades ?? {};
   const path = pathOf(request);
   if (Object.hasOwn(upgrades, path)) upgrades[path]!(request, socket, head);

@@ -1,14 +1,30 @@
+import type { KeyPattern } from './cursor';
+import { isCalendarDate } from './date-scalar';
+
 /**
  * Sort keys as texts whose bytewise order is the order of the values. Texts themselves are their own key where the
  * database orders them by `COLLATE "C"`.
  */
 
 /** Sorts after every date and number. */
-export const LAST_KEY = '~';
-export const DATE_KEY = /^(\d{4}-\d{2}-\d{2}|~)$/;
-export const INTEGER_KEY = /^\d{10}$/;
+const LAST_KEY = '~';
+export const DATE_KEY: KeyPattern = { test: (key) => key === LAST_KEY || isCalendarDate(key) };
+/** Of a column that is never null. */
+export const DAY_KEY: KeyPattern = { test: isCalendarDate };
+/** A moment in UTC with microseconds, as `to_char(…, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` writes it. */
+export const MOMENT_KEY: KeyPattern = {
+  test: (key) =>
+    /T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(key) &&
+    isCalendarDate(key.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(key)),
+};
+/** Of a value that fits PostgreSQL's `integer`: whoever makes a cursor by hand cannot make the column overflow. */
+export const DESCENDING_INTEGER_KEY: KeyPattern = {
+  test: (key) => /^\d{10}$/.test(key) && integerOfDescendingKey(key) <= LARGEST_OF_COLUMN,
+};
 
 const LARGEST_INTEGER = 9_999_999_999;
+const LARGEST_OF_COLUMN = 2 ** 31 - 1;
 
 /** An ISO date of the years 0001–9999; null sorts last. */
 export function dateKey(date: string | null): string {

@@ -2,6 +2,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import type { PageInfoFields } from './page';
 
 @Directive('@shareable')
+@Directive('@authenticated')
 @ObjectType({ simpleResolvers: true })
 export class PageInfo implements PageInfoFields {
   @Field(() => Boolean)

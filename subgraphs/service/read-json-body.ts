@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { parseJson } from './parse-json';
 
 /** A request body that cannot be read: `status` is the HTTP status to answer with. */
 export class BodyError extends Error {
@@ -41,13 +42,13 @@ function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
 /**
  * The parsed body of a POST with `content-type: application/json` in UTF-8 (RFC 8259 section 8.1).
  *
- * @throws BodyError 415 for another media type or character set, 413 above `maxBytes`, 400 when it is no JSON.
+ * @throws BodyError 415 for another media type or character set, 413 above `maxBytes`, 400 when it is no JSON or nested too deep.
  */
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   assertJsonMediaType(request.headers['content-type']);
   const text = await readText(request, maxBytes);
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new BodyError(400, 'BAD_REQUEST', `The body is not JSON: ${(cause as Error).message}`);
   }

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { AuthorisedValues } from './rows/authorised-conditions';
 
 export interface Statement {
   readonly text: string;
-  readonly values: readonly unknown[];
+  /** From the conditions that a policy began. */
+  readonly values: AuthorisedValues;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Statement {
 export async function readRows<Row>(dataSource: DataSource, statement: Statement): Promise<Row[]> {
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const { text, values } = statement;
-  const result = await pool.query({ name: nameOf(text), text, values: values as unknown[] });
+  const result = await pool.query({ name: nameOf(text), text, values: [...values] });
   return result.rows as Row[];
 }
 

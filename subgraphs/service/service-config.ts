@@ -4,12 +4,14 @@ import {
   readInteger,
   readOneOf,
   readOptionalText,
+  readSwitch,
   readText,
   readUrl,
 } from './environment';
+import type { VerificationKeys } from './key-set';
 import { LOG_LEVELS, type LogLevel } from './logger';
 import { type EventSettings, toEventSettings } from './outbox/event-settings';
-import type { TokenVerifierConfig, VerificationKeys } from './token-verifier';
+import type { TokenVerifierConfig } from './token-verifier';
 
 /** What every subgraph process is configured with. */
 export interface ServiceConfig {
@@ -17,6 +19,10 @@ export interface ServiceConfig {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly databaseUrl: string;
+  /** The owner of the tables, where `databaseUrl` is of a login that has the application's rights only; used at the start alone. */
+  readonly databaseOwnerUrl?: string;
+  /** Runs migrations at the start, unless false. */
+  readonly migrate?: boolean;
   readonly poolSize: number;
   readonly logLevel: LogLevel;
   /** In development errors are not masked. */
@@ -25,11 +31,13 @@ export interface ServiceConfig {
   readonly tokens: TokenVerifierConfig;
   /** Of subgraphs that have events; the defaults where nothing is given. */
   readonly events?: Partial<EventSettings>;
+  /** Between two looks at the keys of an open socket's token; 15 seconds where nothing is given. */
+  readonly tokenCheckMs?: number;
 }
 
 /**
- * Reads `HOST`, `PORT`, `DATABASE_URL`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`, the token
- * settings and those of events.
+ * Reads `HOST`, `PORT`, `DATABASE_URL`, `DATABASE_OWNER_URL`, `MIGRATE`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`,
+ * the token settings and those of events.
  * @throws EnvironmentError naming the variable
  */
 export function toServiceConfig(env: Environment): ServiceConfig {
@@ -38,6 +46,8 @@ export function toServiceConfig(env: Environment): ServiceConfig {
     host: readText(env, 'HOST', '127.0.0.1'),
     port: readInteger(env, 'PORT', { fallback: 0, min: 0, max: 65_535 }),
     databaseUrl: readUrl(env, 'DATABASE_URL'),
+    databaseOwnerUrl: readOptionalText(env, 'DATABASE_OWNER_URL') && readUrl(env, 'DATABASE_OWNER_URL'),
+    migrate: readSwitch(env, 'MIGRATE', true),
     poolSize: readInteger(env, 'POOL_SIZE', { fallback: 8, min: 1, max: 200 }),
     logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     development,
@@ -47,7 +57,10 @@ export function toServiceConfig(env: Environment): ServiceConfig {
   };
 }
 
-/** Reads `JWKS_URL` or `JWT_PUBLIC_KEY_FILE`, `JWT_ISSUER`, `JWT_AUDIENCE` and `JWT_CLOCK_TOLERANCE_SECONDS`. */
+/**
+ * Reads `JWKS_URL` with `JWKS_MAX_AGE_SECONDS` and `JWKS_COOLDOWN_SECONDS`, or `JWT_PUBLIC_KEY_FILE`; `JWT_ISSUER`,
+ * `JWT_AUDIENCE` and `JWT_CLOCK_TOLERANCE_SECONDS`.
+ */
 export function toTokenVerifierConfig(env: Environment): TokenVerifierConfig {
   return {
     keys: toKeys(env),
@@ -58,8 +71,18 @@ export function toTokenVerifierConfig(env: Environment): TokenVerifierConfig {
 }
 
 function toKeys(env: Environment): VerificationKeys {
-  if (readOptionalText(env, 'JWKS_URL') !== undefined) return { jwksUrl: readUrl(env, 'JWKS_URL') };
+  if (readOptionalText(env, 'JWKS_URL') !== undefined) return toRemoteKeys(env);
   const publicKeyFile = readOptionalText(env, 'JWT_PUBLIC_KEY_FILE');
   if (publicKeyFile !== undefined) return { publicKeyFile };
   throw new EnvironmentError('JWKS_URL', 'or JWT_PUBLIC_KEY_FILE must be set');
+}
+
+function toRemoteKeys(env: Environment): VerificationKeys {
+  const seconds = (name: string, fallback: number) =>
+    readInteger(env, name, { fallback, min: 0, max: 86_400 });
+  return {
+    jwksUrl: readUrl(env, 'JWKS_URL'),
+    maxAgeMs: 1000 * seconds('JWKS_MAX_AGE_SECONDS', 600),
+    cooldownMs: 1000 * seconds('JWKS_COOLDOWN_SECONDS', 10),
+  };
 }

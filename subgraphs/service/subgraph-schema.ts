@@ -2,7 +2,13 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLDirective, type GraphQLSchema, parse, specifiedDirectives } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLDirective,
+  type GraphQLSchema,
+  parse,
+  specifiedDirectives,
+} from 'graphql';
 import {
   buildSchema as buildTypeGraphqlSchema,
   type ContainerType,
@@ -10,6 +16,10 @@ import {
   getMetadataStorage,
   type PubSub,
 } from 'type-graphql';
+import { enforceAccessRules, guardReference } from './access/enforce-access-rules';
+import { requireAccessRules } from './access/require-access-rules';
+import { requireRowPolicies } from './rows/require-row-policies';
+import type { RowPolicies } from './rows/row-policy';
 import type { StreamItem } from './subscriptions/event-delivery';
 
 /** What a subgraph's schema is made of. */
@@ -23,6 +33,8 @@ export interface SubgraphDefinition {
   readonly orphanedTypes?: readonly Function[];
   /** Directives of this subgraph's own, beside those of GraphQL and Federation. */
   readonly directives?: readonly GraphQLDirective[];
+  /** Who gets the rows of each object type. */
+  readonly rowPolicies: RowPolicies;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a reference's keys and the context are the subgraph's own
@@ -55,20 +67,32 @@ export function subscribedByInstance(): never {
 
 const NO_INSTANCES: ContainerType = { get: (target: new () => unknown) => new target() };
 
-/** The subgraph's SDL as it is composed; needs no instance and no database. */
+/**
+ * The subgraph's SDL as it is composed; needs no instance and no database.
+ * @throws Error when an object type or a root field does not say who may see it, or whose rows it shows to whom
+ */
 export async function emitSdl(definition: SubgraphDefinition): Promise<string> {
-  return printSdl(definition, await buildCodeSchema(definition, NO_INSTANCES));
+  const sdl = printSdl(definition, await buildCodeSchema(definition, NO_INSTANCES));
+  requireRules(parse(sdl), definition);
+  return sdl;
 }
 
-/** The executable schema with `_service`, which answers with what `emitSdl` emits, and `_entities`. */
+/**
+ * The executable schema with `_service`, which answers with what `emitSdl` emits, and `_entities`. It refuses what its own
+ * access directives do not allow, whoever asks.
+ * @throws Error when an object type or a root field does not say who may see it, or whose rows it shows to whom
+ */
 export async function buildSubgraph(
   definition: SubgraphDefinition,
   instances: SubgraphInstances,
 ): Promise<GraphQLSchema> {
   const schema = await buildCodeSchema(definition, instances.container);
+  const sdl = printSdl(definition, schema);
+  const typeDefs = parse(sdl);
+  requireRules(typeDefs, definition);
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(instances.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+    resolvers[type] = { ...resolvers[type], __resolveReference: guardReference(typeDefs, type, resolve) };
   }
   for (const [field, subscribe] of Object.entries(instances.subscriptions ?? {})) {
     const { resolve } = resolvers.Subscription![field] as { resolve: unknown };
@@ -77,13 +101,15 @@ export async function buildSubgraph(
       subscribe: (_root: unknown, args: unknown, context: unknown) => subscribe(args, context),
     };
   }
-  const sdl = printSdl(definition, schema);
-  const subgraph = buildSubgraphSchema({
-    typeDefs: parse(sdl),
-    resolvers: resolvers as GraphQLResolverMap<unknown>,
-  });
+  const subgraph = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> });
   subgraph.getQueryType()!.getFields()._service!.resolve = () => ({ sdl });
+  enforceAccessRules(subgraph, typeDefs);
   return subgraph;
+}
+
+function requireRules(typeDefs: DocumentNode, { rowPolicies }: SubgraphDefinition): void {
+  requireAccessRules(typeDefs);
+  requireRowPolicies(typeDefs, rowPolicies);
 }
 
 function buildCodeSchema(definition: SubgraphDefinition, container: ContainerType): Promise<GraphQLSchema> {

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { AnswerGuard } from './answer-guard';
 import { createGraphqlServer } from './graphql-server';
 import { createHealthRoutes, type HealthDetails } from './health';
 import { createHttpServer } from './http-server';
@@ -39,6 +40,8 @@ export interface SubgraphServiceParts<Loaders> {
   readonly outbox?: Outbox;
   /** For a subgraph that has mutations; its keys are purged too. */
   readonly idempotency?: IdempotencyStore;
+  /** Every answer passes it. */
+  readonly guard?: AnswerGuard;
   /** Run again and again from when the database is ready until the service stops. */
   readonly tasks?: readonly Omit<RepeatingTaskConfig, 'logger'>[];
 }

@@ -1,24 +1,11 @@
-import { readFileSync } from 'node:fs';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { ROLES, type Role } from './access/roles';
+import { effectiveScopes, namedScopes } from './access/scopes';
 import { BoundedCache } from './bounded-cache';
-import { UnauthenticatedError } from './errors';
+import { KeysUnavailableError, UnauthenticatedError } from './errors';
+import { createKeySet, type VerificationKeys } from './key-set';
 
-export const ROLES = [
-  'resursteam',
-  'kontaktsekreterare',
-  'handlaggare',
-  'rapportor',
-  'reporting',
-  'admin',
-  'service',
-] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role };
 
 /** Who sent a request, as its verified token says. */
 export interface Caller {
@@ -26,60 +13,67 @@ export interface Caller {
   readonly role: Role;
   /** The code of the caller's own district; null for central roles. */
   readonly district: string | null;
+  /** The effective ones: what the token names of what its role may have (`access/scopes.ts`). */
   readonly scopes: ReadonlySet<string>;
   readonly expiresAt: Date;
   /** The bearer token itself, to be forwarded. */
   readonly token: string;
 }
 
-export type VerificationKeys = { readonly jwksUrl: string } | { readonly publicKeyFile: string };
-
 export interface TokenVerifierConfig {
   readonly keys: VerificationKeys;
   readonly issuer: string;
   readonly audience: string;
   readonly clockToleranceSeconds: number;
+  /**
+   * `hub` (the default): the role is one of the hub's and limits the scopes. `foreign`, for supergraphs that are not the
+   * hub's: role and scopes are what the token says, any or none.
+   */
+  readonly claims?: 'hub' | 'foreign';
 }
 
 export interface TokenVerifier {
   /**
    * The caller of an `Authorization: Bearer …` header (RFC 6750).
-   * @throws UnauthenticatedError for a missing, malformed, expired or forged token
+   * @throws UnauthenticatedError for a missing, malformed, expired or forged token; KeysUnavailableError
    */
   verify(authorizationHeader: string | undefined): Promise<Caller>;
 }
 
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const CACHED_TOKENS = 10_000;
+const MAX_SUBJECT_CHARACTERS = 255;
 /** Roles whose token is worth nothing without a district. */
 const DISTRICT_ROLES: ReadonlySet<Role> = new Set(['kontaktsekreterare', 'handlaggare', 'rapportor']);
 
+/** A token of a process of the hub lives for minutes: one that leaks is soon worth nothing. */
+export const MAX_SERVICE_TOKEN_SECONDS = 600;
+
 /**
- * Verifies tokens against a JWK set, read from a URL (cached and rotated by `jose`) or from a file. A verified token is
- * remembered until it expires.
+ * Verifies tokens against a JWK set, read from a URL or from a file (`key-set.ts`). A verified token is remembered until it
+ * expires or the keys are other ones: whatever happens to a key, no token of it outlives the age of the set.
  */
 export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier {
-  const key = createKeySource(config.keys);
-  const verified = new BoundedCache<string, Caller>(CACHED_TOKENS);
+  const keys = createKeySet(config.keys);
+  let verified = new BoundedCache<string, Caller>(CACHED_TOKENS);
+  let version = keys.version;
   return {
     async verify(authorizationHeader) {
       const token = readBearerToken(authorizationHeader);
+      await keys.refresh();
+      if (version !== keys.version) {
+        version = keys.version;
+        verified = new BoundedCache(CACHED_TOKENS);
+      }
       const known = verified.get(token);
       if (known !== undefined && known.expiresAt.getTime() > Date.now()) return known;
-      const caller = toCaller(await verifyToken(token, key, config), token);
-      verified.set(token, caller);
+      const usedVersion = keys.version;
+      const payload = await verifyToken(token, keys.find, config);
+      const caller = config.claims === 'foreign' ? toForeignCaller(payload, token) : toCaller(payload, token);
+      if (usedVersion === keys.version) verified.set(token, caller);
       return caller;
     },
   };
-}
-
-function createKeySource(keys: VerificationKeys): JWTVerifyGetKey {
-  if ('jwksUrl' in keys) return createRemoteJWKSet(new URL(keys.jwksUrl));
-  try {
-    return createLocalJWKSet(JSON.parse(readFileSync(keys.publicKeyFile, 'utf8')));
-  } catch (cause) {
-    throw new Error(`JWT_PUBLIC_KEY_FILE is no JWK set: ${(cause as Error).message}`, { cause });
-  }
 }
 
 function readBearerToken(header: string | undefined): string {
@@ -100,10 +94,13 @@ async function verifyToken(
       issuer: config.issuer,
       audience: config.audience,
       clockTolerance: config.clockToleranceSeconds,
-      requiredClaims: ['sub', 'exp', 'role'],
+      requiredClaims: config.claims === 'foreign' ? ['sub', 'exp'] : ['sub', 'exp', 'role'],
     });
+    assertSubject(payload);
+    assertIssuedBefore(payload, Date.now() / 1000 + config.clockToleranceSeconds);
     return payload;
   } catch (cause) {
+    if (cause instanceof KeysUnavailableError || cause instanceof UnauthenticatedError) throw cause;
     const expired = (cause as { code?: string }).code === 'ERR_JWT_EXPIRED';
     throw new UnauthenticatedError(
       expired ? 'The token has expired.' : 'The token is not valid.',
@@ -113,6 +110,40 @@ async function verifyToken(
   }
 }
 
+/** Someone: what is read is recorded under this name. (OpenID Connect Core 1.0, section 2: at most 255 characters.) */
+function assertSubject({ sub }: JWTPayload): void {
+  if (typeof sub !== 'string' || sub.trim() === '' || sub.length > MAX_SUBJECT_CHARACTERS) {
+    throw new UnauthenticatedError('The token names no subject.');
+  }
+}
+
+/** `jose` looks at `iat` only where a maximum age is asked for. */
+function assertIssuedBefore({ iat }: JWTPayload, latestSeconds: number): void {
+  if (iat !== undefined && !(typeof iat === 'number' && iat <= latestSeconds)) {
+    throw new UnauthenticatedError('The token is not valid.');
+  }
+}
+
+function assertShortLived({ iat, exp }: JWTPayload): void {
+  if (iat === undefined || exp! - iat > MAX_SERVICE_TOKEN_SECONDS) {
+    throw new UnauthenticatedError(
+      `A service's token must be valid for at most ${MAX_SERVICE_TOKEN_SECONDS} s.`,
+    );
+  }
+}
+
+/** No subgraph of the hub sees such a caller: to the gateway a role is a name in a policy. */
+function toForeignCaller(payload: JWTPayload, token: string): Caller {
+  return {
+    subject: payload.sub!,
+    role: (typeof payload.role === 'string' ? payload.role : '') as Role,
+    district: null,
+    scopes: namedScopes(payload.scope),
+    expiresAt: new Date(payload.exp! * 1000),
+    token,
+  };
+}
+
 function toCaller(payload: JWTPayload, token: string): Caller {
   const role = ROLES.find((known) => known === payload.role);
   const district = typeof payload.district === 'string' && payload.district !== '' ? payload.district : null;
@@ -120,11 +151,12 @@ function toCaller(payload: JWTPayload, token: string): Caller {
   if (district === null && DISTRICT_ROLES.has(role)) {
     throw new UnauthenticatedError(`The token of a ${role} names no district.`);
   }
+  if (role === 'service') assertShortLived(payload);
   return {
     subject: payload.sub!,
     role,
     district,
-    scopes: new Set(typeof payload.scope === 'string' ? payload.scope.split(' ').filter(Boolean) : []),
+    scopes: effectiveScopes(role, payload.scope),
     expiresAt: new Date(payload.exp! * 1000),
     token,
   };

@@ -7,13 +7,17 @@ import { federationScenario } from './federation/federation-scenario';
 import { summariseProfiles } from './harness/cpu-profile';
 import type { BenchOptions, Scenario } from './harness/scenario';
 import { formatTable } from './harness/table';
+import { reportsScenario } from './reports/reports-scenario';
 import { subscriptionsScenario } from './subscriptions/subscriptions-scenario';
+import { trustScenario } from './trust/trust-scenario';
 
 const SCENARIOS: readonly Scenario[] = [
   federationScenario,
   cityScenario,
   subscriptionsScenario,
   brokeringScenario,
+  trustScenario,
+  reportsScenario,
 ];
 
 const USAGE = `npm run bench -- [options]
@@ -24,7 +28,7 @@ const USAGE = `npm run bench -- [options]
   --seconds N           seconds of load per contender and round (3)
   --connections N       requests in flight (32)
   --memory-requests N   requests before memory is read (100000; 0 leaves it out)
-  --profile FOLDER      also profiles the hub's gateway (federation); leaves the CPU profile there
+  --profile FOLDER      also profiles the hub's gateway (federation, trust); leaves the CPU profile there
   --json FILE           also writes everything measured`;
 
 async function main(): Promise<void> {

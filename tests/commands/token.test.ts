@@ -42,6 +42,15 @@ test('keeps the key that is there', async () => {
   await expect(verifier.verify(`Bearer ${token}`)).resolves.toMatchObject({ role: 'admin', district: null });
 });
 
+test('names scopes that the role may have, and no others', async () => {
+  const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
+  await ensureDemonstrationKeys(folder);
+  const exact = request('--role', 'reporting', '--scope', 'reports:read reports:exact')!;
+  const [, claims] = (await signDemonstrationToken(folder, exact)).split('.');
+  expect(JSON.parse(Buffer.from(claims!, 'base64url').toString()).scope).toBe('reports:read reports:exact');
+  expect(() => request('--role', 'admin', '--scope', 'pool:read')).toThrow('admin cannot have');
+});
+
 test('says what to do when the hub has never been started', async () => {
   const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
   await expect(signDemonstrationToken(folder, request('--role', 'admin')!)).rejects.toThrow(

@@ -138,6 +138,25 @@ describe('hostile operations', () => {
     await response.text();
   });
 
+  test('a variable nested deeper than any stack is refused, in a body and in a URL', async () => {
+    const query = 'query ($x: [[Int]]) { n(x: $x) }';
+    const variables = `{"x":${'['.repeat(7_000)}${']'.repeat(7_000)}}`;
+    const posted = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    });
+    const got = await fetch(`${gateway.url}?query=${encodeURIComponent(query)}&variables=${variables}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect([posted.status, got.status]).toEqual([400, 400]);
+    const answers = (await Promise.all([posted.json(), got.json()])) as Answer[];
+    expect(answers.map(({ errors }) => errors![0]!.extensions['code'])).toEqual([
+      'BAD_REQUEST',
+      'OPERATION_LIMIT_EXCEEDED',
+    ]);
+  });
+
   test('names of the prototype are no operation, variable or field of ours', async () => {
     const query = 'query ($s: String) { __proto__: n constructor: n(s: $s) toString: __typename }';
     const { data } = await send(gateway.url, {

@@ -49,6 +49,7 @@ function createLoaded(size: number): LoadedSupergraph {
       planner: createQueryPlanner(supergraph, []),
       subgraphs: new Map([['a', idle]]),
       queriesInFlight: new QueriesInFlight(),
+      maxCost: null,
     },
     size,
   );

@@ -35,6 +35,17 @@ test('gives every district its own code, its own database and the URL that the r
   }
 });
 
+test('gives the districts a login that owns no table, and the owner for migrations alone', () => {
+  expect(compose.configs.databases.content).toMatch(
+    /CREATE ROLE district LOGIN .* IN ROLE formedlingshub_application;/,
+  );
+  for (const name of districts) {
+    const { DATABASE_URL, DATABASE_OWNER_URL } = compose.services[name]!.environment!;
+    expect(new URL(DATABASE_URL!.replace(/\$\{.*?\}/g, 'x')).username).toBe('district');
+    expect(new URL(DATABASE_OWNER_URL!.replace(/\$\{.*?\}/g, 'x')).username).toBe('hub');
+  }
+});
+
 test('has a healthcheck on every process that stays', () => {
   for (const [name, { healthcheck }] of Object.entries(compose.services)) {
     if (name !== 'keys') expect({ name, test: healthcheck?.test }).toEqual({ name, test: expect.any(Array) });

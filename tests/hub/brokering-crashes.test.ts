@@ -26,7 +26,7 @@ import { startTestHub, type TestHub } from '../network/test-hub';
 import { until } from '../network/until';
 
 const parties = { asking: 'farsta', giving: 'bromma' };
-const ABANDON_AFTER_MS = 300;
+const ABANDON_AFTER_MS = 3_000;
 
 let hub: TestHub;
 let database: TestDatabase;

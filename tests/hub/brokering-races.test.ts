@@ -22,6 +22,8 @@ let now: () => Date = () => new Date();
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma'],
+    // Two hundred at once wait for each other.
+    gateway: { subgraphTimeoutMs: 60_000, operationTimeoutMs: 90_000 },
     formedling: { clock: () => now(), brokering: { sweepMs: 50, proposalsPerRequest: 1_000 } },
   });
 });

@@ -8,7 +8,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** One lock for all workers: templates are made one at a time. */
+/** Templates are made one at a time. */
 const TEMPLATE_LOCK = 748_103;
 
 /** A database of its own with that kind's tables and no rows, cloned from a template that the first caller of a run makes. */
@@ -36,9 +36,10 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The test run's PostgreSQL, as its superuser. */
+/** This worker's PostgreSQL, as its superuser. */
 export function testServerUrl(): string {
-  const url = process.env.TEST_DATABASE_URL;
+  const urls: readonly string[] = JSON.parse(process.env.TEST_DATABASE_URLS ?? '[]');
+  const url = urls[Number(process.env.JEST_WORKER_ID ?? 1) - 1];
   if (!url) throw new Error('tests/network/global-setup.ts has not run');
   return url;
 }

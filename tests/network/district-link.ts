@@ -1,13 +1,14 @@
-import type { DistrictLink } from '../../subgraphs/formedling/districts-client/district-client';
+import type { DistrictLink } from '../../subgraphs/service/districts-client/district-client';
 import { TEST_AUDIENCE, TEST_ISSUER, testKeys } from './tokens';
 
-/** How formedling calls the districts in a test, with a service token of the test's own key. */
-export function districtLink(url: string): DistrictLink {
+/** How a central subgraph calls the districts in a test, with a service token of the test's own key. */
+export function districtLink(url: string, subject = 'formedling'): DistrictLink {
   return {
     url,
     timeoutMs: 5_000,
     keyFile: testKeys.privateKeyFile,
     issuer: TEST_ISSUER,
     audience: TEST_AUDIENCE,
+    subject,
   };
 }

@@ -1,12 +1,12 @@
-import type { PostgresServer } from '../../gateway/start/postgres/postgres-server';
-import { startTestPostgres } from './postgres';
+import { startTestServers, type TestServers } from './postgres';
 
 declare global {
-  var testPostgres: { server: PostgresServer; folder: string } | undefined;
+  var testServers: TestServers | undefined;
 }
 
-module.exports = async function startSharedParts(): Promise<void> {
-  globalThis.testPostgres = await startTestPostgres();
-  process.env.TEST_RUN_FOLDER = globalThis.testPostgres.folder;
-  process.env.TEST_DATABASE_URL = globalThis.testPostgres.server.url();
+module.exports = async function startSharedParts({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  const shared = await startTestServers(maxWorkers);
+  globalThis.testServers = shared;
+  process.env.TEST_RUN_FOLDER = shared.folder;
+  process.env.TEST_DATABASE_URLS = JSON.stringify(shared.servers.map((server) => server.url()));
 };

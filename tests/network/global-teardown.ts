@@ -1,7 +1,6 @@
 import './global-setup';
-import { stopTestPostgres } from './postgres';
+import { stopTestServers } from './postgres';
 
 module.exports = async function stopSharedParts(): Promise<void> {
-  const shared = globalThis.testPostgres;
-  if (shared) await stopTestPostgres(shared.server, shared.folder);
+  if (globalThis.testServers) await stopTestServers(globalThis.testServers);
 };

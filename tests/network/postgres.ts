@@ -7,14 +7,25 @@ import { readPostmaster, stopPostmaster } from '../../gateway/start/postgres/pos
 
 const PREFIX = 'formedlingshub-test-';
 
-/** Starts the one PostgreSQL of a test run, in a folder of its own that `stopTestPostgres` removes. */
-export async function startTestPostgres(): Promise<{ server: PostgresServer; folder: string }> {
+export interface TestServers {
+  /** One for each worker: what waits for a server's oldest transaction waits for no other worker's tests. */
+  readonly servers: readonly PostgresServer[];
+  readonly folder: string;
+}
+
+/** Starts the PostgreSQL servers of a test run, in a folder of its own that `stopTestServers` removes. */
+export async function startTestServers(count: number): Promise<TestServers> {
   await removeAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   await chmod(folder, 0o711);
-  const server = await PostgresServer.start({
-    dataDir: join(folder, 'postgres'),
-    logFile: join(folder, 'postgres.log'),
+  const names = Array.from({ length: count }, (_, index) => join(folder, `postgres-${index + 1}`));
+  return { servers: await Promise.all(names.map(startServer)), folder };
+}
+
+function startServer(dataDir: string): Promise<PostgresServer> {
+  return PostgresServer.start({
+    dataDir,
+    logFile: `${dataDir}.log`,
     parameters: {
       fsync: 'off',
       synchronous_commit: 'off',
@@ -24,11 +35,10 @@ export async function startTestPostgres(): Promise<{ server: PostgresServer; fol
       autovacuum: 'off',
     },
   });
-  return { server, folder };
 }
 
-export async function stopTestPostgres(server: PostgresServer, folder: string): Promise<void> {
-  await server.stop();
+export async function stopTestServers({ servers, folder }: TestServers): Promise<void> {
+  await Promise.all(servers.map((server) => server.stop()));
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -37,8 +47,10 @@ async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     if (isAlive(Number.parseInt(name.slice(PREFIX.length), 10))) continue;
     const folder = join(tmpdir(), name);
-    const leftover = await readPostmaster(join(folder, 'postgres'));
-    if (leftover) await stopPostmaster(join(folder, 'postgres'), leftover.pid);
+    for (const dataDir of readdirSync(folder).map((entry) => join(folder, entry))) {
+      const leftover = await readPostmaster(dataDir);
+      if (leftover) await stopPostmaster(dataDir, leftover.pid);
+    }
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -83,7 +83,7 @@ export class SocketClient {
     this.socket.terminate();
   }
 
-  private async message(isWanted: (message: SocketMessage) => boolean): Promise<SocketMessage> {
+  async message(isWanted: (message: SocketMessage) => boolean): Promise<SocketMessage> {
     for (;;) {
       const index = this.messages.findIndex(isWanted);
       if (index >= 0) return this.messages.splice(index, 1)[0]!;

@@ -1,6 +1,8 @@
 import type { DistrictRegistry } from '../../schema/district-registry';
 import { seedDistrict } from '../../subgraphs/district/demonstration/seed-district';
 import { createDistrict } from '../../subgraphs/district/district';
+import { Territory } from '../../subgraphs/district/districts/territory';
+import type { ServiceConfig } from '../../subgraphs/service/service-config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { serviceSettings } from './service-settings';
 
@@ -8,6 +10,7 @@ export interface TestDistrictOptions {
   readonly code: string;
   readonly registry: DistrictRegistry;
   readonly demonstration: boolean;
+  readonly service?: Partial<ServiceConfig>;
 }
 
 type District = Awaited<ReturnType<typeof createDistrict>>;
@@ -35,12 +38,18 @@ export class TestDistrict {
   }
 
   async start(): Promise<void> {
-    const { code, registry, demonstration } = this.options;
+    const { code, registry, demonstration, service } = this.options;
     const port = this.url === '' ? 0 : Number(new URL(this.url).port);
-    const settings = { ...serviceSettings(this.database.url), port };
+    const settings = { ...serviceSettings(this.database.url), ...service, port };
     this.running = await createDistrict({ ...settings, districts: [code], registry, migrate: false });
-    if (demonstration) await seedDistrict(this.running.dataSource, { district: code, seed: 2012, scale: 1 });
+    if (demonstration) await this.seed(this.running);
     ({ url: this.url } = await this.running.start());
+  }
+
+  private seed({ dataSource }: District): Promise<void> {
+    const { code, registry } = this.options;
+    const storedCodes = new Territory(registry, [code]).storedCodesOf([code]);
+    return seedDistrict(dataSource, { district: code, storedCodes, seed: 2012, scale: 1 });
   }
 
   /** Its clients are refused from then on. */

@@ -5,10 +5,12 @@ import { emitSchema } from '../../schema/emit';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { projectFile } from '../../schema/project-file';
 import type { FormedlingConfig } from '../../subgraphs/formedling/config';
-import type { DistrictLink } from '../../subgraphs/formedling/districts-client/district-client';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
+import type { ReportingConfig } from '../../subgraphs/reporting/config';
 import { createReporting } from '../../subgraphs/reporting/reporting';
+import type { DistrictLink } from '../../subgraphs/service/districts-client/district-client';
 import { Lifecycle } from '../../subgraphs/service/lifecycle';
+import type { ServiceConfig } from '../../subgraphs/service/service-config';
 import { createTestDatabase } from './database';
 import { districtLink } from './district-link';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
@@ -25,6 +27,9 @@ export interface TestHubOptions {
   readonly demonstration?: boolean;
   readonly gateway?: Partial<GatewayConfig>;
   readonly formedling?: Partial<FormedlingConfig>;
+  readonly reporting?: Partial<ReportingConfig>;
+  /** Of every subgraph. */
+  readonly service?: Partial<ServiceConfig>;
   /** Where a formedling of the test's own listens or will listen, without a path; the hub starts none then. */
   readonly formedlingUrl?: string;
 }
@@ -88,6 +93,7 @@ async function startDistricts(options: TestHubOptions, registry: DistrictRegistr
       code,
       registry,
       demonstration: options.demonstration ?? false,
+      service: options.service,
     });
     lifecycle.onRelease(() => district.dispose());
     await district.start();
@@ -97,13 +103,19 @@ async function startDistricts(options: TestHubOptions, registry: DistrictRegistr
 }
 
 async function startCentral(options: TestHubOptions, registry: DistrictRegistry, lifecycle: Lifecycle) {
-  // The gateway listens last; until then formedling cannot reach the districts.
+  // The gateway listens last; until then central subgraphs cannot reach the districts.
   const link = { ...districtLink('') };
   const formedlingUrl =
     options.formedlingUrl ?? (await startFormedling(options, { registry, link }, lifecycle));
   const reportingDatabase = await createTestDatabase('reporting');
   lifecycle.onRelease(() => reportingDatabase.drop());
-  const reporting = await createReporting(serviceSettings(reportingDatabase.url));
+  const reporting = await createReporting({
+    ...serviceSettings(reportingDatabase.url),
+    ...options.service,
+    districts: registry,
+    districtLink: link,
+    ...options.reporting,
+  });
   lifecycle.onRelease(() => reporting.stop());
   return {
     link,
@@ -115,7 +127,7 @@ async function startCentral(options: TestHubOptions, registry: DistrictRegistry,
 }
 
 async function startFormedling(
-  { formedling: settings }: TestHubOptions,
+  { formedling: settings, service }: TestHubOptions,
   { registry, link }: { registry: DistrictRegistry; link: DistrictLink },
   lifecycle: Lifecycle,
 ): Promise<string> {
@@ -123,6 +135,7 @@ async function startFormedling(
   lifecycle.onRelease(() => database.drop());
   const formedling = await createFormedling({
     ...serviceSettings(database.url),
+    ...service,
     districts: registry,
     districtLink: link,
     ...settings,

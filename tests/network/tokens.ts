@@ -28,7 +28,10 @@ const KEY_ID = 'test';
 /** One key pair per test file. */
 export const testKeys = createKeys();
 
-/** A token as the city's identity provider would issue it, by default valid for an hour. */
+const HOUR_SECONDS = 3600;
+const SERVICE_SECONDS = 120;
+
+/** A token as the city's identity provider would issue it, by default valid for an hour; a service's for two minutes. */
 export async function signToken(claims: TestClaims, options: TokenOptions = {}): Promise<string> {
   const nowSeconds = Math.floor(Date.now() / 1000);
   const { sub = `test-${claims.role}`, ...rest } = claims;
@@ -38,7 +41,9 @@ export async function signToken(claims: TestClaims, options: TokenOptions = {}):
     .setIssuer(options.issuer ?? TEST_ISSUER)
     .setAudience(options.audience ?? TEST_AUDIENCE)
     .setIssuedAt(nowSeconds)
-    .setExpirationTime(nowSeconds + (options.expiresInSeconds ?? 3600))
+    .setExpirationTime(
+      nowSeconds + (options.expiresInSeconds ?? (claims.role === 'service' ? SERVICE_SECONDS : HOUR_SECONDS)),
+    )
     .sign(options.key ?? testKeys.privateKey);
 }
 

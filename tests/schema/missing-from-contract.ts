@@ -9,15 +9,20 @@ import {
 
 /**
  * What a contract declares and an emitted schema does not have in the same form: `Type`, `Type.field` or `@directive`.
- * An emitted schema may hold more.
+ * An emitted schema may hold more, arguments that need not be given among it, and say more of who may see it and what it costs.
  */
 export function missingFromContract(contract: DocumentNode, emitted: DocumentNode): string[] {
-  const have = describe(emitted);
-  return [...describe(contract)].filter(([name, form]) => have.get(name) !== form).map(([name]) => name);
+  const known = argumentsOf(contract);
+  const have = describe(emitted, known);
+  return [...describe(contract, known)]
+    .filter(([name, form]) => have.get(name) !== form)
+    .map(([name]) => name);
 }
 
+const TRUST_DIRECTIVE = /^@(authenticated|requiresScopes|policy|cost|listSize)\b/;
+
 /** Each part of a schema by its coordinate, in a form that is equal exactly when the part is. Descriptions do not count. */
-function describe(document: DocumentNode): Map<string, string> {
+function describe(document: DocumentNode, known: ReadonlySet<string>): Map<string, string> {
   const parts = new Map<string, string>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.DIRECTIVE_DEFINITION) {
@@ -26,13 +31,17 @@ function describe(document: DocumentNode): Map<string, string> {
         print({ ...definition, description: undefined }).replace(/\s+/g, ' '),
       );
     } else if ('name' in definition && definition.name && definition.kind.endsWith('TypeDefinition')) {
-      describeType(definition as TypeDefinitionNode, parts);
+      describeType(definition as TypeDefinitionNode, parts, known);
     }
   }
   return parts;
 }
 
-function describeType(type: TypeDefinitionNode, parts: Map<string, string>): void {
+function describeType(
+  type: TypeDefinitionNode,
+  parts: Map<string, string>,
+  known: ReadonlySet<string>,
+): void {
   const name = type.name.value;
   // A root type is only the list of its fields.
   if (!['Query', 'Mutation', 'Subscription'].includes(name))
@@ -41,13 +50,44 @@ function describeType(type: TypeDefinitionNode, parts: Map<string, string>): voi
     for (const value of type.values ?? []) parts.set(`${name}.${value.name.value}`, directivesOf(value));
   }
   if (type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
-    for (const field of type.fields ?? []) parts.set(`${name}.${field.name.value}`, formOf(field));
+    for (const field of type.fields ?? []) {
+      const coordinate = `${name}.${field.name.value}`;
+      parts.set(
+        coordinate,
+        formOf(field, (argument) => known.has(`${coordinate}.${argument}`)),
+      );
+    }
   }
 }
 
-function formOf(field: FieldDefinitionNode | InputValueDefinitionNode): string {
+/** `Type.field.argument` of every argument of a contract. */
+function argumentsOf(contract: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    contract.definitions.flatMap((type) =>
+      type.kind !== Kind.OBJECT_TYPE_DEFINITION
+        ? []
+        : (type.fields ?? []).flatMap((field) =>
+            (field.arguments ?? []).map(
+              (argument) => `${type.name.value}.${field.name.value}.${argument.name.value}`,
+            ),
+          ),
+    ),
+  );
+}
+
+function mustBeGiven({ type, defaultValue }: InputValueDefinitionNode): boolean {
+  return type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined;
+}
+
+function formOf(
+  field: FieldDefinitionNode | InputValueDefinitionNode,
+  isKnown: (argument: string) => boolean,
+): string {
   const given = field.kind === Kind.FIELD_DEFINITION ? (field.arguments ?? []) : [];
-  const inputs = given.map((argument) => `${argument.name.value}${formOf(argument)}`).sort();
+  const inputs = given
+    .filter((argument) => isKnown(argument.name.value) || mustBeGiven(argument))
+    .map((argument) => `${argument.name.value}${formOf(argument, isKnown)}`)
+    .sort();
   const fallback = 'defaultValue' in field && field.defaultValue ? ` = ${print(field.defaultValue)}` : '';
   return `(${inputs.join(', ')}): ${print(field.type)}${fallback} ${directivesOf(field)}`;
 }
@@ -59,6 +99,7 @@ function directivesOf({
 }): string {
   return directives
     .map((directive) => print(directive))
+    .filter((directive) => !TRUST_DIRECTIVE.test(directive))
     .sort()
     .join(' ');
 }

@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../../../subgraphs/service/calendar';
 import type { Role } from '../../../subgraphs/service/token-verifier';
 import { StartError } from '../../start/start-error';
 import type { HubOperation } from '../hub-client';
+import { readOperation } from '../read-operation';
 
 export interface Actor {
   readonly role: Role;
@@ -59,9 +60,7 @@ async function recordDecision(day: BrokerDay, actor: Actor): Promise<string> {
   const { recordDecision: decision } = await day.play({
     title: 'Stadsdelen fattar ett beslut',
     actor,
-    query: `mutation ($input: RecordDecisionInput!) {
-  recordDecision(input: $input) { id legalBasis decidedOn validUntil reportableFrom }
-}`,
+    query: readOperation('registrera-beslut'),
     variables: { input },
   });
   return decision.id;
@@ -81,9 +80,7 @@ async function requestPlacement(day: BrokerDay, actor: Actor, decisionId: string
   const { requestPlacement: request } = await day.play({
     title: 'Handläggaren ber resursteamet om förmedling',
     actor,
-    query: `mutation ($input: RequestPlacementInput!) {
-  requestPlacement(input: $input) { id status requestedAt }
-}`,
+    query: readOperation('begar-formedling'),
     variables: { input: { decisionId, needs } },
   });
   return request.id;
@@ -93,21 +90,7 @@ async function findMatches(day: BrokerDay, id: string): Promise<readonly Match[]
   const { placementRequest } = await day.play({
     title: 'Resursteamet ser vilka i hela staden som passar bäst',
     actor: BROKER,
-    query: `query ($id: ID!) {
-  placementRequest(id: $id) {
-    matchesWanted
-    matches(first: 3) {
-      totalCount
-      nodes {
-        score
-        vacancy { id }
-        candidate { area languages district { code name } }
-        reasons { criterion points maxPoints }
-      }
-      missingDistricts { code reason }
-    }
-  }
-}`,
+    query: readOperation('matcha-begaran'),
     variables: { id },
   });
   return placementRequest.matches.nodes;
@@ -125,9 +108,7 @@ async function proposeBest(
       const { proposeCandidate } = await day.play({
         title: 'Resursteamet paxar platsen och lämnar ett förslag',
         actor: BROKER,
-        query: `mutation ($input: ProposeCandidateInput!) {
-  proposeCandidate(input: $input) { id status heldUntil vacancy { status } request { status } }
-}`,
+        query: readOperation('foresla-kandidat'),
         variables: { input: { requestId, vacancyId: vacancy.id } },
       });
       return { proposalId: proposeCandidate.id, district: candidate.district.code };
@@ -153,9 +134,7 @@ async function accept(
     await day.play({
       title: `${who[party]} tackar ja`,
       actor,
-      query: `mutation ($input: AnswerProposalInput!) {
-  answerProposal(input: $input) { status answers { party answer at } }
-}`,
+      query: readOperation('besvara-forslag'),
       variables: { input: { proposalId, party, answer: 'ACCEPT' } },
     });
   }
@@ -165,9 +144,7 @@ async function confirm(day: BrokerDay, proposalId: string): Promise<void> {
   const { confirmProposal } = await day.play({
     title: 'Resursteamet bekräftar: platsen fylls, uppdraget startar, beslutet är verkställt',
     actor: BROKER,
-    query: `mutation ($id: ID!, $startsOn: Date!, $endsOn: Date!) {
-  confirmProposal(proposalId: $id, startsOn: $startsOn, endsOn: $endsOn) { status endReason request { status } }
-}`,
+    query: readOperation('bekrafta-forslag'),
     variables: { id: proposalId, startsOn: addDays(day.today, 60), endsOn: addDays(day.today, 240) },
   });
   if (confirmProposal.status !== 'CONFIRMED') {
@@ -181,10 +158,7 @@ async function readOutcome(day: BrokerDay, actor: Actor, id: string): Promise<vo
   await day.play({
     title: 'Stadsdelen ser det verkställda beslutet och vad förmedlingen har kostat',
     actor,
-    query: `query ($id: ID!, $district: ID!, $from: Date!, $to: Date!) {
-  decision(id: $id) { executedOn reportableFrom offers { offeredOn answer answeredOn } }
-  charges(district: $district, from: $from, to: $to) { chargedOn amount request { id status } }
-}`,
+    query: readOperation('folj-upp-beslut'),
     variables: { id, district: day.district, from: day.today, to: day.today },
   });
 }

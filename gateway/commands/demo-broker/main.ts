@@ -4,6 +4,7 @@ import { readDataDir } from '../../start/config';
 import { dataFolder } from '../../start/data-folder';
 import { StartError } from '../../start/start-error';
 import { askHub, defaultHubUrl } from '../hub-client';
+import { runCommand } from '../run-command';
 import { signDemonstrationToken } from '../token/token';
 import { type Actor, playBrokerDay, type Step } from './broker-day';
 
@@ -55,7 +56,4 @@ function tokenOf(env: NodeJS.ProcessEnv, { role, district }: Actor): Promise<str
   return signDemonstrationToken(dataFolder(readDataDir(env)).keys, request);
 }
 
-main(process.env).catch((error: Error) => {
-  process.stderr.write(`demo:broker: ${error.message}\n`);
-  process.exitCode = 1;
-});
+void runCommand('demo:broker', () => main(process.env));

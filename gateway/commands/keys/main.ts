@@ -1,6 +1,7 @@
 import { readDataDir } from '../../start/config';
 import { prepareDataFolder } from '../../start/data-folder';
 import { ensureDemonstrationKeys, publicKeyFile } from '../../start/demonstration-keys';
+import { runCommand } from '../run-command';
 
 /** Makes the demonstration's key pair for processes that are not started by `npm start`. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -9,7 +10,4 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   process.stdout.write(`${publicKeyFile(keys)}\n`);
 }
 
-main(process.env).catch((error: Error) => {
-  process.stderr.write(`keys: ${error.message}\n`);
-  process.exitCode = 1;
-});
+void runCommand('keys', () => main(process.env));

@@ -3,8 +3,10 @@ import { readDataDir } from '../../start/config';
 import { dataFolder } from '../../start/data-folder';
 import { StartError } from '../../start/start-error';
 import { askHub, defaultHubUrl } from '../hub-client';
+import { readOperation } from '../read-operation';
+import { runCommand } from '../run-command';
 import { signDemonstrationToken } from '../token/token';
-import { MATCHES, type MatchAnswer, matchTable } from './match-table';
+import { type MatchAnswer, matchTable } from './match-table';
 
 const HELP = `Prints who suits a placement request best, over all districts, with the reasons.
 
@@ -25,7 +27,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     throw new StartError(`--first must be a whole number from 1 to 100, not "${values.first}"`);
   }
   const token = values.token ?? (await demonstrationToken(env));
-  const operation = { query: MATCHES, variables: { id: values.request, first } };
+  const query = readOperation('matcha-begaran');
+  const operation = { query, variables: { id: values.request, first } };
   const { placementRequest } = await askHub<MatchAnswer>(values.url ?? defaultHubUrl(env), token, operation);
   if (placementRequest === null) throw new StartError(`no request ${values.request}`);
   process.stdout.write(matchTable(placementRequest));
@@ -52,7 +55,4 @@ function demonstrationToken(env: NodeJS.ProcessEnv): Promise<string> {
   return signDemonstrationToken(keys, request);
 }
 
-main(process.env).catch((error: Error) => {
-  process.stderr.write(`match: ${error.message}\n`);
-  process.exitCode = 1;
-});
+void runCommand('match', () => main(process.env));

@@ -1,4 +1,4 @@
-/** What `MATCHES` asks for. */
+/** What `schema/operations/matcha-begaran.graphql` asks for. */
 export interface MatchAnswer {
   readonly placementRequest: {
     readonly matchesWanted: number;
@@ -25,22 +25,6 @@ interface RankedMatch {
     readonly maxPoints: number;
   }[];
 }
-
-export const MATCHES = `query ($id: ID!, $first: Int!) {
-  placementRequest(id: $id) {
-    matchesWanted
-    matches(first: $first) {
-      totalCount
-      missingDistricts { code reason }
-      nodes {
-        score
-        vacancy { startsOn }
-        candidate { id area languages district { name } }
-        reasons { criterion points maxPoints }
-      }
-    }
-  }
-}`;
 
 const CRITERIA: Readonly<Record<string, string>> = {
   languages: 'språk',

@@ -2,6 +2,7 @@ import { loadDistrictRegistry } from '../../../schema/load-district-registry';
 import { projectFile } from '../../../schema/project-file';
 import { readDataDir } from '../../start/config';
 import { dataFolder } from '../../start/data-folder';
+import { runCommand } from '../run-command';
 import { signDemonstrationToken, TOKEN_HELP, toTokenRequest } from './token';
 
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -15,7 +16,4 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   );
 }
 
-main(process.env).catch((error: Error) => {
-  process.stderr.write(`token: ${error.message}\n`);
-  process.exitCode = 1;
-});
+void runCommand('token', () => main(process.env));

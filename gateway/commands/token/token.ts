@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { importJWK, SignJWT } from 'jose';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { ROLES, type Role } from '../../../subgraphs/service/token-verifier';
+import { effectiveScopes, namedScopes } from '../../../subgraphs/service/access/scopes';
+import { MAX_SERVICE_TOKEN_SECONDS, ROLES, type Role } from '../../../subgraphs/service/token-verifier';
 import { KEY_ID, readPrivateKey, SIGNING_ALGORITHM } from '../../start/demonstration-keys';
 import { StartError } from '../../start/start-error';
 
@@ -10,18 +11,21 @@ export interface TokenRequest {
   readonly district: string | undefined;
   readonly subject: string;
   readonly ttlSeconds: number;
+  /** Names with spaces between; undefined for all that the role has. */
+  readonly scope?: string | undefined;
   /** Print a link to GraphiQL with the token in it. */
   readonly link: boolean;
 }
 
 export const TOKEN_HELP = `Prints a token for the hub that "npm start" runs, signed with its demonstration key.
 
-  npm run --silent token -- --role ROLE [--district CODE] [--subject NAME] [--ttl TIME] [--link]
+  npm run --silent token -- --role ROLE [--district CODE] [--subject NAME] [--ttl TIME] [--scope SCOPES] [--link]
 
   --role      ${ROLES.join(', ')}
   --district  the caller's own district, such as farsta; needed by kontaktsekreterare, handlaggare and rapportor
   --subject   who the caller is; default demo-ROLE
-  --ttl       how long it is valid: a number with s, m, h or d; default 8h, at most 30d
+  --ttl       how long it is valid: a number with s, m, h or d; default 8h, at most 30d (10m for service)
+  --scope     what the token may be used for, such as "counts:read reports:read"; default all that the role has
   --link      print a link that opens GraphiQL with the token (PORT, 4000, says where the hub listens)
 `;
 
@@ -44,7 +48,8 @@ export function toTokenRequest(
     role,
     district: toDistrict(role, options.district, districts),
     subject: options.subject ?? `demo-${role}`,
-    ttlSeconds: toSeconds(options.ttl ?? '8h'),
+    ttlSeconds: toTtlSeconds(role, options.ttl),
+    scope: toScope(role, options.scope),
     link: options.link ?? false,
   };
 }
@@ -60,7 +65,8 @@ export async function signDemonstrationToken(
   const key = await readPrivateKey(keysFolder);
   if (!key) throw new StartError(`no demonstration key in ${keysFolder}; run npm start first`);
   const nowSeconds = Math.floor(Date.now() / 1000);
-  return new SignJWT({ role: request.role, ...(request.district && { district: request.district }) })
+  const { role, district, scope } = request;
+  return new SignJWT({ role, ...(district && { district }), ...(scope !== undefined && { scope }) })
     .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: KEY_ID })
     .setSubject(request.subject)
     .setIssuer('formedlingshub')
@@ -77,6 +83,7 @@ function readOptions(argv: readonly string[]) {
     district: text,
     subject: text,
     ttl: text,
+    scope: text,
     link: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
@@ -103,6 +110,19 @@ function toDistrict(role: Role, code: string | undefined, districts: DistrictReg
   if (districts.inForce.some((entry) => entry.code === code)) return code;
   const codes = districts.inForce.map((entry) => entry.code).join(', ');
   throw new StartError(`--district must be one of ${codes}, not "${code}"`);
+}
+
+function toScope(role: Role, value: string | undefined): string | undefined {
+  const possible: ReadonlySet<string> = effectiveScopes(role, value);
+  const excess = [...namedScopes(value)].find((scope) => !possible.has(scope));
+  if (excess !== undefined) throw new StartError(`--scope names "${excess}", which ${role} cannot have`);
+  return value;
+}
+
+function toTtlSeconds(role: Role, value: string | undefined): number {
+  const seconds = toSeconds(value ?? (role === 'service' ? '10m' : '8h'));
+  if (role !== 'service' || seconds <= MAX_SERVICE_TOKEN_SECONDS) return seconds;
+  throw new StartError(`--ttl must be up to 10m for a service, not "${value}"`);
 }
 
 function toSeconds(value: string): number {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readDataDir } from '../../start/config';
 import { dataFolder } from '../../start/data-folder';
+import { runCommand } from '../run-command';
 import { signDemonstrationToken } from '../token/token';
 import { watchVacancies } from './watch';
 
@@ -14,7 +15,7 @@ const HELP = `Prints vacancies as they open in the city's districts, one line ea
   --token      default: one for the resursteam, signed with the key of "npm start"
 `;
 
-async function main(env: NodeJS.ProcessEnv): Promise<void> {
+async function main(env: NodeJS.ProcessEnv, readerGone: AbortSignal): Promise<void> {
   const text = { type: 'string' } as const;
   const options = {
     kinds: text,
@@ -33,7 +34,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     kinds: values.kinds?.split(','),
     districts: values.districts?.split(','),
     print: (line) => process.stdout.write(`${line}\n`),
-    signal: stopped.signal,
+    signal: AbortSignal.any([stopped.signal, readerGone]),
   });
 }
 
@@ -47,7 +48,4 @@ function demonstrationToken(env: NodeJS.ProcessEnv): Promise<string> {
   return signDemonstrationToken(dataFolder(readDataDir(env)).keys, request);
 }
 
-main(process.env).catch((error: Error) => {
-  process.stderr.write(`watch: ${error.message}\n`);
-  process.exitCode = 1;
-});
+void runCommand('watch', (readerGone) => main(process.env, readerGone));

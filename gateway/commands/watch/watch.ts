@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { readOperation } from '../read-operation';
 
 export interface WatchOptions {
   /** Of the gateway's GraphQL endpoint, http or ws. */
@@ -21,12 +22,6 @@ interface Opened {
   };
 }
 
-const OPENED = `subscription ($filter: VacancyFilter, $after: String) {
-  vacancyOpened(filter: $filter, after: $after) {
-    cursor
-    vacancy { startsOn candidate { kind languages district { name } } }
-  }
-}`;
 const RETRY_MS = 1_000;
 
 /**
@@ -34,6 +29,7 @@ const RETRY_MS = 1_000;
  * @throws what the hub refuses: a token, a filter
  */
 export async function watchVacancies({ url, token, signal, print, ...filter }: WatchOptions): Promise<void> {
+  const query = readOperation('bevaka-lediga-platser');
   let after: string | undefined;
   const client = createClient({
     url: url.replace(/^http/, 'ws'),
@@ -46,7 +42,7 @@ export async function watchVacancies({ url, token, signal, print, ...filter }: W
   while (!signal.aborted) {
     try {
       for await (const { data } of client.iterate<{ vacancyOpened: Opened }>({
-        query: OPENED,
+        query,
         variables: { filter, after },
       })) {
         if (!data?.vacancyOpened) continue;

@@ -51,7 +51,7 @@ export class PostgresServer {
     await initialise(placement);
     const password = await readFile(join(placement.dataDir, PASSWORD_FILE), 'utf8');
     const running = await launch(placement, options);
-    const lock = await HubLock.acquire(serverUrl(running.port, password));
+    const lock = await HubLock.acquire(embeddedServerUrl(running.port, password));
     return new PostgresServer(options, placement, password, recovered, running, lock);
   }
 
@@ -64,7 +64,7 @@ export class PostgresServer {
   }
 
   url(database = 'postgres'): string {
-    return serverUrl(this.port, this.password, database);
+    return embeddedServerUrl(this.port, this.password, database);
   }
 
   /** Told once when the server that now runs has ended. */
@@ -98,7 +98,7 @@ interface RunningPostgres {
   readonly port: number;
 }
 
-function serverUrl(port: number, password: string, database = 'postgres'): string {
+export function embeddedServerUrl(port: number, password: string, database = 'postgres'): string {
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
@@ -107,7 +107,7 @@ async function stopLeftover(dataDir: string): Promise<boolean> {
   const leftover = await readPostmaster(dataDir);
   if (!leftover) return false;
   const password = await readFile(join(dataDir, PASSWORD_FILE), 'utf8');
-  const lock = await HubLock.acquire(serverUrl(leftover.port, password));
+  const lock = await HubLock.acquire(embeddedServerUrl(leftover.port, password));
   if (!lock) throw new StartError(`a hub already runs on ${dataDir}`);
   await lock.release();
   await stopPostmaster(dataDir, leftover.pid);

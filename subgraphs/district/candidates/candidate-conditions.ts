@@ -1,5 +1,5 @@
+import type { SqlConditions } from '../../service/rows/sql-conditions';
 import { assertAge } from '../age';
-import type { SqlConditions } from '../sql-conditions';
 import type { CandidateFilter } from './candidate.filter';
 
 /** Adds the filter's conditions on table `candidate` (alias `c`), all but `districts`. */
@@ -21,7 +21,7 @@ export function addCandidateFilter(conditions: SqlConditions, filter: CandidateF
   if (isGiven(filter.noPets)) conditions.add('c.pets = ?', !filter.noPets);
 }
 
-export function addAcceptsAge(conditions: SqlConditions, age: number): void {
+function addAcceptsAge(conditions: SqlConditions, age: number): void {
   assertAge('filter.acceptsAge', age);
   conditions.add('c.accepts_age_from <= ? AND c.accepts_age_to >= ?', age, age);
 }

@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 
+@Directive('@requiresScopes(scopes: [["identity:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class CandidateIdentity {
   @Field(() => String)

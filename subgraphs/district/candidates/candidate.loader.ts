@@ -3,9 +3,8 @@ import { todayOf } from '../../service/calendar';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
-import { addVisibleCandidates, findVisibility } from '../policy/visibility';
+import { findVisibility, visibleCandidates } from '../policy/visibility';
 import { readByGlobalId } from '../read-by-global-id';
-import { SqlConditions } from '../sql-conditions';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
 import type { Candidate } from './candidate.type';
 
@@ -25,8 +24,7 @@ async function readVisible(
 ): Promise<Candidate[]> {
   const visibility = findVisibility(caller, context.territory, todayOf(context.clock));
   if (visibility === undefined) return [];
-  const conditions = new SqlConditions().add('c.id = ANY(?)', uuids);
-  addVisibleCandidates(conditions, visibility);
+  const conditions = visibleCandidates(visibility).add('c.id = ANY(?)', uuids);
   const rows = await readRows<CandidateRow>(context.dataSource, {
     text: `SELECT ${CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions}`,
     values: conditions.values,

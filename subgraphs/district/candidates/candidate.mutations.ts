@@ -17,6 +17,7 @@ export class CandidateMutations {
   ) {}
 
   @Directive('@route(by: "input.district")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate)
   async registerCandidate(
     @Arg('input', () => RegisterCandidateInput) input: RegisterCandidateInput,
@@ -26,6 +27,7 @@ export class CandidateMutations {
   }
 
   @Directive('@route(by: "input.candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate)
   async recordCheck(
     @Arg('input', () => RecordCheckInput, { validate: false }) input: RecordCheckInput,
@@ -35,6 +37,7 @@ export class CandidateMutations {
   }
 
   @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate)
   async approveCandidate(
     @Arg('candidateId', () => ID) candidateId: string,
@@ -44,6 +47,7 @@ export class CandidateMutations {
   }
 
   @Directive('@route(by: "input.candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate)
   async setSharing(
     @Arg('input', () => SetSharingInput, { validate: false }) input: SetSharingInput,

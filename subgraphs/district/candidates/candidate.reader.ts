@@ -1,12 +1,12 @@
 import { todayOf } from '../../service/calendar';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import { addServedDistricts } from '../districts/served-districts';
-import { addVisibleCandidates, requireVisibility } from '../policy/visibility';
-import { SqlConditions } from '../sql-conditions';
+import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import { CANDIDATE_ORDERS, decodeCandidateCursor, encodeCandidateCursor } from './candidate.cursor';
 import type { CandidateOrder } from './candidate.enums';
 import type { CandidateFilter } from './candidate.filter';
@@ -54,10 +54,9 @@ export class CandidateReader {
     return row!.count;
   }
 
-  private conditions(caller: Caller, filter: CandidateFilter): SqlConditions {
+  private conditions(caller: Caller, filter: CandidateFilter): AuthorisedConditions {
     const { territory, clock } = this.context;
-    const conditions = new SqlConditions();
-    addVisibleCandidates(conditions, requireVisibility(caller, territory, todayOf(clock)));
+    const conditions = visibleCandidates(requireVisibility(caller, territory, todayOf(clock)));
     addCandidateFilter(conditions, filter);
     addServedDistricts(conditions, territory.servedAmong(filter.districts), territory);
     return conditions;

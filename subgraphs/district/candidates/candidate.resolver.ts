@@ -20,6 +20,8 @@ export class CandidateQueries {
   ) {}
 
   @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => CandidateConnection, { description: 'Candidates shared with the caller, over all districts.' })
   candidates(
     @Arg('filter', () => CandidateFilter, { nullable: true, validate: false }) filter: CandidateFilter | null,
@@ -33,11 +35,13 @@ export class CandidateQueries {
   }
 
   @Directive('@route(by: "id")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Query(() => Candidate, { nullable: true })
   candidate(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Candidate | null> {
     return loaders.candidates.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Vacancy])
   async vacancies(
     @Root() candidate: Candidate,
@@ -66,8 +70,8 @@ export class CandidateQueries {
   identity(
     @Root() candidate: Candidate,
     @Arg('purpose', () => String) purpose: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateIdentity | null> {
-    return this.identities.read(request, candidate, purpose);
+    return this.identities.read(caller, candidate, purpose);
   }
 }

@@ -10,6 +10,7 @@ import { CandidateKind, CandidateStatus, ProgramArea } from './candidate.enums';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType('Candidate', {
   simpleResolvers: true,
   description:
@@ -71,6 +72,7 @@ export class Candidate {
   sharing!: SharingScope;
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class CandidateEdge implements Edge<Candidate> {
   @Field(() => String)
@@ -80,6 +82,7 @@ export class CandidateEdge implements Edge<Candidate> {
   node!: Candidate;
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class CandidateConnection {
   @Field(() => [CandidateEdge])
@@ -95,6 +98,7 @@ export class CandidateConnection {
   @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
   totalCount!: () => Promise<number>;
 
+  @Directive('@listSize(assumedSize: 1)')
   @Field(() => [MissingDistrict])
   missingDistricts!: readonly MissingDistrict[];
 }

@@ -1,7 +1,6 @@
 import { todayOf } from '../../service/calendar';
 import { BadUserInputError } from '../../service/errors';
-import type { RequestContext } from '../../service/request-context';
-import { recordAccess } from '../access-log/access-log';
+import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { hasIdentityGrant } from '../identity-grants/has-identity-grant';
@@ -14,15 +13,17 @@ import type { CandidateIdentity } from './candidate-identity.type';
 
 const LONGEST_PURPOSE = 500;
 
+/** `subject` and `purpose` are for the access log. */
+export interface LoggedIdentity extends CandidateIdentity {
+  readonly subject: string;
+  readonly purpose: string;
+}
+
 export class IdentityReader {
   constructor(private readonly context: DistrictContext) {}
 
-  /** Name and contact, with an entry in the access log; null for a caller who may not read them. */
-  async read(
-    { caller, requestId }: RequestContext,
-    { id }: Candidate,
-    purpose: string,
-  ): Promise<CandidateIdentity | null> {
+  /** Name and contact, with what the access log says of the reading; null for a caller who may not read them. */
+  async read(caller: Caller, { id }: Candidate, purpose: string): Promise<LoggedIdentity | null> {
     const { territory, dataSource, clock } = this.context;
     assertPurpose(purpose);
     const visibility = findVisibility(caller, territory, todayOf(clock));
@@ -33,14 +34,8 @@ export class IdentityReader {
         !candidate.protectedIdentity &&
         (await hasIdentityGrant(manager, this.context, { caller, candidateId: uuid }));
       if (!isParty && !mayReadIdentity(caller, visibility, candidate)) return null;
-      await recordAccess(manager, {
-        caller,
-        action: 'READ_IDENTITY',
-        subject: id,
-        purpose: purpose.trim(),
-        requestId,
-      });
-      return manager.findOneBy(CandidateIdentityEntity, { candidateId: uuid });
+      const identity = await manager.findOneBy(CandidateIdentityEntity, { candidateId: uuid });
+      return identity && { ...identity, subject: id, purpose: purpose.trim() };
     });
   }
 }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { readRows } from '../../service/read-rows';
 import type { DistrictContext } from '../district-context';
 import { groupBy } from '../group-by';
+import { partsOf } from '../policy/parts-of';
 import type { CheckNote } from './clearance';
 
 /** A candidate's checks, latest first, by the candidate's uuid. Only for rows of the caller's own district. */
@@ -9,10 +10,11 @@ export type CheckLoader = DataLoader<string, CheckNote[]>;
 
 export function createCheckLoader({ dataSource }: DistrictContext): CheckLoader {
   return new DataLoader(async (uuids) => {
+    const conditions = partsOf('candidate_id', uuids);
     const rows = await readRows<CheckNote & { candidateId: string }>(dataSource, {
       text: `SELECT candidate_id AS "candidateId", kind, passed, performed_on AS "performedOn", valid_until AS "validUntil"
-        FROM suitability_check WHERE candidate_id = ANY($1) ORDER BY performed_on DESC, id DESC`,
-      values: [uuids],
+        FROM suitability_check WHERE ${conditions} ORDER BY performed_on DESC, id DESC`,
+      values: conditions.values,
     });
     const byCandidate = groupBy(rows, (row) => row.candidateId);
     return uuids.map((uuid) => byCandidate.get(uuid) ?? []);

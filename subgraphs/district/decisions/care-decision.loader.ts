@@ -1,11 +1,13 @@
 import DataLoader from 'dataloader';
+import { todayOf } from '../../service/calendar';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { groupBy } from '../group-by';
 import type { Offer } from '../offers/offer.type';
-import { readableDistricts } from '../policy/decision-access';
+import { readableDecisions } from '../policy/decision-access';
+import { partsOf } from '../policy/parts-of';
 import { readByGlobalId } from '../read-by-global-id';
 import type { DelayReason } from './care-decision.enums';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
@@ -18,14 +20,16 @@ export type OffersLoader = DataLoader<string, Offer[]>;
 
 /** Decisions by id, as the caller may see them: null for one that is not there, or not for the caller. */
 export function createCareDecisionLoader(context: DistrictContext, caller: Caller): CareDecisionLoader {
-  const { dataSource, territory } = context;
+  const { dataSource, territory, clock } = context;
   return new DataLoader((ids) =>
     readByGlobalId(ids, territory, async (uuids) => {
+      const conditions = readableDecisions(caller, territory).add('d.id = ANY(?)', uuids);
       const rows = await readRows<DecisionRow>(dataSource, {
-        text: `SELECT ${DECISION_COLUMNS} FROM care_decision d WHERE d.id = ANY($1) AND d.district = ANY($2)`,
-        values: [uuids, readableDistricts(caller, territory)],
+        text: `SELECT ${DECISION_COLUMNS} FROM care_decision d WHERE ${conditions}`,
+        values: conditions.values,
       });
-      return rows.map((row) => toCareDecision(row, territory));
+      const today = todayOf(clock);
+      return rows.map((row) => toCareDecision(row, territory, today));
     }),
   );
 }
@@ -33,10 +37,11 @@ export function createCareDecisionLoader(context: DistrictContext, caller: Calle
 /** Each reason once, in the order in which they were first recorded. */
 export function createDelayReasonsLoader({ dataSource }: DistrictContext): DelayReasonsLoader {
   return new DataLoader(async (ids) => {
+    const conditions = partsOf('decision_id', ids.map(uuidOf));
     const rows = await readRows<{ decisionId: string; reason: DelayReason }>(dataSource, {
-      text: `SELECT decision_id AS "decisionId", reason FROM delay WHERE decision_id = ANY($1)
+      text: `SELECT decision_id AS "decisionId", reason FROM delay WHERE ${conditions}
         GROUP BY decision_id, reason ORDER BY min(id)`,
-      values: [ids.map(uuidOf)],
+      values: conditions.values,
     });
     const byDecision = groupBy(rows, (row) => row.decisionId);
     return ids.map((id) => (byDecision.get(uuidOf(id)) ?? []).map(({ reason }) => reason));
@@ -45,10 +50,11 @@ export function createDelayReasonsLoader({ dataSource }: DistrictContext): Delay
 
 export function createOffersLoader({ dataSource }: DistrictContext): OffersLoader {
   return new DataLoader(async (ids) => {
+    const conditions = partsOf('decision_id', ids.map(uuidOf));
     const rows = await readRows<Offer & { decisionId: string }>(dataSource, {
       text: `SELECT decision_id AS "decisionId", offered_on AS "offeredOn", answer, answered_on AS "answeredOn", reason
-        FROM offer WHERE decision_id = ANY($1) ORDER BY offered_on, id`,
-      values: [ids.map(uuidOf)],
+        FROM offer WHERE ${conditions} ORDER BY offered_on, id`,
+      values: conditions.values,
     });
     const byDecision = groupBy(rows, (row) => row.decisionId);
     return ids.map((id) => byDecision.get(uuidOf(id)) ?? []);

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../service/calendar';
 import type { Territory } from '../districts/territory';
 import type { CareDecision } from './care-decision.type';
 import { reportableFrom } from './clock';
@@ -15,12 +16,16 @@ type Derived = 'district' | 'legalBasis' | 'reportableFrom' | 'consentRule';
 export type DecisionRow = Omit<CareDecision, Derived> & { readonly birthYear: number };
 
 /** Completes a row in place: it is fresh from the database and nobody else's. */
-export function toCareDecision(row: DecisionRow, territory: Territory): CareDecision {
+export function toCareDecision(row: DecisionRow, territory: Territory, today: IsoDate): CareDecision {
   const decision = row as unknown as CareDecision;
   decision.district = territory.districtOf(row.id.slice(0, row.id.indexOf(':')));
   decision.legalBasis = findLegalBasis(row)!.citation;
   decision.consentRule = consentRuleOf(row.law, row.birthYear, row.decidedOn);
-  const isWaiting = row.executedOn === null && row.closedOn === null;
-  decision.reportableFrom = isWaiting ? reportableFrom(row.interruptedOn ?? row.decidedOn) : null;
+  decision.reportableFrom = waitsOn(row, today) ? reportableFrom(row.interruptedOn ?? row.decidedOn) : null;
   return decision;
+}
+
+/** One that is to be executed on a later day waits until then. */
+function waitsOn({ executedOn, closedOn }: DecisionRow, today: IsoDate): boolean {
+  return closedOn === null && (executedOn === null || executedOn > today);
 }

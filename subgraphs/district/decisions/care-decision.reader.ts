@@ -1,14 +1,15 @@
-import type { IsoDate } from '../../service/calendar';
+import { type IsoDate, todayOf } from '../../service/calendar';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import { isGiven } from '../candidates/candidate-conditions';
 import type { DistrictContext } from '../district-context';
-import { requireDecisionAccess, requireDecisionCounts } from '../policy/decision-access';
-import { SqlConditions } from '../sql-conditions';
+import { countedDecisions, listedDecisions } from '../policy/decision-access';
 import { decodeDecisionCursor, encodeDecisionCursor } from './care-decision.cursor';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
 import type { CareDecisionConnection } from './care-decision.type';
+import { REPORTABLE_ON } from './clock';
 import type { DecisionFilter } from './decision.filter';
 import type { UnexecutedCount } from './unexecuted-count.type';
 
@@ -17,18 +18,14 @@ export interface DecisionListArguments extends PageArguments {
   readonly filter?: DecisionFilter | null;
 }
 
-/** On a day: it has waited since a day three months ago or more, and was neither executed nor closed by then. */
-const COUNTS_ON = 'w.reportable_from <= ? AND w.until_on > ?';
-
 /** A district's decisions, oldest first, and how many of them count as unexecuted. */
 export class CareDecisionReader {
   constructor(private readonly context: DistrictContext) {}
 
   async list(caller: Caller, args: DecisionListArguments): Promise<CareDecisionConnection> {
-    const { territory, dataSource } = this.context;
-    requireDecisionAccess(caller, territory, 'READ', args.district);
+    const { territory, dataSource, clock } = this.context;
+    const conditions = this.conditions(caller, args);
     assertPageSize(args.first);
-    const conditions = this.conditions(args);
     if (args.after) {
       conditions.add('(d.decided_on, d.district, d.id) > (?, ?, ?)', ...decodeDecisionCursor(args.after));
     }
@@ -36,14 +33,14 @@ export class CareDecisionReader {
       text: `SELECT ${DECISION_COLUMNS} FROM care_decision d WHERE ${conditions} ORDER BY d.decided_on, d.district, d.id LIMIT ${conditions.parameter(args.first + 1)}`,
       values: conditions.values,
     });
-    const decisions = rows.map((row) => toCareDecision(row, territory));
-    return { ...toPage(decisions, args, encodeDecisionCursor), totalCount: () => this.count(args) };
+    const today = todayOf(clock);
+    const decisions = rows.map((row) => toCareDecision(row, territory, today));
+    return { ...toPage(decisions, args, encodeDecisionCursor), totalCount: () => this.count(caller, args) };
   }
 
   async unexecutedCounts(caller: Caller, code: string, on: IsoDate): Promise<UnexecutedCount[]> {
     const { territory, dataSource } = this.context;
-    requireDecisionCounts(caller, territory, code);
-    const conditions = districtCondition(this.context, code).add(COUNTS_ON, on, on);
+    const conditions = countedDecisions(caller, territory, code).add(REPORTABLE_ON, on, on);
     return readRows<UnexecutedCount>(dataSource, {
       text: `SELECT d.law, d.program_area AS "programArea", d.intervention, count(DISTINCT d.id) AS count
         FROM decision_wait w JOIN care_decision d ON d.id = w.decision_id WHERE ${conditions}
@@ -52,8 +49,8 @@ export class CareDecisionReader {
     });
   }
 
-  private async count(args: DecisionListArguments): Promise<number> {
-    const conditions = this.conditions(args);
+  private async count(caller: Caller, args: DecisionListArguments): Promise<number> {
+    const conditions = this.conditions(caller, args);
     const [row] = await readRows<{ count: number }>(this.context.dataSource, {
       text: `SELECT count(*) AS count FROM care_decision d WHERE ${conditions}`,
       values: conditions.values,
@@ -61,25 +58,24 @@ export class CareDecisionReader {
     return row!.count;
   }
 
-  private conditions({ district, filter }: DecisionListArguments): SqlConditions {
-    const conditions = districtCondition(this.context, district);
+  private conditions(caller: Caller, { district, filter }: DecisionListArguments): AuthorisedConditions {
+    const conditions = listedDecisions(caller, this.context.territory, district);
     if (isGiven(filter?.laws)) conditions.add('d.law = ANY(?)', filter.laws);
     if (isGiven(filter?.interventions)) conditions.add('d.intervention = ANY(?)', filter.interventions);
+    if (isGiven(filter?.programAreas)) conditions.add('d.program_area = ANY(?)', filter.programAreas);
+    if (isGiven(filter?.runningOn)) {
+      const day = filter.runningOn;
+      conditions.add('d.decided_on <= ? AND d.valid_until >= ?', day, day);
+      conditions.add('(d.closed_on IS NULL OR d.closed_on > ?)', day);
+    }
     const on = filter?.unexecutedOn;
     if (isGiven(on)) {
       conditions.add(
-        `EXISTS (SELECT FROM decision_wait w WHERE w.decision_id = d.id AND ${COUNTS_ON})`,
+        `EXISTS (SELECT FROM decision_wait w WHERE w.decision_id = d.id AND ${REPORTABLE_ON})`,
         on,
         on,
       );
     }
     return conditions;
   }
-}
-
-function districtCondition({ territory }: DistrictContext, code: string): SqlConditions {
-  return new SqlConditions().add(
-    'd.district = ANY(?)',
-    territory.storedCodesOf(territory.servedAmong([code])),
-  );
 }

@@ -9,6 +9,7 @@ import type { CareDecisionService } from './care-decision.service';
 import { CareDecision, CareDecisionConnection } from './care-decision.type';
 import { DecisionFilter } from './decision.filter';
 import { RecordDecisionInput } from './record-decision.input';
+import { reloadDecision } from './reload-decision';
 
 @Resolver(() => CareDecision)
 export class CareDecisionResolver {
@@ -18,6 +19,8 @@ export class CareDecisionResolver {
   ) {}
 
   @Directive('@route(by: "district")')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => CareDecisionConnection, { description: 'Oldest first.' })
   decisions(
     @Arg('district', () => ID) district: string,
@@ -30,6 +33,7 @@ export class CareDecisionResolver {
   }
 
   @Directive('@route(by: "id")')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @Query(() => CareDecision, { nullable: true })
   decision(
     @Arg('id', () => ID) id: string,
@@ -38,17 +42,21 @@ export class CareDecisionResolver {
     return loaders.decisions.load(id);
   }
 
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @FieldResolver(() => [DelayReason])
   delayReasons(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<DelayReason[]> {
     return loaders.delayReasons.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @FieldResolver(() => [Offer])
   offers(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<Offer[]> {
     return loaders.offers.load(id);
   }
 
   @Directive('@route(by: "input.district")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision)
   async recordDecision(
     @Arg('input', () => RecordDecisionInput) input: RecordDecisionInput,
@@ -58,6 +66,7 @@ export class CareDecisionResolver {
   }
 
   @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision)
   async interruptDecision(
     @Arg('decisionId', () => ID) decisionId: string,
@@ -68,6 +77,7 @@ export class CareDecisionResolver {
   }
 
   @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision)
   async recordDelay(
     @Arg('decisionId', () => ID) decisionId: string,
@@ -80,6 +90,7 @@ export class CareDecisionResolver {
   }
 
   @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision)
   async closeDecision(
     @Arg('decisionId', () => ID) decisionId: string,
@@ -89,11 +100,4 @@ export class CareDecisionResolver {
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.close(request.caller, decisionId, { on, reason }));
   }
-}
-
-/** The decision as it is after a change; several changes of one request each see their own. */
-async function reloadDecision({ loaders }: DistrictRequest, id: string): Promise<CareDecision> {
-  loaders.decisions.clear(id);
-  loaders.delayReasons.clear(id);
-  return (await loaders.decisions.load(id))!;
 }

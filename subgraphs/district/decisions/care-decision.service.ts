@@ -6,18 +6,19 @@ import { runCommand } from '../../service/idempotency/run-command';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
-import { type DecisionAct, requireDecisionAccess, requireDecisionId } from '../policy/decision-access';
+import { requireDecisionAccess } from '../policy/decision-access';
+import { assertGrounds } from './assert-grounds';
+import { assertPastDay } from './assert-past-day';
+import { assertWaiting } from './assert-waiting';
 import { CareDecisionEntity } from './care-decision.entity';
 import type { ClosureReason, DelayReason } from './care-decision.enums';
+import { type ChangeTarget, changeDecision } from './change-decision';
 import { assertState, DecisionState, decisionConflict, stateOf } from './decision-state';
 import { startWaiting, stopWaiting } from './decision-waits';
-import { assertLegalBasis } from './legal-basis';
-import { lockDecision } from './lock-decision';
+import { hasRunningPlacement } from './has-running-placement';
 import type { RecordDecisionInput } from './record-decision.input';
 
 const { WAITING, INTERRUPTED, EXECUTED, CLOSED } = DecisionState;
-/** LVU 22 § ends at twenty. */
-const LVU_AGE = 20;
 const LONGEST_NOTE = 2_000;
 
 /** A decision's way from its day until it is closed (`decision-state.ts`). Each command answers with the decision's id. */
@@ -56,7 +57,7 @@ export class CareDecisionService {
       throw new BadUserInputError('note', `is longer than ${LONGEST_NOTE} characters`);
     }
     return this.change(caller, { act: 'DOCUMENT', decisionId }, async (manager, decision) => {
-      assertState(decision, [WAITING, INTERRUPTED], stateOf(decision));
+      assertWaiting(decision, todayOf(this.context.clock));
       await manager.query(
         'INSERT INTO delay (decision_id, reason, note, recorded_by) VALUES ($1, $2, $3, $4)',
         [decision.id, reason, note?.trim() || null, caller.subject],
@@ -82,45 +83,23 @@ export class CareDecisionService {
 
   private change(
     caller: Caller,
-    { act, decisionId }: { readonly act: DecisionAct; readonly decisionId: string },
+    target: ChangeTarget,
     apply: (manager: EntityManager, decision: CareDecisionEntity) => Promise<void>,
   ): Promise<string> {
-    const { territory, dataSource } = this.context;
-    const id = requireDecisionId(caller, territory, { act, id: decisionId, what: 'Decision' });
-    return runCommand(dataSource, async (manager) => {
-      const decision = await lockDecision(manager, id, territory);
-      await apply(manager, decision);
-      return formatGlobalId(decision.district, decision.id);
-    });
+    return changeDecision(this.context, { caller, ...target }, apply);
   }
 
   private assertInput(input: RecordDecisionInput): void {
-    const { decidedOn, validUntil, birthYear, law } = input;
     if (input.caseReference.trim() === '')
       throw new BadUserInputError('input.caseReference', 'must not be blank');
-    if (decidedOn > todayOf(this.context.clock)) {
-      throw new BadUserInputError('input.decidedOn', 'must not be in the future');
-    }
-    if (validUntil <= decidedOn) throw new BadUserInputError('input.validUntil', 'must be after decidedOn');
-    const age = Number(decidedOn.slice(0, 4)) - birthYear;
-    if (age < 0) throw new BadUserInputError('input.birthYear', 'must not be after decidedOn');
-    if (law === 'LVU' && age > LVU_AGE)
-      throw new BadUserInputError('input.law', 'LVU is for those under twenty');
-    assertLegalBasis(input);
+    assertPastDay('input.decidedOn', input.decidedOn, this.context.clock);
+    assertGrounds(input);
   }
 
   private assertDay(on: IsoDate, earliest: IsoDate): void {
     if (on < earliest) throw new BadUserInputError('on', `must not be before ${earliest}`);
-    if (on > todayOf(this.context.clock)) throw new BadUserInputError('on', 'must not be in the future');
+    assertPastDay('on', on, this.context.clock);
   }
-}
-
-async function hasRunningPlacement(manager: EntityManager, decisionId: string): Promise<boolean> {
-  const rows = await manager.query(
-    `SELECT 1 FROM placement WHERE decision_id = $1 AND status = 'RUNNING' LIMIT 1`,
-    [decisionId],
-  );
-  return rows.length > 0;
 }
 
 function toEntity(input: RecordDecisionInput, district: string, caller: Caller): CareDecisionEntity {

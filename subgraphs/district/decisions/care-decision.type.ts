@@ -8,64 +8,82 @@ import { District } from '../districts/district.type';
 import { Gender, Intervention, Law } from './care-decision.enums';
 import { ConsentRule } from './consent-bands';
 
+const READ = '@requiresScopes(scopes: [["decisions:read"]])';
+
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
+@Directive('@authenticated')
 @ObjectType('CareDecision', {
   simpleResolvers: true,
-  description: 'A decision that grants an insats. Own district only.',
+  description:
+    'A decision that grants an insats. Own district only; the parties of a brokered one know its id.',
 })
 export class CareDecision {
   @Field(() => ID)
   id!: string;
 
+  @Directive(READ)
   @Field(() => District)
   district!: District;
 
+  @Directive(READ)
   @Field(() => Law)
   law!: Law;
 
+  @Directive(READ)
   @Field(() => String, { description: "As cited on the decision's date, such as `13 kap. 7 § SoL`." })
   legalBasis!: string;
 
+  @Directive(READ)
   @Field(() => ProgramArea)
   programArea!: ProgramArea;
 
+  @Directive(READ)
   @Field(() => Intervention)
   intervention!: Intervention;
 
+  @Directive(READ)
   @Field(() => Gender)
   gender!: Gender;
 
+  @Directive(READ)
   @Field(() => DateScalar)
   decidedOn!: IsoDate;
 
+  @Directive(READ)
   @Field(() => DateScalar)
   validUntil!: IsoDate;
 
+  @Directive(READ)
   @Field(() => DateScalar, { nullable: true, description: 'The latest interruption.' })
   interruptedOn!: IsoDate | null;
 
+  @Directive(READ)
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Since when it is executed; null again once interrupted.',
   })
   executedOn!: IsoDate | null;
 
+  @Directive(READ)
   @Field(() => DateScalar, { nullable: true })
   closedOn!: IsoDate | null;
 
+  @Directive(READ)
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The first day on which it counts as unexecuted; null once executed or closed.',
   })
   reportableFrom!: IsoDate | null;
 
+  @Directive(READ)
   @Field(() => ConsentRule, {
     description: "Whose word it needs, by the client's age and the decision's date.",
   })
   consentRule!: ConsentRule;
 }
 
+@Directive(READ)
 @ObjectType({ simpleResolvers: true })
 export class CareDecisionEdge implements Edge<CareDecision> {
   @Field(() => String)
@@ -75,6 +93,7 @@ export class CareDecisionEdge implements Edge<CareDecision> {
   node!: CareDecision;
 }
 
+@Directive(READ)
 @ObjectType({ simpleResolvers: true })
 export class CareDecisionConnection {
   @Field(() => [CareDecisionEdge])

@@ -4,13 +4,16 @@ import { ConflictError } from '../../service/errors';
 /**
  * | from | command | to |
  * |---|---|---|
- * | WAITING, INTERRUPTED | startPlacement | EXECUTED |
+ * | WAITING, INTERRUPTED | startPlacement, recordExecution of the whole | EXECUTED |
+ * | WAITING, INTERRUPTED | recordExecution of a part | the same |
+ * | EXECUTED | recordExecution of a part: no more than that was | WAITING, INTERRUPTED: what it was |
  * | EXECUTED | interruptDecision | INTERRUPTED |
  * | EXECUTED | cancelPlacement, when a confirmation is undone | WAITING, INTERRUPTED: what it was |
- * | WAITING, INTERRUPTED | recordDelay | the same |
+ * | WAITING, INTERRUPTED, EXECUTED from a later day on | recordDelay, recordInterimMeasure | the same |
  * | WAITING, INTERRUPTED, EXECUTED without a running placement | closeDecision | CLOSED |
  *
- * CLOSED is final. Waiting and interrupted decisions are on the clock (`clock.ts`).
+ * CLOSED is final. `correctDecision` leads from any state to the one that the corrected days give. Waiting and interrupted
+ * decisions are on the clock (`clock.ts`).
  */
 export enum DecisionState {
   WAITING = 'WAITING',
@@ -36,10 +39,6 @@ export function stateOf({ interruptedOn, executedOn, closedOn }: DecisionDays): 
   if (closedOn !== null) return DecisionState.CLOSED;
   if (executedOn !== null) return DecisionState.EXECUTED;
   return interruptedOn === null ? DecisionState.WAITING : DecisionState.INTERRUPTED;
-}
-
-export function isWaiting(state: DecisionState): boolean {
-  return state === DecisionState.WAITING || state === DecisionState.INTERRUPTED;
 }
 
 /** @throws ConflictError with the states, unless the decision is in one of those that the command starts from */

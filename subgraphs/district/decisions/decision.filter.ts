@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
+import { ProgramArea } from '../candidates/candidate.enums';
 import { Intervention, Law } from './care-decision.enums';
 
 @InputType()
@@ -10,6 +11,15 @@ export class DecisionFilter {
 
   @Field(() => [Intervention], { nullable: true })
   interventions?: Intervention[] | null;
+
+  @Field(() => [ProgramArea], { nullable: true })
+  programAreas?: ProgramArea[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Those that are granted, in time and not closed on this day, executed or not.',
+  })
+  runningOn?: IsoDate | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Those that count as unexecuted on this day.' })
   unexecutedOn?: IsoDate | null;

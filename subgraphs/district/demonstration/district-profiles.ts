@@ -40,6 +40,27 @@ const PROFILES: Readonly<Record<string, DistrictProfile>> = {
   'norra-innerstaden': { size: 136, areas: ['Vasastan', 'Norrmalm', 'Östermalm', 'Gärdet', 'Hjorthagen'] },
 };
 
+/** The districts that decided what was printed of 2010 and 2011. */
+export const DISTRICTS_OF_2012 = [
+  'rinkeby-kista',
+  'spanga-tensta',
+  'hasselby-vallingby',
+  'bromma',
+  'kungsholmen',
+  'norrmalm',
+  'ostermalm',
+  'sodermalm',
+  'enskede-arsta-vantor',
+  'skarpnack',
+  'farsta',
+  'alvsjo',
+  'hagersten-liljeholmen',
+  'skarholmen',
+] as const;
+
+/** Candidates of the whole city at scale 1. */
+export const CITY_SIZE = DISTRICTS_OF_2012.reduce((sum, code) => sum + profileOf(code).size, 0);
+
 export function profileOf(district: string): DistrictProfile {
   return PROFILES[district] ?? { size: 100, areas: ['Centrum', 'Norra', 'Södra'] };
 }

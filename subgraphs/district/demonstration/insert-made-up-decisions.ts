@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, type IsoDate } from '../../service/calendar';
-import { reportableFrom } from '../decisions/clock';
+import type { IsoDate } from '../../service/calendar';
 import { formatGlobalId } from '../global-id';
 import { VacancyStatus } from '../vacancies/vacancy-status';
+import { type IdentifiedCase, insertCases } from './insert-cases';
 import { type MadeUpRow, placementIdOf, RECORDED_BY, vacancyIdOf } from './insert-made-up';
 import { insertRows, type Row } from './insert-rows';
-import { type MadeUpDecision, makeUpExecuted, makeUpWaiting } from './made-up-decision';
+import type { MadeUpCase } from './made-up-case';
+import { makeUpExecuted, makeUpWaiting } from './made-up-decision';
 import { Random, seedOf } from './random';
 import { uuidOf } from './uuid-of';
 
@@ -17,12 +18,7 @@ export interface MadeUpDecisions {
   readonly name: string;
 }
 
-interface Identified {
-  readonly id: string;
-  readonly decision: MadeUpDecision;
-}
-
-interface Placed extends Identified {
+interface Placed extends IdentifiedCase {
   readonly placement: Row;
 }
 
@@ -31,31 +27,31 @@ const CANDIDATES_PER_WAITING = 10;
 
 /**
  * A placement and its executed decision for every filled vacancy, and some decisions that wait. Placements are within the
- * district: every district's data is made up on its own.
+ * district: every district's data is made up on its own. Answers with the decisions.
  */
-export async function insertMadeUpDecisions(manager: EntityManager, chunk: MadeUpDecisions): Promise<void> {
-  const random = new Random(seedOf(`${chunk.name}/decisions`));
+export async function insertMadeUpDecisions(
+  manager: EntityManager,
+  chunk: MadeUpDecisions,
+): Promise<MadeUpCase[]> {
+  const { district, name, today } = chunk;
+  const random = new Random(seedOf(`${name}/decisions`));
   const placed = chunk.rows.flatMap((row) => makeUpPlaced(row, chunk, random));
   const waiting = Array.from(
     { length: Math.ceil(chunk.rows.length / CANDIDATES_PER_WAITING) },
     (_, index) => ({
-      id: uuidOf(`${chunk.name}/waiting/${index}`),
-      decision: makeUpWaiting(random, chunk.today),
+      id: uuidOf(`${name}/waiting/${index}`),
+      district,
+      one: makeUpWaiting({ random, today }),
     }),
   );
-  const all: Identified[] = [...placed, ...waiting];
-  await insertRows(
-    manager,
-    'care_decision',
-    all.map((one) => toDecisionRow(one, chunk.district)),
-  );
-  await insertRows(manager, 'decision_wait', all.flatMap(toWaitRows));
-  await insertRows(manager, 'delay', all.flatMap(toDelayRows));
+  const all = [...placed, ...waiting];
+  await insertCases(manager, all, RECORDED_BY);
   await insertRows(
     manager,
     'placement',
     placed.map(({ placement }) => placement),
   );
+  return all.map(({ one }) => one);
 }
 
 function makeUpPlaced(row: MadeUpRow, { district, today }: MadeUpDecisions, random: Random): Placed[] {
@@ -63,7 +59,7 @@ function makeUpPlaced(row: MadeUpRow, { district, today }: MadeUpDecisions, rand
     if (vacancy.status !== VacancyStatus.FILLED) return [];
     const vacancyId = vacancyIdOf(row.id, index);
     const id = uuidOf(`${vacancyId}/decision`);
-    const decision = makeUpExecuted(row.candidate, vacancy.startsOn, { random, today });
+    const one = makeUpExecuted(row.candidate, vacancy.startsOn, { random, today });
     const placement = {
       id: placementIdOf(vacancyId),
       district,
@@ -72,71 +68,10 @@ function makeUpPlaced(row: MadeUpRow, { district, today }: MadeUpDecisions, rand
       candidate_id: formatGlobalId(district, row.id),
       vacancy_id: formatGlobalId(district, vacancyId),
       started_on: vacancy.startsOn,
-      ends_on: decision.validUntil,
+      ends_on: one.validUntil,
       reopened: false,
       recorded_at: `${vacancy.startsOn}T12:00:00Z`,
     };
-    return [{ id, decision, placement }];
+    return [{ id, district, one, placement }];
   });
-}
-
-function toDecisionRow({ id, decision }: Identified, district: string): Row {
-  return {
-    id,
-    district,
-    case_reference: `påhittat-${id.slice(0, 8)}`,
-    law: decision.law,
-    program_area: decision.programArea,
-    intervention: decision.intervention,
-    gender: decision.gender,
-    birth_year: decision.birthYear,
-    decided_on: decision.decidedOn,
-    valid_until: decision.validUntil,
-    interrupted_on: decision.interruptedOn,
-    executed_on: decision.executedOn,
-    closed_on: decision.closedOn,
-    closure_reason: decision.closureReason,
-    recorded_by: RECORDED_BY,
-    recorded_at: `${decision.decidedOn}T12:00:00Z`,
-  };
-}
-
-/** An interrupted one was executed for a while first. */
-function toWaitRows({ id, decision }: Identified): Row[] {
-  const { decidedOn, interruptedOn, executedOn, closedOn } = decision;
-  const executed = interruptedOn === null ? executedOn : halfWay(decidedOn, interruptedOn);
-  const first = toWaitRow(id, { from: decidedOn, until: executed ?? closedOn, isInterruption: false });
-  if (interruptedOn === null) return [first];
-  return [first, toWaitRow(id, { from: interruptedOn, until: null, isInterruption: true })];
-}
-
-interface Wait {
-  readonly from: IsoDate;
-  readonly until: IsoDate | null;
-  readonly isInterruption: boolean;
-}
-
-function toWaitRow(id: string, { from, until, isInterruption }: Wait): Row {
-  return {
-    decision_id: id,
-    from_on: from,
-    until_on: until ?? 'infinity',
-    reportable_from: reportableFrom(from),
-    is_interruption: isInterruption,
-  };
-}
-
-function toDelayRows({ id, decision }: Identified): Row[] {
-  return decision.delayReasons.map((reason) => ({
-    decision_id: id,
-    reason,
-    note: null,
-    recorded_by: RECORDED_BY,
-    recorded_at: `${addDays(decision.decidedOn, 50)}T12:00:00Z`,
-  }));
-}
-
-function halfWay(from: IsoDate, to: IsoDate): IsoDate {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return addDays(from, Math.floor(days / 2));
 }

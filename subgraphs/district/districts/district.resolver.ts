@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CandidateOrder } from '../candidates/candidate.enums';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
@@ -21,6 +21,7 @@ export class DistrictResolver {
     return toPoolSummary(await loaders.poolCounts.load(code));
   }
 
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @FieldResolver(() => CandidateConnection)
   candidates(
     @Root() { code }: District,

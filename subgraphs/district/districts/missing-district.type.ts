@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
+@Directive('@authenticated')
 @ObjectType({
   simpleResolvers: true,
   description: `A district whose rows are not in this answer: the gateway fills it in. Clients that select \`missingDistricts\` get

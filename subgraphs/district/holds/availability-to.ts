@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { todayOf } from '../../service/calendar';
 import type { CandidateEntity } from '../candidates/candidate.entity';
-import { CandidateStatus } from '../candidates/candidate.enums';
 import type { DistrictContext } from '../district-context';
-import { SharingScope } from '../sharing/sharing-scope';
+import { isSharedWith } from '../policy/visibility';
 import type { VacancyStatus } from '../vacancies/vacancy-status';
 import { holdConflict } from './hold.errors';
 
@@ -11,20 +10,15 @@ interface Transition {
   readonly transition: { readonly from: VacancyStatus; readonly to: VacancyStatus };
 }
 
-/** @throws ConflictError unless the candidate may be proposed to the district: as in `policy/visibility.ts`, and as of now */
+/** @throws ConflictError unless the candidate may be proposed to the district, as of now */
 export function assertAvailableTo(
   candidate: CandidateEntity,
   { territory, clock, district, transition }: DistrictContext & Transition & { readonly district: string },
 ): void {
-  const isReady =
-    candidate.status === CandidateStatus.APPROVED &&
-    !candidate.protectedIdentity &&
-    candidate.checksValidUntil >= todayOf(clock);
-  const isShared =
-    candidate.sharing === SharingScope.CITY ||
-    territory.ownerOf(candidate.district) === territory.ownerOf(district) ||
-    (candidate.sharing === SharingScope.REGION && territory.sharesRegion(candidate.district, district));
-  if (!isReady || !isShared) throw holdConflict('CANDIDATE_NOT_AVAILABLE', transition);
+  const today = todayOf(clock);
+  if (!isSharedWith(candidate, { district, territory, today })) {
+    throw holdConflict('CANDIDATE_NOT_AVAILABLE', transition);
+  }
 }
 
 /** @throws ConflictError when the candidate has as many other holds as it may at once */

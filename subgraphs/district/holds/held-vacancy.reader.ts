@@ -1,17 +1,21 @@
 import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
+import { serviceRows } from '../policy/service-access';
 import { VACANCY_COLUMNS, type VacancyRow } from '../vacancies/vacancy.mapper';
 import type { Vacancy } from '../vacancies/vacancy.type';
 
-/** The vacancy of a command that has just succeeded: its caller may see what it did, and nothing else. */
+/** The vacancy of a command of the brokering that has just succeeded. */
 export class HeldVacancyReader {
   constructor(private readonly context: DistrictContext) {}
 
-  async read(id: string): Promise<Vacancy> {
+  /** @throws ForbiddenError */
+  async read(caller: Caller, id: string): Promise<Vacancy> {
+    const conditions = serviceRows(caller).add('v.id = ?', parseGlobalId(id)!.uuid);
     const [row] = await readRows<VacancyRow>(this.context.dataSource, {
-      text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v WHERE v.id = $1`,
-      values: [parseGlobalId(id)!.uuid],
+      text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v WHERE ${conditions}`,
+      values: conditions.values,
     });
     return row!;
   }

@@ -13,8 +13,9 @@ export class HoldResolver {
     private readonly reader: HeldVacancyReader,
   ) {}
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "vacancyId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Vacancy)
   async holdVacancy(
     @Arg('vacancyId', () => ID) vacancyId: string,
@@ -24,11 +25,12 @@ export class HoldResolver {
     @Arg('until', () => DateTimeScalar) until: Date,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
-    return this.reader.read(await this.holds.hold(caller, { vacancyId, holdId, district, until }));
+    return this.reader.read(caller, await this.holds.hold(caller, { vacancyId, holdId, district, until }));
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "vacancyId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Vacancy)
   async releaseHold(
     @Arg('vacancyId', () => ID) vacancyId: string,
@@ -36,11 +38,12 @@ export class HoldResolver {
     @Arg('reason', () => String) reason: string,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
-    return this.reader.read(await this.holds.release(caller, { vacancyId, holdId, reason }));
+    return this.reader.read(caller, await this.holds.release(caller, { vacancyId, holdId, reason }));
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "vacancyId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Vacancy)
   async fillVacancy(
     @Arg('vacancyId', () => ID) vacancyId: string,
@@ -48,11 +51,12 @@ export class HoldResolver {
     @Arg('placementId', () => ID) placementId: string,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
-    return this.reader.read(await this.holds.fill(caller, { vacancyId, holdId, placementId }));
+    return this.reader.read(caller, await this.holds.fill(caller, { vacancyId, holdId, placementId }));
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "vacancyId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Vacancy)
   async unfillVacancy(
     @Arg('vacancyId', () => ID) vacancyId: string,
@@ -60,6 +64,6 @@ export class HoldResolver {
     @Arg('reason', () => String) _reason: string,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
-    return this.reader.read(await this.holds.unfill(caller, { vacancyId, placementId }));
+    return this.reader.read(caller, await this.holds.unfill(caller, { vacancyId, placementId }));
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
+import { grantPartyOf } from '../policy/identity-access';
 
 /** Whether the caller is a party of a live proposal of the candidate: staff of the requesting district, or the resursteam. */
 export async function hasIdentityGrant(
@@ -8,14 +9,12 @@ export async function hasIdentityGrant(
   { territory, clock }: DistrictContext,
   { caller, candidateId }: { readonly caller: Caller; readonly candidateId: string },
 ): Promise<boolean> {
-  const isBroker = caller.role === 'resursteam';
-  const isStaff = caller.role === 'kontaktsekreterare' || caller.role === 'handlaggare';
-  const home = isStaff && caller.district !== null ? territory.ownerOf(caller.district) : undefined;
-  if (!isBroker && home === undefined) return false;
+  const party = grantPartyOf(caller, territory);
+  if (party === undefined) return false;
   const rows = await manager.query(
     `SELECT 1 FROM identity_grant WHERE candidate_id = $1 AND revoked_at IS NULL AND granted_until > $2
       AND ($3 OR district = $4) LIMIT 1`,
-    [candidateId, clock(), isBroker, home ?? ''],
+    [candidateId, clock(), party.isBroker, party.district],
   );
   return rows.length > 0;
 }

@@ -7,8 +7,9 @@ import type { IdentityGrantService } from './identity-grant.service';
 export class IdentityGrantResolver {
   constructor(private readonly grants: IdentityGrantService) {}
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Boolean)
   grantIdentity(
     @Arg('candidateId', () => ID) candidateId: string,
@@ -20,8 +21,9 @@ export class IdentityGrantResolver {
     return this.grants.grant(caller, { candidateId, proposalId, district, until });
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Boolean)
   revokeIdentity(
     @Arg('candidateId', () => ID) candidateId: string,

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../service/calendar';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
+import type { SqlConditions } from '../../service/rows/sql-conditions';
 import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
 import { addServedDistricts } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
-import { addVisibleCandidates, type Visibility } from '../policy/visibility';
-import { SqlConditions } from '../sql-conditions';
+import { type Visibility, visibleCandidates } from '../policy/visibility';
 import { CRITERIA, type Criterion, DISTANCE_POINTS, MATCH_WEIGHTS, MOST_WEEKS_AHEAD } from './match-weights';
 import type { MatchNeeds } from './needs';
 
@@ -17,7 +18,7 @@ export interface Matching {
 /** `text` names the candidates that meet the needs as `matched`, with points and score; `conditions` holds its parameters. */
 export interface MatchStatement {
   readonly text: string;
-  readonly conditions: SqlConditions;
+  readonly conditions: AuthorisedConditions;
 }
 
 /**
@@ -31,9 +32,8 @@ export interface MatchStatement {
  * work side by side, each on its own share.
  */
 export function matchStatement(matching: Matching): MatchStatement {
-  const conditions = new SqlConditions();
+  const conditions = visibleCandidates(matching.visibility);
   addAbsoluteRules(conditions, matching);
-  addVisibleCandidates(conditions, matching.visibility);
   const { territory, needs } = matching;
   addServedDistricts(conditions, territory.servedAmong(needs.districts), territory);
   const points = CRITERIA.map((name) => `${POINTS[name](conditions, matching)} AS "${name}"`).join(', ');

@@ -1,5 +1,9 @@
 import { decodeCursor, encodeCursor } from '../../service/cursor';
-import { descendingIntegerKey, INTEGER_KEY, integerOfDescendingKey } from '../../service/key-encoding';
+import {
+  DESCENDING_INTEGER_KEY,
+  descendingIntegerKey,
+  integerOfDescendingKey,
+} from '../../service/key-encoding';
 import { parseGlobalId } from '../global-id';
 import { DISTRICT_KEY, UUID_KEY } from '../row-key';
 import type { Match } from './match.type';
@@ -14,6 +18,6 @@ export function encodeMatchCursor({ score, candidate }: Match): string {
 
 /** The values of `(-score, district, id)` to go on after. */
 export function decodeMatchCursor(cursor: string): [number, string, string] {
-  const [key, district, uuid] = decodeCursor(cursor, LIST, [INTEGER_KEY, DISTRICT_KEY, UUID_KEY]);
+  const [key, district, uuid] = decodeCursor(cursor, LIST, [DESCENDING_INTEGER_KEY, DISTRICT_KEY, UUID_KEY]);
   return [-integerOfDescendingKey(key!), district!, uuid!];
 }

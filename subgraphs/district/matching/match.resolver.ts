@@ -13,6 +13,9 @@ export class MatchResolver {
   constructor(private readonly reader: MatchReader) {}
 
   @Directive('@scatter(merge: "CONNECTION", among: "needs.districts")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
+  @Directive('@cost(weight: 10)')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => MatchConnection, {
     description: 'Candidates that meet the needs, best first: absolute rules exclude, then a score ranks.',
   })
@@ -32,6 +35,8 @@ export class PlacementRequestResolver {
 
   @Directive(`@requires(fields: "${NEEDS}")`)
   @Directive('@scatter(merge: "CONNECTION")')
+  @Directive('@cost(weight: 10)')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @FieldResolver(() => MatchConnection, {
     description: 'Best candidates over all districts for this request.',
   })

@@ -1,10 +1,11 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
 import { Candidate } from '../candidates/candidate.type';
 import { MissingDistrict } from '../districts/missing-district.type';
 import { Vacancy } from '../vacancies/vacancy.type';
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class MatchReason {
   @Field(() => String)
@@ -17,6 +18,7 @@ export class MatchReason {
   maxPoints!: number;
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class Match {
   @Field(() => Candidate)
@@ -28,10 +30,12 @@ export class Match {
   @Field(() => Int, { description: '0 to 100' })
   score!: number;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [MatchReason])
   reasons!: readonly MatchReason[];
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class MatchEdge implements Edge<Match> {
   @Field(() => String)
@@ -41,6 +45,7 @@ export class MatchEdge implements Edge<Match> {
   node!: Match;
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class MatchConnection {
   @Field(() => [MatchEdge])
@@ -56,6 +61,7 @@ export class MatchConnection {
   @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
   totalCount!: () => Promise<number>;
 
+  @Directive('@listSize(assumedSize: 1)')
   @Field(() => [MissingDistrict])
   missingDistricts!: readonly MissingDistrict[];
 }

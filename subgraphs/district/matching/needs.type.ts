@@ -7,6 +7,7 @@ import type { MatchNeeds } from './needs';
 
 /** What the brokering tells of a request. */
 @Directive('@external')
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class Needs implements MatchNeeds {
   @Field(() => CandidateKind)

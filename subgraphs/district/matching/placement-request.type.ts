@@ -3,6 +3,7 @@ import { Needs } from './needs.type';
 
 /** The brokering's; here it gains its matches. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequest {
   @Field(() => ID)

@@ -8,8 +8,9 @@ import type { OfferService } from './offer.service';
 export class OfferResolver {
   constructor(private readonly offers: OfferService) {}
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Boolean)
   recordOffer(
     @Arg('decisionId', () => ID) decisionId: string,
@@ -20,8 +21,9 @@ export class OfferResolver {
     return this.offers.record(caller, decisionId, { id: offerId, on: offeredOn });
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Boolean)
   answerOffer(
     @Arg('decisionId', () => ID) decisionId: string,

@@ -1,7 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class Offer {
   @Field(() => DateScalar)

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-@Directive('@federation__inaccessible')
+@Directive('@inaccessible')
+@Directive('@requiresScopes(scopes: [["service:internal"]])')
 @ObjectType({
   simpleResolvers: true,
   description: 'A placement that has ended and whose vacancy is to be opened again.',

@@ -2,7 +2,7 @@ import { assertPageSize } from '../../service/page';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
-import { requireServedId, requireService } from '../policy/service-access';
+import { requireServedId, serviceRows } from '../policy/service-access';
 import type { EndedPlacement } from './ended-placement.type';
 
 /**
@@ -13,12 +13,12 @@ export class EndedPlacements {
   constructor(private readonly context: DistrictContext) {}
 
   list(caller: Caller, first: number): Promise<EndedPlacement[]> {
-    requireService(caller);
+    const { values } = serviceRows(caller, first);
     assertPageSize(first);
     return readRows<EndedPlacement>(this.context.dataSource, {
       text: `SELECT district || ':' || id AS "placementId", vacancy_id AS "vacancyId", end_reason AS reason
         FROM placement WHERE status = 'ENDED' AND NOT reopened ORDER BY id LIMIT $1`,
-      values: [first],
+      values,
     });
   }
 

@@ -40,6 +40,7 @@ export class PlacementResolver {
   }
 
   @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => Placement)
   async endPlacement(
     @Arg('placementId', () => ID) placementId: string,
@@ -50,8 +51,9 @@ export class PlacementResolver {
     return reload(request, await this.parts.ends.end(request.caller, placementId, { on, reason }));
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "input.decisionId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Placement)
   async startPlacement(
     @Arg('input', () => StartPlacementInput, { validate: false }) input: StartPlacementInput,
@@ -60,8 +62,9 @@ export class PlacementResolver {
     return reload(request, await this.parts.starts.start(request.caller, input));
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Boolean)
   cancelPlacement(
     @Arg('placementId', () => ID) placementId: string,
@@ -71,8 +74,10 @@ export class PlacementResolver {
     return this.parts.starts.cancel(caller, placementId);
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@scatter(merge: "LIST")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Directive('@listSize(slicingArguments: ["first"])')
   @Query(() => [EndedPlacement])
   endedPlacements(
     @Arg('first', () => Int, { defaultValue: 100 }) first: number,
@@ -81,8 +86,9 @@ export class PlacementResolver {
     return this.parts.ended.list(caller, first);
   }
 
-  @Directive('@federation__inaccessible')
+  @Directive('@inaccessible')
   @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Mutation(() => Boolean)
   acknowledgeEndedPlacement(
     @Arg('placementId', () => ID) placementId: string,

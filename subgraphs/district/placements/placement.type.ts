@@ -4,6 +4,7 @@ import { DateScalar } from '../../service/date-scalar';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @ObjectType('Placement', { simpleResolvers: true })
 export class Placement {
   @Field(() => ID)

@@ -2,7 +2,7 @@ import { Directive, Field, ID, InputType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 
-@Directive('@federation__inaccessible')
+@Directive('@inaccessible')
 @InputType()
 export class StartPlacementInput {
   @Field(() => ID, { description: '`<requesting district>:<uuid>`, given by the brokering.' })

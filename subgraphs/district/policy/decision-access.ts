@@ -1,4 +1,5 @@
 import { ForbiddenError, NotFoundError } from '../../service/errors';
+import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller, Role } from '../../service/token-verifier';
 import type { Territory } from '../districts/territory';
 import { type GlobalId, parseGlobalId } from '../global-id';
@@ -8,29 +9,62 @@ import { type GlobalId, parseGlobalId } from '../global-id';
  *
  * | role | own district | other districts |
  * |---|---|---|
- * | handlaggare | reads; decides: records, interrupts, closes; documents: delays, a placement's end | – |
- * | kontaktsekreterare | reads; documents: delays, a placement's end | – |
- * | rapportor | reads | – |
+ * | handlaggare | reads; decides: records, executes, interrupts, closes, corrects; documents: delays, interim measures, a placement's end | – |
+ * | kontaktsekreterare | reads; documents: delays, interim measures, a placement's end | – |
+ * | rapportor | reads; reports: lists, marks and exports the individual reports | – |
  * | service (brokering) | reads single ones by id; offers, start and undoing of placements | the same |
  * | all others | – | – |
  *
- * Counts of unexecuted decisions, which name nobody, are for the readers above and for `reporting`, `admin` and `service`.
+ * Counts of a district's unexecuted decisions are exact: a count of one tells of a person. They are for the readers above in
+ * their own district, for `service`, and for `reporting` with the scope `reports:exact`, which is granted by name only.
  */
 const READERS: ReadonlySet<Role> = new Set<Role>(['handlaggare', 'kontaktsekreterare', 'rapportor']);
 const DECIDERS: ReadonlySet<Role> = new Set<Role>(['handlaggare']);
 const DOCUMENTERS: ReadonlySet<Role> = new Set<Role>(['handlaggare', 'kontaktsekreterare']);
-const COUNTERS: ReadonlySet<Role> = new Set<Role>(['reporting', 'admin', 'service']);
+const REPORTERS: ReadonlySet<Role> = new Set<Role>(['rapportor']);
+const EXACT = 'reports:exact';
+const DECISION_SCOPES = ['decisions:read', 'decisions:write'];
 
-export type DecisionAct = 'READ' | 'DECIDE' | 'DOCUMENT';
+export type DecisionAct = 'READ' | 'DECIDE' | 'DOCUMENT' | 'REPORT';
 
 const ROLES: Readonly<Record<DecisionAct, ReadonlySet<Role>>> = {
   READ: READERS,
   DECIDE: DECIDERS,
   DOCUMENT: DOCUMENTERS,
+  REPORT: REPORTERS,
 };
 
-/** Stored codes whose decisions the caller may read by id. */
-export function readableDistricts(caller: Caller, territory: Territory): string[] {
+/** The decisions (table `care_decision`, alias `d`) that the caller may read by id. */
+export function readableDecisions(caller: Caller, territory: Territory): AuthorisedConditions {
+  return new AuthorisedConditions().add('d.district = ANY(?)', readableDistricts(caller, territory));
+}
+
+/** The district's decisions (alias `d`), to be listed. @throws ForbiddenError */
+export function listedDecisions(caller: Caller, territory: Territory, code: string): AuthorisedConditions {
+  requireDecisionAccess(caller, territory, 'READ', code);
+  return decisionsOf(territory, code);
+}
+
+/** The district's decisions (alias `d`), to be counted exactly. @throws ForbiddenError */
+export function countedDecisions(caller: Caller, territory: Territory, code: string): AuthorisedConditions {
+  requireDecisionCounts(caller, territory, code);
+  return decisionsOf(territory, code);
+}
+
+/** The district's decisions (alias `d`), to be reported one by one. @throws ForbiddenError */
+export function reportedDecisions(caller: Caller, territory: Territory, code: string): AuthorisedConditions {
+  requireDecisionAccess(caller, territory, 'REPORT', code);
+  return decisionsOf(territory, code);
+}
+
+function decisionsOf(territory: Territory, code: string): AuthorisedConditions {
+  const codes = territory.storedCodesOf(territory.servedAmong([code]));
+  return new AuthorisedConditions().add('d.district = ANY(?)', codes);
+}
+
+/** A decision's id may be known to others, so that the type itself asks for no scope: none without one is answered by id. */
+function readableDistricts(caller: Caller, territory: Territory): string[] {
+  if (!DECISION_SCOPES.some((scope) => caller.scopes.has(scope))) return [];
   if (caller.role === 'service') return territory.storedCodesOf(territory.districts);
   const home = homeOf(caller, territory, 'READ');
   return home === undefined ? [] : territory.storedCodesOf(territory.servedAmong([home]));
@@ -63,8 +97,9 @@ export function requireDecisionId(
 }
 
 /** @throws ForbiddenError unless the caller may count the district's decisions */
-export function requireDecisionCounts(caller: Caller, territory: Territory, code: string): void {
-  if (!COUNTERS.has(caller.role)) requireDecisionAccess(caller, territory, 'READ', code);
+function requireDecisionCounts(caller: Caller, territory: Territory, code: string): void {
+  const countsAll = caller.role === 'service' || (caller.role === 'reporting' && caller.scopes.has(EXACT));
+  if (!countsAll) requireDecisionAccess(caller, territory, 'READ', code);
 }
 
 function homeOf({ role, district }: Caller, territory: Territory, act: DecisionAct): string | undefined {

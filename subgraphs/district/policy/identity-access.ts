@@ -1,4 +1,6 @@
 import type { Caller } from '../../service/token-verifier';
+import type { Territory } from '../districts/territory';
+import { staffDistrictOf } from './district-staff';
 import { isOwnRow, type Visibility } from './visibility';
 
 /**
@@ -13,4 +15,18 @@ export function mayReadIdentity(
 ): boolean {
   if (visibility === undefined || !isOwnRow(visibility, candidate.district)) return false;
   return caller.role === 'kontaktsekreterare' || !candidate.protectedIdentity;
+}
+
+/** A party of proposals: the resursteam of all, a district's staff of those made for it. */
+export interface GrantParty {
+  readonly isBroker: boolean;
+  /** The code in force of the requesting district; empty for the resursteam. */
+  readonly district: string;
+}
+
+/** What the caller may be a party of; undefined for roles that are a party of none. */
+export function grantPartyOf(caller: Caller, territory: Territory): GrantParty | undefined {
+  if (caller.role === 'resursteam') return { isBroker: true, district: '' };
+  const district = staffDistrictOf(caller, territory);
+  return district === undefined ? undefined : { isBroker: false, district };
 }

@@ -1,11 +1,25 @@
 import { ForbiddenError, NotFoundError } from '../../service/errors';
+import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { Territory } from '../districts/territory';
 import { type GlobalId, parseGlobalId } from '../global-id';
 
 /** What the brokering does in a district is for the hub's own processes alone. */
 export function requireService(caller: Caller): void {
-  if (caller.role !== 'service') throw new ForbiddenError('Only a service of the hub may do this.');
+  if (!isService(caller)) throw new ForbiddenError('Only a service of the hub may do this.');
+}
+
+/** Whether the caller is one of the hub's own processes, which are told ids where persons are told facts. */
+export function isService(caller: Caller): boolean {
+  return caller.role === 'service';
+}
+
+/** All rows, for the hub's own processes; the parameters are `$1`, `$2`, … of their statement. @throws ForbiddenError */
+export function serviceRows(caller: Caller, ...parameters: readonly unknown[]): AuthorisedConditions {
+  requireService(caller);
+  const conditions = new AuthorisedConditions();
+  for (const value of parameters) conditions.parameter(value);
+  return conditions;
 }
 
 /** @throws ForbiddenError for any other role; NotFoundError for an id that this instance cannot hold */

@@ -7,7 +7,7 @@ import { type GlobalId, parseGlobalId } from '../global-id';
  * Who may change rows: a kontaktsekreterare, those of the own district. The refusal depends on the caller and on the
  * code in the id only, never on whether the row exists.
  */
-export function requireSteward(caller: Caller, territory: Territory, code: string): void {
+function requireSteward(caller: Caller, territory: Territory, code: string): void {
   const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
   const isOwn = home !== undefined && home === territory.ownerOf(code);
   if (caller.role !== 'kontaktsekreterare' || !isOwn) {

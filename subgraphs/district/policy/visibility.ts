@@ -1,9 +1,14 @@
 import type { IsoDate } from '../../service/calendar';
 import { ForbiddenError } from '../../service/errors';
+import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
+import type { SqlConditions } from '../../service/rows/sql-conditions';
 import type { Caller } from '../../service/token-verifier';
+import type { CandidateEntity } from '../candidates/candidate.entity';
+import { CandidateStatus } from '../candidates/candidate.enums';
 import type { Territory } from '../districts/territory';
-import type { SqlConditions } from '../sql-conditions';
+import { SharingScope } from '../sharing/sharing-scope';
 import { staffDistrictOf } from './district-staff';
+import { requireService } from './service-access';
 
 /**
  * Which candidates a caller may see, and with them their vacancies. Every read of rows goes through here.
@@ -46,6 +51,12 @@ export function findVisibility(caller: Caller, territory: Territory, today: IsoD
   };
 }
 
+/** What the resursteam sees, for the hub's processes to count. @throws ForbiddenError for any other caller */
+export function brokersVisibility(caller: Caller, today: IsoDate): Visibility {
+  requireService(caller);
+  return { own: [], region: [], isWhole: false, isRegional: false, today };
+}
+
 /** @throws ForbiddenError when the caller's role may see no candidate at all */
 export function requireVisibility(caller: Caller, territory: Territory, today: IsoDate): Visibility {
   const visibility = findVisibility(caller, territory, today);
@@ -53,20 +64,43 @@ export function requireVisibility(caller: Caller, territory: Territory, today: I
   return visibility;
 }
 
-/** Adds the condition on table `candidate` (alias `c`). */
-export function addVisibleCandidates(conditions: SqlConditions, visibility: Visibility): void {
-  if (visibility.isWhole) return;
+/** The visible rows of table `candidate` (alias `c`). */
+export function visibleCandidates(visibility: Visibility): AuthorisedConditions {
+  const conditions = new AuthorisedConditions();
+  if (visibility.isWhole) return conditions;
   const shared = sharedCondition(visibility, conditions);
-  if (visibility.own.length === 0) conditions.add(shared);
-  else conditions.add(`(c.district = ANY(${conditions.parameter(visibility.own)}) OR (${shared}))`);
+  if (visibility.own.length === 0) return conditions.add(shared);
+  return conditions.add(`(c.district = ANY(${conditions.parameter(visibility.own)}) OR (${shared}))`);
 }
 
-/** Adds the condition on table `vacancy` (alias `v`) of visible candidates: others see no history. */
-export function addVisibleVacancies(conditions: SqlConditions, visibility: Visibility): void {
-  if (visibility.isWhole) return;
+/** The visible rows of table `vacancy` (alias `v`) joined with its candidate (alias `c`): others see no history. */
+export function visibleVacancies(visibility: Visibility): AuthorisedConditions {
+  const conditions = visibleCandidates(visibility);
+  if (visibility.isWhole) return conditions;
   const live = `v.status IN ('OPEN', 'HELD')`;
-  if (visibility.own.length === 0) conditions.add(live);
-  else conditions.add(`(v.district = ANY(${conditions.parameter(visibility.own)}) OR ${live})`);
+  if (visibility.own.length === 0) return conditions.add(live);
+  return conditions.add(`(v.district = ANY(${conditions.parameter(visibility.own)}) OR ${live})`);
+}
+
+/** The visible vacancies (aliases as above) that may be told of as they open: a protected identity is told of to nobody. */
+export function announcedVacancies(visibility: Visibility): AuthorisedConditions {
+  return visibleVacancies(visibility).add('NOT c.protected_identity');
+}
+
+/** The rule of `visibleCandidates` for one row as it is now, and for a district instead of a caller. */
+export function isSharedWith(
+  candidate: CandidateEntity,
+  {
+    district,
+    territory,
+    today,
+  }: { readonly district: string; readonly territory: Territory; readonly today: IsoDate },
+): boolean {
+  const { status, protectedIdentity, checksValidUntil, sharing } = candidate;
+  if (status !== CandidateStatus.APPROVED || protectedIdentity || checksValidUntil < today) return false;
+  if (sharing === SharingScope.CITY) return true;
+  if (territory.ownerOf(candidate.district) === territory.ownerOf(district)) return true;
+  return sharing === SharingScope.REGION && territory.sharesRegion(candidate.district, district);
 }
 
 export function isOwnRow(visibility: Visibility, storedDistrict: string): boolean {

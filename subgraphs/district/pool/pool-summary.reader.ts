@@ -1,7 +1,8 @@
 import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
-import { SqlConditions } from '../sql-conditions';
+import { countedCandidates } from '../policy/pool-counts';
 import type { PoolSummary } from './pool-summary.type';
 
 export type PoolCounts = Omit<PoolSummary, 'missingDistricts'>;
@@ -14,15 +15,13 @@ export const EMPTY_COUNTS: PoolCounts = {
   runningPlacements: 0,
 };
 
-/** Counts by owning district. `own` is the district whose protected identities are counted too; others' never are. */
+/** Exact counts by owning district, of the candidates that count for the caller. */
 export async function readPoolCounts(
   { dataSource, territory }: DistrictContext,
+  caller: Caller,
   districts: readonly string[],
-  own: string | undefined,
 ): Promise<Map<string, PoolCounts>> {
-  const conditions = new SqlConditions().add('c.district = ANY(?)', territory.storedCodesOf(districts));
-  const ownCodes = own === undefined ? [] : territory.storedCodesOf([own]);
-  conditions.add('(NOT c.protected_identity OR c.district = ANY(?))', ownCodes);
+  const conditions = countedCandidates(caller, territory, districts);
   const rows = await readRows<PoolCounts & { district: string }>(dataSource, {
     text: countsStatement(String(conditions)),
     values: conditions.values,

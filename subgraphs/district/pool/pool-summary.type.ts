@@ -1,7 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { MissingDistrict } from '../districts/missing-district.type';
 
-@ObjectType({ simpleResolvers: true })
+@Directive('@requiresScopes(scopes: [["counts:read"]])')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Exact for the staff of the own district; of other districts, each one’s figures to the nearest multiple of five.',
+})
 export class PoolSummary {
   @Field(() => Int, {
     description: 'Candidates in the register, whatever their status, but for those rejected or ended.',
@@ -20,6 +25,7 @@ export class PoolSummary {
   @Field(() => Int, { description: 'Filled vacancies: each is a placement that runs.' })
   runningPlacements!: number;
 
+  @Directive('@listSize(assumedSize: 1)')
   @Field(() => [MissingDistrict])
   missingDistricts!: readonly MissingDistrict[];
 }

@@ -9,6 +9,7 @@ export class PoolResolver {
   constructor(private readonly territory: Territory) {}
 
   @Directive('@scatter(merge: "SUM", among: "districts")')
+  @Directive('@requiresScopes(scopes: [["counts:read"]])')
   @Query(() => PoolSummary, { nullable: true })
   async poolSummary(
     @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,

@@ -1,7 +1,7 @@
+import type { SqlConditions } from '../../service/rows/sql-conditions';
 import { addCandidateFilter, isGiven } from '../candidates/candidate-conditions';
 import { addServedDistricts } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
-import type { SqlConditions } from '../sql-conditions';
 import type { VacancyFilter } from './vacancy.filter';
 
 /** Adds the filter's conditions on tables `vacancy` (alias `v`) and `candidate` (alias `c`), `districts` included. */

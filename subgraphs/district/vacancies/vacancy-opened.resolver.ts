@@ -7,6 +7,7 @@ import { VacancyOpened } from './vacancy-opened.type';
 @Resolver()
 export class VacancyOpenedResolver {
   @Directive('@scatter(merge: "STREAM", among: "filter.districts")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Subscription(() => VacancyOpened, {
     subscribe: subscribedByInstance,
     description:

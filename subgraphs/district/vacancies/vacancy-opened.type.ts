@@ -1,6 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Vacancy } from './vacancy.type';
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class VacancyOpened {
   @Field(() => String)

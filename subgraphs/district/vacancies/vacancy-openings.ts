@@ -2,14 +2,14 @@ import { todayOf } from '../../service/calendar';
 import type { EventBatch } from '../../service/outbox/outbox';
 import type { StoredEvent } from '../../service/outbox/stored-event';
 import { readRows } from '../../service/read-rows';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { EventDelivery, StreamItem } from '../../service/subscriptions/event-delivery';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import type { DistrictLoaders } from '../district-loaders';
 import type { DistrictRequest, DistrictSubscription } from '../district-request';
 import { parseGlobalId } from '../global-id';
-import { addVisibleCandidates, addVisibleVacancies, requireVisibility } from '../policy/visibility';
-import { SqlConditions } from '../sql-conditions';
+import { announcedVacancies, requireVisibility } from '../policy/visibility';
 import { VACANCY_OPENED, type VacancyOpenedPayload } from './record-vacancy-opened';
 import type { VacancyFilter } from './vacancy.filter';
 import { addVacancyFilter } from './vacancy-conditions';
@@ -82,12 +82,10 @@ export class VacancyOpenings {
     return new Set(rows.map(({ id }) => id));
   }
 
-  private conditions({ caller, filter }: Wanted): SqlConditions {
+  private conditions({ caller, filter }: Wanted): AuthorisedConditions {
     const { territory, clock } = this.context;
-    const conditions = new SqlConditions().add('NOT c.protected_identity');
     const visibility = requireVisibility(caller, territory, todayOf(clock));
-    addVisibleCandidates(conditions, visibility);
-    addVisibleVacancies(conditions, visibility);
+    const conditions = announcedVacancies(visibility);
     addVacancyFilter(conditions, filter, territory);
     return conditions;
   }

@@ -5,9 +5,8 @@ import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { groupBy } from '../group-by';
-import { addVisibleCandidates, addVisibleVacancies, findVisibility } from '../policy/visibility';
+import { findVisibility, visibleVacancies } from '../policy/visibility';
 import { readByGlobalId } from '../read-by-global-id';
-import { SqlConditions } from '../sql-conditions';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
 import type { Vacancy } from './vacancy.type';
 
@@ -48,9 +47,7 @@ async function readVisible(
 ): Promise<Vacancy[]> {
   const visibility = findVisibility(caller, context.territory, todayOf(context.clock));
   if (visibility === undefined) return [];
-  const conditions = new SqlConditions().add(`${column} = ANY(?)`, uuids);
-  addVisibleVacancies(conditions, visibility);
-  addVisibleCandidates(conditions, visibility);
+  const conditions = visibleVacancies(visibility).add(`${column} = ANY(?)`, uuids);
   return readRows<VacancyRow>(context.dataSource, {
     text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v JOIN candidate c ON c.id = v.candidate_id WHERE ${conditions} ORDER BY v.starts_on, v.id`,
     values: conditions.values,

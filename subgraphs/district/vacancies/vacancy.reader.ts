@@ -1,11 +1,11 @@
 import { todayOf } from '../../service/calendar';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
-import { addVisibleCandidates, requireVisibility } from '../policy/visibility';
-import { SqlConditions } from '../sql-conditions';
+import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import { decodeVacancyCursor, encodeVacancyCursor } from './vacancy.cursor';
 import type { VacancyFilter } from './vacancy.filter';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
@@ -48,10 +48,10 @@ export class VacancyReader {
     return row!.count;
   }
 
-  private conditions(caller: Caller, filter: VacancyFilter): SqlConditions {
+  private conditions(caller: Caller, filter: VacancyFilter): AuthorisedConditions {
     const { territory, clock } = this.context;
-    const conditions = new SqlConditions().add(`v.status = 'OPEN'`);
-    addVisibleCandidates(conditions, requireVisibility(caller, territory, todayOf(clock)));
+    const visibility = requireVisibility(caller, territory, todayOf(clock));
+    const conditions = visibleCandidates(visibility).add(`v.status = 'OPEN'`);
     addVacancyFilter(conditions, filter, territory);
     return conditions;
   }

@@ -3,6 +3,7 @@ import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../district-request';
 import type { Territory } from '../districts/territory';
+import { isService } from '../policy/service-access';
 import { OpenVacancyInput } from './open-vacancy.input';
 import { VacancyFilter } from './vacancy.filter';
 import type { VacancyReader } from './vacancy.reader';
@@ -18,6 +19,8 @@ export class VacancyResolver {
   ) {}
 
   @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => VacancyConnection, { description: 'Open vacancies shared with the caller, soonest first.' })
   vacancies(
     @Arg('filter', () => VacancyFilter, { nullable: true, validate: false }) filter: VacancyFilter | null,
@@ -29,6 +32,7 @@ export class VacancyResolver {
   }
 
   @Directive('@route(by: "id")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Query(() => Vacancy, { nullable: true })
   vacancy(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Vacancy | null> {
     return loaders.vacancies.load(id);
@@ -40,11 +44,12 @@ export class VacancyResolver {
     @Root() vacancy: Vacancy,
     @Ctx() { caller, loaders }: DistrictRequest,
   ): Promise<Candidate | null> {
-    if (caller.role === 'service') return candidateReference(vacancy.candidateId, this.territory);
+    if (isService(caller)) return candidateReference(vacancy.candidateId, this.territory);
     return loaders.candidates.load(vacancy.candidateId);
   }
 
   @Directive('@route(by: "input.candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Vacancy)
   async openVacancy(
     @Arg('input', () => OpenVacancyInput) input: OpenVacancyInput,
@@ -54,6 +59,7 @@ export class VacancyResolver {
   }
 
   @Directive('@route(by: "vacancyId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Vacancy)
   async withdrawVacancy(
     @Arg('vacancyId', () => ID) vacancyId: string,

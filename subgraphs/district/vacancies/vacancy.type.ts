@@ -9,6 +9,7 @@ import { VacancyStatus } from './vacancy-status';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType('Vacancy', { simpleResolvers: true })
 export class Vacancy {
   @Field(() => ID)
@@ -33,6 +34,7 @@ export class Vacancy {
   heldUntil!: Date | null;
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class VacancyEdge implements Edge<Vacancy> {
   @Field(() => String)
@@ -42,6 +44,7 @@ export class VacancyEdge implements Edge<Vacancy> {
   node!: Vacancy;
 }
 
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class VacancyConnection {
   @Field(() => [VacancyEdge])
@@ -57,6 +60,7 @@ export class VacancyConnection {
   @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
   totalCount!: () => Promise<number>;
 
+  @Directive('@listSize(assumedSize: 1)')
   @Field(() => [MissingDistrict])
   missingDistricts!: readonly MissingDistrict[];
 }

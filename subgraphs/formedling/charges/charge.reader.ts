@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError, ForbiddenError } from '../../service/errors';
+import { BadUserInputError } from '../../service/errors';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { FormedlingContext } from '../formedling-context';
-import { codesOf, viewerOf } from '../policy/brokering-viewer';
+import { codesOf, viewerOf, visibleCharges } from '../policy/brokering-viewer';
 import type { Charge } from './charge.type';
 
 export interface ChargePeriod {
@@ -13,22 +13,19 @@ export interface ChargePeriod {
   readonly to: IsoDate;
 }
 
-const CHARGES = `SELECT request_id AS "requestId", charged_on AS "chargedOn", amount::text FROM charge
-  WHERE district = ANY($1) AND charged_on BETWEEN $2 AND $3 ORDER BY charged_on, proposal_id`;
-
 export class ChargeReader {
   constructor(private readonly context: FormedlingContext) {}
 
   /** Those of the district, and of what it has taken over, by day. @throws ForbiddenError, BadUserInputError */
   async list(caller: Caller, { district, from, to }: ChargePeriod): Promise<Charge[]> {
     const { registry, dataSource } = this.context;
-    const viewer = viewerOf(caller, registry);
-    const codes = codesOf(district, registry);
-    const isOwn = viewer.kind === 'district' && codes.some((code) => viewer.codes.includes(code));
-    if (viewer.kind !== 'everything' && !isOwn) {
-      throw new ForbiddenError('Charges are shown to the charged district and the resursteam.');
-    }
+    const conditions = visibleCharges(viewerOf(caller, registry), codesOf(district, registry));
     if (to < from) throw new BadUserInputError('to', 'must not be before from');
-    return readRows<Charge>(dataSource, { text: CHARGES, values: [codes, from, to] });
+    conditions.add('h.charged_on BETWEEN ? AND ?', from, to);
+    return readRows<Charge>(dataSource, {
+      text: `SELECT h.request_id AS "requestId", h.charged_on AS "chargedOn", h.amount::text FROM charge h
+        WHERE ${conditions} ORDER BY h.charged_on, h.proposal_id`,
+      values: conditions.values,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import type { FormedlingRequest } from '../formedling-request';
@@ -10,6 +10,8 @@ import { Charge } from './charge.type';
 export class ChargeResolver {
   constructor(private readonly reader: ChargeReader) {}
 
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+  @Directive('@listSize(assumedSize: 100)')
   @Query(() => [Charge], { description: 'What the brokering has cost a district in a period.' })
   charges(
     @Arg('district', () => ID) district: string,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../service/calendar';
+import type { DistrictClient } from '../../service/districts-client/district-client';
 import type { Caller } from '../../service/token-verifier';
-import type { DistrictClient } from './district-client';
 
 export interface DecisionFacts {
   readonly id: string;
@@ -18,15 +18,6 @@ export interface VacancyFacts {
   readonly id: string;
   readonly status: string;
   readonly candidate: { readonly id: string };
-}
-
-export interface PlacementInput {
-  readonly placementId: string;
-  readonly decisionId: string;
-  readonly candidateId: string;
-  readonly vacancyId: string;
-  readonly startsOn: IsoDate;
-  readonly endsOn: IsoDate;
 }
 
 export interface EndedPlacement {

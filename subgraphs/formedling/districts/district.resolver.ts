@@ -1,4 +1,4 @@
-import { Arg, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { DateScalar } from '../../service/date-scalar';
 import { toDistrictType } from './district.mapper';
@@ -8,11 +8,14 @@ import { DistrictType } from './district.type';
 export class DistrictResolver {
   constructor(private readonly registry: DistrictRegistry) {}
 
+  @Directive('@requiresScopes(scopes: [["counts:read"]])')
+  @Directive('@listSize(assumedSize: 14)')
   @Query(() => [DistrictType], { description: 'The district registry: those in force today, or on a date.' })
   districts(@Arg('on', () => DateScalar, { nullable: true }) on: string | null): DistrictType[] {
     return this.registry.at(on ?? this.registry.on).inForce.map(toDistrictType);
   }
 
+  @Directive('@requiresScopes(scopes: [["counts:read"]])')
   @Query(() => DistrictType, { nullable: true })
   district(@Arg('code', () => ID) code: string): DistrictType | null {
     const entry = this.registry.find(code);

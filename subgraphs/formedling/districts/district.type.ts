@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../service/date-scalar';
 
+@Directive('@authenticated')
 @ObjectType('District')
 @Directive('@key(fields: "code")')
 export class DistrictType {

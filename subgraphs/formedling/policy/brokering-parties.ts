@@ -27,8 +27,8 @@ export function requireRequestingStaff({ role, district }: Caller, registry: Dis
 }
 
 /** @throws ForbiddenError */
-export function requireBroker({ role }: Caller): void {
-  if (role !== 'resursteam') throw new ForbiddenError('Only the resursteam may do this.');
+export function requireBroker({ role }: Caller, refusal = 'Only the resursteam may do this.'): void {
+  if (role !== 'resursteam') throw new ForbiddenError(refusal);
 }
 
 /** @throws ForbiddenError */

@@ -1,5 +1,8 @@
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import { ForbiddenError } from '../../service/errors';
+import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller, Role } from '../../service/token-verifier';
+import { HOLDING } from '../proposals/proposal-status';
 
 /**
  * What of the brokering a caller may see. Every read of requests, proposals and charges goes through here.
@@ -34,6 +37,61 @@ export function codesOf(code: string, registry: DistrictRegistry): readonly stri
   return registry.all.map((entry) => entry.code).filter((known) => registry.resolve(known) === owner);
 }
 
+/** The visible rows of table `placement_request` (alias `r`). */
+export function visibleRequests(viewer: BrokeringViewer): AuthorisedConditions {
+  const conditions = new AuthorisedConditions();
+  const codes = codesSeenBy(viewer);
+  return codes === undefined ? conditions : conditions.add('r.district = ANY(?)', codes);
+}
+
+/** The visible rows of table `proposal` (alias `p`). */
+export function visibleProposals(viewer: BrokeringViewer): AuthorisedConditions {
+  const conditions = new AuthorisedConditions().add('p.status <> ?', HOLDING);
+  const codes = codesSeenBy(viewer);
+  if (codes === undefined) return conditions;
+  return conditions.add('(p.requesting_district = ANY(?) OR p.candidate_district = ANY(?))', codes, codes);
+}
+
+/** The rows of table `charge` (alias `h`) of a district. @throws ForbiddenError unless the viewer is charged for them or brokers */
+export function visibleCharges(viewer: BrokeringViewer, codes: readonly string[]): AuthorisedConditions {
+  const seen = codesSeenBy(viewer);
+  if (seen !== undefined && !codes.some((code) => seen.includes(code))) {
+    throw new ForbiddenError('Charges are shown to the charged district and the resursteam.');
+  }
+  return new AuthorisedConditions().add('h.district = ANY(?)', codes);
+}
+
+/** The parts of rows that the caller has been given, by the column that names those (`RowPolicy.partOf`). */
+export function partsOf(column: string, ids: readonly string[]): AuthorisedConditions {
+  return new AuthorisedConditions().add(`${column} = ANY(?)`, ids);
+}
+
+/** Undefined for all of them. */
+function codesSeenBy(viewer: BrokeringViewer): readonly string[] | undefined {
+  switch (viewer.kind) {
+    case 'everything':
+      return undefined;
+    case 'district':
+      return viewer.codes;
+    case 'nothing':
+      return [];
+    default:
+      return viewer satisfies never;
+  }
+}
+
+/** The candidate's district is told what is asked for, not for whose decision. @throws ForbiddenError */
+export function requireRequestingSide(viewer: BrokeringViewer, requestingDistrict: string): void {
+  if (!isParty(viewer, requestingDistrict)) {
+    throw new ForbiddenError('Which decision it is made from is for the requesting district.');
+  }
+}
+
+/** @throws ForbiddenError for a role that is a party to nothing */
+export function requireParty(viewer: BrokeringViewer, refusal: string): void {
+  if (viewer.kind === 'nothing') throw new ForbiddenError(refusal);
+}
+
 export function seesRequest(viewer: BrokeringViewer, request: { readonly district: string }): boolean {
   return isParty(viewer, request.district);
 }
@@ -53,14 +111,5 @@ interface ProposalParties {
 }
 
 function isParty(viewer: BrokeringViewer, district: string): boolean {
-  switch (viewer.kind) {
-    case 'everything':
-      return true;
-    case 'district':
-      return viewer.codes.includes(district);
-    case 'nothing':
-      return false;
-    default:
-      return viewer satisfies never;
-  }
+  return codesSeenBy(viewer)?.includes(district) ?? true;
 }

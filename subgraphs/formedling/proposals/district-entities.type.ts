@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id", resolvable: false)')
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType('Candidate', { simpleResolvers: true, description: 'Owned by the districts; known here by id.' })
 export class CandidateStub {
   @Field(() => ID)
@@ -8,6 +9,7 @@ export class CandidateStub {
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
+@Directive('@requiresScopes(scopes: [["pool:read"]])')
 @ObjectType('Vacancy', { simpleResolvers: true })
 export class VacancyStub {
   @Field(() => ID)
@@ -15,6 +17,7 @@ export class VacancyStub {
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
+@Directive('@authenticated')
 @ObjectType('CareDecision', { simpleResolvers: true })
 export class CareDecisionStub {
   @Field(() => ID)

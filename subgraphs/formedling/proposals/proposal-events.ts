@@ -1,10 +1,9 @@
-import { ForbiddenError } from '../../service/errors';
 import type { StreamItem } from '../../service/subscriptions/event-delivery';
 import { type FollowedEvent, followEvents } from '../follow-events';
 import type { FormedlingContext } from '../formedling-context';
 import type { FormedlingLoaders } from '../formedling-loaders';
 import type { FormedlingRequest, FormedlingSubscription } from '../formedling-request';
-import { viewerOf } from '../policy/brokering-viewer';
+import { requireParty, viewerOf } from '../policy/brokering-viewer';
 import type { ProposalChanged } from './proposal.type';
 import { PROPOSAL_CHANGED } from './proposal-changes';
 
@@ -22,9 +21,7 @@ export function followProposals(
   { caller, signal }: FormedlingSubscription,
   { requestId, after }: ProposalChangedArguments,
 ): AsyncIterable<StreamItem<FormedlingLoaders>> {
-  if (viewerOf(caller, registry).kind === 'nothing') {
-    throw new ForbiddenError('Proposals are sent to their parties.');
-  }
+  requireParty(viewerOf(caller, registry), 'Proposals are sent to their parties.');
   return followEvents(outbox.follow({ topic: PROPOSAL_CHANGED, after, signal }), (request, followed) =>
     admit(request, followed, requestId ?? null),
   );

@@ -4,7 +4,14 @@ import { Proposal, ProposalAnswer } from './proposal.type';
 import type { ProposalAnswerEntity } from './proposal-answer.entity';
 import { ProposalParty, type ProposalStatus } from './proposal-status';
 
-export function toProposal(entity: ProposalEntity, viewer: BrokeringViewer): Proposal {
+/** What a loader reads of table `proposal` (alias `p`). */
+export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId", p.requesting_district AS "requestingDistrict",
+  p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
+  p.held_until AS "heldUntil", p.end_reason AS "endReason"`;
+
+export type ProposalRow = Omit<ProposalEntity, 'proposedBy' | 'proposedAt' | 'commandKey' | 'version'>;
+
+export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
   const { id, requestId, candidateId, vacancyId, status, heldUntil, endReason } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
@@ -19,8 +26,10 @@ export function toProposal(entity: ProposalEntity, viewer: BrokeringViewer): Pro
   });
 }
 
+export type ProposalAnswerRow = Omit<ProposalAnswerEntity, 'answeredBy'>;
+
 export function toProposalAnswer(
-  { party, answer, reason, at }: ProposalAnswerEntity,
+  { party, answer, reason, at }: ProposalAnswerRow,
   { showsReasons }: Proposal,
 ): ProposalAnswer {
   const isTold = showsReasons || party === ProposalParty.CANDIDATE;

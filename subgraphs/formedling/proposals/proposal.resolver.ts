@@ -1,4 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import { subscribedByInstance } from '../../service/subgraph-schema';
@@ -23,11 +34,13 @@ export class ProposalResolver {
     private readonly confirming: ConfirmService,
   ) {}
 
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Query(() => Proposal, { nullable: true })
   proposal(@Arg('id', () => ID) id: string, @Ctx() { loaders }: FormedlingRequest): Promise<Proposal | null> {
     return loaders.proposals.load(id);
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => Proposal, {
     description: 'Holds the vacancy in its own district and opens a proposal; the hold ends by itself.',
   })
@@ -38,6 +51,7 @@ export class ProposalResolver {
     return reload(request, await this.proposing.propose(request.caller, input));
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => Proposal, {
     description:
       "CANDIDATE: a kontaktsekreterare of the candidate's district or the resursteam; CLIENT and DISTRICT: a handlaggare of the requesting district. A decline needs a reason and ends the proposal.",
@@ -49,6 +63,7 @@ export class ProposalResolver {
     return reload(request, await this.answering.answer(request.caller, input));
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => Proposal, {
     description:
       'All parties have accepted: fills the vacancy, starts the placement, executes the decision. Still ACCEPTED in the answer: a district cannot be reached and it goes on by itself. FAILED: all was undone, see `endReason`.',
@@ -62,6 +77,7 @@ export class ProposalResolver {
     return reload(request, await this.confirming.confirm(request.caller, { proposalId, startsOn, endsOn }));
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => Proposal)
   async withdrawProposal(
     @Arg('proposalId', () => ID) proposalId: string,
@@ -71,6 +87,7 @@ export class ProposalResolver {
     return reload(request, await this.withdrawing.withdraw(request.caller, proposalId, reason));
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Subscription(() => ProposalChanged, {
     subscribe: subscribedByInstance,
     description: 'For the parties. Pass the last `cursor` received as `after` to resume with nothing lost.',
@@ -98,6 +115,7 @@ export class ProposalResolver {
     return { id: vacancyId };
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [ProposalAnswer])
   async answers(
     @Root() proposal: Proposal,

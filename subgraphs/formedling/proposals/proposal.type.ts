@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
 
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class ProposalAnswer {
   @Field(() => ProposalParty)
@@ -22,6 +23,7 @@ export class ProposalAnswer {
 
 /** `request`, `candidate`, `vacancy` and `answers` have resolvers of their own. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType('Proposal', {
   simpleResolvers: true,
   description: "Seen by staff of the requesting and of the candidate's district and by the resursteam.",
@@ -50,6 +52,7 @@ export class Proposal {
   endReason!: string | null;
 }
 
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class ProposalChanged {
   @Field(() => String)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { DistrictCallError, toClientError } from '../../service/districts-client/district-call-error';
 import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
 import { currentIdempotencyKey } from '../../service/idempotency/idempotency-scope';
 import type { Caller } from '../../service/token-verifier';
-import { DistrictCallError, toClientError } from '../districts-client/district-call-error';
 import type { VacancyFacts } from '../districts-client/districts';
 import { addErrands } from '../errands/errand-book';
 import type { ErrandRunner } from '../errands/errand-runner';
@@ -103,21 +103,22 @@ export class ProposeService {
 
   private async record({ id, requestId }: ProposalEntity): Promise<void> {
     const { dataSource, clock } = this.context;
-    const recorded = await dataSource.transaction(async (manager) => {
+    const refusal = await dataSource.transaction(async (manager) => {
       const request = (await lockRequest(manager, requestId))!;
       const proposal = await manager.findOneBy(ProposalEntity, { id });
-      if (proposal !== null && proposal.status !== HOLDING) return true;
-      if (proposal === null || !LIVE_REQUEST.has(request.status)) return false;
+      if (proposal !== null && proposal.status !== HOLDING) return undefined;
+      if (!LIVE_REQUEST.has(request.status)) return REQUEST_ENDED;
+      if (proposal === null) return HOLD_LET_GO;
       const change = { manager, request, proposal, at: clock() };
       await updateProposal(change, { status: ProposalStatus.PENDING });
       await refreshRequest(manager, request);
       await addErrands(manager, proposal, change.at, openingErrands(change));
-      return true;
+      return undefined;
     });
-    if (recorded) return;
+    if (refusal === undefined) return;
     const left = await dataSource.manager.findOneBy(ProposalEntity, { id });
     if (left !== null) await this.abandon(left, { mayHold: true });
-    throw new ConflictError('The request was withdrawn or placed meanwhile.', { reason: 'REQUEST_ENDED' });
+    throw new ConflictError(refusal.message, { reason: refusal.reason });
   }
 
   /** Removes a reservation; its hold, if there may be one, is released as soon as its district answers. */
@@ -169,6 +170,15 @@ export class ProposeService {
     }
   }
 }
+
+const REQUEST_ENDED = {
+  reason: 'REQUEST_ENDED',
+  message: 'The request was withdrawn or placed meanwhile.',
+} as const;
+const HOLD_LET_GO = {
+  reason: 'HOLD_LET_GO',
+  message: 'The hold took so long that it was let go; propose again.',
+} as const;
 
 function assertTakesProposals({ status }: RequestEntity): void {
   if (!LIVE_REQUEST.has(status)) {

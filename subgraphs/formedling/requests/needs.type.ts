@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import { CandidateKind, Intervention, ProgramArea } from './needs.enums';
 
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({
   simpleResolvers: true,
   description: 'What is asked for, in neutral facts: nothing of the client.',

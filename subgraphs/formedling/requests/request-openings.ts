@@ -1,9 +1,9 @@
-import { ForbiddenError } from '../../service/errors';
 import type { StreamItem } from '../../service/subscriptions/event-delivery';
 import { type FollowedEvent, followEvents } from '../follow-events';
 import type { FormedlingContext } from '../formedling-context';
 import type { FormedlingLoaders } from '../formedling-loaders';
 import type { FormedlingRequest, FormedlingSubscription } from '../formedling-request';
+import { requireBroker } from '../policy/brokering-parties';
 import type { PlacementRequestOpened } from './request.type';
 import { REQUEST_OPENED } from './request-changes';
 
@@ -13,7 +13,7 @@ export function followRequestOpenings(
   { caller, signal }: FormedlingSubscription,
   after: string | null,
 ): AsyncIterable<StreamItem<FormedlingLoaders>> {
-  if (caller.role !== 'resursteam') throw new ForbiddenError('New requests are sent to the resursteam.');
+  requireBroker(caller, 'New requests are sent to the resursteam.');
   return followEvents(outbox.follow({ topic: REQUEST_OPENED, after, signal }), admit);
 }
 

@@ -1,8 +1,16 @@
 import type { RequestEntity } from './request.entity';
 import { PlacementRequest } from './request.type';
 
+/** What a list or a loader reads of table `placement_request` (alias `r`). */
+export const REQUEST_COLUMNS = `r.id, r.district, r.decision_id AS "decisionId", r.status, r.needs, r.requested_at AS "requestedAt"`;
+
+export type RequestRow = Pick<
+  RequestEntity,
+  'id' | 'district' | 'decisionId' | 'status' | 'needs' | 'requestedAt'
+>;
+
 export function toPlacementRequest(
-  { id, district, decisionId, status, needs, requestedAt }: RequestEntity,
+  { id, district, decisionId, status, needs, requestedAt }: RequestRow,
   matchesWanted: number,
 ): PlacementRequest {
   return Object.assign(new PlacementRequest(), {

@@ -1,20 +1,17 @@
-import { ForbiddenError } from '../../service/errors';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { FormedlingContext } from '../formedling-context';
-import { codesOf, viewerOf } from '../policy/brokering-viewer';
+import { codesOf, requireParty, viewerOf, visibleRequests } from '../policy/brokering-viewer';
 import { decodeRequestCursor, encodeRequestCursor } from './request.cursor';
-import type { RequestEntity } from './request.entity';
 import type { PlacementRequestFilter } from './request.filter';
-import { toPlacementRequest } from './request.mapper';
+import { REQUEST_COLUMNS, type RequestRow, toPlacementRequest } from './request.mapper';
 import type { PlacementRequestConnection } from './request.type';
 
 export interface RequestListArguments extends PageArguments {
   readonly filter?: PlacementRequestFilter | null;
 }
-
-const COLUMNS = `id, district, decision_id AS "decisionId", status, needs, requested_at AS "requestedAt"`;
 
 export class RequestReader {
   constructor(private readonly context: FormedlingContext) {}
@@ -24,50 +21,42 @@ export class RequestReader {
     assertPageSize(args.first);
     const { dataSource, settings } = this.context;
     const conditions = this.conditions(caller, args.filter ?? {});
-    const page = after(conditions, args.after ?? null);
-    const rows = await readRows<RequestEntity>(dataSource, {
-      text: `SELECT ${COLUMNS} FROM placement_request WHERE ${page.text} ORDER BY requested_at, id LIMIT $${page.values.length + 1}`,
-      values: [...page.values, args.first + 1],
+    if (args.after) {
+      const { requestedAt, id } = decodeRequestCursor(args.after);
+      conditions.add('(r.requested_at, r.id) > (?::timestamptz, ?::uuid)', requestedAt, id);
+    }
+    const rows = await readRows<RequestRow>(dataSource, {
+      text: `SELECT ${REQUEST_COLUMNS} FROM placement_request r WHERE ${conditions} ORDER BY r.requested_at, r.id LIMIT ${conditions.parameter(args.first + 1)}`,
+      values: conditions.values,
     });
     const nodes = rows.map((row) => toPlacementRequest(row, settings.matchesWanted));
-    return { ...toPage(nodes, args, encodeRequestCursor), totalCount: () => this.count(conditions) };
+    return {
+      ...toPage(nodes, args, encodeRequestCursor),
+      totalCount: () => this.count(caller, args.filter ?? {}),
+    };
   }
 
-  private async count({ text, values }: Conditions): Promise<number> {
-    const statement = { text: `SELECT count(*) AS count FROM placement_request WHERE ${text}`, values };
-    const [row] = await readRows<{ count: number }>(this.context.dataSource, statement);
+  private async count(caller: Caller, filter: PlacementRequestFilter): Promise<number> {
+    const conditions = this.conditions(caller, filter);
+    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
+      text: `SELECT count(*) AS count FROM placement_request r WHERE ${conditions}`,
+      values: conditions.values,
+    });
     return row!.count;
   }
 
-  private conditions(caller: Caller, { districts, statuses }: PlacementRequestFilter): Conditions {
+  private conditions(caller: Caller, { districts, statuses }: PlacementRequestFilter): AuthorisedConditions {
     const { registry } = this.context;
     const viewer = viewerOf(caller, registry);
-    if (viewer.kind === 'nothing') throw new ForbiddenError('This role sees no requests.');
-    const parts: string[] = [];
-    const values: unknown[] = [];
-    const isAmong = (column: string, list: readonly string[]) => {
-      values.push(list);
-      parts.push(`${column} = ANY($${values.length})`);
-    };
-    if (viewer.kind === 'district') isAmong('district', viewer.codes);
-    if (districts)
-      isAmong(
-        'district',
+    requireParty(viewer, 'This role sees no requests.');
+    const conditions = visibleRequests(viewer);
+    if (districts) {
+      conditions.add(
+        'r.district = ANY(?)',
         districts.flatMap((code) => codesOf(code, registry)),
       );
-    if (statuses) isAmong('status', statuses);
-    return { text: parts.join(' AND ') || 'true', values };
+    }
+    if (statuses) conditions.add('r.status = ANY(?)', statuses);
+    return conditions;
   }
-}
-
-interface Conditions {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-function after({ text, values }: Conditions, cursor: string | null): Conditions {
-  if (cursor === null) return { text, values };
-  const { requestedAt, id } = decodeRequestCursor(cursor);
-  const position = `($${values.length + 1}::timestamptz, $${values.length + 2}::uuid)`;
-  return { text: `${text} AND (requested_at, id) > ${position}`, values: [...values, requestedAt, id] };
 }

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  Directive,
   FieldResolver,
   ID,
   Int,
@@ -15,6 +16,7 @@ import { subscribedByInstance } from '../../service/subgraph-schema';
 import { resolveDistrictReference } from '../districts/district.reference';
 import { DistrictType } from '../districts/district.type';
 import type { FormedlingRequest } from '../formedling-request';
+import { requireRequestingSide, viewerOf } from '../policy/brokering-viewer';
 import { CareDecisionStub } from '../proposals/district-entities.type';
 import { Proposal } from '../proposals/proposal.type';
 import { PlacementRequestFilter } from './request.filter';
@@ -31,6 +33,8 @@ export class RequestResolver {
     private readonly registry: DistrictRegistry,
   ) {}
 
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => PlacementRequestConnection, { description: 'The longest waiting first.' })
   placementRequests(
     @Arg('filter', () => PlacementRequestFilter, { nullable: true, validate: false })
@@ -42,6 +46,7 @@ export class RequestResolver {
     return this.reader.list(caller, { filter, first, after });
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Query(() => PlacementRequest, { nullable: true })
   placementRequest(
     @Arg('id', () => ID) id: string,
@@ -50,6 +55,7 @@ export class RequestResolver {
     return loaders.requests.load(id);
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => PlacementRequest, {
     description:
       "From a decision of the caller's district that is not executed. The needs hold neutral facts only.",
@@ -61,6 +67,7 @@ export class RequestResolver {
     return reload(request, await this.service.request(request.caller, input));
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => PlacementRequest)
   async withdrawRequest(
     @Arg('requestId', () => ID) requestId: string,
@@ -70,6 +77,7 @@ export class RequestResolver {
     return reload(request, await this.service.withdraw(request.caller, requestId, reason));
   }
 
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Subscription(() => PlacementRequestOpened, {
     subscribe: subscribedByInstance,
     description:
@@ -88,10 +96,15 @@ export class RequestResolver {
   }
 
   @FieldResolver(() => CareDecisionStub)
-  decision(@Root() { decisionId }: PlacementRequest): CareDecisionStub {
+  decision(
+    @Root() { decisionId, districtCode }: PlacementRequest,
+    @Ctx() { caller }: FormedlingRequest,
+  ): CareDecisionStub {
+    requireRequestingSide(viewerOf(caller, this.registry), districtCode);
     return { id: decisionId };
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Proposal])
   proposals(@Root() { id }: PlacementRequest, @Ctx() { loaders }: FormedlingRequest): Promise<Proposal[]> {
     return loaders.proposalsOfRequest.load(id);

@@ -7,6 +7,7 @@ import { RequestStatus } from './request-status';
 
 /** `decision`, `district` and `proposals` have resolvers of their own. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType('PlacementRequest', {
   simpleResolvers: true,
   description: 'Seen by staff of the requesting district and by the resursteam.',
@@ -34,6 +35,7 @@ export class PlacementRequest {
   matchesWanted!: number;
 }
 
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestEdge implements Edge<PlacementRequest> {
   @Field(() => String)
@@ -43,6 +45,7 @@ export class PlacementRequestEdge implements Edge<PlacementRequest> {
   node!: PlacementRequest;
 }
 
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestConnection {
   @Field(() => [PlacementRequestEdge])
@@ -59,6 +62,7 @@ export class PlacementRequestConnection {
   totalCount!: () => Promise<number>;
 }
 
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestOpened {
   @Field(() => String)

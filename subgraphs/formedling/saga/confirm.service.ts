@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type IsoDate, todayOf } from '../../service/calendar';
+import { toClientError } from '../../service/districts-client/district-call-error';
 import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
 import { runCommand } from '../../service/idempotency/run-command';
 import type { Caller } from '../../service/token-verifier';
 import { hasPrice } from '../charges/price-list';
-import { toClientError } from '../districts-client/district-call-error';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors';
 import type { FormedlingContext } from '../formedling-context';
 import { requireBroker } from '../policy/brokering-parties';

@@ -1,5 +1,5 @@
+import { DistrictCallError } from '../../service/districts-client/district-call-error';
 import { recordCharge } from '../charges/record-charge';
-import { DistrictCallError } from '../districts-client/district-call-error';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
 import {

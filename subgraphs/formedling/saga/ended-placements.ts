@@ -1,4 +1,4 @@
-import { DistrictCallError } from '../districts-client/district-call-error';
+import { DistrictCallError } from '../../service/districts-client/district-call-error';
 import type { FormedlingContext } from '../formedling-context';
 
 const AT_ONCE = 50;

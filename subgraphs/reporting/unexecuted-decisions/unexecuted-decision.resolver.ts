@@ -1,18 +1,126 @@
-import { Arg, Int, Query, Resolver } from 'type-graphql';
-import { toUncollectedRow } from './unexecuted-decision.mapper';
-import type { UnexecutedDecisionService } from './unexecuted-decision.service';
-import { UnexecutedDecisionRowType } from './unexecuted-decision-row.type';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { DistrictRegistry } from '../../../schema/district-registry';
+import { CsvArgs } from '../../service/csv/csv.args';
+import type { ReportingRequest } from '../reporting-request';
+import { DistrictReference } from './district-reference.type';
+import type { ReportService } from './report.service';
+import { causesCsv, reportCsv, tablesCsv } from './report-csv';
+import { causesOf, rowsOf } from './report-rows';
+import type { TableService } from './table.service';
+import { ReportCut } from './unexecuted-decision.enums';
+import { CauseFigure, UnexecutedDecisionFigure } from './unexecuted-decision-figure.type';
+import { UnexecutedDecisionReport } from './unexecuted-decision-report.type';
+import { UnexecutedDecisionRow } from './unexecuted-decision-table.type';
 
-@Resolver(() => UnexecutedDecisionRowType)
+const READ = '@requiresScopes(scopes: [["reports:read"]])';
+
+export interface UnexecutedDecisionParts {
+  readonly reports: ReportService;
+  readonly tables: TableService;
+  readonly registry: DistrictRegistry;
+}
+
+@Resolver(() => UnexecutedDecisionReport)
 export class UnexecutedDecisionResolver {
-  constructor(private readonly decisions: UnexecutedDecisionService) {}
+  constructor(private readonly parts: UnexecutedDecisionParts) {}
 
-  @Query(() => [UnexecutedDecisionRowType], {
-    description: `The year's tables as the board prints them: one row per law, area and intervention, one cell per quarter.
-Covers the categories only: no quarter is collected yet, so every cell is null.`,
+  @Directive(READ)
+  @Query(() => UnexecutedDecisionReport, {
+    description: `Unexecuted decisions of one quarter: as published if published, else counted now. \`by\`: rows of each cut follow
+those over all districts, and rows of both cuts crossed. Outside the district cuts are shown of published quarters only,
+without small numbers and what would give them away.`,
   })
-  async unexecutedDecisionTables(@Arg('year', () => Int) year: number): Promise<UnexecutedDecisionRowType[]> {
-    const categories = await this.decisions.categories(year);
-    return categories.map(toUncollectedRow);
+  unexecutedDecisionReport(
+    @Arg('year', () => Int) year: number,
+    @Arg('quarter', () => Int) quarter: number,
+    @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,
+    @Arg('by', () => [ReportCut], { defaultValue: [ReportCut.DISTRICT] }) by: ReportCut[],
+    @Arg('version', () => Int, { nullable: true, description: 'Null: the newest.' }) version: number | null,
+    @Ctx() { caller }: ReportingRequest,
+  ): Promise<UnexecutedDecisionReport> {
+    return this.parts.reports.report(caller, { year, quarter, districts, by, version });
+  }
+
+  @Directive(READ)
+  @Query(() => [UnexecutedDecisionRow], {
+    description:
+      "The year's tables as the board prints them: one row per law, area and intervention, one cell per quarter.",
+  })
+  unexecutedDecisionTables(
+    @Arg('year', () => Int) year: number,
+    @Ctx() { caller }: ReportingRequest,
+  ): Promise<UnexecutedDecisionRow[]> {
+    return this.parts.tables.tables(caller, year);
+  }
+
+  @Directive(READ)
+  @Query(() => String, { description: '`unexecutedDecisionTables` as text/csv.' })
+  async unexecutedDecisionTablesCsv(
+    @Arg('year', () => Int) year: number,
+    @Args(() => CsvArgs) csv: CsvArgs,
+    @Ctx() { caller }: ReportingRequest,
+  ): Promise<string> {
+    return tablesCsv(year, await this.parts.tables.tables(caller, year), csv);
+  }
+
+  @Directive('@requiresScopes(scopes: [["reports:publish"]])')
+  @Mutation(() => UnexecutedDecisionReport, {
+    description: `Freezes a quarter's figures; later corrections make a new version, the old one stays. What equals the newest version
+is that version. Refused (\`DISTRICTS_MISSING\`) while districts do not answer, unless \`allowMissing\`.`,
+  })
+  publishReport(
+    @Arg('year', () => Int) year: number,
+    @Arg('quarter', () => Int) quarter: number,
+    @Arg('allowMissing', () => Boolean, { defaultValue: false }) allowMissing: boolean,
+    @Ctx() { caller }: ReportingRequest,
+  ): Promise<UnexecutedDecisionReport> {
+    return this.parts.reports.publish(caller, { year, quarter }, allowMissing);
+  }
+
+  @FieldResolver(() => [UnexecutedDecisionFigure])
+  rows(@Root() { view, by }: UnexecutedDecisionReport): UnexecutedDecisionFigure[] {
+    return rowsOf(view, by);
+  }
+
+  @FieldResolver(() => [CauseFigure])
+  causes(@Root() { view }: UnexecutedDecisionReport): CauseFigure[] {
+    return causesOf(view);
+  }
+
+  @FieldResolver(() => [DistrictReference], {
+    description: 'Those asked for that were counted.',
+  })
+  districts(@Root() { view }: UnexecutedDecisionReport): DistrictReference[] {
+    return view.districts.map((code) => ({ code }));
+  }
+
+  @FieldResolver(() => [DistrictReference], {
+    description: 'Districts whose figures are missing, because they could not be reached.',
+  })
+  missingDistricts(@Root() { view }: UnexecutedDecisionReport): DistrictReference[] {
+    return view.missing.map((code) => ({ code }));
+  }
+
+  @FieldResolver(() => String, { description: 'The rows as text/csv, UTF-8, one header line.' })
+  csv(@Root() report: UnexecutedDecisionReport, @Args(() => CsvArgs) csv: CsvArgs): string {
+    const { registry } = this.parts;
+    return reportCsv(report, rowsOf(report.view, report.by), { ...csv, registry });
+  }
+
+  @FieldResolver(() => String, { description: '`causes` as text/csv.' })
+  causesCsv(@Root() { view }: UnexecutedDecisionReport, @Args(() => CsvArgs) csv: CsvArgs): string {
+    return causesCsv(causesOf(view), csv);
   }
 }

@@ -6,6 +6,7 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
+import type { AnswerGuard } from '../answer-guard';
 import { BadUserInputError, IdempotencyKeyReusedError } from '../errors';
 import type { Logger } from '../logger';
 import type { RequestContext } from '../request-context';
@@ -27,7 +28,7 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
  */
 export function idempotencyPlugin(
   store: IdempotencyStore,
-  logger: Logger,
+  { logger, guard }: { readonly logger: Logger; readonly guard?: AnswerGuard },
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -45,20 +46,30 @@ export function idempotencyPlugin(
           keyed = { subject: caller.subject, key: scope.key, fingerprint: fingerprintOf(request, caller) };
           const state = await store.claim(keyed);
           if (state.kind === 'reused') return failure(new IdempotencyKeyReusedError());
-          if (state.kind === 'answered') return success(state.response as FormattedExecutionResult);
+          if (state.kind === 'answered') {
+            const { remembered, ...answer } = state.response as KeptAnswer;
+            guard?.recall(contextValue, remembered);
+            return success(answer);
+          }
           scope.subject = caller.subject;
           isNew = true;
           return null;
         },
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, contextValue }) {
           if (!isNew || response.body.kind !== 'single') return;
           const { errors, data } = response.body.singleResult;
           if (errors !== undefined) return;
-          await store.keep(keyed!, { data }).catch((error) => logger.warn({ err: error }, 'answer not kept'));
+          const answer: KeptAnswer = { data, remembered: guard?.remember(contextValue) };
+          await store.keep(keyed!, answer).catch((error) => logger.warn({ err: error }, 'answer not kept'));
         },
       };
     },
   };
+}
+
+interface KeptAnswer extends FormattedExecutionResult {
+  /** What the guard must know to admit the same answer again. */
+  readonly remembered?: unknown;
 }
 
 /** A caller whose rights have changed does not get what was answered under the old ones. */

@@ -5,8 +5,9 @@ import type { Position } from './position';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TX_DIGITS = 20;
 const ID_DIGITS = 19;
-const TX = /^[01]\d{19}$/;
-const ID = /^\d{19}$/;
+/** Within `xid8` and `bigint`. */
+const TX = { test: (part: string) => /^\d{20}$/.test(part) && BigInt(part) < 2n ** 64n };
+const ID = { test: (part: string) => /^\d{19}$/.test(part) && BigInt(part) < 2n ** 63n };
 
 /** Where a cursor is valid: one topic of one life of a database. */
 export interface CursorSpace {

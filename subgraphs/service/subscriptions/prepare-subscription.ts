@@ -43,6 +43,8 @@ function parseDocument(query: string): DocumentNode | GraphQLError {
     return parse(query, { maxTokens: MAX_TOKENS });
   } catch (error) {
     if (error instanceof GraphQLError) return error;
+    // The parser descends level by level, and what a client sends may be deeper than the stack.
+    if (error instanceof RangeError) return new GraphQLError('The operation is nested too deeply.');
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { AnswerGuard } from '../answer-guard';
 import type { LoaderFactory } from '../request-context';
 import type { StreamItem } from './event-delivery';
 import { PositionClock } from './position-clock';
@@ -7,6 +8,7 @@ import type { SubscriptionContext } from './subscription-context';
 export interface SubscribeArguments<Loaders> {
   readonly execution: ExecutionArgs & { readonly contextValue: SubscriptionContext<Loaders> };
   readonly createLoaders: LoaderFactory<Loaders>;
+  readonly guard?: AnswerGuard;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface SubscribeArguments<Loaders> {
 export async function* subscribe<Loaders>({
   execution,
   createLoaders,
+  guard,
 }: SubscribeArguments<Loaders>): AsyncGenerator<ExecutionResult, void> {
   const source = await createSourceEventStream(execution);
   if (!isStream<Loaders>(source)) throw (source as ExecutionResult).errors![0];
@@ -26,7 +29,7 @@ export async function* subscribe<Loaders>({
   for await (const item of source) {
     if (signal.aborted) return;
     const isWanted = item.kind === 'event' || (withPositions && clock.isDue(item));
-    const answer = isWanted && (await answerTo(item, execution, createLoaders));
+    const answer = isWanted && (await answerTo(item, { execution, createLoaders, guard }));
     if (!answer) continue;
     clock.sent();
     yield withPositions ? withPosition(answer, item.cursor) : answer;
@@ -35,14 +38,16 @@ export async function* subscribe<Loaders>({
 
 async function answerTo<Loaders>(
   item: StreamItem<Loaders>,
-  execution: SubscribeArguments<Loaders>['execution'],
-  createLoaders: LoaderFactory<Loaders>,
+  { execution, createLoaders, guard }: SubscribeArguments<Loaders>,
 ): Promise<ExecutionResult | undefined> {
   if (item.kind === 'position') return { data: null };
   const { caller, requestId } = execution.contextValue;
   const contextValue = { caller, requestId, loaders: createLoaders(caller) };
   const rootValue = await item.admit(contextValue);
-  return rootValue === undefined ? undefined : execute({ ...execution, rootValue, contextValue });
+  if (rootValue === undefined) return undefined;
+  const answer = await execute({ ...execution, rootValue, contextValue });
+  await guard?.admit(answer, contextValue);
+  return answer;
 }
 
 function withPosition(answer: ExecutionResult, position: string): ExecutionResult {

@@ -7,12 +7,14 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
+import type { AnswerGuard } from '../answer-guard';
 import { ErrorCode } from '../errors';
 import { createErrorFormatter } from '../format-error';
 import type { Logger } from '../logger';
 import type { LoaderFactory } from '../request-context';
 import type { Caller, TokenVerifier } from '../token-verifier';
 import { CloseCode } from '../websocket/close-code';
+import { closeWhenRevoked } from '../websocket/close-when-revoked';
 import { authenticateSocket, closeAtExpiry } from '../websocket/connection-token';
 import {
   createWebSocketEndpoint,
@@ -32,6 +34,9 @@ export interface SubscriptionServerConfig<Loaders> {
   readonly createLoaders: LoaderFactory<Loaders>;
   readonly development: boolean;
   readonly logger: Logger;
+  readonly guard?: AnswerGuard;
+  /** Between two looks at the keys of an open socket's token. */
+  readonly tokenCheckMs?: number;
 }
 
 interface CallerExtra extends SocketExtra {
@@ -43,6 +48,7 @@ type SocketContext = Context<Record<string, unknown>, CallerExtra>;
 
 /** What waits in one socket at most before it is closed. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
+const TOKEN_CHECK_MS = 15_000;
 
 /** Subscriptions over graphql-transport-ws: verified tokens, events resolved one by one, errors through the one gate. */
 export function createSubscriptionServer<Loaders>(
@@ -52,9 +58,9 @@ export function createSubscriptionServer<Loaders>(
   const formatAll = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
     errors.map((error) => format(withCode(error.toJSON()), causeOf(error)));
   const options: SocketOptions<CallerExtra> = {
-    onConnect: (context) => connect(context, config.verifier),
+    onConnect: (context) => connect(context, config),
     onSubscribe: (context, _id, payload) => toExecution(context, payload, config),
-    subscribe: (execution) => toStream(execution, config.createLoaders),
+    subscribe: (execution) => toStream(execution, config),
     onNext: ({ extra }, _id, _payload, _execution, result) => {
       const { bufferedAmount } = extra.socket;
       if (bufferedAmount > MAX_BUFFERED_BYTES) extra.socket.close(CloseCode.SlowConsumer, 'Slow consumer');
@@ -65,14 +71,15 @@ export function createSubscriptionServer<Loaders>(
   return createWebSocketEndpoint(options, config.logger);
 }
 
-async function connect(
+async function connect<Loaders>(
   { extra, connectionParams }: SocketContext,
-  verifier: TokenVerifier,
+  { verifier, tokenCheckMs: everyMs = TOKEN_CHECK_MS }: SubscriptionServerConfig<Loaders>,
 ): Promise<boolean> {
   const caller = await authenticateSocket(extra.socket, connectionParams, verifier);
   if (caller === undefined) return false;
   extra.caller = caller;
   closeAtExpiry(extra.socket, caller.expiresAt);
+  closeWhenRevoked(extra.socket, connectionParams, { verifier, everyMs });
   return true;
 }
 
@@ -96,11 +103,14 @@ function toExecution<Loaders>(
 /** A stream whose end does not wait for its next event. */
 function toStream<Loaders>(
   execution: ExecutionArgs,
-  createLoaders: LoaderFactory<Loaders>,
+  { createLoaders, guard }: SubscriptionServerConfig<Loaders>,
 ): AbortableStream<ExecutionResult> {
   const abort = new AbortController();
   const contextValue = { ...(execution.contextValue as SubscriptionContext<Loaders>), signal: abort.signal };
-  return new AbortableStream(subscribe({ execution: { ...execution, contextValue }, createLoaders }), abort);
+  return new AbortableStream(
+    subscribe({ execution: { ...execution, contextValue }, createLoaders, guard }),
+    abort,
+  );
 }
 
 function withCode(error: GraphQLFormattedError): GraphQLFormattedError {

@@ -13,5 +13,9 @@ export enum CloseCode {
   /** Ours: the peer does not read what it is sent; it resumes with its last cursor. */
   SlowConsumer = 4413,
   TooManyInitialisationRequests = 4429,
+  /** Ours: the caller has as many connections as one may have. */
+  TooManyConnections = 4430,
   InternalError = 4500,
+  /** Ours: the token cannot be verified now; connect again. */
+  TryAgainLater = 4503,
 }

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { UpgradeHandler } from '../http-server';
 import type { Logger } from '../logger';
+import { isNestedTooDeep } from '../parse-json';
 import { CloseCode } from './close-code';
 import { keepAlive } from './keep-alive';
 
@@ -65,7 +66,12 @@ function serve<Extra extends SocketExtra>(
       protocol: socket.protocol,
       send: (data) => send(socket, data),
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (handle) => socket.on('message', (data) => void handle(String(data)).catch(fail)),
+      onMessage: (handle) =>
+        socket.on('message', (data) => {
+          const text = String(data);
+          if (isNestedTooDeep(text)) socket.close(CloseCode.BadRequest, 'Nested too deep');
+          else void handle(text).catch(fail);
+        }),
     },
     { socket } as Extra,
   );

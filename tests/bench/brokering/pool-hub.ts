@@ -4,8 +4,8 @@ import { Client } from 'pg';
 import { signDemonstrationToken } from '../../../gateway/commands/token/token';
 import { dataFolder } from '../../../gateway/start/data-folder';
 import { projectFile } from '../../../schema/project-file';
-import type { Role } from '../../../subgraphs/service/token-verifier';
-import { createDataDir, type DistrictProcess, removeDataDir } from '../city/hub';
+import { MAX_SERVICE_TOKEN_SECONDS, type Role } from '../../../subgraphs/service/token-verifier';
+import { createDataDir, type DistrictProcess, removeDataDir, UNLIMITED } from '../city/hub';
 import { findFreePort, type RunningProcess, startProcess } from '../harness/child-process';
 import { readEnvironment, readProcessTree } from '../harness/process-tree';
 
@@ -37,7 +37,7 @@ export async function startPoolHub(scale: number): Promise<PoolHub> {
   const running = startProcess({
     name: `npm start -- --scale ${scale}`,
     arguments: [projectFile('dist', 'gateway', 'start', 'main.js'), '--scale', String(scale)],
-    env: { ...SETTINGS, HUB_DATA_DIR: dataDir, PORT: String(port) },
+    env: { ...SETTINGS, ...UNLIMITED, HUB_DATA_DIR: dataDir, PORT: String(port) },
     stopGraceMs: STOP_GRACE_MS,
   });
   const stop = () => running.stop().finally(() => removeDataDir(dataDir));
@@ -105,7 +105,12 @@ function createTokens(dataDir: string): PoolHub['tokenOf'] {
   const keys = dataFolder(dataDir).keys;
   return (role, district) => {
     const name = `${role} ${district}`;
-    const request = { role, district, subject: `bench-${role}`, ttlSeconds: TOKEN_TTL_SECONDS };
+    const request = {
+      role,
+      district,
+      subject: `bench-${role}`,
+      ttlSeconds: role === 'service' ? MAX_SERVICE_TOKEN_SECONDS : TOKEN_TTL_SECONDS,
+    };
     const token = tokens.get(name) ?? signDemonstrationToken(keys, request);
     tokens.set(name, token);
     return token;

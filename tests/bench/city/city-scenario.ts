@@ -1,6 +1,7 @@
 import { projectFile } from '../../../schema/project-file';
 import { startProcess } from '../harness/child-process';
 import type { Contender } from '../harness/contender';
+import { readEnvironment } from '../harness/process-tree';
 import type { BenchOptions, Scenario, ScenarioResult } from '../harness/scenario';
 import { createBrokerToken } from './broker-token';
 import { type Comparison, compareLists } from './compare-lists';
@@ -51,25 +52,43 @@ async function measureHub(
   }
 }
 
-async function startOthers({ districts }: Hub): Promise<Contender[]> {
+async function startOthers(hub: Hub): Promise<Contender[]> {
+  const { districts } = hub;
   const urls = districts.map(({ url }) => url);
   const { databaseUrl } = districts.find(({ code }) => code === DISTRICT)!;
   return [
     await startContender('hand-written fan-out', 'fan-out-process.js', urls),
     await startContender('pg + JSON.stringify', 'bare-list-process.js', [databaseUrl]),
+    ...(await startLoggedAndUnlogged(hub)),
   ];
 }
 
-async function startContender(name: string, file: string, args: readonly string[]): Promise<Contender> {
+/** The district of the single list twice more, over the same database: with its access log and without. */
+async function startLoggedAndUnlogged({ districts }: Hub): Promise<Contender[]> {
+  const { pid } = districts.find(({ code }) => code === DISTRICT)!;
+  const env = { ...readEnvironment(pid), PORT: '0', MIGRATE: 'off', DEMONSTRATION_DATA: 'off' };
+  const file = 'logged-district-process.js';
+  return [
+    await startContender('with the access log', file, ['logged'], env),
+    await startContender('without', file, ['unlogged'], env),
+  ];
+}
+
+async function startContender(
+  name: string,
+  file: string,
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+): Promise<Contender> {
   const entry = projectFile('dist', 'tests', 'bench', 'city', file);
-  const running = startProcess({ name, arguments: [entry, ...args] });
+  const running = startProcess({ name, arguments: ['--max-semi-space-size=32', entry, ...args], env });
   const { url } = await running.message;
   return { name, url: `${url}/graphql`, pids: [running.pid], stop: running.stop };
 }
 
 async function runComparisons(
   hub: Hub,
-  [fanOut, bare]: readonly Contender[],
+  [fanOut, bare, logged, unlogged]: readonly Contender[],
   token: string,
   options: BenchOptions,
 ): Promise<ScenarioResult> {
@@ -82,6 +101,8 @@ async function runComparisons(
     { title: city, contenders: [gateway, fanOut!], connections: 1 },
     { title: city, contenders: [gateway, fanOut!], connections: 8 },
     { title: 'A page of 20 of one district', contenders: [district, bare!], connections: 16 },
+    { title: 'Each person read recorded', contenders: [logged!, unlogged!], connections: 1 },
+    { title: 'Each person read recorded', contenders: [logged!, unlogged!], connections: 16 },
   ];
   const results = [];
   for (const comparison of comparisons) results.push(await compareLists(comparison, token, options));

@@ -23,6 +23,9 @@ export interface DistrictProcess {
   readonly databaseUrl: string;
 }
 
+/** One client stands for a whole city's. */
+export const UNLIMITED = { RATE_PER_SUBJECT: '0', RATE_PER_ADDRESS: '0' } as const;
+
 const START_TIMEOUT_MS = 180_000;
 const STOP_GRACE_MS = 30_000;
 const POLL_MS = 25;
@@ -34,7 +37,7 @@ export async function startHub(dataDir: string): Promise<Hub> {
   const running = startProcess({
     name: 'npm start',
     arguments: [projectFile('dist', 'gateway', 'start', 'main.js')],
-    env: { HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' },
+    env: { HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...UNLIMITED },
     stopGraceMs: STOP_GRACE_MS,
   });
   try {

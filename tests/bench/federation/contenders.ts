@@ -61,7 +61,13 @@ async function startHub({ supergraph, profileDir }: ContenderContext): Promise<S
   const entry = projectFile('dist', 'gateway', 'main.js');
   if (!existsSync(entry)) throw new Error('dist/gateway/main.js is missing');
   const flags = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
-  const env = { SUPERGRAPH: supergraph, AUTH: 'off', LOG_LEVEL: 'error', NODE_ENV: 'development' };
+  const env = {
+    SUPERGRAPH: supergraph,
+    AUTH: 'off',
+    RATE_PER_ADDRESS: '0',
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'development',
+  };
   return startOnPort(
     { name: HUB, arguments: [YOUNG_GENERATION, ...flags, entry], env, stopGraceMs: STOP_GRACE_MS },
     '/health/ready',

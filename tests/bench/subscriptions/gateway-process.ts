@@ -18,6 +18,8 @@ async function main([file, url, mode]: string[]): Promise<void> {
     shards: mode === 'shared' ? { districts, urls: { farsta: url! }, resolve: () => districts[0] } : null,
     logLevel: 'error',
     development: false,
+    rates: { perSubject: null, perAddress: null },
+    subscriptions: { ...gatewayDefaults.subscriptions, maxConnectionsPerAddress: 1_000_000 },
   });
   process.send!({ url: (await gateway.start()).url });
 }

@@ -9,10 +9,15 @@ export interface ComposedService {
 
 /** The composer does not know that a root type can be entered again in every subgraph. */
 const RULE_THAT_REFUSES_ROOTS = 'SatisfiabilityRule';
+const RULE_OF_PROTECTED_REQUIRES = 'AuthOnRequiresRule';
 
 export interface CompositionOptions {
   /** Composes also where a field leads back to a root type. */
   readonly rootsInside?: boolean;
+  /** Composes also where a field requires a protected one without being protected as much, as older composers do. */
+  readonly unprotectedRequires?: boolean;
+  /** Made of the supergraph before it is served. */
+  readonly change?: (supergraphSdl: string) => string;
 }
 
 /** The supergraph and the public schema of these subgraphs; throws with every composition error. */
@@ -22,10 +27,16 @@ export function compose(
 ): { supergraphSdl: string; publicSdl: string } {
   const result = composeServices(
     services.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
-    { disableValidationRules: options.rootsInside ? [RULE_THAT_REFUSES_ROOTS] : [] },
+    {
+      disableValidationRules: [
+        ...(options.rootsInside ? [RULE_THAT_REFUSES_ROOTS] : []),
+        ...(options.unprotectedRequires ? [RULE_OF_PROTECTED_REQUIRES] : []),
+      ],
+    },
   );
   if (result.supergraphSdl === undefined) {
     throw new Error(`Composition failed:\n${result.errors.map((error) => error.message).join('\n')}`);
   }
-  return { supergraphSdl: result.supergraphSdl, publicSdl: result.publicSdl };
+  const { change = (sdl: string) => sdl } = options;
+  return { supergraphSdl: change(result.supergraphSdl), publicSdl: result.publicSdl };
 }

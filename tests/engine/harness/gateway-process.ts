@@ -24,7 +24,7 @@ export async function startGatewayProcess(
   return { url: `http://127.0.0.1:${port}/graphql`, process: child, stop: () => child.kill() };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe: Listener = await listen(() => undefined);
   await probe.stop();
   return Number(new URL(probe.url).port);

@@ -56,7 +56,7 @@ export const DECISION: Variables = {
   validUntil: '2027-06-30',
 };
 
-const DECISION_FIELDS = `id district { code } law legalBasis programArea intervention gender decidedOn validUntil interruptedOn executedOn
+export const DECISION_FIELDS = `id district { code } law legalBasis programArea intervention gender decidedOn validUntil interruptedOn executedOn
   closedOn reportableFrom consentRule delayReasons offers { offeredOn answer answeredOn reason }`;
 
 export function recordDecision(district: TestDistrict, input: Variables = {}, claims = HANDLER) {
@@ -91,6 +91,30 @@ export function close(district: TestDistrict, id: string, on: string, claims = H
 export function delay(district: TestDistrict, id: string, reason: string, claims = HANDLER) {
   const query = `mutation ($id: ID!, $reason: DelayReason!) { recordDelay(decisionId: $id, reason: $reason, note: "påhittat") { ${DECISION_FIELDS} } }`;
   return district.ask(claims, query, { id, reason });
+}
+
+/** The district carries it out, as a whole unless a percentage is given. */
+export function execute(district: TestDistrict, id: string, more: Variables, claims = HANDLER) {
+  const query = `mutation ($id: ID!, $on: Date!, $percent: Int! = 100) {
+    recordExecution(decisionId: $id, on: $on, percent: $percent) { ${DECISION_FIELDS} partialExecutions { executedOn percent } }
+  }`;
+  return district.ask(claims, query, { id, ...more });
+}
+
+export function correct(district: TestDistrict, id: string, dates: Variables, claims = HANDLER) {
+  const query = `mutation ($input: CorrectDecisionInput!) {
+    correctDecision(input: $input) {
+      ${DECISION_FIELDS} corrections { correctedBy reason before { what on } after { what on } }
+    }
+  }`;
+  return district.ask(claims, query, { input: { decisionId: id, reason: 'felskrivet', ...dates } });
+}
+
+export function measure(district: TestDistrict, id: string, more: Variables = {}, claims = HANDLER) {
+  const query = `mutation ($id: ID!, $from: Date!, $until: Date, $description: String!) {
+    recordInterimMeasure(decisionId: $id, from: $from, until: $until, description: $description) { id interimMeasures { from until description } }
+  }`;
+  return district.ask(claims, query, { id, from: '2026-02-10', description: 'Avlösning i hemmet', ...more });
 }
 
 export function newId(code = 'farsta'): string {

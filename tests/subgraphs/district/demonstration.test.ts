@@ -52,6 +52,74 @@ describe('demonstration data', () => {
     await district.stop();
   });
 
+  test('has decisions whose times of waiting are those of their days, with all reasons, for everybody', async () => {
+    const districts = testRegistry().inForce.map(({ code }) => code);
+    const city = await startTestDistrict({ districts });
+    for (const district of districts) await seedDistrict(city.dataSource, { district, seed: 5, scale: 1 });
+    const broken = await city.dataSource.query(
+      `SELECT d.id FROM care_decision d LEFT JOIN decision_wait w ON w.decision_id = d.id GROUP BY d.id
+        HAVING min(w.from_on) <> d.decided_on
+          OR count(*) FILTER (WHERE w.until_on = 'infinity') <> (d.executed_on IS NULL AND d.closed_on IS NULL)::int
+          OR max(w.until_on) FILTER (WHERE w.until_on < 'infinity') > greatest(d.executed_on, d.closed_on, d.interrupted_on)
+          OR bool_or(w.until_on < w.from_on) OR d.closed_on < d.executed_on OR d.valid_until < d.closed_on
+          OR max(w.from_on) FILTER (WHERE w.is_interruption) IS DISTINCT FROM d.interrupted_on
+          OR d.case_reference NOT LIKE 'påhittat-%' OR d.recorded_by <> 'demonstration'`,
+    );
+    expect(broken).toEqual([]);
+    const [variety] = await city.dataSource.query(
+      `SELECT (SELECT count(DISTINCT reason) FROM delay) AS reasons, count(DISTINCT gender) AS genders,
+        count(DISTINCT (law, program_area, intervention)) AS grants, count(DISTINCT closure_reason) AS closures,
+        (SELECT count(DISTINCT decision_id) FROM partial_execution) AS parts, (SELECT count(*) FROM interim_measure) AS measures,
+        (SELECT count(*) FROM offer WHERE answer = 'DECLINED') AS declined,
+        (SELECT count(DISTINCT district) FROM care_decision JOIN delay ON decision_id = care_decision.id WHERE decided_on < '2012-01-01') AS late
+        FROM care_decision`,
+    );
+    expect(variety).toMatchObject({ reasons: 7, genders: 3, grants: 9, closures: 4, late: 14 });
+    expect(Math.min(variety.parts, variety.measures, variety.declined)).toBeGreaterThan(20);
+    await city.stop();
+  });
+
+  test('has one history, of which each district has its part, whatever its seed, its scale and the day', async () => {
+    const codes = ['rinkeby-kista', 'spanga-tensta'];
+    const [old, merged] = await Promise.all([
+      startTestDistrict({ districts: codes }),
+      startTestDistrict({ districts: ['jarva'], registry: testRegistry('2024-01-01') }),
+    ]);
+    for (const district of codes) {
+      await seedDistrict(old.dataSource, { district, seed: 1, scale: 2, today: '2024-05-05' });
+    }
+    await seedDistrict(merged.dataSource, {
+      district: 'jarva',
+      storedCodes: [...codes, 'jarva'],
+      seed: 2,
+      scale: 1,
+    });
+    const history = await historyOf(old);
+    expect(history.length).toBeGreaterThan(50);
+    expect(await historyOf(merged)).toEqual(history);
+    await Promise.all([old.stop(), merged.stop()]);
+  });
+
+  test('gives data made up before there was a history its part, once', async () => {
+    const district = await startTestDistrict();
+    const seed = () => seedDistrict(district.dataSource, { district: 'farsta', seed: 3, scale: 1 });
+    await seed();
+    const history = await historyOf(district);
+    const forget = `DELETE FROM care_decision WHERE decided_on < '2014-01-01'`;
+    await district.dataSource.query(forget);
+    await seed();
+    expect(await historyOf(district)).toEqual([]);
+    await district.dataSource.query('DELETE FROM demonstration_part');
+    await seed();
+    expect(await historyOf(district)).toEqual(history);
+    await district.dataSource.query(
+      `${forget}; DELETE FROM demonstration_part; UPDATE care_decision SET recorded_by = 'someone'`,
+    );
+    await seed();
+    expect(await historyOf(district)).toEqual([]);
+    await district.stop();
+  });
+
   test('has a running placement with an executed decision for every filled vacancy, and decisions that wait', async () => {
     const district = await startTestDistrict();
     await seedDistrict(district.dataSource, { district: 'farsta', seed: 3, scale: 2 });
@@ -80,6 +148,10 @@ describe('demonstration data', () => {
   });
 });
 
+function historyOf({ dataSource }: Awaited<ReturnType<typeof startTestDistrict>>): Promise<unknown[]> {
+  return dataSource.query(`SELECT * FROM care_decision WHERE decided_on < '2014-01-01' ORDER BY id`);
+}
+
 interface Identity {
   readonly name: string;
   readonly email: string;
@@ -89,7 +161,7 @@ async function contentsOf(options: Parameters<typeof seedDistrict>[1]) {
   const district = await startTestDistrict();
   await seedDistrict(district.dataSource, options);
   const read = (sql: string) => district.dataSource.query(sql);
-  const candidates = await read('SELECT * FROM candidate ORDER BY id');
+  const candidates = await read(`SELECT to_jsonb(c) - 'noted_at' AS facts FROM candidate c ORDER BY id`);
   const identities: Identity[] = await read('SELECT * FROM candidate_identity ORDER BY candidate_id');
   const vacancies = await read('SELECT * FROM vacancy ORDER BY id');
   await district.stop();

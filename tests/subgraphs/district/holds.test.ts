@@ -231,7 +231,7 @@ describe('holds of vacancies', () => {
     const vacancy = await vacant();
     const variables = { vacancyId: vacancy, holdId: 'no', district: 'bromma', until: inAnHour() };
     const known = await district.ask(claims, HOLD, variables);
-    expect(codeOf(known)).toBe('FORBIDDEN');
+    expect(codeOf(known)).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     expect(await district.ask(claims, HOLD, { ...variables, vacancyId: newId() })).toEqual(known);
   });
 

@@ -36,8 +36,12 @@ describe('the identity of a proposed candidate', () => {
   const read = async (id: string, claims: TestClaims) =>
     (await district.ask(claims, IDENTITY, { id })).data?.candidate?.identity ?? null;
   const reads = async (id: string) =>
-    (await district.dataSource.query('SELECT count(*) AS count FROM access_log WHERE subject = $1', [id]))[0]
-      .count;
+    (
+      await district.dataSource.query(
+        `SELECT count(*) AS count FROM access_log WHERE $1 = ANY(subjects) AND action = 'READ_IDENTITY'`,
+        [id],
+      )
+    )[0].count;
 
   test('is released to the parties of a live proposal only, and each read is logged', async () => {
     const { candidate } = await enterPool(district, 'CITY');

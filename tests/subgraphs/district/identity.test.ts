@@ -14,7 +14,8 @@ describe('the identity of a candidate', () => {
 
   const logOf = (subject: string) =>
     district.dataSource.query(
-      'SELECT actor, role, actor_district, action, purpose FROM access_log WHERE subject = $1',
+      `SELECT actor, role, actor_district, action, purpose FROM access_log
+        WHERE $1 = ANY(subjects) AND action = 'READ_IDENTITY'`,
       [subject],
     );
 
@@ -49,10 +50,13 @@ describe('the identity of a candidate', () => {
   });
 
   test('leaves entries that cannot be changed or removed', async () => {
-    await expect(district.dataSource.query(`UPDATE access_log SET actor = 'x'`)).rejects.toThrow(
-      'append-only',
-    );
-    await expect(district.dataSource.query('DELETE FROM access_log')).rejects.toThrow('append-only');
-    await expect(district.dataSource.query('TRUNCATE access_log')).rejects.toThrow('append-only');
+    for (const change of [
+      `UPDATE access_log SET actor = 'x'`,
+      'DELETE FROM access_log',
+      'TRUNCATE access_log',
+    ])
+      await expect(district.dataSource.query(change)).rejects.toThrow(
+        'permission denied for table access_log',
+      );
   });
 });

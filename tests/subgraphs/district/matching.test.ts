@@ -3,6 +3,7 @@ import { seedDistrict } from '../../../subgraphs/district/demonstration/seed-dis
 import { INTERESTS, LANGUAGES } from '../../../subgraphs/district/demonstration/vocabulary';
 import { DISTANCE_POINTS, MATCH_WEIGHTS } from '../../../subgraphs/district/matching/match-weights';
 import { addDays } from '../../../subgraphs/service/calendar';
+import { expectedRefusal } from '../../network/expected-refusal';
 import { enterPool, share, TODAY } from './candidate-life';
 import { matchByHand, type Needs, readPool } from './match-oracle';
 import { walkMatches } from './match-pages';
@@ -174,7 +175,9 @@ describe('matching', () => {
 
   test.each(['rapportor', 'reporting', 'admin', 'service'])('is not for %s', async (role) => {
     const claims = { role, ...(role === 'rapportor' ? { district: 'farsta' } : {}) };
-    expect(codeOf(await union.ask(claims, MATCH, { needs: NEEDS, first: 3 }))).toBe('FORBIDDEN');
+    expect(codeOf(await union.ask(claims, MATCH, { needs: NEEDS, first: 3 }))).toBe(
+      expectedRefusal(role, 'pool:read'),
+    );
   });
 
   test('leaves out at once whose consent is withdrawn, but for its own district', async () => {

@@ -44,7 +44,7 @@ describe('a district process', () => {
 
   test('masks what it does not know outside development', async () => {
     const district = await startTestDistrict({ development: false });
-    await district.dataSource.query('ALTER TABLE candidate RENAME TO hidden');
+    await district.asOwner('ALTER TABLE candidate RENAME TO hidden');
     const answer = await district.ask(STEWARD, '{ candidates { totalCount } }');
     expect(answer.errors).toHaveLength(1);
     expect(answer.errors![0]!.message).toBe('Internal server error');

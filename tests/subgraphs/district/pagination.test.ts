@@ -232,6 +232,7 @@ async function insert(district: TestDistrict, rows: readonly Row[]): Promise<voi
     smoke_free: true,
     capacity: 1,
     protected_identity: false,
+    noted_at: TODAY,
   };
   const values = rows.map((values) => ({ ...rest, ...values, sharing: 'CITY', checks_valid_until: TODAY }));
   await district.dataSource.query(

@@ -53,7 +53,7 @@ describe('subscriptions over a socket', () => {
   });
 
   test.each([
-    ['a role that sees counts only', { role: 'reporting' }, {}, 'FORBIDDEN'],
+    ['a role that sees counts only', { role: 'reporting' }, {}, 'UNAUTHORIZED_FIELD_OR_TYPE'],
     ['a cursor of nothing', BROKER, { after: 'x' }, 'INVALID_CURSOR'],
   ])('end with a typed error for %s', async (_, claims, variables, code) => {
     const socket = await SocketClient.open(district.url, await authorization(claims));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { DistrictRegistry } from '../../../schema/district-registry';
 import { projectFile } from '../../../schema/project-file';
@@ -26,7 +27,11 @@ export class TestClock {
 
 export interface TestDistrict {
   readonly url: string;
+  readonly databaseUrl: string;
+  /** With the application's rights. */
   readonly dataSource: DataSource;
+  /** A statement of the owner of the tables, who here may do anything. */
+  asOwner(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   ask(claims: TestClaims | undefined, query: string, variables?: Variables): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
@@ -51,7 +56,9 @@ export async function startTestDistrict(settings: Partial<DistrictConfig> = {}):
   const { url } = await district.start();
   return {
     url,
+    databaseUrl: database.url,
     dataSource: district.dataSource,
+    asOwner: (text, values) => queryOnce(database.url, text, values),
     ask: async (claims, query, variables) => {
       const headers = claims === undefined ? {} : await authorization(claims);
       return postGraphql(url, { query, variables, headers });
@@ -61,6 +68,20 @@ export async function startTestDistrict(settings: Partial<DistrictConfig> = {}):
       await database.drop();
     },
   };
+}
+
+export async function queryOnce(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** The first error's code. */

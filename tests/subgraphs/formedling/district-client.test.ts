@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
-import { DistrictClient } from '../../../subgraphs/formedling/districts-client/district-client';
 import { Districts } from '../../../subgraphs/formedling/districts-client/districts';
+import { DistrictClient } from '../../../subgraphs/service/districts-client/district-client';
 import { createTokenVerifier } from '../../../subgraphs/service/token-verifier';
 import { districtLink } from '../../network/district-link';
 import { serviceSettings } from '../../network/service-settings';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { decodeCursor, encodeCursor } from '../../../subgraphs/service/cursor';
 import {
+  DAY_KEY,
   dateKey,
   descendingIntegerKey,
   integerKey,
   integerOfDescendingKey,
+  MOMENT_KEY,
 } from '../../../subgraphs/service/key-encoding';
 
 const bytes = (cursor: string) => Buffer.from(cursor, 'base64url');
@@ -28,6 +30,24 @@ describe('a cursor', () => {
         ).toEqual(parts);
       }),
     );
+  });
+
+  test.each([
+    ['2026-02-28T23:59:59.999999Z', true],
+    ['2026-02-30T00:00:00.000000Z', false],
+    ['2026-02-28T25:00:00.000000Z', false],
+    ['2026-02-28T00:00:00.000Z', false],
+    ['12026-02-28T00:00:00.000000Z', false],
+  ])('tells a moment that the database can read: %s', (key, isMoment) => {
+    expect(MOMENT_KEY.test(key)).toBe(isMoment);
+  });
+
+  test.each([
+    ['2026-02-28', true],
+    ['2026-02-30', false],
+    ['~', false],
+  ])('tells a day of the calendar: %s', (key, isDay) => {
+    expect(DAY_KEY.test(key)).toBe(isDay);
   });
 
   test('compares bytewise as its keys do, part by part', () => {

@@ -1,0 +1,179 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  type InlineFragmentNode,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { GatewayErrorCode } from '../errors';
+import { clientKeyOf } from '../plan/protect-aliases';
+import { fragmentsOf } from '../plan/split-operation';
+import { isMeta } from './operation-demands';
+
+/** A place of the response that is null because the caller may not see it. */
+export interface Refusal {
+  /** The client's path; `@` stands for the items of a list. */
+  readonly path: readonly string[];
+  /** The values of variables under which the field is selected (`@skip`, `@include`). */
+  readonly conditions: readonly Condition[];
+}
+
+interface Condition {
+  readonly variable: string;
+  readonly value: boolean;
+}
+
+/** Stands in a path for every item of a list. */
+export const ANY_ITEM = '@';
+
+/** An operation that is refused at more places than these is told of the first of them. */
+const MAX_REFUSALS = 200;
+
+export interface RefusedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly refused: ReadonlySet<FieldNode>;
+}
+
+interface SearchContext extends RefusedOperation {
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Whether a refused field is in a selection set, so that the paths through all others are not walked. */
+  readonly leads: Map<SelectionSetNode, boolean>;
+  /** Fragments that have been walked, each with where and when. */
+  readonly visited: Set<string>;
+  readonly refusals: Map<string, Refusal>;
+}
+
+/** Where in the response a selection set stands. */
+interface Place extends Refusal {
+  readonly parent: GraphQLNamedType | undefined;
+}
+
+/** Every place at which a refused field stands in the response; nothing below one. */
+export function findRefusals(refused: RefusedOperation): readonly Refusal[] {
+  const { schema, document, operation } = refused;
+  const context: SearchContext = {
+    ...refused,
+    fragments: fragmentsOf(document),
+    leads: new Map(),
+    visited: new Set(),
+    refusals: new Map(),
+  };
+  const parent = schema.getRootType(operation.operation) ?? undefined;
+  collect(context, operation.selectionSet, { parent, path: [], conditions: [] });
+  return [...context.refusals.values()];
+}
+
+function collect(context: SearchContext, { selections }: SelectionSetNode, place: Place): void {
+  for (const node of selections) {
+    if (context.refusals.size >= MAX_REFUSALS) return;
+    const own = conditionsOf(node);
+    if (own === null) continue;
+    const here = { ...place, conditions: [...place.conditions, ...own] };
+    if (node.kind === Kind.FIELD) collectField(context, node, here);
+    else collectFragment(context, node, here);
+  }
+}
+
+function collectField(context: SearchContext, node: FieldNode, { parent, path, conditions }: Place): void {
+  if (isMeta(node) || !(isObjectType(parent) || isInterfaceType(parent))) return;
+  const here = [...path, clientKeyOf((node.alias ?? node.name).value)];
+  if (context.refused.has(node)) {
+    context.refusals.set(JSON.stringify([here, conditions]), { path: here, conditions });
+    return;
+  }
+  if (node.selectionSet === undefined || !leadsToRefused(context, node.selectionSet)) return;
+  const { type } = parent.getFields()[node.name.value]!;
+  const below = { parent: getNamedType(type), path: [...here, ...itemsOf(type)], conditions };
+  collect(context, node.selectionSet, below);
+}
+
+function collectFragment(
+  context: SearchContext,
+  node: FragmentSpreadNode | InlineFragmentNode,
+  place: Place,
+): void {
+  if (node.kind === Kind.FRAGMENT_SPREAD) {
+    const visit = JSON.stringify([node.name.value, place.path, place.conditions]);
+    if (context.visited.has(visit)) return;
+    context.visited.add(visit);
+  }
+  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? context.fragments.get(node.name.value)! : node;
+  if (!leadsToRefused(context, fragment.selectionSet)) return;
+  const condition = fragment.typeCondition?.name.value;
+  const parent = condition === undefined ? place.parent : context.schema.getType(condition);
+  collect(context, fragment.selectionSet, { ...place, parent });
+}
+
+function leadsToRefused(context: SearchContext, selectionSet: SelectionSetNode): boolean {
+  let found = context.leads.get(selectionSet);
+  if (found === undefined) {
+    found = selectionSet.selections.some((node) => {
+      if (node.kind === Kind.FIELD && context.refused.has(node)) return true;
+      const inner =
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? context.fragments.get(node.name.value)!.selectionSet
+          : node.selectionSet;
+      return inner !== undefined && leadsToRefused(context, inner);
+    });
+    context.leads.set(selectionSet, found);
+  }
+  return found;
+}
+
+/** One error for each place that is refused under these variables. */
+export function refusalErrors(
+  refusals: readonly Refusal[],
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const { path, conditions } of refusals) {
+    if (conditions.every(({ variable, value }) => (variables[variable] === true) === value))
+      paths.set(JSON.stringify(path), path);
+  }
+  return [...paths.values()].map(
+    (path) =>
+      new GraphQLError('Unauthorized field or type', {
+        path,
+        extensions: { code: GatewayErrorCode.unauthorizedField },
+      }),
+  );
+}
+
+/** Null for a selection that is never included. */
+function conditionsOf({ directives = [] }: SelectionNode): readonly Condition[] | null {
+  const conditions: Condition[] = [];
+  for (const directive of directives) {
+    const name = directive.name.value;
+    if (name !== 'skip' && name !== 'include') continue;
+    const value = name === 'include';
+    const condition = conditionOf(directive);
+    if (condition?.kind === Kind.VARIABLE) conditions.push({ variable: condition.name.value, value });
+    else if (condition?.kind === Kind.BOOLEAN && condition.value !== value) return null;
+  }
+  return conditions;
+}
+
+function conditionOf(directive: DirectiveNode) {
+  return directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
+}
+
+function itemsOf(type: GraphQLOutputType): string[] {
+  if (isNonNullType(type)) return itemsOf(type.ofType);
+  return isListType(type) ? [ANY_ITEM, ...itemsOf(type.ofType)] : [];
+}

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+import {
+  type ChainHead,
+  formatHead,
+  parseHead,
+  readHeads,
+} from '../../../subgraphs/district/access-log/verify/head';
+import { type ChainReport, verifyChain } from '../../../subgraphs/district/access-log/verify/verify-chain';
+import { StartError } from '../../start/start-error';
+import type { ChosenDatabase, DatabaseChoice } from '../chosen-databases';
+
+export interface VerifyRequest extends DatabaseChoice {
+  readonly expected: readonly ChainHead[];
+}
+
+export const VERIFY_HELP = `Verifies that the districts' access logs are as they were written.
+
+  npm run --silent log:verify -- [--district CODE | --database-url URL] [--expect HEAD …]
+
+  --district      the log of one district of the running installation; default all
+  --database-url  the logs in one database
+  --expect        a head printed before, such as farsta:120:9f…: the log must still hold that very record
+
+Every record is computed anew. A log that has been cut off at its end, or computed anew as a whole, is found against a head seen
+before: those that this command has printed are kept in HUB_DATA_DIR and compared with by themselves, each district writes its
+own to its log every day.
+
+Exit code 0: all are intact. 1: one is not, and its first wrong record is named. 2: it could not be verified.
+`;
+
+/** What the command line asks for; undefined for help. @throws StartError naming the option */
+export function toVerifyRequest(argv: readonly string[]): VerifyRequest | undefined {
+  const { values } = parseOptions(argv);
+  if (values.help) return undefined;
+  if (values.district !== undefined && values['database-url'] !== undefined)
+    throw new StartError('--district and --database-url cannot be given together');
+  return {
+    district: values.district,
+    databaseUrl: values['database-url'],
+    expected: (values.expect ?? []).map(toHead),
+  };
+}
+
+function parseOptions(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    district: text,
+    'database-url': text,
+    expect: { type: 'string', multiple: true },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options });
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}; see --help`);
+  }
+}
+
+function toHead(value: string): ChainHead {
+  const head = parseHead(value);
+  if (head === undefined) throw new StartError(`--expect is no head such as farsta:120:9f…: "${value}"`);
+  return head;
+}
+
+export interface DatabaseVerification {
+  readonly expected: readonly ChainHead[];
+  readonly onProgress: (district: string, records: number) => void;
+}
+
+/**
+ * Every chain of a database, as it was at one moment. The district's own, or in a database given by its URL those of the
+ * expected heads, is looked for also when nothing of it is there.
+ */
+export async function verifyDatabase(
+  { name, url, district: owner }: ChosenDatabase,
+  { expected, onProgress }: DatabaseVerification,
+): Promise<ChainReport[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const query = async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await client.query(text, [...values])).rows as Row[];
+  try {
+    await client.connect();
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const heads = await readHeads(query);
+    const expectedHere = owner === undefined ? expected.map(({ district }) => district) : [owner];
+    const districts = new Set([...heads.map(({ district }) => district), ...expectedHere]);
+    const reports: ChainReport[] = [];
+    for (const district of districts) {
+      const report = (records: number) => onProgress(district, records);
+      reports.push(await verifyChain(query, district, { expected, onProgress: report }));
+    }
+    return reports;
+  } catch (error) {
+    throw new StartError(`${name}: the log cannot be read: ${(error as Error).message}`);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** One line for people. */
+export function describeChain({ district, head, records, purged, breach }: ChainReport): string {
+  const counted = `${district.padEnd(24)}${String(records).padStart(9)} records`;
+  const before = purged === 0 ? '' : `, ${purged} before them purged by rule`;
+  if (breach !== undefined) return `${counted}${before}  NOT INTACT: ${breach.problem}`;
+  return `${counted}${before}  ${head === undefined ? 'empty' : formatHead(head)}`;
+}

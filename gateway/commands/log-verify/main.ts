@@ -1,0 +1,45 @@
+import type { ChainReport } from '../../../subgraphs/district/access-log/verify/verify-chain';
+import { readDataDir } from '../../start/config';
+import { StartError } from '../../start/start-error';
+import { chooseDatabases } from '../chosen-databases';
+import { createCountProgress } from '../count-progress';
+import { runCommand } from '../run-command';
+import { describeChain, toVerifyRequest, VERIFY_HELP, verifyDatabase } from './log-verify';
+import { SeenHeads } from './seen-heads';
+
+async function main(env: NodeJS.ProcessEnv): Promise<number> {
+  const request = toVerifyRequest(process.argv.slice(2));
+  if (request === undefined) return print(VERIFY_HELP, 0);
+  const databases = (await chooseDatabases(env, request)).filter(({ kind }) => kind === 'district');
+  // Heads are those of this installation; a database given by its URL may be another, or a copy.
+  const seen = request.databaseUrl === undefined ? new SeenHeads(readDataDir(env)) : undefined;
+  const expected = [...request.expected, ...((await seen?.read()) ?? [])];
+  const onProgress = createCountProgress((line) => process.stderr.write(line), 'records');
+  const reports: ChainReport[] = [];
+  for (const database of databases) {
+    for (const report of await verifyDatabase(database, { expected, onProgress })) {
+      process.stdout.write(`${describeChain(report)}\n`);
+      reports.push(report);
+    }
+  }
+  const unknown = request.expected.find(
+    ({ district }) => !reports.some((report) => report.district === district),
+  );
+  if (unknown !== undefined)
+    throw new StartError(`--expect names ${unknown.district}, whose log is not among these`);
+  const intact = reports.filter(({ breach }) => breach === undefined);
+  await seen?.add(
+    intact.flatMap(({ head }) => head ?? []),
+    new Date(),
+  );
+  const records = reports.reduce((sum, report) => sum + report.records, 0);
+  const verdict = `${intact.length} of ${reports.length} logs are intact, ${records} records read\n`;
+  return print(verdict, intact.length === reports.length ? 0 : 1);
+}
+
+function print(text: string, exitCode: number): number {
+  process.stdout.write(text);
+  return exitCode;
+}
+
+void runCommand('log:verify', () => main(process.env), 2);

@@ -1,0 +1,38 @@
+import { userInfo } from 'node:os';
+import { RetentionRuleError, type RuleResult } from '../../../subgraphs/service/retention/purge-by-rule';
+import { chooseDatabases } from '../chosen-databases';
+import { createCountProgress } from '../count-progress';
+import { runCommand } from '../run-command';
+import { describeRule, PURGE_HELP, purgeDatabase, reportNote, toPurgeRequest } from './purge';
+
+async function main(env: NodeJS.ProcessEnv): Promise<number> {
+  const request = toPurgeRequest(process.argv.slice(2), userInfo().username);
+  if (request === undefined) {
+    process.stdout.write(PURGE_HELP);
+    return 0;
+  }
+  const say = createCountProgress((line) => process.stderr.write(line), 'removed');
+  let failed = 0;
+  const all: RuleResult[] = [];
+  for (const database of await chooseDatabases(env, request)) {
+    process.stdout.write(`${database.name}\n`);
+    try {
+      const results = await purgeDatabase(database, request, (kind, count) =>
+        say(`${database.name} ${kind}`, count),
+      );
+      for (const result of results) process.stdout.write(`${describeRule(result, request)}\n`);
+      all.push(...results);
+    } catch (error) {
+      if (error instanceof RetentionRuleError) throw error;
+      process.stderr.write(`  ${database.name} was not purged: ${(error as Error).message}\n`);
+      failed += 1;
+    }
+  }
+  const note = reportNote(all, request);
+  if (note !== undefined) process.stdout.write(`${note}\n`);
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  process.stdout.write(`${total} records ${request.dryRun ? 'would go' : 'removed'}\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+void runCommand('purge', () => main(process.env), 2);

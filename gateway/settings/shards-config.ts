@@ -1,0 +1,32 @@
+import type { DistrictEntry } from '../../schema/district-registry';
+import { loadDistrictRegistry } from '../../schema/load-district-registry';
+import { projectFile } from '../../schema/project-file';
+import { type Environment, EnvironmentError, readText } from '../../subgraphs/service/environment';
+import { readUrls } from './read-urls';
+
+/** The instances of the sharded subgraphs: which district answers where. */
+export interface ShardsConfig {
+  /** In registry order. */
+  readonly districts: readonly DistrictEntry[];
+  /** District code → GraphQL URL. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** The district of a code, a retired one's successor; undefined for an unknown code. */
+  readonly resolve: (code: string) => DistrictEntry | undefined;
+}
+
+/** @throws EnvironmentError for a district in force without a URL */
+export function toShardsConfig(env: Environment): ShardsConfig {
+  const file = readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json'));
+  const registry = loadDistrictRegistry(file, readText(env, 'DISTRICTS_ON', '2012-08-15'));
+  const place = readText(env, 'HUB_ENV', 'development');
+  const given = readUrls(env, 'DISTRICT_URLS');
+  const urls = Object.fromEntries(
+    registry.inForce.map(({ code, urls }) => {
+      const url = given[code] ?? urls[place];
+      if (url === undefined)
+        throw new EnvironmentError('DISTRICT_URLS', `names no URL for the district ${code}`);
+      return [code, url];
+    }),
+  );
+  return { districts: registry.inForce, urls, resolve: (code) => registry.resolve(code) };
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Environment, readOptionalText } from '../../subgraphs/service/environment';
+import { readDataDir } from './config';
+import { dataFolder } from './data-folder';
+import { PASSWORD_FILE } from './postgres/initialise';
+import { placePostgres } from './postgres/placement';
+import { embeddedServerUrl } from './postgres/postgres-server';
+import { readPostmaster } from './postgres/postmaster';
+import { StartError } from './start-error';
+
+/**
+ * The server of the installation that runs now, as the owner of its databases: that of `DATABASE_URL`, else the embedded one
+ * of `HUB_DATA_DIR`.
+ * @throws StartError when none runs
+ */
+export async function findRunningServer(env: Environment): Promise<string> {
+  const given = readOptionalText(env, 'DATABASE_URL');
+  if (given !== undefined) return given;
+  const root = readDataDir(env);
+  const { dataDir } = await placePostgres(dataFolder(root).postgres).catch(() => ({ dataDir: '' }));
+  const postmaster = await readPostmaster(dataDir);
+  if (postmaster === undefined || !postmaster.ready)
+    throw new StartError(`no hub runs on ${root}; start it with npm start, or set DATABASE_URL`);
+  return embeddedServerUrl(postmaster.port, await readFile(join(dataDir, PASSWORD_FILE), 'utf8'));
+}

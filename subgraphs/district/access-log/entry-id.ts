@@ -1,0 +1,17 @@
+import { BadUserInputError } from '../../service/errors';
+
+/** One subject of one record: `<district>:<seq>.<place>`, the place counted from 1. */
+export interface EntryKey {
+  readonly district: string;
+  readonly seq: number;
+  readonly place: number;
+}
+
+const ENTRY_ID = /^([a-z][a-z0-9-]{0,47}):(\d{1,15})\.(\d{1,6})$/;
+
+/** @throws BadUserInputError */
+export function parseEntryId(id: string): EntryKey {
+  const match = ENTRY_ID.exec(id);
+  if (match === null) throw new BadUserInputError('entryIds', 'holds what is no id of an entry');
+  return { district: match[1]!, seq: Number(match[2]), place: Number(match[3]) };
+}

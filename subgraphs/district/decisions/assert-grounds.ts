@@ -1,0 +1,22 @@
+import type { IsoDate } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+import { assertLegalBasis, type Grounds } from './legal-basis';
+
+/** LVU 22 § ends at twenty. */
+const LVU_AGE = 20;
+
+export interface DatedGrounds extends Grounds {
+  readonly validUntil: IsoDate;
+  readonly birthYear: number;
+}
+
+/** @throws BadUserInputError for a decision that could not have been made on its day */
+export function assertGrounds(decision: DatedGrounds): void {
+  const { decidedOn, validUntil, birthYear, law } = decision;
+  if (validUntil <= decidedOn) throw new BadUserInputError('input.validUntil', 'must be after decidedOn');
+  const age = Number(decidedOn.slice(0, 4)) - birthYear;
+  if (age < 0) throw new BadUserInputError('input.birthYear', 'must not be after decidedOn');
+  if (law === 'LVU' && age > LVU_AGE)
+    throw new BadUserInputError('input.law', 'LVU is for those under twenty');
+  assertLegalBasis(decision);
+}

@@ -1,0 +1,7 @@
+import { type Clock, type IsoDate, todayOf } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+
+/** @throws BadUserInputError for a day after today */
+export function assertPastDay(field: string, day: IsoDate, clock: Clock): void {
+  if (day > todayOf(clock)) throw new BadUserInputError(field, 'must not be in the future');
+}

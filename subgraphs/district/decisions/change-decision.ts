@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { formatGlobalId } from '../global-id';
+import { type DecisionAct, requireDecisionId } from '../policy/decision-access';
+import type { CareDecisionEntity } from './care-decision.entity';
+import { lockDecision } from './lock-decision';
+
+export interface ChangeTarget {
+  readonly act: DecisionAct;
+  /** Global id. */
+  readonly decisionId: string;
+}
+
+/**
+ * Changes one decision that the caller may change, locked, in one transaction. Answers with its id.
+ *
+ * @throws ForbiddenError, NotFoundError as `requireDecisionId` and `lockDecision` do
+ */
+export function changeDecision(
+  { territory, dataSource }: DistrictContext,
+  { caller, act, decisionId }: ChangeTarget & { readonly caller: Caller },
+  apply: (manager: EntityManager, decision: CareDecisionEntity) => Promise<void>,
+): Promise<string> {
+  const id = requireDecisionId(caller, territory, { act, id: decisionId, what: 'Decision' });
+  return runCommand(dataSource, async (manager) => {
+    const decision = await lockDecision(manager, id, territory);
+    await apply(manager, decision);
+    return formatGlobalId(decision.district, decision.id);
+  });
+}

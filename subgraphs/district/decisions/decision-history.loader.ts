@@ -1,0 +1,72 @@
+import DataLoader from 'dataloader';
+import { readRows } from '../../service/read-rows';
+import type { DistrictContext } from '../district-context';
+import { parseGlobalId } from '../global-id';
+import { groupBy } from '../group-by';
+import { partsOf } from '../policy/parts-of';
+import {
+  type DecisionCorrection,
+  DecisionDay,
+  type InterimMeasure,
+  type PartialExecution,
+  type RecordedDay,
+} from './decision-history.type';
+import type { DecisionTimeline } from './decision-timeline';
+
+/** By the decision's id as the database gave it; only for decisions that the caller has been given. */
+export interface DecisionHistoryLoaders {
+  readonly partialExecutions: DataLoader<string, PartialExecution[]>;
+  readonly interimMeasures: DataLoader<string, InterimMeasure[]>;
+  readonly corrections: DataLoader<string, DecisionCorrection[]>;
+}
+
+/** Each list in the order of its recording. */
+export function createDecisionHistoryLoaders(context: DistrictContext): DecisionHistoryLoaders {
+  return {
+    partialExecutions: createLoader<PartialExecution>(
+      context,
+      `SELECT decision_id AS "decisionId", executed_on AS "executedOn", percent
+        FROM partial_execution WHERE decision_id = ANY($1) ORDER BY id`,
+    ),
+    interimMeasures: createLoader<InterimMeasure>(
+      context,
+      `SELECT decision_id AS "decisionId", from_on AS "from", until_on AS "until", description
+        FROM interim_measure WHERE decision_id = ANY($1) ORDER BY id`,
+    ),
+    corrections: createLoader<DecisionCorrection, CorrectionRow>(
+      context,
+      `SELECT decision_id AS "decisionId", reason, before, after, corrected_by AS "correctedBy", corrected_at AS "correctedAt"
+        FROM decision_correction WHERE decision_id = ANY($1) ORDER BY id`,
+      (row) => ({ ...row, before: recordedDays(row.before), after: recordedDays(row.after) }),
+    ),
+  };
+}
+
+type CorrectionRow = Omit<DecisionCorrection, 'before' | 'after'> & {
+  readonly before: DecisionTimeline;
+  readonly after: DecisionTimeline;
+};
+
+function createLoader<Item, Row = Item>(
+  { dataSource }: DistrictContext,
+  text: string,
+  toItem: (row: Row) => Item = (row) => row as unknown as Item,
+): DataLoader<string, Item[]> {
+  return new DataLoader(async (ids) => {
+    const uuids = ids.map((id) => parseGlobalId(id)!.uuid);
+    const { values } = partsOf('decision_id', uuids);
+    const rows = await readRows<Row & { readonly decisionId: string }>(dataSource, { text, values });
+    const byDecision = groupBy(rows, ({ decisionId }) => decisionId);
+    return uuids.map((uuid) => (byDecision.get(uuid) ?? []).map(toItem));
+  });
+}
+
+function recordedDays({ decidedOn, executions, closedOn }: DecisionTimeline): RecordedDay[] {
+  const days = [{ what: DecisionDay.DECIDED, on: decidedOn }];
+  for (const { executedOn, interruptedOn } of executions) {
+    days.push({ what: DecisionDay.EXECUTED, on: executedOn });
+    if (interruptedOn !== null) days.push({ what: DecisionDay.INTERRUPTED, on: interruptedOn });
+  }
+  if (closedOn !== null) days.push({ what: DecisionDay.CLOSED, on: closedOn });
+  return days;
+}

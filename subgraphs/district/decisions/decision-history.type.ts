@@ -1,0 +1,70 @@
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A part of a decision is carried out since a day; the decision waits for the rest.',
+})
+export class PartialExecution {
+  @Field(() => DateScalar)
+  executedOn!: IsoDate;
+
+  @Field(() => Int, { description: '1 to 99, of what was granted.' })
+  percent!: number;
+}
+
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@ObjectType({ simpleResolvers: true, description: 'What the client is given while the decision waits.' })
+export class InterimMeasure {
+  @Field(() => DateScalar)
+  from!: IsoDate;
+
+  @Field(() => DateScalar, { nullable: true })
+  until!: IsoDate | null;
+
+  @Field(() => String)
+  description!: string;
+}
+
+export enum DecisionDay {
+  DECIDED = 'DECIDED',
+  EXECUTED = 'EXECUTED',
+  INTERRUPTED = 'INTERRUPTED',
+  CLOSED = 'CLOSED',
+}
+
+registerEnumType(DecisionDay, { name: 'DecisionDay' });
+
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@ObjectType({ simpleResolvers: true })
+export class RecordedDay {
+  @Field(() => DecisionDay)
+  what!: DecisionDay;
+
+  @Field(() => DateScalar)
+  on!: IsoDate;
+}
+
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@ObjectType({ simpleResolvers: true, description: 'All days of the decision, as recorded before and after.' })
+export class DecisionCorrection {
+  @Field(() => DateTimeScalar)
+  correctedAt!: Date;
+
+  @Field(() => String)
+  correctedBy!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Directive('@listSize(assumedSize: 4)')
+  @Field(() => [RecordedDay])
+  before!: RecordedDay[];
+
+  @Directive('@listSize(assumedSize: 4)')
+  @Field(() => [RecordedDay])
+  after!: RecordedDay[];
+}

@@ -1,0 +1,118 @@
+import { type IsoDate, todayOf } from '../../service/calendar';
+import { readRows } from '../../service/read-rows';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { KINDS_OF_INTERVENTION } from '../matching/kinds-of-intervention';
+import { matchStatement } from '../matching/match-statement';
+import type { MatchNeeds } from '../matching/needs';
+import { serviceRows } from '../policy/service-access';
+import { brokersVisibility } from '../policy/visibility';
+import type { ExecutionFigure, MatchFigure, PoolFigure, VacancyMonth } from './further-figures.type';
+
+export interface Period {
+  readonly from: IsoDate;
+  /** The first day after it. */
+  readonly until: IsoDate;
+}
+
+/** A wait that ends without the decision being closed on that day ends by its execution. */
+const EXECUTIONS = `
+  SELECT d.district, d.law, d.program_area AS "programArea", d.intervention, (w.until_on - w.from_on) AS days, count(*) AS count
+  FROM decision_wait w JOIN care_decision d ON d.id = w.decision_id
+  WHERE d.district = ANY($1) AND NOT w.is_interruption AND w.until_on >= $2 AND w.until_on < $3
+    AND d.closed_on IS DISTINCT FROM w.until_on
+  GROUP BY 1, 2, 3, 4, 5`;
+
+const MONTH = (column: string) =>
+  `date_trunc('month', ${column} AT TIME ZONE 'Europe/Stockholm')::date AS month`;
+const WITHIN = (column: string) =>
+  `${column} >= $2::timestamp AT TIME ZONE 'Europe/Stockholm' AND ${column} < $3::timestamp AT TIME ZONE 'Europe/Stockholm'`;
+const VACANCIES = `
+  WITH happened AS (
+    SELECT v.district, ${MONTH('v.opened_at')}, 'OPENED' AS what FROM vacancy v WHERE ${WITHIN('v.opened_at')}
+    UNION ALL
+    SELECT v.district, ${MONTH('h.held_at')}, 'HELD' FROM vacancy_hold h JOIN vacancy v ON v.id = h.vacancy_id
+    WHERE ${WITHIN('h.held_at')} AND h.held_until > h.held_at
+    UNION ALL
+    SELECT v.district, ${MONTH('h.ended_at')}, split_part(h.end_reason, ':', 1) FROM vacancy_hold h
+    JOIN vacancy v ON v.id = h.vacancy_id WHERE ${WITHIN('h.ended_at')} AND h.held_until > h.held_at
+  )
+  SELECT district, month, count(*) FILTER (WHERE what = 'OPENED') AS opened, count(*) FILTER (WHERE what = 'HELD') AS held,
+    count(*) FILTER (WHERE what = 'FILLED') AS filled, count(*) FILTER (WHERE what = 'EXPIRED') AS expired,
+    count(*) FILTER (WHERE what NOT IN ('OPENED', 'HELD', 'FILLED', 'EXPIRED')) AS released
+  FROM happened WHERE district = ANY($1) GROUP BY 1, 2 ORDER BY 1, 2`;
+
+/** Protected identities are in no figure. A candidate is in every language and every age span of its own. */
+const POOL = `
+  WITH free AS (
+    SELECT c.id, c.district, c.kind, c.languages, c.accepts_age_from, c.accepts_age_to,
+      (SELECT count(*) FROM vacancy v WHERE v.candidate_id = c.id AND v.status = 'OPEN') AS places
+    FROM candidate c WHERE c.district = ANY($1) AND c.status = 'APPROVED' AND NOT c.protected_identity
+  )
+  SELECT district, kind, NULL AS language, NULL::int AS "ageFrom", count(*) AS candidates, sum(places)::int AS "openVacancies"
+  FROM free GROUP BY 1, 2
+  UNION ALL
+  SELECT district, kind, language, NULL, count(*), sum(places)::int FROM free, unnest(languages) AS language GROUP BY 1, 2, 3
+  UNION ALL
+  SELECT district, kind, NULL, span.first, count(*), sum(places)::int
+  FROM free JOIN unnest($2::int[], $3::int[]) AS span (first, last)
+    ON accepts_age_from <= span.last AND accepts_age_to >= span.first
+  GROUP BY 1, 2, 4`;
+
+/** What reporting and the brokering count with; nothing of it names anybody. */
+export class FurtherFiguresReader {
+  constructor(private readonly context: DistrictContext) {}
+
+  executions(
+    caller: Caller,
+    districts: readonly string[],
+    { from, until }: Period,
+  ): Promise<ExecutionFigure[]> {
+    return this.read(caller, EXECUTIONS, districts, [from, until]);
+  }
+
+  vacancies(caller: Caller, districts: readonly string[], { from, until }: Period): Promise<VacancyMonth[]> {
+    return this.read(caller, VACANCIES, districts, [from, until]);
+  }
+
+  pool(
+    caller: Caller,
+    districts: readonly string[],
+    spans: { readonly first: readonly number[]; readonly last: readonly number[] },
+  ): Promise<PoolFigure[]> {
+    return this.read(caller, POOL, districts, [spans.first, spans.last]);
+  }
+
+  /** One after the other: a district's pool of connections is for its clients. */
+  async matches(caller: Caller, needs: readonly MatchNeeds[]): Promise<MatchFigure[]> {
+    const { territory, clock } = this.context;
+    const today = todayOf(clock);
+    const visibility = brokersVisibility(caller, today);
+    const counts: number[] = [];
+    for (const one of needs) {
+      const { text, conditions } = matchStatement({ needs: one, territory, today, visibility });
+      const [row] = KINDS_OF_INTERVENTION[one.intervention].includes(one.kind)
+        ? await readRows<{ count: number }>(this.context.dataSource, {
+            text: `${text} SELECT count(*) AS count FROM matched`,
+            values: conditions.values,
+          })
+        : [];
+      counts.push(row?.count ?? 0);
+    }
+    return [{ district: territory.districts[0]!, counts }];
+  }
+
+  /** Rows of merged districts come under the one in force. */
+  private async read<Row extends { district: string }>(
+    caller: Caller,
+    text: string,
+    districts: readonly string[],
+    parameters: readonly unknown[],
+  ): Promise<Row[]> {
+    const { dataSource, territory } = this.context;
+    const codes = territory.storedCodesOf(territory.servedAmong(districts));
+    const { values } = serviceRows(caller, codes, ...parameters);
+    const rows = await readRows<Row>(dataSource, { text, values });
+    return rows.map((row) => ({ ...row, district: territory.ownerOf(row.district)! }));
+  }
+}

@@ -1,0 +1,90 @@
+import type { IsoDate } from '../../service/calendar';
+import type { Statement } from '../../service/read-rows';
+import type { ProgramArea } from '../candidates/candidate.enums';
+import type { ClosureReason, DelayReason, Gender, Intervention, Law } from '../decisions/care-decision.enums';
+import type { InterimMeasure } from '../decisions/decision-history.type';
+import { parseGlobalId } from '../global-id';
+import { groupBy } from '../group-by';
+import type { Offer } from '../offers/offer.type';
+import { partsOf } from '../policy/parts-of';
+import type { ReportRow } from './individual-report.statement';
+
+/** Runs a statement on a pool, or in a transaction. */
+export type RunStatement = <Row>(statement: Statement) => Promise<Row[]>;
+
+export interface DecisionFacts {
+  readonly law: Law;
+  readonly programArea: ProgramArea;
+  readonly intervention: Intervention;
+  readonly gender: Gender;
+  readonly executedOn: IsoDate | null;
+  readonly closedOn: IsoDate | null;
+  readonly closureReason: ClosureReason | null;
+}
+
+export interface ReportDetails {
+  readonly facts: DecisionFacts;
+  readonly executedPercent: number | null;
+  readonly delayReasons: readonly DelayReason[];
+  readonly offers: readonly Offer[];
+  readonly interimMeasures: readonly InterimMeasure[];
+}
+
+/** $1 decisions, $2 the rows' numbers, $3 since when each waits, $4 the last day that counts; all parts of one row. */
+const ROWS = 'unnest($1::uuid[], $2::int[], $3::date[]) AS x(decision_id, key, from_on)';
+
+const FACTS = `SELECT x.key, d.law, d.program_area AS "programArea", d.intervention, d.gender,
+    d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.closure_reason AS "closureReason",
+    (SELECT p.percent FROM partial_execution p
+      WHERE p.decision_id = x.decision_id AND p.executed_on BETWEEN x.from_on AND $4::date
+      ORDER BY p.executed_on DESC, p.id DESC LIMIT 1) AS "executedPercent"
+  FROM ${ROWS} JOIN care_decision d ON d.id = x.decision_id`;
+/** Reasons are written down until the report is sent; none of a time of waiting before this one. */
+const DELAYS = `SELECT x.key, r.reason FROM ${ROWS} JOIN delay r ON r.decision_id = x.decision_id
+    AND r.recorded_at >= x.from_on::timestamp AT TIME ZONE 'Europe/Stockholm' AND $4::date IS NOT NULL
+  GROUP BY x.key, r.reason ORDER BY min(r.id)`;
+const OFFERS = `SELECT x.key, o.offered_on AS "offeredOn", o.answer, o.answered_on AS "answeredOn", o.reason
+  FROM ${ROWS} JOIN offer o ON o.decision_id = x.decision_id AND o.offered_on BETWEEN x.from_on AND $4::date
+  ORDER BY o.offered_on, o.id`;
+const MEASURES = `SELECT x.key, m.from_on AS "from", m.until_on AS "until", m.description
+  FROM ${ROWS} JOIN interim_measure m ON m.decision_id = x.decision_id
+    AND m.from_on <= $4::date AND (m.until_on IS NULL OR m.until_on >= x.from_on)
+  ORDER BY m.from_on, m.id`;
+
+/** What reports tell beside the dates, in the rows' order. Rows that were sent have it in themselves and are not asked for. */
+export async function readDetails(
+  run: RunStatement,
+  rows: readonly ReportRow[],
+  on: IsoDate,
+): Promise<ReportDetails[]> {
+  if (rows.length === 0) return [];
+  const parts = partsOf(
+    'x.decision_id',
+    rows.map(({ decisionId }) => parseGlobalId(decisionId)!.uuid),
+  );
+  parts.parameter(rows.map((_, index) => index));
+  parts.parameter(rows.map(({ fromOn }) => fromOn));
+  parts.parameter(on);
+  const read = async <Row>(text: string): Promise<Map<number, Keyed<Row>[]>> =>
+    groupBy(await run<Keyed<Row>>({ text, values: parts.values }), ({ key }) => key);
+  const facts = await read<DecisionFacts & Pick<ReportDetails, 'executedPercent'>>(FACTS);
+  const delays = await read<{ reason: DelayReason }>(DELAYS);
+  const offers = await read<Offer>(OFFERS);
+  const measures = await read<InterimMeasure>(MEASURES);
+  return rows.map((_, index) => {
+    const fact = facts.get(index)![0]!;
+    return {
+      facts: fact,
+      executedPercent: fact.executedPercent,
+      delayReasons: (delays.get(index) ?? []).map(({ reason }) => reason),
+      offers: (offers.get(index) ?? []).map(withoutKey),
+      interimMeasures: (measures.get(index) ?? []).map(withoutKey),
+    };
+  });
+}
+
+type Keyed<Row> = Row & { readonly key: number };
+
+function withoutKey<Row>({ key: _, ...row }: Keyed<Row>): Row {
+  return row as Row;
+}

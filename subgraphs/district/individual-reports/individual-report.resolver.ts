@@ -1,0 +1,96 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { CsvArgs } from '../../service/csv/csv.args';
+import { CareDecision } from '../decisions/care-decision.type';
+import type { DistrictRequest } from '../district-request';
+import { IndividualReportFormat, IndividualReportState } from './individual-report.enums';
+import type { IndividualReportExporter } from './individual-report.export';
+import type { IndividualReportReader } from './individual-report.reader';
+import type { IndividualReportService } from './individual-report.service';
+import {
+  IndividualReport,
+  IndividualReportConnection,
+  IndividualReportExport,
+} from './individual-report.type';
+
+export interface IndividualReportParts {
+  readonly reader: IndividualReportReader;
+  readonly service: IndividualReportService;
+  readonly exporter: IndividualReportExporter;
+}
+
+@Resolver(() => IndividualReport)
+export class IndividualReportResolver {
+  constructor(private readonly parts: IndividualReportParts) {}
+
+  @Directive('@route(by: "district")')
+  @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+  @Query(() => IndividualReportConnection, { description: 'By the decisions’ days, oldest first.' })
+  individualReports(
+    @Arg('district', () => ID) district: string,
+    @Arg('year', () => Int) year: number,
+    @Arg('quarter', () => Int) quarter: number,
+    @Arg('state', () => IndividualReportState, { nullable: true }) state: IndividualReportState | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<IndividualReportConnection> {
+    return this.parts.reader.list(caller, { district, year, quarter, state, first, after });
+  }
+
+  @Directive('@route(by: "district")')
+  @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+  @Directive('@cost(weight: 50)')
+  @Query(() => IndividualReportExport, {
+    description: 'All of them in one file. In JSON, names and values are those of the schema.',
+  })
+  individualReportsExport(
+    @Arg('district', () => ID) district: string,
+    @Arg('year', () => Int) year: number,
+    @Arg('quarter', () => Int) quarter: number,
+    @Arg('format', () => IndividualReportFormat) format: IndividualReportFormat,
+    @Arg('state', () => IndividualReportState, { nullable: true }) state: IndividualReportState | null,
+    @Args(() => CsvArgs) { language, bom }: CsvArgs,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<IndividualReportExport> {
+    const form = { format, language, bom };
+    return this.parts.exporter.export(caller, { district, year, quarter, state }, form);
+  }
+
+  @Directive('@route(by: "district")')
+  @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+  @Directive('@listSize(assumedSize: 20)')
+  @Mutation(() => [IndividualReport], {
+    description:
+      'All that is to be reported of these decisions in the quarter is sent; told again, nothing changes.',
+  })
+  markReportsSent(
+    @Arg('district', () => ID) district: string,
+    @Arg('year', () => Int) year: number,
+    @Arg('quarter', () => Int) quarter: number,
+    @Arg('decisionIds', () => [ID]) decisionIds: string[],
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<IndividualReport[]> {
+    return this.parts.service.markSent(caller, { district, year, quarter }, decisionIds);
+  }
+
+  @FieldResolver(() => CareDecision, { nullable: true, description: 'As it is now.' })
+  decision(
+    @Root() { decisionId }: IndividualReport,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<CareDecision | null> {
+    return loaders.decisions.load(decisionId);
+  }
+}

@@ -1,0 +1,151 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { DateTimeScalar } from '../../service/date-time-scalar';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { ProgramArea } from '../candidates/candidate.enums';
+import { ClosureReason, DelayReason, Gender, Intervention, Law } from '../decisions/care-decision.enums';
+import { InterimMeasure } from '../decisions/decision-history.type';
+import { District } from '../districts/district.type';
+import { Offer } from '../offers/offer.type';
+import type { IndividualReportContent } from './individual-report.content';
+import { IndividualReportKind, IndividualReportState } from './individual-report.enums';
+
+@Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What a district reports of one decision in one quarter (SoL 2025:400 34 kap. 1–2 §§, LSS 28 f–g §§). As it was on the quarter’s last day until it is sent, then as it was sent.',
+})
+export class IndividualReport implements IndividualReportContent {
+  @Field(() => ID)
+  id!: string;
+
+  /** Global id, for the resolver of `decision`. */
+  decisionId!: string;
+
+  @Field(() => District)
+  district!: District;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => Int)
+  quarter!: number;
+
+  @Field(() => DateScalar, { description: 'The last day of the quarter.' })
+  on!: IsoDate;
+
+  @Field(() => IndividualReportKind)
+  kind!: IndividualReportKind;
+
+  @Field(() => IndividualReportState)
+  state!: IndividualReportState;
+
+  @Field(() => Law)
+  law!: Law;
+
+  @Field(() => String)
+  legalBasis!: string;
+
+  @Field(() => ProgramArea)
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention)
+  intervention!: Intervention;
+
+  @Field(() => Gender)
+  gender!: Gender;
+
+  @Field(() => DateScalar)
+  decidedOn!: IsoDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when it waits to be executed again; null when it has waited since the decision.',
+  })
+  interruptedOn!: IsoDate | null;
+
+  @Field(() => DateScalar)
+  reportableFrom!: IsoDate;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How much of it is carried out while it waits for the rest; null for nothing, and when it is executed.',
+  })
+  executedPercent!: number | null;
+
+  @Field(() => [DelayReason])
+  delayReasons!: readonly DelayReason[];
+
+  @Directive('@listSize(assumedSize: 2)')
+  @Field(() => [Offer])
+  offers!: readonly Offer[];
+
+  @Directive('@listSize(assumedSize: 2)')
+  @Field(() => [InterimMeasure])
+  interimMeasures!: readonly InterimMeasure[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Of a notification: since when it is executed.' })
+  executedOn!: IsoDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a notification: when it was closed without having been executed.',
+  })
+  closedOn!: IsoDate | null;
+
+  @Field(() => ClosureReason, { nullable: true })
+  closureReason!: ClosureReason | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  sentAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  sentBy!: string | null;
+}
+
+@Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@ObjectType({ simpleResolvers: true })
+export class IndividualReportEdge implements Edge<IndividualReport> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => IndividualReport)
+  node!: IndividualReport;
+}
+
+@Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@ObjectType({ simpleResolvers: true })
+export class IndividualReportConnection {
+  @Field(() => [IndividualReportEdge])
+  edges!: readonly Edge<IndividualReport>[];
+
+  @Field(() => [IndividualReport])
+  nodes!: readonly IndividualReport[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int)
+  totalCount!: () => Promise<number>;
+}
+
+@Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@ObjectType({ simpleResolvers: true })
+export class IndividualReportExport {
+  /** Global ids of the decisions that it tells of, for the access log. */
+  decisionIds!: readonly string[];
+
+  @Field(() => String)
+  fileName!: string;
+
+  @Field(() => String)
+  contentType!: string;
+
+  @Field(() => String)
+  content!: string;
+}

@@ -1,0 +1,20 @@
+import type { IsoDate } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+import { dayOf, type Quarter } from '../../service/quarters/quarter';
+
+export interface ReportingQuarter extends Quarter {
+  /** Its last day, on which decisions are counted. */
+  readonly on: IsoDate;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/** @throws BadUserInputError */
+export function toReportingQuarter(year: number, quarter: number): ReportingQuarter {
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new BadUserInputError('year', `must be from ${FIRST_YEAR} to ${LAST_YEAR}`);
+  }
+  if (quarter < 1 || quarter > 4) throw new BadUserInputError('quarter', 'must be from 1 to 4');
+  return { year, quarter, on: dayOf({ year, quarter }) };
+}

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import { ExecutionTimes } from '../execution-times/execution-time.type';
+import type { ExecutionTimesReader } from '../execution-times/execution-times.reader';
+import type { ReportingRequest } from '../reporting-request';
+import type { VacancyFlowReader } from '../vacancy-flow/vacancy-flow.reader';
+import { VacancyFlow } from '../vacancy-flow/vacancy-flow.type';
+
+const READ = '@requiresScopes(scopes: [["reports:read"]])';
+
+/** What the board and the resursteam ask for beside unexecuted decisions. */
+@Resolver()
+export class FiguresResolver {
+  constructor(
+    private readonly executions: ExecutionTimesReader,
+    private readonly vacancies: VacancyFlowReader,
+  ) {}
+
+  @Directive(READ)
+  @Query(() => ExecutionTimes, { description: 'The time from decision to execution, over all districts.' })
+  executionTimes(
+    @Arg('year', () => Int) year: number,
+    @Arg('quarter', () => Int) quarter: number,
+    @Ctx() { caller }: ReportingRequest,
+  ): Promise<ExecutionTimes> {
+    return this.executions.read(caller, { year, quarter });
+  }
+
+  @Directive(READ)
+  @Query(() => VacancyFlow, { description: 'Vacancies and holds over a year, over all districts.' })
+  vacancyFlow(
+    @Arg('year', () => Int) year: number,
+    @Ctx() { caller }: ReportingRequest,
+  ): Promise<VacancyFlow> {
+    return this.vacancies.read(caller, year);
+  }
+}

@@ -1,0 +1,53 @@
+import type { IsoDate } from '../../service/calendar';
+import { askEachDistrict } from '../../service/districts-client/ask-each-district';
+import type { DistrictClient } from '../../service/districts-client/district-client';
+import type { CategoryKey } from '../unexecuted-decisions/category';
+import type { DelayReason, Gender } from '../unexecuted-decisions/unexecuted-decision.enums';
+
+/** Decisions that count together; no decision is in two cells. */
+export interface UnexecutedCell extends CategoryKey {
+  readonly gender: Gender;
+  readonly interrupted: boolean;
+  /** The lower end of its band. */
+  readonly waitedMonths: number;
+  readonly count: number;
+}
+
+/** A decision is in as many as it has reasons. */
+export interface CauseCell extends CategoryKey {
+  readonly reason: DelayReason;
+  readonly count: number;
+}
+
+export interface DayFigures {
+  readonly on: IsoDate;
+  readonly cells: readonly UnexecutedCell[];
+  readonly causes: readonly CauseCell[];
+}
+
+/** By day, of one district. */
+export type FiguresByDay = ReadonlyMap<IsoDate, DayFigures>;
+
+const FIGURES = `query ($district: ID!, $days: [Date!]!) {
+  unexecutedFigures(districts: [$district], days: $days) {
+    on
+    cells { law programArea intervention gender interrupted waitedMonths count }
+    causes { law programArea intervention reason count }
+  }
+}`;
+
+/** What the districts count on some days, by code; those that do not answer are not in it. */
+export async function readUnexecutedFigures(
+  client: DistrictClient,
+  districts: readonly string[],
+  days: readonly IsoDate[],
+): Promise<ReadonlyMap<string, FiguresByDay>> {
+  const question = { query: FIGURES, variables: { days } };
+  const { answers } = await askEachDistrict<{ unexecutedFigures: DayFigures[] }>(client, districts, question);
+  return new Map(
+    [...answers].map(([code, { unexecutedFigures }]) => [
+      code,
+      new Map(unexecutedFigures.map((figures) => [figures.on, figures])),
+    ]),
+  );
+}

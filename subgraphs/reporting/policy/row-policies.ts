@@ -1,0 +1,19 @@
+import type { RowPolicies } from '../../service/rows/row-policy';
+
+/** Reporting knows figures, and no rows: how exact each caller gets them is in `report-viewer.ts`. */
+export const ROW_POLICIES: RowPolicies = {
+  UnexecutedDecisionReport: 'COUNTS',
+  UnexecutedDecisionRow: 'COUNTS',
+  TableCell: { partOf: ['UnexecutedDecisionRow'] },
+  UnexecutedDecisionFigure: { partOf: ['UnexecutedDecisionReport'] },
+  WaitFigure: { partOf: ['UnexecutedDecisionFigure'] },
+  CauseFigure: { partOf: ['UnexecutedDecisionReport'] },
+  ReportDifference: 'COUNTS',
+  ReportedNumber: { partOf: ['UnexecutedDecisionFigure', 'ReportDifference'] },
+  ReportVersion: 'PUBLIC',
+  ExecutionTimes: 'COUNTS',
+  ExecutionTime: { partOf: ['ExecutionTimes'] },
+  VacancyFlow: 'COUNTS',
+  VacancyFlowMonth: { partOf: ['VacancyFlow'] },
+  District: 'PUBLIC',
+};

@@ -1,0 +1,46 @@
+import type { IsoDate } from '../../service/calendar';
+import { QUARTERS } from '../../service/quarters/quarter';
+import type { SmallNumberRule } from '../../service/small-numbers/small-number-rule';
+import { suppressGroup } from '../../service/small-numbers/suppress-group';
+import { FLOWS, type MonthFlow } from './month-flow';
+import type { VacancyFlowMonth } from './vacancy-flow.type';
+
+const MONTHS_OF_QUARTER = 3;
+
+/**
+ * A year's months for those whose work they do not count. A quarter's months are withheld together until it is over; then
+ * each of which a number is small, and what else would give it away against the quarter's sum, which the brokering's figures
+ * tell. A month is withheld whole: its holds began and ended by the same proposals.
+ * @param year all twelve months
+ */
+export function withholdMonths(
+  year: readonly MonthFlow[],
+  { today, rule }: { readonly today: IsoDate; readonly rule: SmallNumberRule },
+): VacancyFlowMonth[] {
+  return QUARTERS.flatMap((quarter) => {
+    const until = quarter * MONTHS_OF_QUARTER;
+    const months = year.slice(until - MONTHS_OF_QUARTER, until);
+    const isOver = today.slice(0, 7) > months.at(-1)!.month.slice(0, 7);
+    const withheld = isOver ? withheldOf(months, rule) : new Set(months.keys());
+    return months.map((month, index) =>
+      withheld.has(index) ? hide(month) : { ...month, suppressed: false },
+    );
+  });
+}
+
+function withheldOf(months: readonly MonthFlow[], rule: SmallNumberRule): ReadonlySet<number> {
+  const groups = FLOWS.map((name) => suppressGroup({ counts: months.map((month) => month[name]) }, rule));
+  return new Set(groups.flatMap((group) => [...group]));
+}
+
+function hide({ month }: MonthFlow): VacancyFlowMonth {
+  return {
+    month,
+    opened: null,
+    held: null,
+    filled: null,
+    expired: null,
+    released: null,
+    suppressed: true,
+  };
+}

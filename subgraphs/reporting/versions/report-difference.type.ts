@@ -1,0 +1,32 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
+import { Gender, Intervention, Law, ProgramArea } from '../unexecuted-decisions/unexecuted-decision.enums';
+import { ReportedNumber } from '../unexecuted-decisions/unexecuted-decision-figure.type';
+
+@Directive('@requiresScopes(scopes: [["reports:read"]])')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A figure that differs between two versions of a quarter, as far as the caller may see both.',
+})
+export class ReportDifference {
+  @Field(() => Law)
+  law!: Law;
+
+  @Field(() => ProgramArea)
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention)
+  intervention!: Intervention;
+
+  @Field(() => DistrictReference, { nullable: true })
+  district!: DistrictReference | null;
+
+  @Field(() => Gender, { nullable: true })
+  gender!: Gender | null;
+
+  @Field(() => ReportedNumber)
+  before!: ReportedNumber;
+
+  @Field(() => ReportedNumber)
+  after!: ReportedNumber;
+}

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SuppressionPattern } from '../suppression/suppression-pattern';
+import type { ReportContent } from '../unexecuted-decisions/report-content';
+
+/** A quarter as it was published; never changed, a correction is a version of its own. */
+@Entity('report_version')
+export class ReportVersionEntity {
+  @PrimaryColumn('smallint')
+  year!: number;
+
+  @PrimaryColumn('smallint')
+  quarter!: number;
+
+  @PrimaryColumn('integer')
+  version!: number;
+
+  @Column('jsonb')
+  content!: ReportContent;
+
+  @Column('jsonb')
+  pattern!: SuppressionPattern;
+
+  /** Goes into the hash, so that nobody can try what small numbers give it. */
+  @Column('text')
+  salt!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('text', { name: 'published_by' })
+  publishedBy!: string;
+
+  @Column('timestamptz', { name: 'published_at' })
+  publishedAt!: Date;
+}

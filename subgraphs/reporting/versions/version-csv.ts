@@ -1,0 +1,49 @@
+import type { CsvArgs } from '../../service/csv/csv.args';
+import { writeCsv } from '../../service/csv/write-csv';
+import { labelOf, yesOrNo } from '../unexecuted-decisions/labels';
+import type { ReportDifference } from './report-difference.type';
+
+export const VERSION_HEADINGS = {
+  SV: ['År', 'Kvartal', 'Version', 'Publicerad', 'Av', 'Stadsdelar', 'Saknade stadsdelar', 'SHA-256'],
+  EN: ['year', 'quarter', 'version', 'publishedAt', 'publishedBy', 'districts', 'missingDistricts', 'sha256'],
+} as const;
+
+const DIFFERENCE_HEADINGS = {
+  SV: [
+    'Lag',
+    'Område',
+    'Insats',
+    'Stadsdel',
+    'Kön',
+    'Före',
+    'Före undertryckt',
+    'Efter',
+    'Efter undertryckt',
+  ],
+  EN: [
+    'law',
+    'programArea',
+    'intervention',
+    'district',
+    'gender',
+    'before',
+    'beforeSuppressed',
+    'after',
+    'afterSuppressed',
+  ],
+} as const;
+
+export function differencesCsv(differences: readonly ReportDifference[], { language, bom }: CsvArgs): string {
+  const rows = differences.map(({ law, programArea, intervention, district, gender, before, after }) => [
+    labelOf(law, language),
+    labelOf(programArea, language),
+    labelOf(intervention, language),
+    district?.code ?? null,
+    gender && labelOf(gender, language),
+    before.count,
+    yesOrNo(before.suppressed, language),
+    after.count,
+    yesOrNo(after.suppressed, language),
+  ]);
+  return writeCsv(DIFFERENCE_HEADINGS[language], rows, { byteOrderMark: bom });
+}

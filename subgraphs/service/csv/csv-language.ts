@@ -1,0 +1,13 @@
+import { registerEnumType } from 'type-graphql';
+
+/** In which headings and labels are written; `EN` keeps the enums' values, for programs. */
+export enum CsvLanguage {
+  SV = 'SV',
+  EN = 'EN',
+}
+
+registerEnumType(CsvLanguage, {
+  name: 'CsvLanguage',
+  description:
+    'Swedish headings and labels for people, or English headings and the values of the enums for programs.',
+});

@@ -1,0 +1,11 @@
+import { ArgsType, Field } from 'type-graphql';
+import { CsvLanguage } from './csv-language';
+
+@ArgsType()
+export class CsvArgs {
+  @Field(() => CsvLanguage, { defaultValue: CsvLanguage.EN })
+  language!: CsvLanguage;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Begin with a byte order mark, for Excel.' })
+  bom!: boolean;
+}

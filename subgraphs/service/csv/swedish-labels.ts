@@ -1,0 +1,21 @@
+/** Words for the enums' values, as the board's tables and the law print them. */
+export const SWEDISH_LABELS: Readonly<Record<string, string>> = {
+  SOL: 'SoL',
+  LSS: 'LSS',
+  LVU: 'LVU',
+  IOF: 'IoF',
+  OF: 'OF',
+  SOCIALPSYKIATRI: 'Socialpsykiatri',
+  KONTAKTPERSON: 'Kontaktperson',
+  KONTAKTFAMILJ: 'Kontaktfamilj',
+  KORTTIDSVISTELSE: 'Korttidsvistelse',
+  WOMAN: 'Kvinna/flicka',
+  MAN: 'Man/pojke',
+  OTHER: 'Annat',
+  NO_SUITABLE_CANDIDATE: 'Ingen lämplig person eller familj',
+  CLIENT_DECLINED: 'Klienten tackade nej',
+  CLIENT_NOT_READY: 'Klienten är inte redo',
+  CLIENT_SPECIFIC_WISHES: 'Klientens särskilda önskemål',
+  CLIENT_CANCELLED_MEETINGS: 'Återbud till träffar',
+  STAFF_SHORTAGE: 'Personalbrist',
+};

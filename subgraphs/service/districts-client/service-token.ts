@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { importJWK, type JWK, SignJWT } from 'jose';
+
+export interface ServiceKey {
+  /** A private JWK whose public half, by its `kid`, is in the JWK set that every process verifies with. */
+  readonly keyFile: string;
+  readonly issuer: string;
+  readonly audience: string;
+  /** The process that signs, as the tokens name it. */
+  readonly subject: string;
+}
+
+const LIFETIME_SECONDS = 120;
+/** A token that is used has at least so long to live: longer than any call takes. */
+const RENEW_BEFORE_SECONDS = 45;
+
+/** Short-lived tokens of role `service`, signed by the process's own key; one is used until shortly before it expires. */
+export class ServiceTokens {
+  private current: { readonly token: Promise<string>; readonly renewAtSeconds: number } | undefined;
+
+  constructor(private readonly key: ServiceKey) {}
+
+  /** @throws Error when the key cannot be read; the next call tries again */
+  async token(): Promise<string> {
+    const nowSeconds = Math.floor(Date.now() / 1000);
+    if (this.current === undefined || nowSeconds >= this.current.renewAtSeconds) {
+      const renewAtSeconds = nowSeconds + LIFETIME_SECONDS - RENEW_BEFORE_SECONDS;
+      this.current = { token: signToken(this.key, nowSeconds), renewAtSeconds };
+    }
+    try {
+      return await this.current.token;
+    } catch (error) {
+      this.current = undefined;
+      throw error;
+    }
+  }
+}
+
+async function signToken(
+  { keyFile, issuer, audience, subject }: ServiceKey,
+  nowSeconds: number,
+): Promise<string> {
+  const jwk = JSON.parse(await readFile(keyFile, 'utf8')) as JWK;
+  const alg = jwk.alg ?? 'ES256';
+  return new SignJWT({ role: 'service' })
+    .setProtectedHeader({ alg, kid: jwk.kid })
+    .setSubject(subject)
+    .setJti(randomUUID())
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(nowSeconds)
+    .setExpirationTime(nowSeconds + LIFETIME_SECONDS)
+    .sign(await importJWK(jwk, alg));
+}

@@ -1,0 +1,20 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+
+/** Which request an error of Apollo Server's pipeline belongs to: formatters are not told. */
+export class ErrorRequestIds {
+  private readonly ids = new WeakMap<object, string>();
+
+  of(error: unknown): string | undefined {
+    return typeof error === 'object' && error !== null ? this.ids.get(error) : undefined;
+  }
+
+  plugin<Context extends { readonly requestId: string }>(): ApolloServerPlugin<Context> {
+    return {
+      requestDidStart: async () => ({
+        didEncounterErrors: async ({ errors, contextValue }) => {
+          for (const error of errors) this.ids.set(error, contextValue.requestId);
+        },
+      }),
+    };
+  }
+}

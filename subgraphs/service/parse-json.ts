@@ -1,0 +1,36 @@
+/** Whatever walks a value by recursion, as JSON.stringify and the coercion of variables do, has a stack that ends. */
+export const MAX_NESTING = 200;
+
+/**
+ * A client's JSON text, its objects and arrays nested at most 200 levels deep.
+ *
+ * @throws SyntaxError
+ */
+export function parseJson(text: string): unknown {
+  if (isNestedTooDeep(text)) throw new SyntaxError(`it is nested deeper than ${MAX_NESTING} levels`);
+  return JSON.parse(text);
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const BRACKETS = 93;
+const BRACES = 125;
+const OPENING = new Set([91, 123]);
+
+/** Of text that is JSON: in one pass, brackets in strings do not count. */
+export function isNestedTooDeep(text: string): boolean {
+  if (text.length <= MAX_NESTING) return false;
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isInString) {
+      if (code === BACKSLASH) index += 1;
+      else if (code === QUOTE) isInString = false;
+    } else if (code === QUOTE) isInString = true;
+    else if (code === BRACKETS || code === BRACES) depth -= 1;
+    else if (OPENING.has(code)) depth += 1;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import { asApplication } from './application-role';
+import { migrate } from './migrate';
+import type { ServiceConfig } from './service-config';
+
+type DatabaseAccess = Pick<ServiceConfig, 'databaseUrl' | 'databaseOwnerUrl' | 'migrate'>;
+
+/** The URL that the running process connects with: a login of the application's own, or the owner in the application's role. */
+export function applicationUrl({ databaseUrl, databaseOwnerUrl }: DatabaseAccess): string {
+  return databaseOwnerUrl === undefined ? asApplication(databaseUrl) : databaseUrl;
+}
+
+/** What needs the owner of the tables, done and its connection closed before the process serves anybody: migrations, first data. */
+export async function prepareDatabase(
+  config: DatabaseAccess,
+  createDataSource: (url: string) => DataSource,
+  fill?: (dataSource: DataSource) => Promise<void>,
+): Promise<void> {
+  const isMigrated = config.migrate ?? true;
+  if (!isMigrated && fill === undefined) return;
+  const [variable, url] =
+    config.databaseOwnerUrl === undefined
+      ? ['DATABASE_URL', config.databaseUrl]
+      : ['DATABASE_OWNER_URL', config.databaseOwnerUrl];
+  const dataSource = createDataSource(url);
+  await dataSource.initialize().catch((cause: Error) => {
+    throw new Error(`${variable} cannot be connected to: ${cause.message}`, { cause });
+  });
+  try {
+    if (isMigrated) await migrate(dataSource);
+    await fill?.(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

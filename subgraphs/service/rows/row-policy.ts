@@ -1,0 +1,26 @@
+/**
+ * Who gets the rows of an object type; how is decided in the subgraph's `policy/`.
+ *
+ * | policy | rows |
+ * |---|---|
+ * | SHARED_BY_CONSENT | the own district all of its own, others what a live consent shares with them |
+ * | OWN_DISTRICT | staff of the district that made them |
+ * | PARTIES | the districts that take part in the brokering, and the resursteam |
+ * | LOG_REVIEWER | the administrator who reviews the district's access log |
+ * | SERVICE | the hub's own processes |
+ * | COUNTS | no rows: figures, as exact as the caller may have them |
+ * | PUBLIC | whoever has a token: registry, reference data, the frame of an answer |
+ * | partOf | whoever has been given the object that it is a part of: no other type leads to it |
+ */
+export type RowPolicy =
+  | 'SHARED_BY_CONSENT'
+  | 'OWN_DISTRICT'
+  | 'PARTIES'
+  | 'LOG_REVIEWER'
+  | 'SERVICE'
+  | 'COUNTS'
+  | 'PUBLIC'
+  | { readonly partOf: readonly string[] };
+
+/** By object type, root types excepted. */
+export type RowPolicies = Readonly<Record<string, RowPolicy>>;

@@ -1,0 +1,14 @@
+import { AccessGuard } from '../../../subgraphs/district/access-log/access-guard';
+import { createDistrict } from '../../../subgraphs/district/district';
+import { toDistrictConfig } from '../../../subgraphs/district/district-config';
+
+/** A district over a database that is there, as it is or, to be compared with, without its access log. */
+async function main(mode: string): Promise<void> {
+  if (mode === 'unlogged') AccessGuard.prototype.watch = (schema) => schema;
+  const district = await createDistrict(toDistrictConfig(process.env));
+  process.send?.(await district.start());
+  process.on('SIGTERM', () => void district.stop().then(() => process.exit(0)));
+  process.on('disconnect', () => process.exit(0));
+}
+
+void main(process.argv[2]!);

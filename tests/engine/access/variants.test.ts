@@ -1,0 +1,82 @@
+import { parse } from 'graphql';
+import { LoadedSupergraph } from '../../../gateway/plan/loaded-supergraph';
+import { createQueryPlanner } from '../../../gateway/plan/query-planner';
+import { readSupergraph } from '../../../gateway/plan/supergraph';
+import { QueriesInFlight } from '../../../gateway/queries-in-flight';
+import type { Subgraph } from '../../../gateway/transport/subgraph';
+import type { Caller } from '../../../subgraphs/service/token-verifier';
+import { compose } from '../harness/compose';
+import { USERS } from './users-network';
+
+const idle = {
+  sharesReads: true,
+  prepare: () => ({ execute: async () => ({ data: {} }), subscribe: async function* () {} }),
+  close: async () => undefined,
+} as unknown as Subgraph;
+
+const services = Object.entries(USERS).map(([name, { sdl }]) => ({ name, url: 'http://127.0.0.1:1/', sdl }));
+const { supergraphSdl } = compose(services, { unprotectedRequires: true });
+
+function load(sdl: string): LoadedSupergraph {
+  const supergraph = readSupergraph(sdl);
+  const planner = createQueryPlanner(supergraph, []);
+  const subgraphs = new Map(services.map(({ name }) => [name, idle]));
+  return new LoadedSupergraph(
+    { supergraph, planner, subgraphs, queriesInFlight: new QueriesInFlight(), maxCost: null },
+    100,
+  );
+}
+
+function caller(...scopes: string[]): Caller {
+  return {
+    subject: 'x',
+    role: 'admin',
+    district: null,
+    scopes: new Set(scopes),
+    expiresAt: new Date(0),
+    token: '',
+  };
+}
+
+function prepare(loaded: LoadedSupergraph, source: string) {
+  return loaded.prepare({ source, document: parse(source), operationName: null });
+}
+
+describe('an operation', () => {
+  const loaded = load(supergraphSdl);
+
+  test('is planned once for all who may see the same of it', () => {
+    const variants = prepare(loaded, '{ users { email nick } public }');
+    const whole = variants.for(caller('email', 'nick'));
+    expect(variants.for(caller('email', 'nick', 'more'))).toBe(whole);
+    const part = variants.for(caller('other'));
+    expect(part).not.toBe(whole);
+    expect(variants.for(caller())).toBe(part);
+    expect(variants.for(caller('ssn'))).toBe(part);
+    expect(variants.for(caller('email'))).not.toBe(part);
+    expect(variants.for(null)).not.toBe(whole);
+    expect(prepare(loaded, '{ users { email nick } public }')).toBe(variants);
+  });
+
+  test('that touches no rule is one for everybody', () => {
+    const variants = prepare(loaded, '{ users { name friend { likes } } public __typename }');
+    expect(variants.for(null)).toBe(variants.for(caller('email')));
+    expect(variants.for(null)).toMatchObject({ partKey: '', refusals: [] });
+  });
+
+  test('of a supergraph with other names for the directives has the same rules', () => {
+    const renamed = supergraphSdl
+      .replace('requiresScopes/v0.1"', 'requiresScopes/v0.1", as: "needs"')
+      .replace(
+        'authenticated/v0.1"',
+        'authenticated/v0.1", import: [{ name: "@authenticated", as: "@known" }]',
+      )
+      .replaceAll('@requiresScopes', '@needs')
+      .replaceAll('requiresScopes__Scope', 'needs__Scope')
+      .replaceAll(/@authenticated(?!")/g, '@known');
+    const variants = prepare(load(renamed), '{ me { name } users { email } office { name } }');
+    const pathsOf = (who: Caller | null) => variants.for(who).refusals.map(({ path }) => path.join('.'));
+    expect(pathsOf(null)).toEqual(['me', 'users.@.email', 'office']);
+    expect(pathsOf(caller('email'))).toEqual(['office']);
+  });
+});

@@ -1,0 +1,62 @@
+import ts from 'typescript';
+import { projectFile } from '../../../schema/project-file';
+import { findInsertions, insertionsOf } from './sql-templates';
+
+/**
+ * Read by a person: what is inserted there is the code's own, chosen among texts of the sources and never a value from
+ * outside. Whoever adds a line has looked where the text comes from.
+ */
+const REVIEWED: Readonly<Record<string, readonly string[]>> = {
+  'subgraphs/district/access-log/review/review-task.reader.ts': ['rows', 'unreviewed(rows)'],
+  'subgraphs/district/candidates/candidate.reader.ts': ['order.column'],
+  'subgraphs/district/demonstration/insert-rows.ts': ['table', 'columns'],
+  'subgraphs/district/districts/served-districts.ts': ['alias'],
+  'subgraphs/district/individual-reports/individual-report.reader.ts': ['text'],
+  'subgraphs/district/individual-reports/individual-report.statement.ts': ['found', 'on', 'year', 'quarter'],
+  'subgraphs/district/figures/further-figures.reader.ts': ['column', 'text'],
+  'subgraphs/district/matching/match-statement.ts': [
+    'points',
+    'vacancy',
+    'most',
+    'column',
+    'inTime',
+    'fits',
+    'list',
+  ],
+  'subgraphs/district/matching/match.reader.ts': ['text'],
+  'subgraphs/district/migrations/1345300000000-access-log.ts': ['table'],
+  'subgraphs/district/policy/log-access.ts': ['column'],
+  'subgraphs/district/policy/parts-of.ts': ['column'],
+  'subgraphs/district/policy/visibility.ts': ['shared', 'scopeCondition(visibility, conditions)'],
+  'subgraphs/district/retention/district-purgers.ts': ['table'],
+  'subgraphs/district/vacancies/vacancy.loader.ts': ['column'],
+  'subgraphs/formedling/figures/brokering-figures.reader.ts': ['column'],
+  'subgraphs/formedling/formedling-loaders.ts': ['column'],
+  'subgraphs/formedling/policy/brokering-viewer.ts': ['column'],
+  'subgraphs/formedling/retention/formedling-purgers.ts': ['table'],
+  'subgraphs/formedling/saga/confirmation-store.ts': ['column'],
+  'subgraphs/service/application-rights.ts': ["['migrations', ...readOnlyTables].join(', ')"],
+  'subgraphs/service/retention/operational-purgers.ts': ['limit'],
+  'subgraphs/service/retention/purger.ts': ['name', 'table', 'isDue', 'due', 'limit'],
+};
+
+test('no statement of the sources is put together with values', () => {
+  const unknown = findInsertions(projectFile('.'), 'subgraphs').filter(
+    ({ file, expression }) => !REVIEWED[file]?.includes(expression),
+  );
+  expect(unknown).toEqual([]);
+});
+
+/** `§{` stands for what begins an insertion. */
+test.each([
+  ['`SELECT * FROM candidate WHERE area = §{area}`', ['area']],
+  ["`SELECT * FROM candidate WHERE area = '§{filter.area}' AND id = $1`", ['filter.area']],
+  ["'SELECT 1 WHERE id = ' + id", ['id']],
+  ['conditions.add(`c.area = §{JSON.stringify(area)}`)', ['JSON.stringify(area)']],
+  ['`SELECT §{COLUMNS} FROM candidate WHERE §{conditions} LIMIT §{conditions.parameter(1)}`', []],
+  ['() => { const place = conditions.parameter(x); return `SELECT §{place} FROM a`; }', []],
+  ['`The §{field} must be given.`', []],
+])('reads %s', (sample, inserted) => {
+  const text = sample.replaceAll('§', '$');
+  expect(insertionsOf(ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true))).toEqual(inserted);
+});

@@ -1,0 +1,70 @@
+import { buildSchema } from 'graphql';
+import { createGraphqlServer } from '../../subgraphs/service/graphql-server';
+import { createHttpServer } from '../../subgraphs/service/http-server';
+import { createLogger } from '../../subgraphs/service/logger';
+import { createTokenVerifier } from '../../subgraphs/service/token-verifier';
+import { serviceSettings } from '../network/service-settings';
+import { authorization } from '../network/tokens';
+
+const SECRET = 'Astrid Hemligsson';
+
+describe('an error that nobody foresaw', () => {
+  const logger = createLogger('test', 'silent');
+  let stop: () => Promise<void>;
+  let url: string;
+
+  beforeAll(async () => {
+    const schema = buildSchema('type Query { broken: Int }');
+    schema.getQueryType()!.getFields()['broken']!.resolve = () => {
+      throw new Error(SECRET);
+    };
+    const graphql = await createGraphqlServer({
+      schema,
+      verifier: createTokenVerifier(serviceSettings('').tokens),
+      createLoaders: () => ({}),
+      development: false,
+      introspection: false,
+      logger,
+    });
+    const crash = () => {
+      throw new Error(SECRET);
+    };
+    const http = createHttpServer({
+      host: '127.0.0.1',
+      port: 0,
+      routes: { '/graphql': graphql.route, '/crash': crash },
+      logger,
+    });
+    ({ url } = await http.start());
+    stop = async () => {
+      await http.stop();
+      await graphql.stop();
+    };
+  });
+  afterAll(() => stop());
+
+  test.each([
+    ['a field', '/graphql', 200],
+    ['a route', '/crash', 500],
+  ])('of %s is told by the id of its request and by nothing else', async (_what, path, status) => {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-request-id': 'request-7',
+        ...(await authorization({ role: 'resursteam' })),
+      },
+      body: JSON.stringify({ query: '{ broken }' }),
+    });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('x-request-id')).toBe('request-7');
+    const { errors } = (await response.json()) as { errors: unknown[] };
+    expect(errors).toMatchObject([
+      {
+        message: 'Internal server error',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-7' },
+      },
+    ]);
+    expect(JSON.stringify(errors)).not.toContain(SECRET);
+  });
+});
