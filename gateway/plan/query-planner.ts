@@ -1,6 +1,7 @@
 import { QueryPlanner as NativeQueryPlanner } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, print } from 'graphql';
 import { PlanningError } from '../errors';
+import { mendOperations } from './mend-operations';
 import { orderKeys } from './order-keys';
 import { percentLabelsOf } from './override-labels';
 import type { QueryPlan } from './query-plan';
@@ -36,7 +37,7 @@ export function createQueryPlanner(supergraph: Supergraph, overrideLabels: reado
     plan(document, dial) {
       try {
         // Synchronous on purpose: a pending asynchronous plan outlives a planner that is collected at a reload.
-        return planner.plan(print(document), null, labels, dial) as QueryPlan;
+        return mendOperations(planner.plan(print(document), null, labels, dial) as QueryPlan);
       } catch (cause) {
         throw new PlanningError(cause as Error);
       }

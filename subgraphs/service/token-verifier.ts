@@ -59,18 +59,19 @@ export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier 
   let version = keys.version;
   return {
     async verify(authorizationHeader) {
-      const token = readBearerToken(authorizationHeader);
+      const cache = verified;
+      const known = authorizationHeader === undefined ? undefined : cache.get(authorizationHeader);
+      const token = known?.token ?? readBearerToken(authorizationHeader);
       await keys.refresh();
       if (version !== keys.version) {
         version = keys.version;
         verified = new BoundedCache(CACHED_TOKENS);
       }
-      const known = verified.get(token);
-      if (known !== undefined && known.expiresAt.getTime() > Date.now()) return known;
+      if (known !== undefined && cache === verified && known.expiresAt.getTime() > Date.now()) return known;
       const usedVersion = keys.version;
       const payload = await verifyToken(token, keys.find, config);
       const caller = config.claims === 'foreign' ? toForeignCaller(payload, token) : toCaller(payload, token);
-      if (usedVersion === keys.version) verified.set(token, caller);
+      if (usedVersion === keys.version) verified.set(authorizationHeader!, caller);
       return caller;
     },
   };

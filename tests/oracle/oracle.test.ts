@@ -4,6 +4,7 @@ import { type Operation, randomOperation } from './operation';
 import { Random } from './random';
 import { type Rig, startRig } from './rig';
 import type { Universe } from './universe';
+import { media } from './universes/media';
 import { universes } from './universes/universes';
 
 /**
@@ -24,6 +25,21 @@ describe.each(universes.map((universe) => [universe.name, universe] as const))('
   afterAll(() => rig?.stop());
 
   test('is answered as by one unfederated schema', () => run(rig, universe), 20 * 60_000);
+});
+
+test('an inline fragment that the planner has emptied', async () => {
+  const rig = await startRig(media);
+  try {
+    const query = `query ($c: Boolean! = true) {
+      shelf { ... on Item { title } ...Sales ... on Media { sequels { ...Price } } }
+    }
+    fragment Sales on Song { sequels { ... on Sellable { price } } beats }
+    fragment Price on Media { ... on Book @include(if: $c) { price } }`;
+    for (const variables of [{}, { c: false }])
+      expect(await rig.judge(20, { query, variables })).toEqual({ kind: 'equal' });
+  } finally {
+    await rig.stop();
+  }
 });
 
 async function run(rig: Rig, universe: Universe): Promise<void> {
