@@ -1,6 +1,5 @@
-import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
-import { type Environment, readText } from '../../subgraphs/service/environment';
+import { readDistrictRegistry } from '../../subgraphs/service/district-registry';
+import type { Environment } from '../../subgraphs/service/environment';
 import { databaseUrl, districtDatabase } from '../start/databases';
 import { findRunningServer } from '../start/running-server';
 import { StartError } from '../start/start-error';
@@ -19,13 +18,27 @@ export interface DatabaseChoice {
   readonly databaseUrl?: string;
 }
 
+/** The options that name a database, for `readOptions`. */
+export const DATABASE_OPTIONS = { district: { type: 'string' }, 'database-url': { type: 'string' } } as const;
+
+/** @throws StartError when two are named */
+export function toDatabaseChoice(values: {
+  readonly district?: string;
+  readonly 'database-url'?: string;
+}): DatabaseChoice {
+  const { district, 'database-url': databaseUrl } = values;
+  if (district !== undefined && databaseUrl !== undefined)
+    throw new StartError('--district and --database-url cannot be given together');
+  return { district, databaseUrl };
+}
+
 /**
  * The databases that a command works on, as their owner: one by its URL, one district's, or all of the running installation.
  * @throws StartError for an unknown district, or when no hub runs
  */
 export async function chooseDatabases(env: Environment, choice: DatabaseChoice): Promise<ChosenDatabase[]> {
   if (choice.databaseUrl !== undefined) return [toDatabase(choice.databaseUrl)];
-  const codes = districtCodes(env);
+  const codes = readDistrictRegistry(env).inForce.map(({ code }) => code);
   if (choice.district !== undefined && !codes.includes(choice.district))
     throw new StartError(`--district must be one of ${codes.join(', ')}, not "${choice.district}"`);
   const server = await findRunningServer(env);
@@ -34,12 +47,6 @@ export async function chooseDatabases(env: Environment, choice: DatabaseChoice):
   });
   if (choice.district !== undefined) return districts.filter(({ name }) => name === choice.district);
   return [...districts, { name: 'formedling', kind: 'formedling', url: databaseUrl(server, 'formedling') }];
-}
-
-function districtCodes(env: Environment): string[] {
-  const file = readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json'));
-  const registry = loadDistrictRegistry(file, readText(env, 'DISTRICTS_ON', '2012-08-15'));
-  return registry.inForce.map(({ code }) => code);
 }
 
 function toDatabase(url: string): ChosenDatabase {

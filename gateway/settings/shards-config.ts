@@ -1,6 +1,5 @@
 import type { DistrictEntry } from '../../schema/district-registry';
-import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
+import { readDistrictRegistry } from '../../subgraphs/service/district-registry';
 import { type Environment, EnvironmentError, readText } from '../../subgraphs/service/environment';
 import { readUrls } from './read-urls';
 
@@ -16,8 +15,7 @@ export interface ShardsConfig {
 
 /** @throws EnvironmentError for a district in force without a URL */
 export function toShardsConfig(env: Environment): ShardsConfig {
-  const file = readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json'));
-  const registry = loadDistrictRegistry(file, readText(env, 'DISTRICTS_ON', '2012-08-15'));
+  const registry = readDistrictRegistry(env);
   const place = readText(env, 'HUB_ENV', 'development');
   const given = readUrls(env, 'DISTRICT_URLS');
   const urls = Object.fromEntries(

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { APPLICATION_ROLE } from '../../subgraphs/service/application-role';
 import { CREATE_APPLICATION_ROLE } from '../../subgraphs/service/create-application-role';
 import { databaseUrl } from './databases';
 import { StartError } from './start-error';
+import { withClient } from './with-client';
 
 /** Database → the URL of a login that has the application's rights in it, and none elsewhere. */
 export type ApplicationLogins = ReadonlyMap<string, string>;
@@ -20,18 +21,16 @@ export async function createApplicationLogins(
   serverUrl: string,
   databases: readonly string[],
 ): Promise<ApplicationLogins | undefined> {
-  const admin = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
   try {
-    await admin.connect();
-    for (const statement of CREATE_APPLICATION_ROLE) await admin.query(statement);
-    const logins = new Map<string, string>();
-    for (const database of databases) logins.set(database, await createLogin(admin, serverUrl, database));
-    return logins;
+    return await withClient(serverUrl, async (admin) => {
+      for (const statement of CREATE_APPLICATION_ROLE) await admin.query(statement);
+      const logins = new Map<string, string>();
+      for (const database of databases) logins.set(database, await createLogin(admin, serverUrl, database));
+      return logins;
+    });
   } catch (error) {
     if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) return undefined;
     throw new StartError(`the logins could not be created: ${(error as Error).message}`);
-  } finally {
-    await admin.end().catch(() => {});
   }
 }
 

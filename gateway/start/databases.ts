@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { StartError } from './start-error';
+import { withClient } from './with-client';
 
 /**
  * Creates those databases that are not there yet.
@@ -11,25 +12,25 @@ export async function createDatabases(
   serverUrl: string,
   names: readonly string[],
 ): Promise<readonly string[]> {
-  const admin = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
   try {
-    await admin.connect();
-    const { rows } = await admin.query<{ datname: string }>(
-      'SELECT datname FROM pg_database WHERE datname = ANY($1)',
-      [names],
-    );
-    const existing = new Set(rows.map((row) => row.datname));
-    const missing = names.filter((name) => !existing.has(name));
-    for (const name of missing)
-      await admin.query(`CREATE DATABASE ${admin.escapeIdentifier(name)} TEMPLATE template0`);
-    return missing;
+    return await withClient(serverUrl, (admin) => createMissing(admin, names));
   } catch (error) {
     throw new StartError(
       `the databases could not be created: ${(error as Error).message || (error as { code?: string }).code}`,
     );
-  } finally {
-    await admin.end().catch(() => {});
   }
+}
+
+async function createMissing(admin: Client, names: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await admin.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE datname = ANY($1)',
+    [names],
+  );
+  const existing = new Set(rows.map((row) => row.datname));
+  const missing = names.filter((name) => !existing.has(name));
+  for (const name of missing)
+    await admin.query(`CREATE DATABASE ${admin.escapeIdentifier(name)} TEMPLATE template0`);
+  return missing;
 }
 
 /** The URL of another database on the same server. */

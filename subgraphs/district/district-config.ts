@@ -1,7 +1,6 @@
 import type { DistrictRegistry } from '../../schema/district-registry';
-import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
 import type { Clock } from '../service/calendar';
+import { readDistrictRegistry } from '../service/district-registry';
 import {
   type Environment,
   EnvironmentError,
@@ -30,18 +29,13 @@ export interface Demonstration {
   readonly scale: number;
 }
 
-const DEFAULT_DATE = '2012-08-15';
-
 /**
  * Reads `DISTRICT`, `DISTRICTS_ON`, `DISTRICTS_FILE`, `HOLDS_PER_CANDIDATE`, `HOLD_SWEEP_MS`, `DEMONSTRATION_DATA`,
  * `DEMONSTRATION_SEED`, `DEMONSTRATION_SCALE` and what every subgraph reads.
  * @throws EnvironmentError naming the variable
  */
 export function toDistrictConfig(env: Environment): DistrictConfig {
-  const registry = loadDistrictRegistry(
-    readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json')),
-    readText(env, 'DISTRICTS_ON', DEFAULT_DATE),
-  );
+  const registry = readDistrictRegistry(env);
   return {
     ...toServiceConfig(env),
     districts: [readDistrict(env, registry)],

@@ -5,7 +5,7 @@ import { CREATE_APPLICATION_ROLE } from './create-application-role';
 /** Also of tables that later migrations make; what must be less says so in its own migration. */
 const TABLE_RIGHTS = 'SELECT, INSERT, UPDATE, DELETE';
 
-const GRANTS = [
+export const TABLE_GRANTS = [
   `GRANT USAGE ON SCHEMA public TO ${APPLICATION_ROLE}`,
   `GRANT ${TABLE_RIGHTS} ON ALL TABLES IN SCHEMA public TO ${APPLICATION_ROLE}`,
   `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ${TABLE_RIGHTS} ON TABLES TO ${APPLICATION_ROLE}`,
@@ -20,7 +20,8 @@ export async function grantApplicationRights(
   readOnlyTables: readonly string[],
 ): Promise<void> {
   const limits = `REVOKE INSERT, UPDATE, DELETE ON ${['migrations', ...readOnlyTables].join(', ')} FROM ${APPLICATION_ROLE}`;
-  for (const statement of [...CREATE_APPLICATION_ROLE, ...GRANTS, limits]) await runner.query(statement);
+  for (const statement of [...CREATE_APPLICATION_ROLE, ...TABLE_GRANTS, limits])
+    await runner.query(statement);
 }
 
 export async function revokeApplicationRights(runner: QueryRunner): Promise<void> {

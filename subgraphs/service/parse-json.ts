@@ -13,9 +13,8 @@ export function parseJson(text: string): unknown {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-const BRACKETS = 93;
-const BRACES = 125;
-const OPENING = new Set([91, 123]);
+const [OPEN_BRACKET, OPEN_BRACE] = [91, 123];
+const [CLOSE_BRACKET, CLOSE_BRACE] = [93, 125];
 
 /** Of text that is JSON: in one pass, brackets in strings do not count. */
 export function isNestedTooDeep(text: string): boolean {
@@ -28,8 +27,8 @@ export function isNestedTooDeep(text: string): boolean {
       if (code === BACKSLASH) index += 1;
       else if (code === QUOTE) isInString = false;
     } else if (code === QUOTE) isInString = true;
-    else if (code === BRACKETS || code === BRACES) depth -= 1;
-    else if (OPENING.has(code)) depth += 1;
+    else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth -= 1;
+    else if (code === OPEN_BRACKET || code === OPEN_BRACE) depth += 1;
     if (depth > MAX_NESTING) return true;
   }
   return false;

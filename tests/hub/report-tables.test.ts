@@ -1,28 +1,13 @@
+import { DISTRICTS_OF_2012 } from '../../subgraphs/district/demonstration/district-profiles';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { PRINTED_ROWS } from './printed-tables';
 
-const DISTRICTS = [
-  'rinkeby-kista',
-  'spanga-tensta',
-  'hasselby-vallingby',
-  'bromma',
-  'kungsholmen',
-  'norrmalm',
-  'ostermalm',
-  'sodermalm',
-  'enskede-arsta-vantor',
-  'skarpnack',
-  'farsta',
-  'alvsjo',
-  'hagersten-liljeholmen',
-  'skarholmen',
-];
 const REPORTING = { role: 'reporting' };
 
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub({ districts: DISTRICTS, demonstration: true });
+  hub = await startTestHub({ districts: DISTRICTS_OF_2012, demonstration: true });
 }, 120_000);
 
 afterAll(() => hub?.stop());

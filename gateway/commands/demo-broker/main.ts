@@ -1,12 +1,9 @@
-import { parseArgs } from 'node:util';
 import { todayOf } from '../../../subgraphs/service/calendar';
-import { readDataDir } from '../../start/config';
-import { dataFolder } from '../../start/data-folder';
-import { StartError } from '../../start/start-error';
+import { demonstrationToken } from '../demonstration-token';
 import { askHub, defaultHubUrl } from '../hub-client';
+import { readOptions } from '../read-options';
 import { runCommand } from '../run-command';
-import { signDemonstrationToken } from '../token/token';
-import { type Actor, playBrokerDay, type Step } from './broker-day';
+import { playBrokerDay, type Step } from './broker-day';
 
 const HELP = `Plays a broker's day against the hub that "npm start" runs, and prints each step with its query and its answer:
 a decision, the request for a placement, the best matches, a proposal, the parties' answers, the placement, the charge.
@@ -19,7 +16,9 @@ It makes a decision and fills a place in the made-up data each time.
 `;
 
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const values = readOptions();
+  const text = { type: 'string' } as const;
+  const help = { type: 'boolean', short: 'h' } as const;
+  const values = readOptions(process.argv.slice(2), { district: text, url: text, help });
   if (values.help) return void process.stdout.write(HELP);
   const url = values.url ?? defaultHubUrl(env);
   let count = 0;
@@ -29,7 +28,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     play: async (step) => {
       count += 1;
       process.stdout.write(announce(count, step));
-      const data = await askHub(url, await tokenOf(env, step.actor), step);
+      const data = await askHub(
+        url,
+        await demonstrationToken(env, { ...step.actor, subject: `demo-${step.actor.role}` }),
+        step,
+      );
       process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
       return data;
     },
@@ -39,21 +42,6 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 function announce(count: number, { title, actor, query, variables }: Step): string {
   const who = actor.district === undefined ? actor.role : `${actor.role}, ${actor.district}`;
   return `\n${count}. ${title} (${who})\n\n${query}\n${JSON.stringify(variables)}\n\n`;
-}
-
-function readOptions() {
-  const text = { type: 'string' } as const;
-  const help = { type: 'boolean', short: 'h' } as const;
-  try {
-    return parseArgs({ options: { district: text, url: text, help } }).values;
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; see --help`);
-  }
-}
-
-function tokenOf(env: NodeJS.ProcessEnv, { role, district }: Actor): Promise<string> {
-  const request = { role, district, subject: `demo-${role}`, ttlSeconds: 300 };
-  return signDemonstrationToken(dataFolder(readDataDir(env)).keys, request);
 }
 
 void runCommand('demo:broker', () => main(process.env));

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import {
   type ChainHead,
   formatHead,
@@ -8,7 +7,14 @@ import {
 } from '../../../subgraphs/district/access-log/verify/head';
 import { type ChainReport, verifyChain } from '../../../subgraphs/district/access-log/verify/verify-chain';
 import { StartError } from '../../start/start-error';
-import type { ChosenDatabase, DatabaseChoice } from '../chosen-databases';
+import { withClient } from '../../start/with-client';
+import {
+  type ChosenDatabase,
+  DATABASE_OPTIONS,
+  type DatabaseChoice,
+  toDatabaseChoice,
+} from '../chosen-databases';
+import { readOptions } from '../read-options';
 
 export interface VerifyRequest extends DatabaseChoice {
   readonly expected: readonly ChainHead[];
@@ -31,30 +37,21 @@ Exit code 0: all are intact. 1: one is not, and its first wrong record is named.
 
 /** What the command line asks for; undefined for help. @throws StartError naming the option */
 export function toVerifyRequest(argv: readonly string[]): VerifyRequest | undefined {
-  const { values } = parseOptions(argv);
+  const values = parseOptions(argv);
   if (values.help) return undefined;
-  if (values.district !== undefined && values['database-url'] !== undefined)
-    throw new StartError('--district and --database-url cannot be given together');
   return {
-    district: values.district,
-    databaseUrl: values['database-url'],
+    ...toDatabaseChoice(values),
     expected: (values.expect ?? []).map(toHead),
   };
 }
 
 function parseOptions(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
   const options = {
-    district: text,
-    'database-url': text,
+    ...DATABASE_OPTIONS,
     expect: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options });
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; see --help`);
-  }
+  return readOptions(argv, options);
 }
 
 function toHead(value: string): ChainHead {
@@ -73,29 +70,33 @@ export interface DatabaseVerification {
  * expected heads, is looked for also when nothing of it is there.
  */
 export async function verifyDatabase(
-  { name, url, district: owner }: ChosenDatabase,
-  { expected, onProgress }: DatabaseVerification,
+  { name, url, district }: ChosenDatabase,
+  verification: DatabaseVerification,
 ): Promise<ChainReport[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  const query = async <Row>(text: string, values: readonly unknown[] = []) =>
-    (await client.query(text, [...values])).rows as Row[];
   try {
-    await client.connect();
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const heads = await readHeads(query);
-    const expectedHere = owner === undefined ? expected.map(({ district }) => district) : [owner];
-    const districts = new Set([...heads.map(({ district }) => district), ...expectedHere]);
-    const reports: ChainReport[] = [];
-    for (const district of districts) {
-      const report = (records: number) => onProgress(district, records);
-      reports.push(await verifyChain(query, district, { expected, onProgress: report }));
-    }
-    return reports;
+    return await withClient(url, (client) => verifyChains(client, district, verification));
   } catch (error) {
     throw new StartError(`${name}: the log cannot be read: ${(error as Error).message}`);
-  } finally {
-    await client.end().catch(() => {});
   }
+}
+
+async function verifyChains(
+  client: Client,
+  owner: string | undefined,
+  { expected, onProgress }: DatabaseVerification,
+): Promise<ChainReport[]> {
+  const query = async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await client.query(text, [...values])).rows as Row[];
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const heads = await readHeads(query);
+  const expectedHere = owner === undefined ? expected.map(({ district }) => district) : [owner];
+  const districts = new Set([...heads.map(({ district }) => district), ...expectedHere]);
+  const reports: ChainReport[] = [];
+  for (const district of districts) {
+    const report = (records: number) => onProgress(district, records);
+    reports.push(await verifyChain(query, district, { expected, onProgress: report }));
+  }
+  return reports;
 }
 
 /** One line for people. */

@@ -1,11 +1,9 @@
-import { parseArgs } from 'node:util';
-import { readDataDir } from '../../start/config';
-import { dataFolder } from '../../start/data-folder';
 import { StartError } from '../../start/start-error';
+import { demonstrationToken } from '../demonstration-token';
 import { askHub, defaultHubUrl } from '../hub-client';
 import { readOperation } from '../read-operation';
+import { readOptions } from '../read-options';
 import { runCommand } from '../run-command';
-import { signDemonstrationToken } from '../token/token';
 import { type MatchAnswer, matchTable } from './match-table';
 
 const HELP = `Prints who suits a placement request best, over all districts, with the reasons.
@@ -19,40 +17,23 @@ const HELP = `Prints who suits a placement request best, over all districts, wit
 `;
 
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const values = readOptions();
+  const text = { type: 'string' } as const;
+  const help = { type: 'boolean', short: 'h' } as const;
+  const options = { request: text, first: text, url: text, token: text, help };
+  const values = readOptions(process.argv.slice(2), options);
   if (values.help) return void process.stdout.write(HELP);
   if (values.request === undefined) throw new StartError('--request is needed; see --help');
   const first = Number(values.first ?? '3');
   if (!Number.isInteger(first) || first < 1 || first > 100) {
     throw new StartError(`--first must be a whole number from 1 to 100, not "${values.first}"`);
   }
-  const token = values.token ?? (await demonstrationToken(env));
+  const token =
+    values.token ?? (await demonstrationToken(env, { role: 'resursteam', subject: 'demo-match' }));
   const query = readOperation('matcha-begaran');
   const operation = { query, variables: { id: values.request, first } };
   const { placementRequest } = await askHub<MatchAnswer>(values.url ?? defaultHubUrl(env), token, operation);
   if (placementRequest === null) throw new StartError(`no request ${values.request}`);
   process.stdout.write(matchTable(placementRequest));
-}
-
-function readOptions() {
-  const text = { type: 'string' } as const;
-  const help = { type: 'boolean', short: 'h' } as const;
-  try {
-    return parseArgs({ options: { request: text, first: text, url: text, token: text, help } }).values;
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; see --help`);
-  }
-}
-
-function demonstrationToken(env: NodeJS.ProcessEnv): Promise<string> {
-  const { keys } = dataFolder(readDataDir(env));
-  const request = {
-    role: 'resursteam',
-    district: undefined,
-    subject: 'demo-match',
-    ttlSeconds: 300,
-  } as const;
-  return signDemonstrationToken(keys, request);
 }
 
 void runCommand('match', () => main(process.env));

@@ -1,5 +1,3 @@
-import { parseArgs } from 'node:util';
-import { Client } from 'pg';
 import { DISTRICT_PURGERS } from '../../../subgraphs/district/retention/district-purgers';
 import { FORMEDLING_PURGERS } from '../../../subgraphs/formedling/retention/formedling-purgers';
 import { isCalendarDate } from '../../../subgraphs/service/date-scalar';
@@ -10,7 +8,14 @@ import {
   type RuleResult,
 } from '../../../subgraphs/service/retention/purge-by-rule';
 import { StartError } from '../../start/start-error';
-import type { ChosenDatabase, DatabaseChoice } from '../chosen-databases';
+import { withClient } from '../../start/with-client';
+import {
+  type ChosenDatabase,
+  DATABASE_OPTIONS,
+  type DatabaseChoice,
+  toDatabaseChoice,
+} from '../chosen-databases';
+import { readOptions } from '../read-options';
 
 export interface PurgeRequest extends DatabaseChoice {
   readonly dryRun: boolean;
@@ -42,16 +47,13 @@ Exit code 0: done. 1: a database could not be purged, the others were. 2: nothin
 
 /** What the command line asks for; undefined for help. @throws StartError naming the option */
 export function toPurgeRequest(argv: readonly string[], account: string): PurgeRequest | undefined {
-  const { values } = parseOptions(argv);
+  const values = parseOptions(argv);
   if (values.help) return undefined;
-  if (values.district !== undefined && values['database-url'] !== undefined)
-    throw new StartError('--district and --database-url cannot be given together');
   const dryRun = values['dry-run'] ?? false;
   if (values.on !== undefined && !dryRun)
     throw new StartError('--on is for --dry-run; a purge is made today');
   return {
-    district: values.district,
-    databaseUrl: values['database-url'],
+    ...toDatabaseChoice(values),
     dryRun,
     allIds: values.ids ?? false,
     by: values.by ?? account,
@@ -64,17 +66,12 @@ function parseOptions(argv: readonly string[]) {
   const options = {
     'dry-run': flag,
     on: text,
-    district: text,
-    'database-url': text,
+    ...DATABASE_OPTIONS,
     by: text,
     ids: flag,
     help: { type: 'boolean', short: 'h' },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options });
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; see --help`);
-  }
+  return readOptions(argv, options);
 }
 
 function toMoment(date: string): Date {
@@ -83,14 +80,12 @@ function toMoment(date: string): Date {
 }
 
 /** What the rules of one database remove, or would. */
-export async function purgeDatabase(
+export function purgeDatabase(
   { kind, url }: ChosenDatabase,
   { dryRun, by, moment }: PurgeRequest,
   onProgress: (recordKind: string, count: number) => void,
 ): Promise<RuleResult[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
+  return withClient(url, (client) => {
     const run: PurgeRun = {
       query: async <Row>(text: string, values: readonly unknown[] = []) =>
         (await client.query(text, [...values])).rows as Row[],
@@ -98,10 +93,8 @@ export async function purgeDatabase(
       by,
       moment,
     };
-    return await (dryRun ? findDue(run) : purgeDue(run, onProgress));
-  } finally {
-    await client.end().catch(() => {});
-  }
+    return dryRun ? findDue(run) : purgeDue(run, onProgress);
+  });
 }
 
 /** What whoever purges should know of reports; undefined when no decision goes. */

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { StartError } from '../../start/start-error';
+import { readOptions } from '../read-options';
 
 export interface ReportOptions {
   readonly year: number;
@@ -28,7 +28,7 @@ export const REPORT_HELP = `Prints unexecuted decisions as the board's tables do
  * @throws StartError naming the option
  */
 export function toReportOptions(argv: readonly string[]): ReportOptions | undefined {
-  const { help, year, quarter, csv = false, svg, url, token } = readOptions(argv);
+  const { help, year, quarter, csv = false, svg, url, token } = parseOptions(argv);
   if (help) return undefined;
   if (year === undefined) throw new StartError('--year is needed; see --help');
   if (svg !== undefined && quarter !== undefined) {
@@ -44,16 +44,11 @@ export function toReportOptions(argv: readonly string[]): ReportOptions | undefi
   };
 }
 
-function readOptions(argv: readonly string[]) {
+function parseOptions(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const help = { type: 'boolean', short: 'h' } as const;
-  const options = { year: text, quarter: text, csv: flag, svg: text, url: text, token: text, help };
-  try {
-    return parseArgs({ args: [...argv], options }).values;
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; see --help`);
-  }
+  return readOptions(argv, { year: text, quarter: text, csv: flag, svg: text, url: text, token: text, help });
 }
 
 function toInteger(option: string, text: string, { min, max }: { min: number; max: number }): number {

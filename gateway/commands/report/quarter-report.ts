@@ -1,4 +1,5 @@
-import { AREAS, alignColumns, cellText, INTERVENTIONS, LAWS, legend } from './year-tables';
+import { SWEDISH_LABELS } from '../../../subgraphs/service/csv/swedish-labels';
+import { AREAS, alignColumns, cellText, legend } from './year-tables';
 
 /** Of the operation `ej-verkstallda-beslut-kvartal`. */
 export interface QuarterAnswer {
@@ -30,16 +31,6 @@ interface QuarterRow extends Shown {
   readonly waits: readonly (Shown & { readonly fromMonths: number; readonly toMonths: number | null })[];
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  NO_SUITABLE_CANDIDATE: 'Ingen lämplig person eller familj',
-  CLIENT_DECLINED: 'Klienten tackade nej',
-  CLIENT_NOT_READY: 'Klienten är inte redo',
-  CLIENT_SPECIFIC_WISHES: 'Klientens särskilda önskemål',
-  CLIENT_CANCELLED_MEETINGS: 'Återbud till träffar',
-  STAFF_SHORTAGE: 'Personalbrist',
-  OTHER: 'Annat',
-};
-
 /** A quarter over all districts: categories, how long they have waited, and causes. */
 export function quarterReport(
   { year, quarter }: { readonly year: number; readonly quarter: number },
@@ -52,7 +43,7 @@ export function quarterReport(
     [row, row.interrupted].map((shown) => ({ ...shown, reported: row.reported, complete })),
   );
   const causes = report.causes.map((cause) => [
-    REASONS[cause.reason]!,
+    SWEDISH_LABELS[cause.reason]!,
     cellText({ ...cause, reported: true, complete }),
   ]);
   return [
@@ -77,7 +68,7 @@ function lineOf(row: QuarterRow, complete: boolean): string[] {
     AREAS[programArea] === undefined ? '' : `, ${programArea === 'IOF' ? 'IoF' : AREAS[programArea]}`;
   const shown = [row, row.interrupted, ...row.waits];
   return [
-    `${INTERVENTIONS[intervention]} (${LAWS[law]}${area})`,
+    `${SWEDISH_LABELS[intervention]} (${SWEDISH_LABELS[law]}${area})`,
     ...shown.map((cell) => cellText({ count: cell.count, suppressed: cell.suppressed, reported, complete })),
   ];
 }

@@ -1,4 +1,5 @@
-import { AREAS, INTERVENTIONS, LAWS, type YearRow } from './year-tables';
+import { SWEDISH_LABELS } from '../../../subgraphs/service/csv/swedish-labels';
+import { AREAS, type YearRow } from './year-tables';
 
 const WIDTH = 960;
 const HEIGHT = 540;
@@ -39,5 +40,5 @@ function subtextOf(rows: readonly YearRow[]): string {
 
 function nameOf({ law, programArea, intervention }: YearRow): string {
   const area = programArea === 'IOF' ? 'IoF' : AREAS[programArea];
-  return `${INTERVENTIONS[intervention]} ${LAWS[law]}${area === undefined ? '' : ` ${area}`}`;
+  return `${SWEDISH_LABELS[intervention]} ${SWEDISH_LABELS[law]}${area === undefined ? '' : ` ${area}`}`;
 }

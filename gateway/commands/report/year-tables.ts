@@ -1,3 +1,5 @@
+import { SWEDISH_LABELS } from '../../../subgraphs/service/csv/swedish-labels';
+
 /** Of the operation `ej-verkstallda-beslut-ar`. */
 export interface YearAnswer {
   readonly unexecutedDecisionTables: readonly YearRow[];
@@ -17,12 +19,7 @@ export interface YearCell {
   readonly complete: boolean;
 }
 
-export const INTERVENTIONS: Readonly<Record<string, string>> = {
-  KONTAKTPERSON: 'Kontaktperson',
-  KONTAKTFAMILJ: 'Kontaktfamilj',
-  KORTTIDSVISTELSE: 'Korttidsvistelse',
-};
-export const LAWS: Readonly<Record<string, string>> = { SOL: 'SoL', LSS: 'LSS', LVU: 'LVU' };
+/** As in a heading; LSS has one area, which goes without saying. */
 export const AREAS: Readonly<Record<string, string>> = {
   IOF: 'individ- och familjeomsorgen (IoF)',
   OF: 'OF',
@@ -43,14 +40,17 @@ export function yearTables(year: number, rows: readonly YearRow[]): string {
         ofLaw.filter((row) => row.programArea === area),
       ),
     );
-    return `Bistånd enligt ${LAWS[law]}\n\n${tables.join('\n')}`;
+    return `Bistånd enligt ${SWEDISH_LABELS[law]}\n\n${tables.join('\n')}`;
   });
   return `${parts.join('\n')}${legend(rows.flatMap(({ cells }) => cells))}`;
 }
 
 function areaTable(year: number, area: string, rows: readonly YearRow[]): string {
   const within = AREAS[area] === undefined ? '' : ` inom ${AREAS[area]}`;
-  const lines = rows.map(({ intervention, cells }) => [INTERVENTIONS[intervention]!, ...cells.map(cellText)]);
+  const lines = rows.map(({ intervention, cells }) => [
+    SWEDISH_LABELS[intervention]!,
+    ...cells.map(cellText),
+  ]);
   return `Antal ej verkställda beslut ${year}${within}\n\n${alignColumns([HEADINGS, ...lines])}\n`;
 }
 

@@ -1,14 +1,11 @@
-import { loadDistrictRegistry } from '../../../schema/load-district-registry';
-import { projectFile } from '../../../schema/project-file';
+import { readDistrictRegistry } from '../../../subgraphs/service/district-registry';
 import { readDataDir } from '../../start/config';
 import { dataFolder } from '../../start/data-folder';
 import { runCommand } from '../run-command';
 import { signDemonstrationToken, TOKEN_HELP, toTokenRequest } from './token';
 
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const file = env.DISTRICTS_FILE || projectFile('schema', 'districts.json');
-  const districts = loadDistrictRegistry(file, env.DISTRICTS_ON || '2012-08-15');
-  const request = toTokenRequest(process.argv.slice(2), districts);
+  const request = toTokenRequest(process.argv.slice(2), readDistrictRegistry(env));
   if (!request) return void process.stdout.write(TOKEN_HELP);
   const token = await signDemonstrationToken(dataFolder(readDataDir(env)).keys, request);
   process.stdout.write(

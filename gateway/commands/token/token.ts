@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util';
 import { importJWK, SignJWT } from 'jose';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { effectiveScopes, namedScopes } from '../../../subgraphs/service/access/scopes';
 import { MAX_SERVICE_TOKEN_SECONDS, ROLES, type Role } from '../../../subgraphs/service/token-verifier';
 import { KEY_ID, readPrivateKey, SIGNING_ALGORITHM } from '../../start/demonstration-keys';
 import { StartError } from '../../start/start-error';
+import { readOptions } from '../read-options';
 
 export interface TokenRequest {
   readonly role: Role;
-  readonly district: string | undefined;
+  readonly district?: string;
   readonly subject: string;
   readonly ttlSeconds: number;
   /** Names with spaces between; undefined for all that the role has. */
@@ -41,7 +41,7 @@ export function toTokenRequest(
   argv: readonly string[],
   districts: DistrictRegistry,
 ): TokenRequest | undefined {
-  const options = readOptions(argv);
+  const options = parseOptions(argv);
   if (options.help) return undefined;
   const role = toRole(options.role);
   return {
@@ -76,7 +76,7 @@ export async function signDemonstrationToken(
     .sign(await importJWK(key, SIGNING_ALGORITHM));
 }
 
-function readOptions(argv: readonly string[]) {
+function parseOptions(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = {
     role: text,
@@ -87,11 +87,7 @@ function readOptions(argv: readonly string[]) {
     link: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options }).values;
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; see --help`);
-  }
+  return readOptions(argv, options);
 }
 
 function toRole(value: string | undefined): Role {

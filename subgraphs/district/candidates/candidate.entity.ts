@@ -1,7 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
+import type { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import type { ProgramArea } from '../../service/vocabulary/decision.enums';
 import { SharingScope } from '../sharing/sharing-scope';
-import { type CandidateKind, CandidateStatus, type ProgramArea } from './candidate.enums';
+import { CandidateStatus } from './candidate.enums';
 
 /** Later than every day: none yet. */
 export const NO_DATE = 'infinity';

@@ -1,12 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 
-export enum CandidateKind {
-  KONTAKTPERSON = 'KONTAKTPERSON',
-  KVALIFICERAD_KONTAKTPERSON = 'KVALIFICERAD_KONTAKTPERSON',
-  KONTAKTFAMILJ = 'KONTAKTFAMILJ',
-  KORTTIDSFAMILJ = 'KORTTIDSFAMILJ',
-}
-
 /** REGISTERED → UNDER_INVESTIGATION (first check) → APPROVED; PAUSED, REJECTED and ENDED take it out of the pool. */
 export enum CandidateStatus {
   REGISTERED = 'REGISTERED',
@@ -22,17 +15,8 @@ export enum CandidateOrder {
   APPROVED_ON = 'APPROVED_ON',
 }
 
-export enum ProgramArea {
-  IOF = 'IOF',
-  OF = 'OF',
-  LSS = 'LSS',
-  SOCIALPSYKIATRI = 'SOCIALPSYKIATRI',
-}
-
-registerEnumType(CandidateKind, { name: 'CandidateKind' });
 registerEnumType(CandidateStatus, { name: 'CandidateStatus' });
 registerEnumType(CandidateOrder, {
   name: 'CandidateOrder',
   description: 'Earliest day first; those without such a day come last.',
 });
-registerEnumType(ProgramArea, { name: 'ProgramArea' });

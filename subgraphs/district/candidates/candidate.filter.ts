@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind, CandidateStatus, ProgramArea } from './candidate.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../service/vocabulary/decision.enums';
+import { CandidateStatus } from './candidate.enums';
 
 @InputType({
   description:

@@ -3,10 +3,12 @@ import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../service/vocabulary/decision.enums';
 import { District } from '../districts/district.type';
 import { MissingDistrict } from '../districts/missing-district.type';
 import { SharingScope } from '../sharing/sharing-scope';
-import { CandidateKind, CandidateStatus, ProgramArea } from './candidate.enums';
+import { CandidateStatus } from './candidate.enums';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')

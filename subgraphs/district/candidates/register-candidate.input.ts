@@ -1,7 +1,8 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../service/vocabulary/decision.enums';
 import { OLDEST_AGE } from '../age';
-import { CandidateKind, ProgramArea } from './candidate.enums';
 
 const NOT_BLANK = /\S/;
 const blank = { message: '$property must not be blank' };

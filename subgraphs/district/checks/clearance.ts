@@ -1,6 +1,7 @@
 import { addMonths, type IsoDate } from '../../service/calendar';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../service/vocabulary/decision.enums';
 import { NEVER, NO_DATE } from '../candidates/candidate.entity';
-import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
 import { SuitabilityCheckKind } from './suitability-check-kind';
 
 export interface CheckedCandidate {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
-import type { ProgramArea } from '../candidates/candidate.enums';
-import type { ClosureReason, Gender, Intervention, Law } from './care-decision.enums';
+import type { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { ClosureReason } from './care-decision.enums';
 
 @Entity('care_decision')
 export class CareDecisionEntity {

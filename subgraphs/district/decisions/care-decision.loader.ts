@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { todayOf } from '../../service/calendar';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
+import type { DelayReason } from '../../service/vocabulary/decision.enums';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { groupBy } from '../group-by';
@@ -9,7 +10,6 @@ import type { Offer } from '../offers/offer.type';
 import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';
 import { readByGlobalId } from '../read-by-global-id';
-import type { DelayReason } from './care-decision.enums';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
 import type { CareDecision } from './care-decision.type';
 

@@ -1,9 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
+import { DelayReason } from '../../service/vocabulary/decision.enums';
 import type { DistrictRequest } from '../district-request';
 import { Offer } from '../offers/offer.type';
-import { ClosureReason, DelayReason } from './care-decision.enums';
+import { ClosureReason } from './care-decision.enums';
 import type { CareDecisionReader } from './care-decision.reader';
 import type { CareDecisionService } from './care-decision.service';
 import { CareDecision, CareDecisionConnection } from './care-decision.type';

@@ -3,9 +3,8 @@ import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
-import { ProgramArea } from '../candidates/candidate.enums';
+import { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 import { District } from '../districts/district.type';
-import { Gender, Intervention, Law } from './care-decision.enums';
 import { ConsentRule } from './consent-bands';
 
 const READ = '@requiresScopes(scopes: [["decisions:read"]])';

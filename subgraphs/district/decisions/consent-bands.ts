@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
-import { Law } from './care-decision.enums';
+import { Law } from '../../service/vocabulary/decision.enums';
 
 /** Whose word an intervention needs. */
 export enum ConsentRule {

@@ -1,8 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Intervention, Law } from './care-decision.enums';
+import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 @InputType()
 export class DecisionFilter {

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../service/calendar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Intervention, Law } from './care-decision.enums';
+import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 export interface LegalBasis {
   readonly law: Law;

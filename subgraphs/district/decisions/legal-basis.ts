@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../service/calendar';
 import { BadUserInputError } from '../../service/errors';
-import type { ProgramArea } from '../candidates/candidate.enums';
-import type { Intervention, Law } from './care-decision.enums';
+import type { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 import { LEGAL_BASES, type LegalBasis } from './legal-bases';
 
 export interface Grounds {

@@ -2,8 +2,7 @@ import { Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Gender, Intervention, Law } from './care-decision.enums';
+import { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 @InputType()
 export class RecordDecisionInput {

@@ -1,19 +1,9 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Intervention, Law } from './care-decision.enums';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 
 @Directive('@requiresScopes(scopes: [["counts:read"]])')
 @ObjectType({ simpleResolvers: true })
-export class UnexecutedCount {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class UnexecutedCount extends DecisionCategory {
   @Field(() => Int)
   count!: number;
 }

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Intervention, Law } from '../decisions/care-decision.enums';
+import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 import { insertCases } from './insert-cases';
 import { RECORDED_BY } from './insert-made-up';
 import type { Grant, MadeUpCase } from './made-up-case';

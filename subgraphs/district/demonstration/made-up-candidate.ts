@@ -1,5 +1,7 @@
 import { addDays, type IsoDate } from '../../service/calendar';
-import { CandidateKind, CandidateStatus, ProgramArea } from '../candidates/candidate.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../service/vocabulary/decision.enums';
+import { CandidateStatus } from '../candidates/candidate.enums';
 import type { CheckNote } from '../checks/clearance';
 import { SharingScope } from '../sharing/sharing-scope';
 import type { DistrictProfile } from './district-profiles';

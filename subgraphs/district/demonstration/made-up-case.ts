@@ -1,6 +1,12 @@
 import type { IsoDate } from '../../service/calendar';
-import type { ProgramArea } from '../candidates/candidate.enums';
-import type { ClosureReason, DelayReason, Gender, Intervention, Law } from '../decisions/care-decision.enums';
+import type {
+  DelayReason,
+  Gender,
+  Intervention,
+  Law,
+  ProgramArea,
+} from '../../service/vocabulary/decision.enums';
+import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { DecisionTimeline } from '../decisions/decision-timeline';
 
 export interface Grant {

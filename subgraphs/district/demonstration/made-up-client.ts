@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../service/calendar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Gender, Intervention, Law } from '../decisions/care-decision.enums';
+import { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 import type { Grant } from './made-up-case';
 import type { Random } from './random';
 

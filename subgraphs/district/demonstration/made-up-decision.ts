@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../service/calendar';
-import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
-import { ClosureReason, Intervention, Law } from '../decisions/care-decision.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { ClosureReason } from '../decisions/care-decision.enums';
 import type { MadeUpCandidate } from './made-up-candidate';
 import { type Grant, type MadeUpCase, NO_NOTES } from './made-up-case';
 import { makeUpClient } from './made-up-client';

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../service/calendar';
-import { DelayReason } from '../decisions/care-decision.enums';
+import { DelayReason } from '../../service/vocabulary/decision.enums';
 import type { MadeUpDelay, MadeUpMeasure, MadeUpOffer, WaitingNotes } from './made-up-case';
 import type { Random } from './random';
 

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../service/calendar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { ClosureReason, Intervention, Law } from '../decisions/care-decision.enums';
+import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { ClosureReason } from '../decisions/care-decision.enums';
 import { type Grant, type MadeUpCase, NO_NOTES } from './made-up-case';
 import { makeUpClient } from './made-up-client';
 import type { Random } from './random';

@@ -1,5 +1,4 @@
-import { ProgramArea } from '../candidates/candidate.enums';
-import { Intervention, Law } from '../decisions/care-decision.enums';
+import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 export interface PrintedFigures {
   readonly law: Law;

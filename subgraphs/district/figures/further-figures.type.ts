@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
-import { Intervention, Law } from '../decisions/care-decision.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 
 const SERVICE = '@requiresScopes(scopes: [["service:internal"]])';
 
@@ -12,18 +12,9 @@ const SERVICE = '@requiresScopes(scopes: [["service:internal"]])';
   simpleResolvers: true,
   description: 'First executions: how many took how many days from the decision.',
 })
-export class ExecutionFigure {
+export class ExecutionFigure extends DecisionCategory {
   @Field(() => ID)
   district!: string;
-
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
 
   @Field(() => Int)
   days!: number;

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { ProgramArea } from '../candidates/candidate.enums';
-import { DelayReason, Gender, Intervention, Law } from '../decisions/care-decision.enums';
+import { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 
 /** Clients of the gateway never see these: reporting adds them up, and decides what of them may be shown to whom. */
 @Directive('@inaccessible')
@@ -29,16 +29,7 @@ export class UnexecutedFigures {
 @Directive('@inaccessible')
 @Directive('@requiresScopes(scopes: [["service:internal"]])')
 @ObjectType({ simpleResolvers: true })
-export class UnexecutedCell {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class UnexecutedCell extends DecisionCategory {
   @Field(() => Gender)
   gender!: Gender;
 
@@ -57,16 +48,7 @@ export class UnexecutedCell {
 @Directive('@inaccessible')
 @Directive('@requiresScopes(scopes: [["service:internal"]])')
 @ObjectType({ simpleResolvers: true })
-export class UnexecutedCauseCell {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class UnexecutedCauseCell extends DecisionCategory {
   @Field(() => DelayReason)
   reason!: DelayReason;
 

@@ -1,7 +1,13 @@
 import type { IsoDate } from '../../service/calendar';
 import type { Statement } from '../../service/read-rows';
-import type { ProgramArea } from '../candidates/candidate.enums';
-import type { ClosureReason, DelayReason, Gender, Intervention, Law } from '../decisions/care-decision.enums';
+import type {
+  DelayReason,
+  Gender,
+  Intervention,
+  Law,
+  ProgramArea,
+} from '../../service/vocabulary/decision.enums';
+import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { InterimMeasure } from '../decisions/decision-history.type';
 import { parseGlobalId } from '../global-id';
 import { groupBy } from '../group-by';

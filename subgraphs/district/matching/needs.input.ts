@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
-import { Intervention } from '../decisions/care-decision.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { Intervention, ProgramArea } from '../../service/vocabulary/decision.enums';
 import type { MatchNeeds } from './needs';
 
 @InputType()

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../service/calendar';
-import type { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
-import type { Intervention } from '../decisions/care-decision.enums';
+import type { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import type { Intervention, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 /** Neutral criteria of what is needed, from a client's input or from the brokering. */
 export interface MatchNeeds {

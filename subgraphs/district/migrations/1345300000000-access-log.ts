@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { TABLE_GRANTS } from '../../service/application-rights';
 import { APPLICATION_ROLE } from '../../service/application-role';
 import { CREATE_APPLICATION_ROLE } from '../../service/create-application-role';
 
@@ -147,13 +148,8 @@ const REVIEW = [
   )`,
 ];
 
-/** Also of tables that later migrations make; what must be less says so in its own migration. */
-const TABLE_RIGHTS = 'SELECT, INSERT, UPDATE, DELETE';
-
 const RIGHTS = [
-  `GRANT USAGE ON SCHEMA public TO ${APPLICATION_ROLE}`,
-  `GRANT ${TABLE_RIGHTS} ON ALL TABLES IN SCHEMA public TO ${APPLICATION_ROLE}`,
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ${TABLE_RIGHTS} ON TABLES TO ${APPLICATION_ROLE}`,
+  ...TABLE_GRANTS,
   // ANALYZE after much has been written; older servers leave it to autovacuum.
   `DO $$ BEGIN
     IF current_setting('server_version_num')::int >= 170000 THEN

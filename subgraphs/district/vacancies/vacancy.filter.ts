@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind, ProgramArea } from '../candidates/candidate.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../service/vocabulary/decision.enums';
 
 @InputType({
   description:

@@ -2,9 +2,9 @@ import { askEachDistrict } from '../../service/districts-client/ask-each-distric
 import { readRows } from '../../service/read-rows';
 import { isSmall } from '../../service/small-numbers/small-number-rule';
 import type { Caller } from '../../service/token-verifier';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
 import type { FormedlingContext } from '../formedling-context';
 import { countedRows, figureViewerOf } from '../policy/figure-access';
-import { CandidateKind } from '../requests/needs.enums';
 import type { Needs } from '../requests/needs.type';
 import type { PoolGaps, RequestMatches } from './pool-gaps.type';
 import { type Gap, type GapKey, showGap, withholdGaps } from './withhold-gaps';

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind, Intervention, ProgramArea } from './needs.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { Intervention, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 /** Validated by `assertNeutralNeeds`. */
 @InputType()

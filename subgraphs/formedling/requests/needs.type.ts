@@ -1,7 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind, Intervention, ProgramArea } from './needs.enums';
+import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { Intervention, ProgramArea } from '../../service/vocabulary/decision.enums';
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
-import { Intervention, Law, ProgramArea } from '../unexecuted-decisions/unexecuted-decision.enums';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';
 
@@ -22,16 +22,7 @@ export class ExecutionTimes {
 
 @Directive(READ)
 @ObjectType({ simpleResolvers: true })
-export class ExecutionTime {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class ExecutionTime extends DecisionCategory {
   @Field(() => Int, { nullable: true, description: 'Decisions executed.' })
   executed!: number | null;
 

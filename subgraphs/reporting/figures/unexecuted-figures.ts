@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../service/calendar';
 import { askEachDistrict } from '../../service/districts-client/ask-each-district';
 import type { DistrictClient } from '../../service/districts-client/district-client';
+import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
 import type { CategoryKey } from '../unexecuted-decisions/category';
-import type { DelayReason, Gender } from '../unexecuted-decisions/unexecuted-decision.enums';
 
 /** Decisions that count together; no decision is in two cells. */
 export interface UnexecutedCell extends CategoryKey {

@@ -1,15 +1,11 @@
 import type { Knowledge } from '../../service/small-numbers/feasible-range';
 import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
 import { suppressGroup } from '../../service/small-numbers/suppress-group';
+import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
 import { keyOf } from '../unexecuted-decisions/category';
 import type { ReportContent } from '../unexecuted-decisions/report-content';
 import { Tally } from '../unexecuted-decisions/tally';
-import {
-  DELAY_REASONS,
-  type DelayReason,
-  GENDERS,
-  type Gender,
-} from '../unexecuted-decisions/unexecuted-decision.enums';
+import { DELAY_REASONS, GENDERS } from '../unexecuted-decisions/unexecuted-decision.enums';
 import { type Neighbours, NO_NEIGHBOURS } from './neighbours';
 
 /**

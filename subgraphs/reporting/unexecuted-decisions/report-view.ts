@@ -1,10 +1,10 @@
 import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
+import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
 import type { ReportViewer } from '../policy/report-viewer';
 import type { SuppressionPattern, WithheldCells } from '../suppression/suppression-pattern';
 import { type Category, keyOf } from './category';
 import type { ReportContent } from './report-content';
 import { type Selection, Tally } from './tally';
-import type { DelayReason, Gender } from './unexecuted-decision.enums';
 
 /** A number as it is shown: null when it was not collected, cannot be known, or is withheld. */
 export interface Figure {

@@ -1,6 +1,6 @@
+import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
 import { keyOf } from './category';
 import type { ReportContent } from './report-content';
-import type { DelayReason, Gender } from './unexecuted-decision.enums';
 
 /** Which decisions of a category are counted; what is not given does not tell them apart. */
 export interface Selection {

@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 import { DistrictReference } from './district-reference.type';
-import { DelayReason, Gender, Intervention, Law, ProgramArea } from './unexecuted-decision.enums';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';
 
@@ -40,16 +41,7 @@ export class WaitFigure {
   description: `\`count\` null and \`reported\` false: not collected in that quarter. \`suppressed\`: withheld because it is small, or would give
 a small one away. Null without either: districts are missing, so there is no sum.`,
 })
-export class UnexecutedDecisionFigure {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class UnexecutedDecisionFigure extends DecisionCategory {
   @Field(() => DistrictReference, { nullable: true, description: 'Null: over all districts asked for.' })
   district!: DistrictReference | null;
 

@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Intervention, Law, ProgramArea } from './unexecuted-decision.enums';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 
 @Directive('@requiresScopes(scopes: [["reports:read"]])')
 @ObjectType({ simpleResolvers: true, description: 'One quarter of a row of the tables.' })
@@ -33,16 +33,7 @@ export class TableCell {
   description:
     'Decisions that counted as unexecuted on the last day of each quarter; counted anew each quarter, never to be summed.',
 })
-export class UnexecutedDecisionRow {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class UnexecutedDecisionRow extends DecisionCategory {
   @Field(() => [Int], {
     nullable: 'items',
     description:

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { Gender } from '../../service/vocabulary/decision.enums';
+import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
-import { Gender, Intervention, Law, ProgramArea } from '../unexecuted-decisions/unexecuted-decision.enums';
 import { ReportedNumber } from '../unexecuted-decisions/unexecuted-decision-figure.type';
 
 @Directive('@requiresScopes(scopes: [["reports:read"]])')
@@ -8,16 +9,7 @@ import { ReportedNumber } from '../unexecuted-decisions/unexecuted-decision-figu
   simpleResolvers: true,
   description: 'A figure that differs between two versions of a quarter, as far as the caller may see both.',
 })
-export class ReportDifference {
-  @Field(() => Law)
-  law!: Law;
-
-  @Field(() => ProgramArea)
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention)
-  intervention!: Intervention;
-
+export class ReportDifference extends DecisionCategory {
   @Field(() => DistrictReference, { nullable: true })
   district!: DistrictReference | null;
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { ProgramArea } from '../../../subgraphs/district/candidates/candidate.enums';
-import { Intervention, Law } from '../../../subgraphs/district/decisions/care-decision.enums';
 import { reportableFrom } from '../../../subgraphs/district/decisions/clock';
 import { CONSENT_BANDS } from '../../../subgraphs/district/decisions/consent-bands';
 import { consentRuleOf } from '../../../subgraphs/district/decisions/consent-rule';
 import { findLegalBasis } from '../../../subgraphs/district/decisions/legal-basis';
 import { addDays } from '../../../subgraphs/service/calendar';
+import { Intervention, Law, ProgramArea } from '../../../subgraphs/service/vocabulary/decision.enums';
 
 const DAY = fc.integer({ min: 0, max: 45_000 }).map((days) => addDays('1990-01-01', days));
 

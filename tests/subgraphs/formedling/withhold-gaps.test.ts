@@ -1,6 +1,6 @@
 import { type Gap, withholdGaps } from '../../../subgraphs/formedling/figures/withhold-gaps';
-import { CandidateKind } from '../../../subgraphs/formedling/requests/needs.enums';
 import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/service/small-numbers/small-number-rule';
+import { CandidateKind } from '../../../subgraphs/service/vocabulary/candidate-kind.enum';
 
 const { KONTAKTPERSON, KONTAKTFAMILJ, KORTTIDSFAMILJ } = CandidateKind;
 

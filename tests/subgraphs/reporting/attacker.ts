@@ -4,11 +4,9 @@ import type { SuppressionPattern } from '../../../subgraphs/reporting/suppressio
 import type { Category } from '../../../subgraphs/reporting/unexecuted-decisions/category';
 import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
 import { ReportView, type RowKey } from '../../../subgraphs/reporting/unexecuted-decisions/report-view';
-import {
-  GENDERS,
-  type Gender,
-} from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
+import { GENDERS } from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
 import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/service/small-numbers/small-number-rule';
+import type { Gender } from '../../../subgraphs/service/vocabulary/decision.enums';
 
 /** A set of decisions of one category, as the sum of the cells that no one tells further apart. */
 export interface Target {

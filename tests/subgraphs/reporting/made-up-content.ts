@@ -3,13 +3,15 @@ import type { UnexecutedCell } from '../../../subgraphs/reporting/figures/unexec
 import type { CategoryKey } from '../../../subgraphs/reporting/unexecuted-decisions/category';
 import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
 import {
-  DelayReason,
   GENDERS,
+  WAIT_BANDS,
+} from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
+import {
+  DelayReason,
   Intervention,
   Law,
   ProgramArea,
-  WAIT_BANDS,
-} from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
+} from '../../../subgraphs/service/vocabulary/decision.enums';
 
 export const CATEGORIES: readonly CategoryKey[] = [
   { law: Law.LSS, programArea: ProgramArea.LSS, intervention: Intervention.KONTAKTPERSON },

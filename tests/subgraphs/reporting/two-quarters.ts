@@ -7,10 +7,10 @@ import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-deci
 import { ReportView } from '../../../subgraphs/reporting/unexecuted-decisions/report-view';
 import {
   GENDERS,
-  type Gender,
   WAIT_BANDS,
 } from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
 import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/service/small-numbers/small-number-rule';
+import type { Gender } from '../../../subgraphs/service/vocabulary/decision.enums';
 import { CATEGORIES } from './made-up-content';
 
 const CODES = ['bromma', 'farsta', 'norrmalm', 'sodermalm'];
