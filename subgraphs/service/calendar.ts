@@ -10,17 +10,51 @@ const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 });
 
+const WALL_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Stockholm',
+  calendar: 'gregory',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
 /** The day it is in Stockholm. */
 export function todayOf(clock: Clock): IsoDate {
   return STOCKHOLM.format(clock());
 }
 
+/** The moment at which a day begins in Stockholm. The offset is looked for twice: the first guess may lie across a change. */
+export function startOfDay(date: IsoDate): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const guess = midnight - offsetAt(midnight);
+  return new Date(midnight - offsetAt(guess));
+}
+
+/** The moment at which a day has ended in Stockholm: the next one begins. */
+export function endOfDay(date: IsoDate): Date {
+  return startOfDay(addDays(date, 1));
+}
+
+/** How many ms Stockholm's clocks are ahead of UTC, in whole seconds. */
+function offsetAt(moment: number): number {
+  const whole = Math.floor(moment / 1_000) * 1_000;
+  const parts = Object.fromEntries(WALL_CLOCK.formatToParts(whole).map(({ type, value }) => [type, value]));
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.parse(`${year!.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}Z`) - whole;
+}
+
 /** The same day some months later; the month's last day where it has no such day (31 January + 1 → 28 February). */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const target = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  target.setUTCDate(Math.min(day, lastDay));
+  const day = Number(date.slice(8));
+  const target = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
+  target.setUTCMonth(target.getUTCMonth() + months);
+  const lastDay = new Date(target);
+  lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0);
+  target.setUTCDate(Math.min(day, lastDay.getUTCDate()));
   return target.toISOString().slice(0, 10);
 }
 

@@ -1,5 +1,6 @@
 import type { KeyPattern } from './cursor';
 import { isCalendarDate } from './date-scalar';
+import { toMoment } from './date-time-scalar';
 
 /**
  * Sort keys as texts whose bytewise order is the order of the values. Texts themselves are their own key where the
@@ -13,10 +14,7 @@ export const DATE_KEY: KeyPattern = { test: (key) => key === LAST_KEY || isCalen
 export const DAY_KEY: KeyPattern = { test: isCalendarDate };
 /** A moment in UTC with microseconds, as `to_char(…, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` writes it. */
 export const MOMENT_KEY: KeyPattern = {
-  test: (key) =>
-    /T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(key) &&
-    isCalendarDate(key.slice(0, 10)) &&
-    !Number.isNaN(Date.parse(key)),
+  test: (key) => /\.\d{6}Z$/.test(key) && toMoment(key) !== undefined,
 };
 /** Of a value that fits PostgreSQL's `integer`: whoever makes a cursor by hand cannot make the column overflow. */
 export const DESCENDING_INTEGER_KEY: KeyPattern = {

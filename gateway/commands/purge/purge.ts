@@ -1,5 +1,6 @@
 import { DISTRICT_PURGERS } from '../../../subgraphs/district/retention/district-purgers';
 import { FORMEDLING_PURGERS } from '../../../subgraphs/formedling/retention/formedling-purgers';
+import { startOfDay } from '../../../subgraphs/service/calendar';
 import { isCalendarDate } from '../../../subgraphs/service/date-scalar';
 import {
   findDue,
@@ -76,7 +77,7 @@ function parseOptions(argv: readonly string[]) {
 
 function toMoment(date: string): Date {
   if (!isCalendarDate(date)) throw new StartError(`--on must be a date such as 2030-01-31, not "${date}"`);
-  return new Date(`${date}T00:00:00Z`);
+  return startOfDay(date);
 }
 
 /** What the rules of one database remove, or would. */
@@ -85,7 +86,9 @@ export function purgeDatabase(
   { dryRun, by, moment }: PurgeRequest,
   onProgress: (recordKind: string, count: number) => void,
 ): Promise<RuleResult[]> {
-  return withClient(url, (client) => {
+  return withClient(url, async (client) => {
+    // Rules compare days with moments: a day begins where the city is.
+    await client.query(`SET TIME ZONE 'Europe/Stockholm'`);
     const run: PurgeRun = {
       query: async <Row>(text: string, values: readonly unknown[] = []) =>
         (await client.query(text, [...values])).rows as Row[],

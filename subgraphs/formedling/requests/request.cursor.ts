@@ -1,8 +1,8 @@
 import { decodeCursor, encodeCursor } from '../../service/cursor';
+import { toMoment } from '../../service/date-time-scalar';
 
 const LIST = 'placementRequests';
-const MOMENT = { test: (part: string) => MOMENT_TEXT.test(part) && !Number.isNaN(Date.parse(part)) };
-const MOMENT_TEXT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const MOMENT = { test: (part: string) => /\.\d{3}Z$/.test(part) && toMoment(part) !== undefined };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface RequestPosition {

@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { endOfDay } from '../../service/calendar';
 import { addErrands } from '../errands/errand-book';
 import type { FormedlingContext } from '../formedling-context';
 import { ProposalEntity } from '../proposals/proposal.entity';
@@ -21,7 +22,7 @@ export async function completeConfirmation(
     await updateRequest(manager, request, { status: RequestStatus.PLACED });
     await addErrands(manager, change.proposal, at, [
       answerOfferErrand(change, { outcome: 'ACCEPTED', note: null }),
-      grantErrand(change.proposal, new Date(`${confirmation.endsOn}T22:00:00Z`)),
+      grantErrand(change.proposal, endOfDay(confirmation.endsOn)),
     ]);
     await withdrawOthers(change);
   });

@@ -1,4 +1,5 @@
 import { BoundedCache } from '../bounded-cache';
+import { toMoment } from '../date-time-scalar';
 import { InvalidCursorError } from '../errors';
 import { decodeEventCursor, encodeEventCursor } from './event-cursor';
 import type { LiveSubscription } from './live-subscription';
@@ -28,7 +29,7 @@ export interface EventBatch {
 const BACKFILL_LIMIT = 200;
 const BATCH_LIMIT = 100;
 const KNOWN_VERSIONS = 1_000;
-const SINCE = /^since:(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2}))$/;
+const SINCE = 'since:';
 /** An event's time is that of its writing; it may be committed, and clocks may differ, by so much. */
 const SINCE_MARGIN_MS = 30_000;
 
@@ -97,10 +98,10 @@ export class Outbox {
 
   private async startOf(stream: Stream, after: string | null | undefined): Promise<Position> {
     if (!after) return this.reader.session.newest();
-    if (!after.startsWith('since:')) return decodeEventCursor(stream, after);
-    const moment = Date.parse(SINCE.exec(after)?.[1] ?? '');
-    if (Number.isNaN(moment)) throw new InvalidCursorError();
-    return this.reader.session.before(new Date(moment - SINCE_MARGIN_MS));
+    if (!after.startsWith(SINCE)) return decodeEventCursor(stream, after);
+    const moment = toMoment(after.slice(SINCE.length));
+    if (moment === undefined) throw new InvalidCursorError();
+    return this.reader.session.before(new Date(Math.max(moment.getTime() - SINCE_MARGIN_MS, 0)));
   }
 }
 

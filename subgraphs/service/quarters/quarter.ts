@@ -9,7 +9,8 @@ export interface Quarter {
 
 export const QUARTERS = [1, 2, 3, 4] as const;
 const FIRST_YEAR = 1900;
-const LAST_YEAR = 9999;
+/** The day after its last quarter is a day of the calendar, too. */
+const LAST_YEAR = 9998;
 const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
 
 /** @throws BadUserInputError */
