@@ -13,6 +13,7 @@ import { FiguresResolver } from './figures/figures.resolver';
 import type { ReportingRequest } from './reporting-request';
 import { REPORTING } from './schema';
 import { CategoryReader } from './unexecuted-decisions/category.reader';
+import { DistrictReferenceResolver } from './unexecuted-decisions/district-reference.resolver';
 import { QuarterCounter } from './unexecuted-decisions/quarter-counter';
 import { parseReportId, ReportService } from './unexecuted-decisions/report.service';
 import { TableService } from './unexecuted-decisions/table.service';
@@ -59,6 +60,7 @@ function buildReportingSchema(
     container: new Map<unknown, unknown>([
       [UnexecutedDecisionResolver, new UnexecutedDecisionResolver({ reports, tables, registry })],
       [VersionResolver, new VersionResolver(versions, reports)],
+      [DistrictReferenceResolver, new DistrictReferenceResolver(registry)],
       [
         FiguresResolver,
         new FiguresResolver(new ExecutionTimesReader(figures), new VacancyFlowReader(figures)),

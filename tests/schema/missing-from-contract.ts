@@ -9,7 +9,8 @@ import {
 
 /**
  * What a contract declares and an emitted schema does not have in the same form: `Type`, `Type.field` or `@directive`.
- * An emitted schema may hold more, arguments that need not be given among it, and say more of who may see it and what it costs.
+ * An emitted schema may hold more, arguments that need not be given among it, and say more of who may see it,
+ * what it costs and which subgraphs answer it.
  */
 export function missingFromContract(contract: DocumentNode, emitted: DocumentNode): string[] {
   const known = argumentsOf(contract);
@@ -19,7 +20,7 @@ export function missingFromContract(contract: DocumentNode, emitted: DocumentNod
     .map(([name]) => name);
 }
 
-const TRUST_DIRECTIVE = /^@(authenticated|requiresScopes|policy|cost|listSize)\b/;
+const NO_PART_OF_THE_FORM = /^@(authenticated|requiresScopes|policy|cost|listSize|shareable)\b/;
 
 /** Each part of a schema by its coordinate, in a form that is equal exactly when the part is. Descriptions do not count. */
 function describe(document: DocumentNode, known: ReadonlySet<string>): Map<string, string> {
@@ -99,7 +100,7 @@ function directivesOf({
 }): string {
   return directives
     .map((directive) => print(directive))
-    .filter((directive) => !TRUST_DIRECTIVE.test(directive))
+    .filter((directive) => !NO_PART_OF_THE_FORM.test(directive))
     .sort()
     .join(' ');
 }

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.type';
 /** A candidate of which no more than the id is known or told here; the rest is asked for with `candidate(id)`. */
 export function candidateReference(id: string, territory: Territory): Candidate {
   const known = { id, district: territory.districtOf(id.slice(0, id.indexOf(':'))) };
-  return new Proxy(known as Candidate, { get: readKnown });
+  return new Proxy(known as object as Candidate, { get: readKnown });
 }
 
 function readKnown(known: Candidate, name: string | symbol): unknown {

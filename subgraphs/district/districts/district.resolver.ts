@@ -44,5 +44,5 @@ export class DistrictResolver {
 /** The district in force that answers for a code, a retired one too; null when it is not served here. */
 export function resolveDistrictReference(territory: Territory, { code }: District): District | null {
   const district = territory.servedBy(code);
-  return district === undefined ? null : { code: district };
+  return district === undefined ? null : territory.districtOf(district);
 }

@@ -1,10 +1,11 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { RegistryFacts } from '../../service/districts/registry-facts.type';
 
 @Directive('@key(fields: "code")')
 @Directive('@shardKey(field: "code")')
 @Directive('@authenticated')
 @ObjectType('District', { simpleResolvers: true })
-export class District {
+export class District extends RegistryFacts {
   @Field(() => ID)
   code!: string;
 }

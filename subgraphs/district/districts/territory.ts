@@ -1,4 +1,4 @@
-import type { DistrictRegistry } from '../../../schema/district-registry';
+import type { DistrictEntry, DistrictRegistry } from '../../../schema/district-registry';
 
 /**
  * The districts that an instance serves, by the registry as it is in force. Rows keep the code of the district that made
@@ -6,7 +6,7 @@ import type { DistrictRegistry } from '../../../schema/district-registry';
  */
 export class Territory {
   private readonly served: ReadonlySet<string>;
-  private readonly owners: ReadonlyMap<string, { readonly code: string }>;
+  private readonly owners: ReadonlyMap<string, DistrictEntry>;
 
   constructor(
     private readonly registry: DistrictRegistry,
@@ -16,7 +16,7 @@ export class Territory {
     this.owners = new Map(
       registry.all.flatMap(({ code }) => {
         const owner = registry.resolve(code);
-        return owner === undefined ? [] : [[code, { code: owner.code }]];
+        return owner === undefined ? [] : [[code, owner]];
       }),
     );
   }
@@ -26,9 +26,11 @@ export class Territory {
     return this.owners.get(code)?.code;
   }
 
-  /** The same as an entity reference, one object for all rows of a district. */
-  districtOf(code: string): { readonly code: string } {
-    return this.owners.get(code) ?? { code };
+  /** The same with what the registry says of it; a district that was retired without a successor, as it was. */
+  districtOf(code: string): DistrictEntry {
+    const entry = this.owners.get(code) ?? this.registry.find(code);
+    if (entry === undefined) throw new Error(`The registry has no district "${code}".`);
+    return entry;
   }
 
   /** The served district that answers for a code; undefined when another instance does, or none. */

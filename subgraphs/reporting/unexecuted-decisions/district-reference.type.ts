@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Owned by formedling; known here by its code. */
+/** A district by its code; what the registry says of it is resolved from the registry (`DistrictReferenceResolver`). */
 @Directive('@key(fields: "code", resolvable: false)')
 @Directive('@authenticated')
 @ObjectType('District', { simpleResolvers: true })
