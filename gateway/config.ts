@@ -115,6 +115,8 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     ...toTrustConfig(env, mode === 'production'),
     schemaFolder: defaults.schemaFolder,
     limits: {
+      maxCharacters: integer('MAX_OPERATION_CHARACTERS', defaults.limits.maxCharacters, 4_000_000),
+      maxNameCharacters: integer('MAX_NAME_CHARACTERS', defaults.limits.maxNameCharacters, 10_000),
       maxTokens: integer('MAX_TOKENS', defaults.limits.maxTokens, 100_000),
       maxFragments: integer('MAX_FRAGMENTS', defaults.limits.maxFragments, 1_000),
       maxDepth: integer('MAX_DEPTH', defaults.limits.maxDepth, 45),

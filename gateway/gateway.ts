@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { projectFile } from '../schema/project-file';
 import { createApolloRoute } from '../subgraphs/service/apollo-route';
+import { createDocumentStore } from '../subgraphs/service/document-store';
 import { ErrorRequestIds } from '../subgraphs/service/error-request-ids';
 import { createHttpServer, type RouteHandler } from '../subgraphs/service/http-server';
 import { Lifecycle } from '../subgraphs/service/lifecycle';
@@ -67,7 +68,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     });
     const documents =
       config.registeredOperations === null
-        ? new AutomaticDocuments()
+        ? new AutomaticDocuments(config.limits.maxCharacters)
         : readRegisteredDocuments(config.registeredOperations);
     const gate = new OperationGate(config.limits);
     const trust = { config, holder, formatError, admission, documents, gate };
@@ -127,6 +128,7 @@ function createApolloServer(config: GatewayConfig, { holder, formatError, logger
     hideSchemaDetailsFromClientErrors: !config.development,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphqlHttpResponse, GraphqlHttpServer } from '../subgraphs/service/apollo-route';
+import { keyOfText } from '../subgraphs/service/operation-text';
 import type { OperationVariants } from './access/operation-variants';
 import { executeOperation } from './execute/execute-operation';
 import type { OperationAnswer, PreparedQuery } from './execute/prepared-operation';
@@ -93,7 +94,9 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
     const { source, name, variants, variables } = prepared;
     const query = variants.for(caller);
     if (!query.isShareable) return this.execute(prepared, query, headers, signal);
-    const key = `${query.partKey}\n${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`;
+    const key = keyOfText(
+      `${query.partKey}\n${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`,
+    );
     return query.engine.queriesInFlight.share(key, signal, () => {
       const controller = new AbortController();
       setMaxListeners(0, controller.signal);

@@ -1,7 +1,9 @@
 import type { DocumentNode } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { keyOfText } from '../../subgraphs/service/operation-text';
 import { OperationVariants } from '../access/operation-variants';
 import type { Engine } from '../execute/prepared-operation';
+import { bytesOfOperation, OPERATION_CACHE_BYTES } from './operation-weight';
 
 /** A validated operation as a client sent it. */
 export interface KnownOperation {
@@ -13,6 +15,7 @@ export interface KnownOperation {
 interface Planned {
   readonly operation: KnownOperation;
   readonly variants: OperationVariants;
+  readonly bytes: number;
 }
 
 /** The operations planned for one engine, each with what its callers may see of it; the least recently used are forgotten. */
@@ -23,7 +26,10 @@ export class OperationCache {
     private readonly engine: Engine,
     size: number,
   ) {
-    this.prepared = new BoundedCache(size);
+    this.prepared = new BoundedCache(size, {
+      maxBytes: OPERATION_CACHE_BYTES,
+      bytesOf: ({ bytes }) => bytes,
+    });
   }
 
   /** The operation of this text, if it is planned already. */
@@ -38,7 +44,7 @@ export class OperationCache {
     const known = this.prepared.get(key);
     if (known !== undefined) return known.variants;
     const variants = new OperationVariants(this.engine, operation.document, operation.operationName, dial);
-    this.prepared.set(key, { operation, variants });
+    this.prepared.set(key, { operation, variants, bytes: bytesOfOperation(operation) });
     return variants;
   }
 
@@ -48,6 +54,7 @@ export class OperationCache {
   }
 
   private keyOf(source: string, operationName: string | null, dial: number): string {
-    return operationName === null && dial === 0 ? source : `${dial} ${operationName ?? ''}\n${source}`;
+    const key = keyOfText(source);
+    return operationName === null && dial === 0 ? key : `${key} ${dial} ${operationName ?? ''}`;
   }
 }

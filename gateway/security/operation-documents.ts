@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
-import { GatewayErrorCode } from '../errors';
+import { withoutComments } from '../../subgraphs/service/operation-text';
+import { GatewayErrorCode, LimitExceededError } from '../errors';
 
 /** What a request says of its document: its text, the hash of a text, or both (Apollo's persisted queries). */
 export interface DocumentReference {
@@ -13,7 +14,7 @@ export interface DocumentReference {
 /** The texts of operations that clients may name by their hash. */
 export interface OperationDocuments {
   /**
-   * The text to run; null when the request names none.
+   * The text to run, without comments; null when the request names none.
    * @throws PersistedQueryError
    */
   find(reference: DocumentReference): string | null;
@@ -36,20 +37,28 @@ const MAX_KEPT_CHARACTERS = 16 * 1024;
 export class AutomaticDocuments implements OperationDocuments {
   private readonly texts = new BoundedCache<string, string>(KEPT_TEXTS);
 
+  /** @param maxCharacters of a text as it is sent */
+  constructor(private readonly maxCharacters: number) {}
+
+  /** @throws LimitExceededError too */
   find({ text, sha256 }: DocumentReference): string | null {
-    if (sha256 === null) return text;
-    if (text === null) return this.texts.get(sha256) ?? unknownHash();
+    if ((text ?? '').length > this.maxCharacters)
+      throw new LimitExceededError('characters', this.maxCharacters);
+    if (text === null) return sha256 === null ? null : (this.texts.get(sha256) ?? unknownHash());
+    if (sha256 === null) return withoutComments(text);
     if (hashOf(text) !== sha256) {
       throw new PersistedQueryError(
         GatewayErrorCode.persistedQueryHashMismatch,
         'The hash is not that of the query.',
       );
     }
-    return text;
+    return withoutComments(text);
   }
 
   keep({ text, sha256 }: DocumentReference): void {
-    if (text !== null && sha256 !== null && text.length <= MAX_KEPT_CHARACTERS) this.texts.set(sha256, text);
+    if (text === null || sha256 === null) return;
+    const kept = withoutComments(text);
+    if (kept.length <= MAX_KEPT_CHARACTERS) this.texts.set(sha256, kept);
   }
 }
 

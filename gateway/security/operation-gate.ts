@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { keyOfText } from '../../subgraphs/service/operation-text';
 import { checkDocument, checkSource, type OperationLimits } from '../plan/operation-limits';
 
 /** Lets the text of operations through that are within the limits; each text is checked once. */
@@ -10,11 +11,12 @@ export class OperationGate {
 
   /** @throws LimitExceededError; a syntax error is left to whoever parses next */
   check(source: string): void {
-    if (this.passed.get(source)) return;
+    const key = keyOfText(source);
+    if (this.passed.get(key)) return;
     checkSource(source, this.limits);
     const document = parseOrNull(source, this.limits.maxTokens);
     if (document !== null) checkDocument(document, this.limits);
-    this.passed.set(source, true);
+    this.passed.set(key, true);
   }
 }
 

@@ -10,7 +10,7 @@ import {
 
 type HttpRequest = Parameters<ApolloServer<GatewayContext>['executeHTTPGraphQLRequest']>[0];
 
-/** Puts the text in the place of its hash, so that whoever answers sees nothing but texts that may be run. */
+/** Puts the text to run in the place of its hash, or of what was sent: whoever answers sees nothing but texts that may be run. */
 export class PersistedDocumentServer implements GraphqlHttpServer<GatewayContext> {
   constructor(
     private readonly server: GraphqlHttpServer<GatewayContext>,
@@ -34,7 +34,7 @@ export class PersistedDocumentServer implements GraphqlHttpServer<GatewayContext
         },
       });
     }
-    if (reference.sha256 === null || text === null) return this.server.executeHTTPGraphQLRequest(request);
+    if (text === null || isAsSent(reference, text)) return this.server.executeHTTPGraphQLRequest(request);
     return this.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: withText(httpGraphQLRequest, text),
       context: async () => {
@@ -44,6 +44,10 @@ export class PersistedDocumentServer implements GraphqlHttpServer<GatewayContext
       },
     });
   }
+}
+
+function isAsSent({ text: sent, sha256 }: DocumentReference, text: string): boolean {
+  return sha256 === null && sent === text;
 }
 
 function parametersOf({ method, body, search }: HTTPGraphQLRequest): unknown {

@@ -5,11 +5,13 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   parse,
   validate,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { keyOfText, withoutComments } from '../../subgraphs/service/operation-text';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { AccessRules } from '../access/access-rules';
 import { nullRefused } from '../access/null-refused';
@@ -17,6 +19,7 @@ import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
 import { type CostRules, costRulesOf } from '../plan/cost/cost-rules';
 import { type CostFormula, compileCost, estimateCost } from '../plan/cost/operation-cost';
+import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
 import { shownExtensions } from '../shown-extensions';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import { EndpointVariants, type PreparedEndpointOperation } from './endpoint-variants';
@@ -56,10 +59,19 @@ export interface EndpointAnswer {
 /** A valid operation with its parts for different callers. */
 interface ValidOperation {
   readonly variants: EndpointVariants;
+  readonly document: DocumentNode;
   readonly cost: CostFormula;
 }
 
+/** An operation, or why it is none, with what it weighs. */
+interface Checked {
+  readonly valid: ValidOperation | readonly GraphQLError[];
+  readonly bytes: number;
+}
+
 type Values = Record<string, unknown>;
+
+const KEPT_OPERATIONS = 1_000;
 
 /**
  * The sharded subgraph as one ordinary Federation subgraph (`_service`, `_entities`, its queries and mutations), so that
@@ -69,7 +81,7 @@ export class ShardEndpoint {
   private readonly schema: GraphQLSchema;
   private readonly costs: CostRules;
   private readonly rules: AccessRules;
-  private readonly valid: BoundedCache<string, ValidOperation | readonly GraphQLError[]>;
+  private readonly checked: BoundedCache<string, Checked>;
 
   constructor(private readonly options: ShardEndpointOptions) {
     const typeDefs = parse(options.sdl);
@@ -78,7 +90,10 @@ export class ShardEndpoint {
     this.costs = withEntities(costRulesOf(typeDefs));
     // The SDL as it is written, not as the library prints it.
     this.schema.getQueryType()!.getFields()._service!.resolve = () => ({ sdl: options.sdl });
-    this.valid = new BoundedCache(options.cacheSize ?? 1_000);
+    this.checked = new BoundedCache(options.cacheSize ?? KEPT_OPERATIONS, {
+      maxBytes: OPERATION_CACHE_BYTES,
+      bytesOf: ({ bytes }) => bytes,
+    });
   }
 
   /** Answers one request. Rejects only with the signal's reason when it is aborted. */
@@ -89,7 +104,7 @@ export class ShardEndpoint {
     if (typeof query !== 'string') return refused([badRequest('The request has no query.')]);
     if (!isOptionalRecord(variables)) return refused([badRequest('The variables are no object.')]);
     if (!isOptionalString(operationName)) return refused([badRequest('The operation name is no string.')]);
-    const valid = this.validate(query, operationName ?? undefined);
+    const valid = this.validate(withoutComments(query), operationName ?? undefined);
     if (isErrors(valid)) return refused(valid);
     const prepared = valid.variants.for(context.caller);
     const coerced = getVariableValues(
@@ -114,11 +129,11 @@ export class ShardEndpoint {
     query: string,
     operationName: string | undefined,
   ): ValidOperation | readonly GraphQLError[] {
-    const key = `${operationName ?? ''}\n${query}`;
-    const known = this.valid.get(key);
-    if (known) return known;
+    const key = keyOfText(`${operationName ?? ''}\n${query}`);
+    const known = this.checked.get(key);
+    if (known) return known.valid;
     const valid = this.read(query, operationName);
-    this.valid.set(key, valid);
+    this.checked.set(key, { valid, bytes: bytesOf(query, valid) });
     return valid;
   }
 
@@ -133,7 +148,7 @@ export class ShardEndpoint {
     const { subgraph } = this.options;
     const variants = new EndpointVariants({ rules: this.rules, subgraph, document, definition });
     const cost = compileCost({ schema: this.schema, rules: this.costs }, document, definition);
-    return { variants, cost };
+    return { variants, document, cost };
   }
 
   private parse(query: string): DocumentNode | readonly GraphQLError[] {
@@ -235,6 +250,14 @@ function asInputError(error: GraphQLError): GraphQLError {
 function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
+
+/** Errors hold the document that they are found in. */
+function bytesOf(source: string, valid: Checked['valid']): number {
+  const document = isErrors(valid) ? NO_DOCUMENT : valid.document;
+  return bytesOfOperation({ source, document });
+}
+
+const NO_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 function isErrors(value: unknown): value is readonly GraphQLError[] {
   return Array.isArray(value);

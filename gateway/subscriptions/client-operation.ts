@@ -7,11 +7,13 @@ import {
   validate,
 } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { keyOfText } from '../../subgraphs/service/operation-text';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import type { OperationVariants } from '../access/operation-variants';
 import type { PreparedQuery } from '../execute/prepared-operation';
 import type { LoadedSupergraph } from '../plan/loaded-supergraph';
 import type { KnownOperation } from '../plan/operation-cache';
+import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
 import type { SupergraphHolder } from '../plan/supergraph-holder';
 import type { OperationGate } from '../security/operation-gate';
 
@@ -50,6 +52,7 @@ export interface OperationPreparerConfig {
 interface Validated {
   readonly operation: KnownOperation;
   readonly variants: OperationVariants;
+  readonly bytes: number;
 }
 
 const KEPT_OPERATIONS = 1_000;
@@ -64,7 +67,7 @@ export class OperationPreparer {
   prepare({ source, operationName }: RequestParameters, caller: Caller | null): ClientOperation {
     const loaded = this.config.holder.inService;
     const cache = this.cacheOf(loaded);
-    const key = `${operationName ?? ''}\n${source}`;
+    const key = `${keyOfText(source)} ${operationName ?? ''}`;
     let validated = cache.get(key);
     if (validated === undefined) {
       validated = this.validated(source, operationName, loaded);
@@ -82,7 +85,10 @@ export class OperationPreparer {
   private cacheOf(loaded: LoadedSupergraph): BoundedCache<string, Validated> {
     let cache = this.prepared.get(loaded);
     if (cache === undefined) {
-      cache = new BoundedCache(KEPT_OPERATIONS);
+      cache = new BoundedCache(KEPT_OPERATIONS, {
+        maxBytes: OPERATION_CACHE_BYTES,
+        bytesOf: ({ bytes }) => bytes,
+      });
       this.prepared.set(loaded, cache);
     }
     return cache;
@@ -94,7 +100,7 @@ export class OperationPreparer {
       const document = parse(source, { maxTokens: this.config.maxTokens });
       this.assertValid(document, loaded);
       const operation = { source, document, operationName };
-      return { operation, variants: loaded.prepare(operation) };
+      return { operation, variants: loaded.prepare(operation), bytes: bytesOfOperation(operation) };
     } catch (error) {
       if (error instanceof RequestErrors) throw error;
       if (!(error instanceof GraphQLError)) throw error;

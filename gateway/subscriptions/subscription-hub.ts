@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, visit } from 'graphql';
+import { keyOfText } from '../../subgraphs/service/operation-text';
 import { GatewayErrorCode } from '../errors';
 import { coerceVariables } from '../execute/execute-operation';
 import { subscriptionPlanOf } from '../execute/prepared-operation';
@@ -86,7 +87,7 @@ export class SubscriptionHub {
     const subject = isPersonal ? caller.subject : null;
     const places = resumeVariables(traits, document);
     const rest = Object.entries(variables).filter(([name]) => !places.includes(name));
-    return JSON.stringify([source, operationName, rest, visibility, subject]);
+    return keyOfText(JSON.stringify([source, operationName, rest, visibility, subject]));
   }
 
   private groupFor(

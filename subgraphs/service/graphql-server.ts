@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { AnswerGuard } from './answer-guard';
 import { answerGuardPlugin } from './answer-guard-plugin';
 import { createApolloRoute } from './apollo-route';
+import { createDocumentStore } from './document-store';
 import { ErrorRequestIds } from './error-request-ids';
 import { createErrorFormatter } from './format-error';
 import type { RouteHandler } from './http-server';
@@ -61,6 +62,7 @@ export async function createGraphqlServer<Loaders>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
     plugins: [

@@ -42,6 +42,7 @@ export interface TokenVerifier {
 
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const CACHED_TOKENS = 10_000;
+const CACHED_BYTES = 64 * 1024 * 1024;
 const MAX_SUBJECT_CHARACTERS = 255;
 /** Roles whose token is worth nothing without a district. */
 const DISTRICT_ROLES: ReadonlySet<Role> = new Set(['kontaktsekreterare', 'handlaggare', 'rapportor']);
@@ -55,7 +56,7 @@ export const MAX_SERVICE_TOKEN_SECONDS = 600;
  */
 export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier {
   const keys = createKeySet(config.keys);
-  let verified = new BoundedCache<string, Caller>(CACHED_TOKENS);
+  let verified = createCache();
   let version = keys.version;
   return {
     async verify(authorizationHeader) {
@@ -65,7 +66,7 @@ export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier 
       await keys.refresh();
       if (version !== keys.version) {
         version = keys.version;
-        verified = new BoundedCache(CACHED_TOKENS);
+        verified = createCache();
       }
       if (known !== undefined && cache === verified && known.expiresAt.getTime() > Date.now()) return known;
       const usedVersion = keys.version;
@@ -75,6 +76,14 @@ export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier 
       return caller;
     },
   };
+}
+
+/** Tokens are as long as their issuer makes them. */
+function createCache(): BoundedCache<string, Caller> {
+  return new BoundedCache(CACHED_TOKENS, {
+    maxBytes: CACHED_BYTES,
+    bytesOf: ({ token }) => 4 * token.length,
+  });
 }
 
 function readBearerToken(header: string | undefined): string {
