@@ -82,7 +82,7 @@ async function answer(
     if (error instanceof BodyError) {
       return {
         status: error.status,
-        body: { errors: [{ message: error.message, extensions: { code: error.code } }] },
+        body: { errors: [{ message: error.message, extensions: error.extensions }] },
       };
     }
     if (!(error instanceof GraphQLError)) throw error;

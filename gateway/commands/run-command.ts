@@ -1,3 +1,5 @@
+import { printError } from './print';
+
 /**
  * Runs a command to its exit code; what it throws is one line on stderr. Whoever reads its output may go away (`| head`): the
  * signal tells so to a command that would go on for ever, any other ends its work unheard.
@@ -18,7 +20,7 @@ export async function runCommand(
     const exitCode = await run(readerGone.signal);
     process.exitCode = typeof exitCode === 'number' ? exitCode : 0;
   } catch (error) {
-    process.stderr.write(`${name}: ${(error as Error).message}\n`);
+    printError(`${name}: ${(error as Error).message}\n`);
     process.exitCode = failureCode;
   }
 }

@@ -1,3 +1,4 @@
+import { showText } from '../../subgraphs/service/text/show-text';
 import { toLauncherConfig } from './config';
 import { createLauncher, type Launcher } from './launcher';
 import { createProgress } from './progress';
@@ -30,7 +31,7 @@ function stopOnSignal(launcher: Launcher): () => boolean {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`the hub cannot start: ${(error as Error).message}\n`);
+  process.stderr.write(showText(`the hub cannot start: ${(error as Error).message}\n`));
   process.exitCode = 1;
 }
 

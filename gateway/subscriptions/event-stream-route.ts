@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { UnauthenticatedError } from '../../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../../subgraphs/service/http-server';
 import { parseJson } from '../../subgraphs/service/parse-json';
-import { BodyError, readJsonBody } from '../../subgraphs/service/read-json-body';
+import { BodyError, checkUrl, readJsonBody } from '../../subgraphs/service/read-json-body';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { TooManyConnectionsError } from '../errors';
 import { pickHeaders } from '../pick-headers';
@@ -41,6 +41,7 @@ export function wantsEventStream({ headers, method }: IncomingMessage): boolean 
 export function createEventStreamRoute(config: EventStreamConfig): RouteHandler {
   return async (request, response) => {
     try {
+      checkUrl(request);
       const parameters =
         request.method === 'POST'
           ? await readJsonBody(request, config.maxBodyBytes)
@@ -171,8 +172,8 @@ function parseParameter(name: string, text: string): unknown {
 
 function refuse(response: ServerResponse, error: unknown): void {
   if (error instanceof BodyError) {
-    const extensions = { code: error.code };
-    sendJson(response, error.status, { errors: [{ message: error.message, extensions }] });
+    const { message, extensions } = error;
+    sendJson(response, error.status, { errors: [{ message, extensions }] });
     return;
   }
   if (!(error instanceof GraphQLError)) throw error;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { assertStorable } from '../../subgraphs/service/text/assert-storable';
 import { ClientGoneError, OperationTimeoutError } from '../errors';
 import { executeOperation } from '../execute/execute-operation';
 import { stringifyResponse } from '../execute/response-text';
@@ -36,6 +37,7 @@ export class OperationRunner {
    */
   run(payload: unknown, subscriber: Subscriber, allowsWrites = true): Leave {
     try {
+      assertStorable(payload);
       const reference = readDocumentReference(payload);
       const query = this.config.documents.find(reference) ?? undefined;
       const parameters = readParameters({ ...(payload as object | null), query });

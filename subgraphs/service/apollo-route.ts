@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { type RouteHandler, sendJson } from './http-server';
-import { BodyError, readJsonBody } from './read-json-body';
+import { BodyError, checkUrl, readJsonBody } from './read-json-body';
 
 type HttpRequest<TContext extends BaseContext> = Parameters<
   ApolloServer<TContext>['executeHTTPGraphQLRequest']
@@ -32,13 +32,14 @@ export function createApolloRoute<TContext extends BaseContext>(
 ): RouteHandler {
   return async (request, response) => {
     try {
+      checkUrl(request);
       const body = request.method === 'POST' ? await readJsonBody(request, config.maxBodyBytes) : undefined;
       await send(response, await execute(config, request, response, body));
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       if (error.status === 413) response.setHeader('connection', 'close');
       sendJson(response, error.status, {
-        errors: [{ message: error.message, extensions: { code: error.code } }],
+        errors: [{ message: error.message, extensions: error.extensions }],
       });
     }
   };

@@ -84,9 +84,10 @@ export class NotFoundError extends HubError {
   }
 }
 
+/** `details`: what was sent, and the rule that it breaks. */
 export class BadUserInputError extends HubError {
-  constructor(field: string, problem: string) {
-    super(ErrorCode.BadUserInput, `${field} ${problem}.`, { extensions: { field } });
+  constructor(field: string, problem: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(ErrorCode.BadUserInput, `${field} ${problem}.`, { extensions: { field, ...details } });
   }
 }
 

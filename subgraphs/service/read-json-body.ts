@@ -1,12 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { HubError } from './errors';
 import { parseJson } from './parse-json';
+import { assertStorable, assertStorableUrl, bodyRefusal } from './text/assert-storable';
 
 /** A request body that cannot be read: `status` is the HTTP status to answer with. */
 export class BodyError extends Error {
   constructor(
     readonly status: 400 | 413 | 415,
-    readonly code: string,
+    code: string,
     message: string,
+    /** Of the error that the client is told. */
+    readonly extensions: Readonly<Record<string, unknown>> = { code },
   ) {
     super(message);
   }
@@ -32,8 +37,10 @@ function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
       else if (size > maxBytes + MAX_DISCARDED_BYTES) refuse();
     });
     request.once('end', () => {
-      if (size > maxBytes) refuse();
-      else resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8'));
+      if (size > maxBytes) return refuse();
+      const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
+      else reject(badRequest(bodyRefusal()));
     });
     request.once('error', reject);
   });
@@ -42,16 +49,41 @@ function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
 /**
  * The parsed body of a POST with `content-type: application/json` in UTF-8 (RFC 8259 section 8.1).
  *
- * @throws BodyError 415 for another media type or character set, 413 above `maxBytes`, 400 when it is no JSON or nested too deep.
+ * @throws BodyError 415 for another media type or character set, 413 above `maxBytes`, 400 when it is no JSON, nested too
+ *   deep, or holds text that cannot be stored
  */
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   assertJsonMediaType(request.headers['content-type']);
   const text = await readText(request, maxBytes);
+  const body = parseBody(text);
+  // In UTF-8, JSON has no other way to write what cannot be stored.
+  if (text.includes('\\u')) refuseUnstorable(() => assertStorable(body));
+  return body;
+}
+
+/** @throws BodyError 400 when the URL holds text that cannot be stored */
+export function checkUrl({ url = '/' }: IncomingMessage): void {
+  refuseUnstorable(() => assertStorableUrl(url));
+}
+
+function parseBody(text: string): unknown {
   try {
     return parseJson(text);
   } catch (cause) {
     throw new BodyError(400, 'BAD_REQUEST', `The body is not JSON: ${(cause as Error).message}`);
   }
+}
+
+function refuseUnstorable(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof HubError ? badRequest(error) : error;
+  }
+}
+
+function badRequest({ message, extensions }: HubError): BodyError {
+  return new BodyError(400, String(extensions['code']), message, extensions);
 }
 
 function assertJsonMediaType(contentType = ''): void {

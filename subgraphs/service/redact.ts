@@ -1,3 +1,5 @@
+import { showText } from './text/show-text';
+
 const REDACTED = '[redacted]';
 
 /** Properties whose value is a secret or a person's data, whatever it is; compared in lower case without `-` and `_`. */
@@ -23,9 +25,12 @@ const SECRET_TEXTS: readonly (readonly [RegExp, string])[] = [
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 50;
 
-/** The text without tokens, passwords in URLs, private keys, e-mail addresses, personal and telephone numbers. */
+/**
+ * The text without tokens, passwords in URLs, private keys, e-mail addresses, personal and telephone numbers, and with
+ * nothing that a terminal would obey.
+ */
 export function redactText(text: string): string {
-  let redacted = text;
+  let redacted = showText(text);
   for (const [pattern, replacement] of SECRET_TEXTS) redacted = redacted.replace(pattern, replacement);
   return redacted;
 }

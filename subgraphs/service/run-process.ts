@@ -1,4 +1,5 @@
 import type { Service } from './subgraph-service';
+import { showText } from './text/show-text';
 
 /**
  * Runs a service until SIGINT or SIGTERM, then stops it. A failure to start is one line on stderr and exit code 1.
@@ -12,7 +13,7 @@ export async function runProcess(name: string, create: () => Promise<Service>): 
     await terminated;
     await service.stop();
   } catch (error) {
-    process.stderr.write(`${name}: ${(error as Error).message}\n`);
+    process.stderr.write(showText(`${name}: ${(error as Error).message}\n`));
     process.exitCode = 1;
   } finally {
     terminated.cancel();

@@ -21,6 +21,7 @@ import { requireAccessRules } from './access/require-access-rules';
 import { requireRowPolicies } from './rows/require-row-policies';
 import type { RowPolicies } from './rows/row-policy';
 import type { StreamItem } from './subscriptions/event-delivery';
+import { takePlainArguments } from './text/plain-arguments';
 
 /** What a subgraph's schema is made of. */
 export interface SubgraphDefinition {
@@ -103,6 +104,7 @@ export async function buildSubgraph(
   }
   const subgraph = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> });
   subgraph.getQueryType()!.getFields()._service!.resolve = () => ({ sdl });
+  takePlainArguments(subgraph);
   enforceAccessRules(subgraph, typeDefs);
   return subgraph;
 }

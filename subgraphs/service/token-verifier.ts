@@ -4,6 +4,7 @@ import { effectiveScopes, namedScopes } from './access/scopes';
 import { BoundedCache } from './bounded-cache';
 import { KeysUnavailableError, UnauthenticatedError } from './errors';
 import { createKeySet, type VerificationKeys } from './key-set';
+import { showInLine } from './text/show-text';
 
 export { ROLES, type Role };
 
@@ -125,6 +126,8 @@ function assertSubject({ sub }: JWTPayload): void {
   if (typeof sub !== 'string' || sub.trim() === '' || sub.length > MAX_SUBJECT_CHARACTERS) {
     throw new UnauthenticatedError('The token names no subject.');
   }
+  if (sub !== showInLine(sub))
+    throw new UnauthenticatedError('The subject of the token holds control characters.');
 }
 
 /** `jose` looks at `iat` only where a maximum age is asked for. */

@@ -1,6 +1,7 @@
 import { todayOf } from '../../../subgraphs/service/calendar';
 import { demonstrationToken } from '../demonstration-token';
 import { askHub, defaultHubUrl } from '../hub-client';
+import { print } from '../print';
 import { readOptions } from '../read-options';
 import { runCommand } from '../run-command';
 import { playBrokerDay, type Step } from './broker-day';
@@ -19,7 +20,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const text = { type: 'string' } as const;
   const help = { type: 'boolean', short: 'h' } as const;
   const values = readOptions(process.argv.slice(2), { district: text, url: text, help });
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return void print(HELP);
   const url = values.url ?? defaultHubUrl(env);
   let count = 0;
   await playBrokerDay({
@@ -27,13 +28,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     today: todayOf(() => new Date()),
     play: async (step) => {
       count += 1;
-      process.stdout.write(announce(count, step));
+      print(announce(count, step));
       const data = await askHub(
         url,
         await demonstrationToken(env, { ...step.actor, subject: `demo-${step.actor.role}` }),
         step,
       );
-      process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+      print(`${JSON.stringify(data, null, 2)}\n`);
       return data;
     },
   });

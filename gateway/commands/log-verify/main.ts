@@ -3,22 +3,23 @@ import { readDataDir } from '../../start/config';
 import { StartError } from '../../start/start-error';
 import { chooseDatabases } from '../chosen-databases';
 import { createCountProgress } from '../count-progress';
+import { print, printError } from '../print';
 import { runCommand } from '../run-command';
 import { describeChain, toVerifyRequest, VERIFY_HELP, verifyDatabase } from './log-verify';
 import { SeenHeads } from './seen-heads';
 
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const request = toVerifyRequest(process.argv.slice(2));
-  if (request === undefined) return print(VERIFY_HELP, 0);
+  if (request === undefined) return end(VERIFY_HELP, 0);
   const databases = (await chooseDatabases(env, request)).filter(({ kind }) => kind === 'district');
   // Heads are those of this installation; a database given by its URL may be another, or a copy.
   const seen = request.databaseUrl === undefined ? new SeenHeads(readDataDir(env)) : undefined;
   const expected = [...request.expected, ...((await seen?.read()) ?? [])];
-  const onProgress = createCountProgress((line) => process.stderr.write(line), 'records');
+  const onProgress = createCountProgress(printError, 'records');
   const reports: ChainReport[] = [];
   for (const database of databases) {
     for (const report of await verifyDatabase(database, { expected, onProgress })) {
-      process.stdout.write(`${describeChain(report)}\n`);
+      print(`${describeChain(report)}\n`);
       reports.push(report);
     }
   }
@@ -34,11 +35,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
   );
   const records = reports.reduce((sum, report) => sum + report.records, 0);
   const verdict = `${intact.length} of ${reports.length} logs are intact, ${records} records read\n`;
-  return print(verdict, intact.length === reports.length ? 0 : 1);
+  return end(verdict, intact.length === reports.length ? 0 : 1);
 }
 
-function print(text: string, exitCode: number): number {
-  process.stdout.write(text);
+function end(text: string, exitCode: number): number {
+  print(text);
   return exitCode;
 }
 

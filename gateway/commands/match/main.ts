@@ -1,6 +1,7 @@
 import { StartError } from '../../start/start-error';
 import { demonstrationToken } from '../demonstration-token';
 import { askHub, defaultHubUrl } from '../hub-client';
+import { print } from '../print';
 import { readOperation } from '../read-operation';
 import { readOptions } from '../read-options';
 import { runCommand } from '../run-command';
@@ -21,7 +22,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const help = { type: 'boolean', short: 'h' } as const;
   const options = { request: text, first: text, url: text, token: text, help };
   const values = readOptions(process.argv.slice(2), options);
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return void print(HELP);
   if (values.request === undefined) throw new StartError('--request is needed; see --help');
   const first = Number(values.first ?? '3');
   if (!Number.isInteger(first) || first < 1 || first > 100) {
@@ -33,7 +34,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const operation = { query, variables: { id: values.request, first } };
   const { placementRequest } = await askHub<MatchAnswer>(values.url ?? defaultHubUrl(env), token, operation);
   if (placementRequest === null) throw new StartError(`no request ${values.request}`);
-  process.stdout.write(matchTable(placementRequest));
+  print(matchTable(placementRequest));
 }
 
 void runCommand('match', () => main(process.env));

@@ -1,3 +1,5 @@
+import { showInLine } from '../../../subgraphs/service/text/show-text';
+
 /** What `schema/operations/matcha-begaran.graphql` asks for. */
 export interface MatchAnswer {
   readonly placementRequest: {
@@ -37,16 +39,18 @@ const HEADINGS = ['Plats', 'Po채ng', 'Stadsdel', 'Omr책de', 'Ledig fr책n', 'Spr�
 
 /** The ranking as a table for people, with what is missing from it below. */
 export function matchTable({ matchesWanted, matches }: NonNullable<MatchAnswer['placementRequest']>): string {
-  const rows = matches.nodes.map((match, index) => [
-    String(index + 1),
-    String(match.score),
-    match.candidate.district.name,
-    match.candidate.area,
-    match.vacancy.startsOn,
-    match.candidate.languages.join(', '),
-    match.reasons.map(reasonOf).join(', '),
-    match.candidate.id,
-  ]);
+  const rows = matches.nodes.map((match, index) =>
+    [
+      String(index + 1),
+      String(match.score),
+      match.candidate.district.name,
+      match.candidate.area,
+      match.vacancy.startsOn,
+      match.candidate.languages.join(', '),
+      match.reasons.map(reasonOf).join(', '),
+      match.candidate.id,
+    ].map(showInLine),
+  );
   const table = rows.length > 0 ? `${formatTable([HEADINGS, ...rows])}\n` : '';
   return `${table}${countOf(matches.totalCount, matchesWanted)}\n${missingOf(matches.missingDistricts)}`;
 }
@@ -62,7 +66,9 @@ function countOf(total: number | null, wanted: number): string {
 }
 
 function missingOf(missing: readonly { readonly code: string; readonly reason: string }[]): string {
-  return missing.map(({ code, reason }) => `Svar saknas fr책n ${code} (${reason}).\n`).join('');
+  return missing
+    .map(({ code, reason }) => `${showInLine(`Svar saknas fr책n ${code} (${reason}).`)}\n`)
+    .join('');
 }
 
 function formatTable(rows: readonly (readonly string[])[]): string {

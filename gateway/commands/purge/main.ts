@@ -2,36 +2,37 @@ import { userInfo } from 'node:os';
 import { RetentionRuleError, type RuleResult } from '../../../subgraphs/service/retention/purge-by-rule';
 import { chooseDatabases } from '../chosen-databases';
 import { createCountProgress } from '../count-progress';
+import { print, printError } from '../print';
 import { runCommand } from '../run-command';
 import { describeRule, PURGE_HELP, purgeDatabase, reportNote, toPurgeRequest } from './purge';
 
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const request = toPurgeRequest(process.argv.slice(2), userInfo().username);
   if (request === undefined) {
-    process.stdout.write(PURGE_HELP);
+    print(PURGE_HELP);
     return 0;
   }
-  const say = createCountProgress((line) => process.stderr.write(line), 'removed');
+  const say = createCountProgress(printError, 'removed');
   let failed = 0;
   const all: RuleResult[] = [];
   for (const database of await chooseDatabases(env, request)) {
-    process.stdout.write(`${database.name}\n`);
+    print(`${database.name}\n`);
     try {
       const results = await purgeDatabase(database, request, (kind, count) =>
         say(`${database.name} ${kind}`, count),
       );
-      for (const result of results) process.stdout.write(`${describeRule(result, request)}\n`);
+      for (const result of results) print(`${describeRule(result, request)}\n`);
       all.push(...results);
     } catch (error) {
       if (error instanceof RetentionRuleError) throw error;
-      process.stderr.write(`  ${database.name} was not purged: ${(error as Error).message}\n`);
+      printError(`  ${database.name} was not purged: ${(error as Error).message}\n`);
       failed += 1;
     }
   }
   const note = reportNote(all, request);
-  if (note !== undefined) process.stdout.write(`${note}\n`);
+  if (note !== undefined) print(`${note}\n`);
   const total = all.reduce((sum, { count }) => sum + count, 0);
-  process.stdout.write(`${total} records ${request.dryRun ? 'would go' : 'removed'}\n`);
+  print(`${total} records ${request.dryRun ? 'would go' : 'removed'}\n`);
   return failed === 0 ? 0 : 1;
 }
 

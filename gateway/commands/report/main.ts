@@ -1,5 +1,6 @@
 import { demonstrationToken } from '../demonstration-token';
 import { defaultHubUrl } from '../hub-client';
+import { print } from '../print';
 import { runCommand } from '../run-command';
 import { REPORT_HELP, toReportOptions } from './options';
 import { runReport } from './report';
@@ -13,10 +14,10 @@ const REPORTER = {
 
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const options = toReportOptions(process.argv.slice(2));
-  if (options === undefined) return void process.stdout.write(REPORT_HELP);
+  if (options === undefined) return void print(REPORT_HELP);
   const url = options.url ?? defaultHubUrl(env);
   const token = options.token ?? (await demonstrationToken(env, REPORTER));
-  process.stdout.write(await runReport(options, { url, token }));
+  print(await runReport(options, { url, token }));
 }
 
 void runCommand('report', () => main(process.env));

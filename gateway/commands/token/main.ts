@@ -1,16 +1,15 @@
 import { readDistrictRegistry } from '../../../subgraphs/service/district-registry';
 import { readDataDir } from '../../start/config';
 import { dataFolder } from '../../start/data-folder';
+import { print } from '../print';
 import { runCommand } from '../run-command';
 import { signDemonstrationToken, TOKEN_HELP, toTokenRequest } from './token';
 
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const request = toTokenRequest(process.argv.slice(2), readDistrictRegistry(env));
-  if (!request) return void process.stdout.write(TOKEN_HELP);
+  if (!request) return void print(TOKEN_HELP);
   const token = await signDemonstrationToken(dataFolder(readDataDir(env)).keys, request);
-  process.stdout.write(
-    request.link ? `http://127.0.0.1:${env.PORT || 4000}/#token=${token}\n` : `${token}\n`,
-  );
+  print(request.link ? `http://127.0.0.1:${env.PORT || 4000}/#token=${token}\n` : `${token}\n`);
 }
 
 void runCommand('token', () => main(process.env));

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { showInLine } from '../../../subgraphs/service/text/show-text';
 import { demonstrationToken } from '../demonstration-token';
 import { defaultHubUrl } from '../hub-client';
+import { print } from '../print';
 import { runCommand } from '../run-command';
 import { watchVacancies } from './watch';
 
@@ -26,7 +28,7 @@ async function main(env: NodeJS.ProcessEnv, readerGone: AbortSignal): Promise<vo
     help: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ options });
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return void print(HELP);
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   await watchVacancies({
@@ -34,7 +36,7 @@ async function main(env: NodeJS.ProcessEnv, readerGone: AbortSignal): Promise<vo
     token: values.token ?? (await demonstrationToken(env, DAY_LONG)),
     kinds: values.kinds?.split(','),
     districts: values.districts?.split(','),
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => print(`${showInLine(line)}\n`),
     signal: AbortSignal.any([stopped.signal, readerGone]),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { BadUserInputError } from '../errors';
+import { assertStorable } from '../text/assert-storable';
 
 export interface SubscriptionRequest {
   readonly schema: GraphQLSchema;
@@ -23,6 +24,8 @@ const MAX_TOKENS = 10_000;
 /** A validated subscription, ready to be executed, or why it is none. Queries and mutations are sent over HTTP. */
 export function prepareSubscription(request: SubscriptionRequest): ExecutionArgs | readonly GraphQLError[] {
   const { schema, payload } = request;
+  const unstorable = findUnstorable(payload);
+  if (unstorable !== undefined) return [unstorable];
   const document = parseDocument(payload.query);
   if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')];
   const invalid = validate(schema, document);
@@ -36,6 +39,16 @@ export function prepareSubscription(request: SubscriptionRequest): ExecutionArgs
     operationName: payload.operationName,
     variableValues: payload.variables,
   };
+}
+
+function findUnstorable(payload: SubscribePayload): GraphQLError | undefined {
+  try {
+    assertStorable(payload);
+    return undefined;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 function parseDocument(query: string): DocumentNode | GraphQLError {

@@ -240,18 +240,6 @@ describe('reading a person', () => {
     expect(chains).toEqual([{ district: 'bromma', subjects: [other!.id] }]);
     await union.stop();
   });
-
-  test('as someone whose name cannot be stored leaves the others alone', async () => {
-    const id = await register(district);
-    const reads = await readsDuring(district, () =>
-      district.ask(
-        { ...STEWARD, sub: 'a\u0000b\ud800' },
-        'query ($id: ID!) { candidate(id: $id) { area } }',
-        { id },
-      ),
-    );
-    expect(reads).toMatchObject([{ actor: expect.stringMatching(/^a\uFFFDb/) }]);
-  });
 });
 
 test('every object type of the district tells of persons in a known way, or of none', async () => {

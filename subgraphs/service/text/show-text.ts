@@ -1,0 +1,32 @@
+/**
+ * Characters that are no text but commands: to a terminal (C0 and C1, DEL), to whoever lays out lines (bidirectional
+ * controls, line and paragraph separators), and halves of characters.
+ */
+const COMMANDS = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}]|(?![\n\t]|\r\n)\p{Cc}/gu;
+const LONGEST_SHOWN = 60;
+
+/** The text with every such character as its code point (`\u{1b}`); line breaks and tabs stay. */
+export function showText(text: string): string {
+  return text.replace(
+    COMMANDS,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16).padStart(2, '0')}}`,
+  );
+}
+
+/** A value of somebody's within one line: nothing of it breaks the line. */
+export function showInLine(text: string): string {
+  return showText(text).replace(/\r?\n/g, '\\n').replaceAll('\t', '\\t');
+}
+
+/** A client's value, to be told in an error: in one line, at most 60 characters of it. */
+export function showValue(value: string): string {
+  const characters = [...value.slice(0, 2 * LONGEST_SHOWN)];
+  const isLong = value.length > 2 * LONGEST_SHOWN || characters.length > LONGEST_SHOWN;
+  return showInLine(characters.slice(0, LONGEST_SHOWN).join('')) + (isLong ? '…' : '');
+}
+
+/** Whether the text holds none of them. */
+export function isPlain(text: string): boolean {
+  COMMANDS.lastIndex = 0;
+  return !COMMANDS.test(text);
+}
