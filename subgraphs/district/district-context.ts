@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../service/calendar';
 import type { Outbox } from '../service/outbox/outbox';
+import type { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import type { Territory } from './districts/territory';
 
 /** What every part of one district instance works with. */
@@ -9,6 +10,7 @@ export interface DistrictContext {
   readonly territory: Territory;
   readonly clock: Clock;
   readonly outbox: Outbox;
+  readonly frozenFigures: FrozenFigures;
   /** How many proposals a candidate may be held for at once. */
   readonly holdsPerCandidate: number;
 }

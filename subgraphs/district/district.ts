@@ -4,6 +4,7 @@ import { createLogger } from '../service/logger';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
 import { Outbox } from '../service/outbox/outbox';
 import { applicationUrl } from '../service/prepare-database';
+import { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
 import { AccessGuard } from './access-log/access-guard';
 import { AccessLogWriter } from './access-log/access-log-writer';
@@ -30,11 +31,13 @@ export async function createDistrict(
   const logger = createLogger(name, config.logLevel);
   const dataSource = createDistrictDataSource({ name, url, poolSize: config.poolSize });
   const outbox = new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, name, url, logger });
+  const clock = config.clock ?? (() => new Date());
   const context: DistrictContext = {
     dataSource,
     outbox,
+    frozenFigures: new FrozenFigures(dataSource, clock),
     territory: new Territory(config.registry, config.districts),
-    clock: config.clock ?? (() => new Date()),
+    clock,
     holdsPerCandidate: config.holdsPerCandidate ?? 1,
   };
   const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url });

@@ -4,6 +4,7 @@ import type { Clock } from '../service/calendar';
 import type { DistrictClient } from '../service/districts-client/district-client';
 import type { Logger } from '../service/logger';
 import type { Outbox } from '../service/outbox/outbox';
+import type { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import type { SmallNumberRule } from '../service/small-numbers/small-number-rule';
 import type { BrokeringSettings } from './brokering-settings';
 import type { Districts } from './districts-client/districts';
@@ -18,6 +19,7 @@ export interface FormedlingContext {
   readonly districts: Districts;
   readonly districtClient: DistrictClient;
   readonly smallNumbers: SmallNumberRule;
+  readonly frozenFigures: FrozenFigures;
   readonly outbox: Outbox;
   readonly logger: Logger;
   readonly crashHook: CrashHook;

@@ -5,6 +5,7 @@ import { createLogger } from '../service/logger';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
 import { Outbox } from '../service/outbox/outbox';
 import { applicationUrl, prepareDatabase } from '../service/prepare-database';
+import { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../service/small-numbers/small-number-rule';
 import { buildSubgraph } from '../service/subgraph-schema';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
@@ -54,15 +55,18 @@ function createContext(config: FormedlingConfig, client: DistrictClient): Formed
   const name = 'formedling';
   const logger = createLogger(name, config.logLevel);
   const url = applicationUrl(config);
+  const clock = config.clock ?? (() => new Date());
+  const dataSource = createFormedlingDataSource(url, config.poolSize);
   return {
-    dataSource: createFormedlingDataSource(url, config.poolSize),
+    dataSource,
     outbox: new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, url, name: `${name}-events`, logger }),
     registry: config.districts,
-    clock: config.clock ?? (() => new Date()),
+    clock,
     settings: { ...DEFAULT_BROKERING, ...config.brokering },
     districts: new Districts(client),
     districtClient: client,
     smallNumbers: config.smallNumbers ?? DEFAULT_SMALL_NUMBERS,
+    frozenFigures: new FrozenFigures(dataSource, clock),
     crashHook: config.crashHook ?? noCrash,
     logger,
   };

@@ -3,6 +3,7 @@ import { createDataSource } from '../service/data-source';
 import { CreateReportCategories1700000000001 } from './migrations/1700000000001-create-report-categories';
 import { CreateReports1700000000002 } from './migrations/1700000000002-create-reports';
 import { ApplicationRights1700000000003 } from './migrations/1700000000003-application-rights';
+import { FrozenFigures1700000030000 } from './migrations/1700000030000-frozen-figures';
 import { ReportCategoryEntity } from './unexecuted-decisions/report-category.entity';
 import { ReportVersionEntity } from './versions/report-version.entity';
 
@@ -16,6 +17,7 @@ export function createReportingDataSource(url: string, poolSize: number): DataSo
       CreateReportCategories1700000000001,
       CreateReports1700000000002,
       ApplicationRights1700000000003,
+      FrozenFigures1700000030000,
     ],
   });
 }

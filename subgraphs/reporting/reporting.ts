@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { DistrictClient } from '../service/districts-client/district-client';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { applicationUrl, prepareDatabase } from '../service/prepare-database';
+import { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../service/small-numbers/small-number-rule';
 import { buildSubgraph } from '../service/subgraph-schema';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
@@ -55,7 +56,7 @@ function buildReportingSchema(
   const versions = new VersionService({ dataSource, counter, clock, rule });
   const reports = new ReportService({ registry, counter, versions, rule });
   const tables = new TableService({ reports, counter, versions });
-  const figures = { registry, client, rule, clock };
+  const figures = { registry, client, rule, clock, frozen: new FrozenFigures(dataSource, clock) };
   return buildSubgraph(REPORTING, {
     container: new Map<unknown, unknown>([
       [UnexecutedDecisionResolver, new UnexecutedDecisionResolver({ reports, tables, registry })],

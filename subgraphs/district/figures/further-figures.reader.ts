@@ -1,12 +1,13 @@
 import { type IsoDate, todayOf } from '../../service/calendar';
 import { readRows } from '../../service/read-rows';
+import type { AuthorisedConditions, AuthorisedValues } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { KINDS_OF_INTERVENTION } from '../matching/kinds-of-intervention';
 import { matchStatement } from '../matching/match-statement';
 import type { MatchNeeds } from '../matching/needs';
 import { serviceRows } from '../policy/service-access';
-import { brokersVisibility } from '../policy/visibility';
+import { brokersVisibility, CONSENTS_TO_CITY, visibleCandidates } from '../policy/visibility';
 import type { ExecutionFigure, MatchFigure, PoolFigure, VacancyMonth } from './further-figures.type';
 
 export interface Period {
@@ -28,26 +29,29 @@ const MONTH = (column: string) =>
 const WITHIN = (column: string) =>
   `${column} >= $2::timestamp AT TIME ZONE 'Europe/Stockholm' AND ${column} < $3::timestamp AT TIME ZONE 'Europe/Stockholm'`;
 const VACANCIES = `
-  WITH happened AS (
-    SELECT v.district, ${MONTH('v.opened_at')}, 'OPENED' AS what FROM vacancy v WHERE ${WITHIN('v.opened_at')}
+  WITH shared AS (
+    SELECT v.* FROM vacancy v JOIN candidate c ON c.id = v.candidate_id
+    WHERE v.district = ANY($1) AND ${CONSENTS_TO_CITY}
+  ), happened AS (
+    SELECT v.district, ${MONTH('v.opened_at')}, 'OPENED' AS what FROM shared v WHERE ${WITHIN('v.opened_at')}
     UNION ALL
-    SELECT v.district, ${MONTH('h.held_at')}, 'HELD' FROM vacancy_hold h JOIN vacancy v ON v.id = h.vacancy_id
+    SELECT v.district, ${MONTH('h.held_at')}, 'HELD' FROM vacancy_hold h JOIN shared v ON v.id = h.vacancy_id
     WHERE ${WITHIN('h.held_at')} AND h.held_until > h.held_at
     UNION ALL
     SELECT v.district, ${MONTH('h.ended_at')}, split_part(h.end_reason, ':', 1) FROM vacancy_hold h
-    JOIN vacancy v ON v.id = h.vacancy_id WHERE ${WITHIN('h.ended_at')} AND h.held_until > h.held_at
+    JOIN shared v ON v.id = h.vacancy_id WHERE ${WITHIN('h.ended_at')} AND h.held_until > h.held_at
   )
   SELECT district, month, count(*) FILTER (WHERE what = 'OPENED') AS opened, count(*) FILTER (WHERE what = 'HELD') AS held,
     count(*) FILTER (WHERE what = 'FILLED') AS filled, count(*) FILTER (WHERE what = 'EXPIRED') AS expired,
     count(*) FILTER (WHERE what NOT IN ('OPENED', 'HELD', 'FILLED', 'EXPIRED')) AS released
-  FROM happened WHERE district = ANY($1) GROUP BY 1, 2 ORDER BY 1, 2`;
+  FROM happened GROUP BY 1, 2 ORDER BY 1, 2`;
 
-/** Protected identities are in no figure. A candidate is in every language and every age span of its own. */
-const POOL = `
+/** Of those that the resursteam sees, one by one. A candidate is in every language and every age span of its own. */
+const poolStatement = (shared: AuthorisedConditions, [districts, first, last]: readonly unknown[]) => `
   WITH free AS (
     SELECT c.id, c.district, c.kind, c.languages, c.accepts_age_from, c.accepts_age_to,
       (SELECT count(*) FROM vacancy v WHERE v.candidate_id = c.id AND v.status = 'OPEN') AS places
-    FROM candidate c WHERE c.district = ANY($1) AND c.status = 'APPROVED' AND NOT c.protected_identity
+    FROM candidate c WHERE ${shared} AND c.district = ANY(${shared.parameter(districts)})
   )
   SELECT district, kind, NULL AS language, NULL::int AS "ageFrom", count(*) AS candidates, sum(places)::int AS "openVacancies"
   FROM free GROUP BY 1, 2
@@ -55,7 +59,7 @@ const POOL = `
   SELECT district, kind, language, NULL, count(*), sum(places)::int FROM free, unnest(languages) AS language GROUP BY 1, 2, 3
   UNION ALL
   SELECT district, kind, NULL, span.first, count(*), sum(places)::int
-  FROM free JOIN unnest($2::int[], $3::int[]) AS span (first, last)
+  FROM free JOIN unnest(${shared.parameter(first)}::int[], ${shared.parameter(last)}::int[]) AS span (first, last)
     ON accepts_age_from <= span.last AND accepts_age_to >= span.first
   GROUP BY 1, 2, 4`;
 
@@ -68,11 +72,11 @@ export class FurtherFiguresReader {
     districts: readonly string[],
     { from, until }: Period,
   ): Promise<ExecutionFigure[]> {
-    return this.read(caller, EXECUTIONS, districts, [from, until]);
+    return this.readOf(caller, EXECUTIONS, districts, [from, until]);
   }
 
   vacancies(caller: Caller, districts: readonly string[], { from, until }: Period): Promise<VacancyMonth[]> {
-    return this.read(caller, VACANCIES, districts, [from, until]);
+    return this.readOf(caller, VACANCIES, districts, [from, until]);
   }
 
   pool(
@@ -80,7 +84,9 @@ export class FurtherFiguresReader {
     districts: readonly string[],
     spans: { readonly first: readonly number[]; readonly last: readonly number[] },
   ): Promise<PoolFigure[]> {
-    return this.read(caller, POOL, districts, [spans.first, spans.last]);
+    const shared = visibleCandidates(brokersVisibility(caller, todayOf(this.context.clock)));
+    const text = poolStatement(shared, [this.codesAmong(districts), spans.first, spans.last]);
+    return this.read(text, shared.values);
   }
 
   /** One after the other: a district's pool of connections is for its clients. */
@@ -102,16 +108,26 @@ export class FurtherFiguresReader {
     return [{ district: territory.districts[0]!, counts }];
   }
 
-  /** Rows of merged districts come under the one in force. */
-  private async read<Row extends { district: string }>(
+  private readOf<Row extends { district: string }>(
     caller: Caller,
     text: string,
     districts: readonly string[],
     parameters: readonly unknown[],
   ): Promise<Row[]> {
+    return this.read(text, serviceRows(caller, this.codesAmong(districts), ...parameters).values);
+  }
+
+  private codesAmong(districts: readonly string[]): readonly string[] {
+    const { territory } = this.context;
+    return territory.storedCodesOf(territory.servedAmong(districts));
+  }
+
+  /** Rows of merged districts come under the one in force. */
+  private async read<Row extends { district: string }>(
+    text: string,
+    values: AuthorisedValues,
+  ): Promise<Row[]> {
     const { dataSource, territory } = this.context;
-    const codes = territory.storedCodesOf(territory.servedAmong(districts));
-    const { values } = serviceRows(caller, codes, ...parameters);
     const rows = await readRows<Row>(dataSource, { text, values });
     return rows.map((row) => ({ ...row, district: territory.ownerOf(row.district)! }));
   }

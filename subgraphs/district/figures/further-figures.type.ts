@@ -25,7 +25,10 @@ export class ExecutionFigure extends DecisionCategory {
 
 @Directive('@inaccessible')
 @Directive(SERVICE)
-@ObjectType({ simpleResolvers: true, description: 'What happened to vacancies in a month.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What happened in a month to the vacancies of candidates shared with the city.',
+})
 export class VacancyMonth {
   @Field(() => ID)
   district!: string;
@@ -54,7 +57,7 @@ export class VacancyMonth {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Approved candidates and their open places, of a kind; of those also by language, and by age that they accept.',
+    'Candidates shared with the resursteam and their open places, of a kind; of those also by language, and by age that they accept.',
 })
 export class PoolFigure {
   @Field(() => ID)

@@ -1,16 +1,31 @@
+import type { IsoDate } from '../../service/calendar';
 import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { Territory } from '../districts/territory';
 import { staffDistrictOf } from './district-staff';
+import { sharedWithCity } from './visibility';
 
 /**
  * A district's figures are exact for its own staff, who see every row behind them, and for whom `reports:exact` is granted.
- * Everybody else gets each of a district's figures rounded to the nearest multiple of five: a count of one or two is 0 as
- * none is, one figure less another tells of nobody, and a sum over districts is a sum of rounded figures, so that no choice
- * of districts brings out what one of them hides. What is shared may be counted exactly, by asking for it.
+ * Everybody else gets them of what is shared with the whole city only, each of a district's figures rounded to the nearest
+ * multiple of five and as first read on the day: a sum over districts is a sum of rounded figures, so that no choice of
+ * districts, nor a second reading, brings out what one of them hides. What is shared may be counted exactly, by asking for it.
  */
-const ROUNDED_TO = 5;
 const EXACT = 'reports:exact';
+
+export function seesCountsExactly(caller: Caller, territory: Territory): (district: string) => boolean {
+  const own = staffDistrictOf(caller, territory);
+  return (district) => district === own || caller.scopes.has(EXACT);
+}
+
+/** The candidates (alias `c`) of these districts that count for those outside. */
+export function countedOutside(
+  territory: Territory,
+  districts: readonly string[],
+  today: IsoDate,
+): AuthorisedConditions {
+  return sharedWithCity(today).add('c.district = ANY(?)', territory.storedCodesOf(districts));
+}
 
 /** The candidates (alias `c`) of these districts that count: protected identities for the staff of their own district only. */
 export function countedCandidates(
@@ -25,21 +40,4 @@ export function countedCandidates(
       '(NOT c.protected_identity OR c.district = ANY(?))',
       own === undefined ? [] : territory.storedCodesOf([own]),
     );
-}
-
-/** Gives one district's figures, by its code in force, the exactness that the caller may have. */
-export function countsShownTo(
-  caller: Caller,
-  territory: Territory,
-): <Counts extends object>(district: string, counts: Counts) => Counts {
-  const own = staffDistrictOf(caller, territory);
-  return (district, counts) => (district === own || caller.scopes.has(EXACT) ? counts : rounded(counts));
-}
-
-function rounded<Counts extends object>(counts: Counts): Counts {
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, round(count)])) as Counts;
-}
-
-function round(count: number): number {
-  return ROUNDED_TO * Math.round(count / ROUNDED_TO);
 }

@@ -37,7 +37,7 @@ export interface Visibility {
 
 /** Undefined when the caller may see no candidate at all. */
 export function findVisibility(caller: Caller, territory: Territory, today: IsoDate): Visibility | undefined {
-  if (caller.role === 'resursteam') return { own: [], region: [], isWhole: false, isRegional: false, today };
+  if (caller.role === 'resursteam') return brokersOn(today);
   const home = staffDistrictOf(caller, territory);
   if (home === undefined) return undefined;
   const own = territory.servedAmong([home]);
@@ -54,6 +54,15 @@ export function findVisibility(caller: Caller, territory: Territory, today: IsoD
 /** What the resursteam sees, for the hub's processes to count. @throws ForbiddenError for any other caller */
 export function brokersVisibility(caller: Caller, today: IsoDate): Visibility {
   requireService(caller);
+  return brokersOn(today);
+}
+
+/** The candidates (alias `c`) that are shared with the whole city. */
+export function sharedWithCity(today: IsoDate): AuthorisedConditions {
+  return visibleCandidates(brokersOn(today));
+}
+
+function brokersOn(today: IsoDate): Visibility {
   return { own: [], region: [], isWhole: false, isRegional: false, today };
 }
 
@@ -86,6 +95,12 @@ export function visibleVacancies(visibility: Visibility): AuthorisedConditions {
 export function announcedVacancies(visibility: Visibility): AuthorisedConditions {
   return visibleVacancies(visibility).add('NOT c.protected_identity');
 }
+
+/**
+ * The candidates (alias `c`) whose consent covers the whole city, whatever has become of them since: what figures of past
+ * months count.
+ */
+export const CONSENTS_TO_CITY = `c.sharing = 'CITY' AND NOT c.protected_identity`;
 
 /** The rule of `visibleCandidates` for one row as it is now, and for a district instead of a caller. */
 export function isSharedWith(

@@ -1,8 +1,7 @@
 import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
-import { countedCandidates } from '../policy/pool-counts';
 import type { PoolSummary } from './pool-summary.type';
 
 export type PoolCounts = Omit<PoolSummary, 'missingDistricts'>;
@@ -15,13 +14,11 @@ export const EMPTY_COUNTS: PoolCounts = {
   runningPlacements: 0,
 };
 
-/** Exact counts by owning district, of the candidates that count for the caller. */
+/** Exact counts by owning district, of the candidates that count. */
 export async function readPoolCounts(
   { dataSource, territory }: DistrictContext,
-  caller: Caller,
-  districts: readonly string[],
+  conditions: AuthorisedConditions,
 ): Promise<Map<string, PoolCounts>> {
-  const conditions = countedCandidates(caller, territory, districts);
   const rows = await readRows<PoolCounts & { district: string }>(dataSource, {
     text: countsStatement(String(conditions)),
     values: conditions.values,

@@ -5,7 +5,7 @@ import { MissingDistrict } from '../districts/missing-district.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Exact for the staff of the own district; of other districts, each one’s figures to the nearest multiple of five.',
+    'Exact for the staff of the own district. Of other districts: of the candidates that are shared with the whole city, each district’s figures to the nearest multiple of five, as first read on the day.',
 })
 export class PoolSummary {
   @Field(() => Int, {

@@ -1,7 +1,8 @@
 import { todayOf } from '../../service/calendar';
 import { assertQuarter, dayOf, periodOf, type Quarter } from '../../service/quarters/quarter';
 import { readRows } from '../../service/read-rows';
-import { isSmall } from '../../service/small-numbers/small-number-rule';
+import { roundFigure } from '../../service/small-numbers/round-figure';
+import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
 import type { Caller } from '../../service/token-verifier';
 import { toDistrictType } from '../districts/district.mapper';
 import type { FormedlingContext } from '../formedling-context';
@@ -33,6 +34,10 @@ const PER_PLACEMENT = `
 const DECLINES = `SELECT a.party, count(*)::int AS count FROM proposal_answer a
   WHERE a.answer = 'DECLINE' AND ${WITHIN('a.at')} GROUP BY a.party`;
 
+/** Charges are as exact as the placements that they are for: five of about five thousand kronor. */
+const CHARGED_ROUNDED_TO_ORE = 25_000_00;
+const OUTSIDE: FigureViewer = { exact: false, own: [] };
+
 /** By whole quarters that are over: sums over periods that overlap, or grow, would tell single requests. */
 export class BrokeringFiguresReader {
   constructor(private readonly context: FormedlingContext) {}
@@ -40,19 +45,43 @@ export class BrokeringFiguresReader {
   /** @throws BadUserInputError */
   async read(caller: Caller, quarter: Quarter): Promise<BrokeringFigures> {
     assertQuarter(quarter);
-    const { registry, clock } = this.context;
-    const viewer = figureViewerOf(caller, registry);
+    const viewer = figureViewerOf(caller, this.context.registry);
+    if (viewer.exact) return this.count(quarter, viewer);
+    const name = `brokering:${quarter.year}-${quarter.quarter}`;
+    const frozen = await this.context.frozenFigures.ofToday(name, async () => {
+      return { figures: await this.count(quarter, OUTSIDE), isComplete: true };
+    });
+    return viewer.own.length === 0 ? frozen : this.withOwn(frozen, quarter, viewer);
+  }
+
+  /** A district's own staff see its row as it is. */
+  private async withOwn(
+    frozen: BrokeringFigures,
+    quarter: Quarter,
+    viewer: FigureViewer,
+  ): Promise<BrokeringFigures> {
+    const { districts } = await this.count(quarter, viewer);
+    const isOwn = ({ district }: BrokeringVolume) => district !== null && viewer.own.includes(district.code);
+    return {
+      ...frozen,
+      districts: frozen.districts.map((row, index) => (isOwn(row) ? districts[index]! : row)),
+    };
+  }
+
+  private async count(quarter: Quarter, viewer: FigureViewer): Promise<BrokeringFigures> {
+    const { clock } = this.context;
     const isOver = dayOf(quarter) < todayOf(clock);
     const [volumes, perPlacement, declines] = await Promise.all([
       this.volumes(quarter),
       this.rows<{ placed: number; proposals: number }>(PER_PLACEMENT, quarter),
       this.rows<{ party: ProposalParty; count: number }>(DECLINES, quarter),
     ]);
+    const shown = (count: number) => (viewer.exact ? count : roundFigure(count, this.context.smallNumbers));
     const hides = (count: number) => !viewer.exact && (!isOver || isSmall(count, this.context.smallNumbers));
     return {
       ...this.toVolumes(volumes, viewer, isOver),
-      proposalsPerPlacement: ratioOf(perPlacement[0]!, hides),
-      declines: Object.values(ProposalParty).map((party) => toDecline(party, declines, hides)),
+      proposalsPerPlacement: ratioOf(perPlacement[0]!, { hides, shown }),
+      declines: Object.values(ProposalParty).map((party) => toDecline(party, declines, { hides, shown })),
     };
   }
 
@@ -68,11 +97,16 @@ export class BrokeringFiguresReader {
     const isSmallTotal = [total.requests, total.proposals, total.placements].some((one) =>
       isSmall(one, smallNumbers),
     );
+    const sight = (isShown: boolean, isExact: boolean): Sight => ({
+      isShown,
+      rule: isExact ? null : smallNumbers,
+    });
     return {
-      total: toVolume(null, total, viewer.exact || (isOver && !isSmallTotal)),
+      total: toVolume(null, total, sight(viewer.exact || (isOver && !isSmallTotal), viewer.exact)),
       districts: registry.inForce.map((entry, index) => {
-        const isShown = viewer.exact || viewer.own.includes(entry.code) || (isOver && !withheld.has(index));
-        return toVolume(toDistrictType(entry), counts[index]!, isShown);
+        const isExact = viewer.exact || viewer.own.includes(entry.code);
+        const isShown = isExact || (isOver && !withheld.has(index));
+        return toVolume(toDistrictType(entry), counts[index]!, sight(isShown, isExact));
       }),
     };
   }
@@ -93,26 +127,56 @@ export class BrokeringFiguresReader {
   }
 }
 
-function toVolume(district: BrokeringVolume['district'], volume: Volume, isShown: boolean): BrokeringVolume {
+/** `rule`: what the numbers are rounded by; null where they are exact. */
+interface Sight {
+  readonly isShown: boolean;
+  readonly rule: SmallNumberRule | null;
+}
+
+function toVolume(
+  district: BrokeringVolume['district'],
+  { chargedOre, ...counts }: Volume,
+  { isShown, rule }: Sight,
+): BrokeringVolume {
   if (!isShown) {
     return { district, requests: null, proposals: null, placements: null, charged: null, suppressed: true };
   }
-  const { chargedOre, ...counts } = volume;
-  return { district, ...counts, charged: (chargedOre / 100).toFixed(2), suppressed: false };
+  if (rule === null) return { district, ...counts, charged: toKronor(chargedOre), suppressed: false };
+  const { requests, proposals, placements } = counts;
+  return {
+    district,
+    requests: roundFigure(requests, rule),
+    proposals: roundFigure(proposals, rule),
+    placements: roundFigure(placements, rule),
+    charged: toKronor(CHARGED_ROUNDED_TO_ORE * Math.round(chargedOre / CHARGED_ROUNDED_TO_ORE)),
+    suppressed: false,
+  };
+}
+
+function toKronor(ore: number): string {
+  return (ore / 100).toFixed(2);
+}
+
+interface Showing {
+  readonly hides: (count: number) => boolean;
+  readonly shown: (count: number) => number;
 }
 
 function toDecline(
   party: ProposalParty,
   declines: readonly { readonly party: ProposalParty; readonly count: number }[],
-  hides: (count: number) => boolean,
+  { hides, shown }: Showing,
 ): ProposalDecline {
   const count = declines.find((known) => known.party === party)?.count ?? 0;
-  return hides(count) ? { party, count: null, suppressed: true } : { party, count, suppressed: false };
+  return hides(count)
+    ? { party, count: null, suppressed: true }
+    : { party, count: shown(count), suppressed: false };
 }
 
+/** Of the numbers as they are shown: the exact ratio would tell them. */
 function ratioOf(
   { placed, proposals }: { readonly placed: number; readonly proposals: number },
-  hides: (count: number) => boolean,
+  { hides, shown }: Showing,
 ): number | null {
-  return placed === 0 || hides(placed) ? null : proposals / placed;
+  return placed === 0 || hides(placed) ? null : shown(proposals) / shown(placed);
 }

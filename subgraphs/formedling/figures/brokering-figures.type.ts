@@ -8,7 +8,7 @@ const READ = '@requiresScopes(scopes: [["reports:read"], ["brokering:read"]])';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The brokering of one quarter. Numbers that are small are withheld from those whose work they do not count.',
+    'The brokering of one quarter. From those whose work they do not count small numbers are withheld; they are shown the rest to the nearest five, when the quarter is over, and as first read on the day.',
 })
 export class BrokeringFigures {
   @Field(() => BrokeringVolume, { description: 'Over all districts.' })
@@ -48,7 +48,11 @@ export class BrokeringVolume {
   @Field(() => Int, { nullable: true, description: 'Placements confirmed and charged.' })
   placements!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Charged, Swedish kronor, two decimals.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Charged, Swedish kronor, two decimals; where the numbers are rounded, to the nearest 25 000.',
+  })
   charged!: string | null;
 
   @Field(() => Boolean, {

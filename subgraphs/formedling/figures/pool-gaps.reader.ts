@@ -1,13 +1,14 @@
 import { askEachDistrict } from '../../service/districts-client/ask-each-district';
 import { readRows } from '../../service/read-rows';
-import { isSmall } from '../../service/small-numbers/small-number-rule';
+import { roundFigure } from '../../service/small-numbers/round-figure';
+import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
 import type { Caller } from '../../service/token-verifier';
 import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
 import type { FormedlingContext } from '../formedling-context';
 import { countedRows, figureViewerOf } from '../policy/figure-access';
 import type { Needs } from '../requests/needs.type';
 import type { PoolGaps, RequestMatches } from './pool-gaps.type';
-import { type Gap, type GapKey, showGap, withholdGaps } from './withhold-gaps';
+import { type Gap, type GapKey, withholdGaps } from './withhold-gaps';
 
 interface PoolCell {
   readonly kind: CandidateKind;
@@ -15,6 +16,11 @@ interface PoolCell {
   readonly ageFrom: number | null;
   readonly candidates: number;
   readonly openVacancies: number;
+}
+
+interface ExactGaps {
+  readonly rows: (Gap & { readonly suppressed: boolean })[];
+  readonly missingDistricts: string[];
 }
 
 /** As the law and the districts' units tell ages apart; the last has no end. */
@@ -31,11 +37,33 @@ const MATCHES = `query ($district: ID!, $needs: [NeedsInput!]!) {
   matchFigures(districts: [$district], needs: $needs) { counts }
 }`;
 
-/** What the pools hold against what requests ask for, now. */
+/** What the pools hold against what requests ask for: now to who sees the rows behind it, to others as frozen today. */
 export class PoolGapsReader {
   constructor(private readonly context: FormedlingContext) {}
 
-  async gaps(caller: Caller): Promise<PoolGaps> {
+  gaps(caller: Caller): Promise<PoolGaps> {
+    if (this.seesExactly(caller)) return this.exactGaps();
+    return this.context.frozenFigures.ofToday('pool-gaps', async () => {
+      const { rows, missingDistricts } = await this.exactGaps();
+      const figures = { rows: withholdGaps(rows, this.context.smallNumbers), missingDistricts };
+      return { figures, isComplete: missingDistricts.length === 0 };
+    });
+  }
+
+  matches(caller: Caller): Promise<RequestMatches> {
+    if (this.seesExactly(caller)) return this.exactMatches();
+    return this.context.frozenFigures.ofToday('request-matches', async () => {
+      const exact = await this.exactMatches();
+      const figures = withholdMatches(exact, this.context.smallNumbers);
+      return { figures, isComplete: exact.missingDistricts.length === 0 };
+    });
+  }
+
+  private seesExactly(caller: Caller): boolean {
+    return figureViewerOf(caller, this.context.registry).exact;
+  }
+
+  private async exactGaps(): Promise<ExactGaps> {
     const needs = await this.liveNeeds(Number.MAX_SAFE_INTEGER);
     const { answers, missing } = await this.ask<{ poolFigures: PoolCell[] }>(POOL, {
       agesFrom: AGES_FROM,
@@ -44,12 +72,10 @@ export class PoolGapsReader {
     if (missing.length > 0) return { rows: [], missingDistricts: [...missing] };
     const cells = [...answers.values()].flatMap(({ poolFigures }) => poolFigures);
     const gaps = keysOf(cells, needs).map((key) => toGap(key, cells, needs));
-    const { exact } = figureViewerOf(caller, this.context.registry);
-    const rows = exact ? gaps.map(showGap) : withholdGaps(gaps, this.context.smallNumbers);
-    return { rows, missingDistricts: [] };
+    return { rows: gaps.map((gap) => ({ ...gap, suppressed: false })), missingDistricts: [] };
   }
 
-  async matches(caller: Caller): Promise<RequestMatches> {
+  private async exactMatches(): Promise<RequestMatches> {
     const needs = await this.liveNeeds(MOST_REQUESTS);
     const { answers, missing } = await this.ask<{ matchFigures: { counts: number[] }[] }>(MATCHES, { needs });
     const missingDistricts = [...missing];
@@ -61,13 +87,13 @@ export class PoolGapsReader {
     const sums = needs.map((_, index) => counts.reduce((sum, of) => sum + of[index]!, 0));
     const withTwoOrMore = sums.filter((sum) => sum >= ENOUGH).length;
     const requests = needs.length;
-    const { exact } = figureViewerOf(caller, this.context.registry);
-    const few = [requests, withTwoOrMore, requests - withTwoOrMore].some((count) =>
-      isSmall(count, this.context.smallNumbers),
-    );
-    if (few && !exact) return { ...nothing, suppressed: true };
-    const share = requests === 0 ? null : withTwoOrMore / requests;
-    return { requests, withTwoOrMore, share, suppressed: false, missingDistricts };
+    return {
+      requests,
+      withTwoOrMore,
+      share: shareOf(withTwoOrMore, requests),
+      suppressed: false,
+      missingDistricts,
+    };
   }
 
   private async liveNeeds(most: number): Promise<Needs[]> {
@@ -81,6 +107,25 @@ export class PoolGapsReader {
     const codes = registry.inForce.map(({ code }) => code);
     return askEachDistrict<Data>(districtClient, codes, { query, variables });
   }
+}
+
+/**
+ * Requests with two or more matches and those with fewer have none in common: each is rounded, and what they are of is
+ * their sum. To round the whole by itself would narrow what a district can work out that knows its own.
+ */
+function withholdMatches(exact: RequestMatches, rule: SmallNumberRule): RequestMatches {
+  if (exact.requests === null || exact.withTwoOrMore === null) return exact;
+  const withFewer = exact.requests - exact.withTwoOrMore;
+  if ([exact.withTwoOrMore, withFewer].some((count) => isSmall(count, rule))) {
+    return { ...exact, requests: null, withTwoOrMore: null, share: null, suppressed: true };
+  }
+  const withTwoOrMore = roundFigure(exact.withTwoOrMore, rule);
+  const requests = withTwoOrMore + roundFigure(withFewer, rule);
+  return { ...exact, requests, withTwoOrMore, share: shareOf(withTwoOrMore, requests) };
+}
+
+function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
 }
 
 function keysOf(cells: readonly PoolCell[], needs: readonly Needs[]): GapKey[] {

@@ -6,8 +6,10 @@ const READ = '@requiresScopes(scopes: [["reports:read"], ["brokering:read"]])';
 @Directive(READ)
 @ObjectType({
   simpleResolvers: true,
-  description: `Where candidates are missing: what the city's pools hold now against what live requests (open or proposed) ask for, by kind,
-by kind and language, and by kind and age span.`,
+  description: `Where candidates are missing: what the city's pools share with the resursteam against what live requests (open or proposed) ask
+for, by kind, by kind and language, and by kind and age span. Exact and live for the resursteam, who sees all that it counts,
+and for \`reports:exact\`; for all others small numbers are withheld, the rest rounded to the nearest five, and all of them are
+as first read on the day.`,
 })
 export class PoolGaps {
   @Field(() => [PoolGap], { description: 'Empty while districts are missing, for there is no sum then.' })
@@ -40,19 +42,21 @@ export class PoolGap {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Approved candidates, those with protected identity left out; withheld with their places.',
+    description: 'Candidates that are shared with the resursteam; withheld with their places.',
   })
   candidates!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Their open places.' })
   openVacancies!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Live requests.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Live requests; by language and by age span for those alone who see the figures exactly.',
+  })
   requests!: number | null;
 
   @Field(() => Boolean, {
-    description:
-      'Numbers that are null are withheld: they are small, or would give one away. The resursteam sees them all.',
+    description: 'Numbers that are null are withheld: they are small, or would give one away.',
   })
   suppressed!: boolean;
 }
@@ -61,7 +65,7 @@ export class PoolGap {
 @ObjectType({
   simpleResolvers: true,
   description: `Of the live requests, those for which two or more candidates that are shared with the resursteam meet all needs now: enough to
-choose between.`,
+choose between. As exact, and as live, as \`poolGaps\`; the share is that of the numbers shown.`,
 })
 export class RequestMatches {
   @Field(() => Int, { nullable: true, description: 'Live requests, at most the 200 oldest.' })

@@ -1,5 +1,5 @@
+import { roundFigure } from '../../service/small-numbers/round-figure';
 import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import { suppressGroup } from '../../service/small-numbers/suppress-group';
 import type { PoolGap } from './pool-gaps.type';
 
 export type GapKey = Pick<PoolGap, 'kind' | 'language' | 'ageFrom'>;
@@ -12,65 +12,56 @@ export interface Gap extends GapKey {
   readonly requests: number;
 }
 
-type Counted = 'candidates' | 'requests';
-
-export function showGap(gap: Gap): PoolGap {
-  return { ...gap, suppressed: false };
-}
+type Measure = 'candidates' | 'openVacancies';
 
 /**
- * The rows for those whose work they do not count: small numbers are withheld, and with them those that would give them
- * away. Every request is of one kind, and `requestMatches` tells how many there are. Everybody is in some age span, and every
- * candidate has some language: whoever is in no visible one must be in a withheld one. A kind's parts bound it.
+ * The rows for those whose work they do not count: each number by itself, small ones withheld and all others rounded.
+ *
+ * Everybody is in some age span, and every candidate has some language: whoever is in no visible one must be in a withheld
+ * one, so a kind's parts bound it. That is safe for candidates, of whom everybody who knows single ones sees them all. A
+ * district knows its own requests and not the others': of them the kinds alone are told, which have none in common.
  */
 export function withholdGaps(gaps: readonly Gap[], rule: SmallNumberRule): PoolGap[] {
-  const kinds = gaps.filter(isKind);
   const candidates = withheldOf(gaps, 'candidates', rule);
-  const requests = withheldOf(gaps, 'requests', rule);
-  if (kinds.some((kind) => requests.has(kind))) {
-    const counts = kinds.map((kind) => kind.requests);
-    for (const index of suppressGroup({ counts }, rule)) requests.add(kinds[index]!);
-  }
-  for (const kind of kinds) {
+  const openVacancies = withheldOf(gaps, 'openVacancies', rule);
+  return gaps.map((gap) => {
+    const fewCandidates = candidates.has(gap);
+    const shown = {
+      candidates: fewCandidates ? null : roundFigure(gap.candidates, rule),
+      openVacancies: fewCandidates || openVacancies.has(gap) ? null : roundFigure(gap.openVacancies, rule),
+      requests: isKind(gap) && !isSmall(gap.requests, rule) ? roundFigure(gap.requests, rule) : null,
+    };
+    return { ...gap, ...shown, suppressed: Object.values(shown).includes(null) };
+  });
+}
+
+function withheldOf(gaps: readonly Gap[], measure: Measure, rule: SmallNumberRule): ReadonlySet<Gap> {
+  const withheld = new Set(gaps.filter((gap) => isSmall(gap[measure], rule)));
+  for (const kind of gaps.filter(isKind)) {
     const ofKind = gaps.filter((gap) => gap.kind === kind.kind);
     const spans = ofKind.filter(({ ageFrom }) => ageFrom !== null);
     const languages = ofKind.filter(({ language }) => language !== null);
-    withholdCover(kind, { parts: spans, name: 'candidates', withheld: candidates });
-    withholdCover(kind, { parts: languages, name: 'candidates', withheld: candidates });
-    withholdCover(kind, { parts: spans, name: 'requests', withheld: requests });
-    if (requests.has(kind)) for (const part of ofKind) requests.add(part);
+    for (const parts of [spans, languages]) {
+      if (!isCovered(kind, { parts, measure, withheld })) for (const part of parts) withheld.add(part);
+    }
   }
-  return gaps.map((gap) => toRow(gap, { candidates: candidates.has(gap), requests: requests.has(gap) }));
+  return withheld;
 }
 
-function withheldOf(gaps: readonly Gap[], name: Counted, rule: SmallNumberRule): Set<Gap> {
-  return new Set(gaps.filter((gap) => isSmall(gap[name], rule)));
-}
-
-/** Parts that may overlap, and hold everybody of the kind: all or none are shown when the visible ones do not. */
-function withholdCover(
+/** Whether parts that may overlap, and together hold all of the kind, hold them all in those of them that are shown. */
+function isCovered(
   kind: Gap,
   {
     parts,
-    name,
+    measure,
     withheld,
-  }: { readonly parts: readonly Gap[]; readonly name: Counted; readonly withheld: Set<Gap> },
-): void {
+  }: { readonly parts: readonly Gap[]; readonly measure: Measure; readonly withheld: ReadonlySet<Gap> },
+): boolean {
   const visible = parts.filter((part) => !withheld.has(part));
-  const covered = visible.reduce((sum, part) => sum + part[name], 0);
-  if (visible.length < parts.length && covered < kind[name]) for (const part of parts) withheld.add(part);
+  if (visible.length === parts.length) return true;
+  return visible.reduce((sum, part) => sum + part[measure], 0) >= kind[measure];
 }
 
 function isKind({ language, ageFrom }: Gap): boolean {
   return language === null && ageFrom === null;
-}
-
-function toRow(gap: Gap, hides: Readonly<Record<Counted, boolean>>): PoolGap {
-  return {
-    ...gap,
-    candidates: hides.candidates ? null : gap.candidates,
-    openVacancies: hides.candidates ? null : gap.openVacancies,
-    requests: hides.requests ? null : gap.requests,
-    suppressed: hides.candidates || hides.requests,
-  };
 }

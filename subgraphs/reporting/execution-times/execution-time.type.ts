@@ -8,7 +8,8 @@ const READ = '@requiresScopes(scopes: [["reports:read"]])';
 @ObjectType({
   simpleResolvers: true,
   description: `How long it took to execute the decisions whose first execution began in the quarter, in days from the decision.
-Executions after an interruption are not among them, nor decisions that were closed instead.`,
+Executions after an interruption are not among them, nor decisions that were closed instead. Exact for \`reports:exact\`; for all others small numbers are withheld, the rest (days too) rounded to
+the nearest five, and all of them are as first read on the day.`,
 })
 export class ExecutionTimes {
   @Field(() => [ExecutionTime], { description: 'Only what was executed in the quarter.' })
@@ -23,7 +24,10 @@ export class ExecutionTimes {
 @Directive(READ)
 @ObjectType({ simpleResolvers: true })
 export class ExecutionTime extends DecisionCategory {
-  @Field(() => Int, { nullable: true, description: 'Decisions executed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Decisions executed; while the quarter is not over, for `reports:official`.',
+  })
   executed!: number | null;
 
   @Field(() => Int, {

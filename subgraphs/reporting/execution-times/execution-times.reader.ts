@@ -3,9 +3,11 @@ import { type Clock, todayOf } from '../../service/calendar';
 import { askEachDistrict } from '../../service/districts-client/ask-each-district';
 import type { DistrictClient } from '../../service/districts-client/district-client';
 import { assertQuarter, dayOf, periodOf, type Quarter } from '../../service/quarters/quarter';
+import type { FrozenFigures } from '../../service/small-numbers/frozen-figures';
+import { roundFigure } from '../../service/small-numbers/round-figure';
 import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
 import type { Caller } from '../../service/token-verifier';
-import { type ReportViewer, viewerOf } from '../policy/report-viewer';
+import { viewerOf } from '../policy/report-viewer';
 import { districtsOn } from '../quarters/districts-on';
 import { type CategoryKey, keyOf } from '../unexecuted-decisions/category';
 import type { ExecutionTime, ExecutionTimes } from './execution-time.type';
@@ -24,14 +26,13 @@ export interface FigureParts {
   readonly client: DistrictClient;
   readonly rule: SmallNumberRule;
   readonly clock: Clock;
+  readonly frozen: FrozenFigures;
 }
 
-interface Sight {
-  readonly viewer: ReportViewer;
-  readonly rule: SmallNumberRule;
-  /** Numbers that still grow would tell single decisions by their difference. */
-  readonly isOver: boolean;
-}
+/** Undefined to who sees the numbers as they are. */
+type Withholding =
+  | { readonly rule: SmallNumberRule; readonly isOfficial: boolean; readonly isOver: boolean }
+  | undefined;
 
 /** By whole quarters only: periods that overlap would tell single decisions by their difference. */
 export class ExecutionTimesReader {
@@ -39,18 +40,28 @@ export class ExecutionTimesReader {
 
   async read(caller: Caller, quarter: Quarter): Promise<ExecutionTimes> {
     assertQuarter(quarter);
-    const { registry, client, rule, clock } = this.parts;
+    const { registry, rule, clock, frozen } = this.parts;
+    const { exact, official: isOfficial } = viewerOf(caller, registry);
+    if (exact) return this.count(quarter, undefined);
+    const withholding = { rule, isOfficial, isOver: dayOf(quarter) < todayOf(clock) };
+    const name = `execution-times:${quarter.year}-${quarter.quarter}:${isOfficial ? 'official' : 'public'}`;
+    return frozen.ofToday(name, async () => {
+      const figures = await this.count(quarter, withholding);
+      return { figures, isComplete: figures.missingDistricts.length === 0 };
+    });
+  }
+
+  private async count(quarter: Quarter, withholding: Withholding): Promise<ExecutionTimes> {
+    const { registry, client } = this.parts;
     const { answers, missing } = await askEachDistrict<{ executionFigures: ExecutionCell[] }>(
       client,
       districtsOn(registry, dayOf(quarter)),
       { query: EXECUTIONS, variables: periodOf(quarter) },
     );
     const cells = [...answers.values()].flatMap(({ executionFigures }) => executionFigures);
-    const isOver = dayOf(quarter) < todayOf(clock);
-    const sight = { viewer: viewerOf(caller, registry), rule, isOver };
     const isComplete = missing.length === 0;
     const groups = [...groupByCategory(cells).values()];
-    const rows = groups.map((group) => (isComplete ? toTime(group, sight) : unknown(group[0]!)));
+    const rows = groups.map((group) => (isComplete ? toTime(group, withholding) : unknown(group[0]!)));
     return { rows, missingDistricts: missing.map((code) => ({ code })) };
   }
 }
@@ -62,16 +73,36 @@ function groupByCategory(cells: readonly ExecutionCell[]): Map<string, Execution
   return groups;
 }
 
-function toTime(cells: readonly ExecutionCell[], { viewer, rule, isOver }: Sight): ExecutionTime {
+function toTime(cells: readonly ExecutionCell[], withholding: Withholding): ExecutionTime {
   const executed = cells.reduce((sum, { count }) => sum + count, 0);
-  const within = (share: number) => {
-    const isShown = viewer.exact || (isOver && executed * Math.min(share, 1 - share) >= rule.below);
-    return isShown ? quantileOf(cells, share, executed) : null;
+  const medianDays = quantileOf(cells, 0.5, executed);
+  const ninetyPercentDays = quantileOf(cells, 0.9, executed);
+  const exact = { ...categoryOf(cells[0]!), executed, medianDays, ninetyPercentDays, suppressed: false };
+  return withholding === undefined ? exact : withhold(exact, withholding);
+}
+
+/**
+ * Numbers of a quarter that is not over grow, and would tell single decisions by their difference: of those, `reports:official`
+ * alone is shown how many there are. What is shown is rounded, days too: an insider knows the own district's decisions.
+ */
+function withhold(
+  time: ExecutionTime & {
+    readonly executed: number;
+    readonly medianDays: number;
+    readonly ninetyPercentDays: number;
+  },
+  { rule, isOfficial, isOver }: NonNullable<Withholding>,
+): ExecutionTime {
+  const { executed } = time;
+  const within = (days: number, share: number) =>
+    isOver && executed * Math.min(share, 1 - share) >= rule.below ? roundFigure(days, rule) : null;
+  const times = {
+    medianDays: within(time.medianDays, 0.5),
+    ninetyPercentDays: within(time.ninetyPercentDays, 0.9),
   };
-  const times = { medianDays: within(0.5), ninetyPercentDays: within(0.9) };
-  const isCounted = viewer.official || (isOver && !isSmall(executed, rule));
+  const isCounted = (isOver || isOfficial) && !isSmall(executed, rule);
   const suppressed = !isCounted || Object.values(times).includes(null);
-  return { ...categoryOf(cells[0]!), executed: isCounted ? executed : null, ...times, suppressed };
+  return { ...time, executed: isCounted ? roundFigure(executed, rule) : null, ...times, suppressed };
 }
 
 function unknown(cell: ExecutionCell): ExecutionTime {

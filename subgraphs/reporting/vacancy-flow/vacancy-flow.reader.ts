@@ -5,7 +5,7 @@ import type { Caller } from '../../service/token-verifier';
 import type { FigureParts } from '../execution-times/execution-times.reader';
 import { seesBrokering } from '../policy/report-viewer';
 import { FLOWS, type MonthFlow } from './month-flow';
-import type { VacancyFlow } from './vacancy-flow.type';
+import type { VacancyFlow, VacancyFlowMonth } from './vacancy-flow.type';
 import { withholdMonths } from './withhold-months';
 
 const VACANCIES = `query ($district: ID!, $from: Date!, $until: Date!) {
@@ -19,7 +19,18 @@ export class VacancyFlowReader {
 
   async read(caller: Caller, year: number): Promise<VacancyFlow> {
     assertYear(year);
-    const { registry, client, rule, clock } = this.parts;
+    const { frozen, rule, clock } = this.parts;
+    const today = todayOf(clock);
+    if (seesBrokering(caller))
+      return this.count(year, (months) => months.map((month) => ({ ...month, suppressed: false })));
+    return frozen.ofToday(`vacancy-flow:${year}`, async () => {
+      const figures = await this.count(year, (months) => withholdMonths(months, { today, rule }));
+      return { figures, isComplete: figures.missingDistricts.length === 0 };
+    });
+  }
+
+  private async count(year: number, show: (months: MonthFlow[]) => VacancyFlowMonth[]): Promise<VacancyFlow> {
+    const { registry, client, clock } = this.parts;
     const from = `${String(year).padStart(4, '0')}-01-01`;
     const { answers, missing } = await askEachDistrict<{ vacancyFigures: MonthFlow[] }>(
       client,
@@ -30,10 +41,7 @@ export class VacancyFlowReader {
     const known = [...answers.values()].flatMap(({ vacancyFigures }) => vacancyFigures);
     const sums = Array.from({ length: MONTHS }, (_, index) => sumOf(addMonths(from, index), known));
     const today = todayOf(clock);
-    const months = seesBrokering(caller)
-      ? sums.map((month) => ({ ...month, suppressed: false }))
-      : withholdMonths(sums, { today, rule });
-    return { months: months.filter(({ month }) => month <= today), missingDistricts: [] };
+    return { months: show(sums).filter(({ month }) => month <= today), missingDistricts: [] };
   }
 }
 

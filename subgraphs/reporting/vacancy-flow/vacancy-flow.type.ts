@@ -9,7 +9,7 @@ const READ = '@requiresScopes(scopes: [["reports:read"]])';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What happened to vacancies in a year, month by month: how many opened and were held, and how the holds ended.',
+    'What happened in a year, month by month, to vacancies of candidates that are shared with the city: how many opened and were held, and how the holds ended.',
 })
 export class VacancyFlow {
   @Field(() => [VacancyFlowMonth], {
@@ -24,8 +24,8 @@ export class VacancyFlow {
 @Directive(READ)
 @ObjectType({
   simpleResolvers: true,
-  description: `The numbers are null when \`suppressed\`. All of them are shown to the resursteam, whose work they count, and for
-\`reports:exact\`.`,
+  description: `The numbers are null when \`suppressed\`. Exact and live for the resursteam, whose work they count, and for
+\`reports:exact\`; for all others rounded to the nearest five, and as first read on the day.`,
 })
 export class VacancyFlowMonth {
   @Field(() => DateScalar, { description: 'Its first day, in Stockholm.' })

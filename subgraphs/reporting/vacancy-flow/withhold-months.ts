@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../service/calendar';
 import { QUARTERS } from '../../service/quarters/quarter';
+import { roundFigure } from '../../service/small-numbers/round-figure';
 import type { SmallNumberRule } from '../../service/small-numbers/small-number-rule';
 import { suppressGroup } from '../../service/small-numbers/suppress-group';
 import { FLOWS, type MonthFlow } from './month-flow';
@@ -10,7 +11,7 @@ const MONTHS_OF_QUARTER = 3;
 /**
  * A year's months for those whose work they do not count. A quarter's months are withheld together until it is over; then
  * each of which a number is small, and what else would give it away against the quarter's sum, which the brokering's figures
- * tell. A month is withheld whole: its holds began and ended by the same proposals.
+ * tell; the others are rounded. A month is withheld whole: its holds began and ended by the same proposals.
  * @param year all twelve months
  */
 export function withholdMonths(
@@ -23,7 +24,7 @@ export function withholdMonths(
     const isOver = today.slice(0, 7) > months.at(-1)!.month.slice(0, 7);
     const withheld = isOver ? withheldOf(months, rule) : new Set(months.keys());
     return months.map((month, index) =>
-      withheld.has(index) ? hide(month) : { ...month, suppressed: false },
+      withheld.has(index) ? hide(month) : { ...roundMonth(month, rule), suppressed: false },
     );
   });
 }
@@ -31,6 +32,10 @@ export function withholdMonths(
 function withheldOf(months: readonly MonthFlow[], rule: SmallNumberRule): ReadonlySet<number> {
   const groups = FLOWS.map((name) => suppressGroup({ counts: months.map((month) => month[name]) }, rule));
   return new Set(groups.flatMap((group) => [...group]));
+}
+
+function roundMonth(month: MonthFlow, rule: SmallNumberRule): MonthFlow {
+  return { ...month, ...Object.fromEntries(FLOWS.map((name) => [name, roundFigure(month[name], rule)])) };
 }
 
 function hide({ month }: MonthFlow): VacancyFlowMonth {

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createFrozenFigures, dropFrozenFigures } from '../../service/small-numbers/frozen-figures-table';
+
+export class FrozenFigures1346300000000 implements MigrationInterface {
+  readonly name = 'FrozenFigures1346300000000';
+
+  up(runner: QueryRunner): Promise<void> {
+    return createFrozenFigures(runner);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return dropFrozenFigures(runner);
+  }
+}
