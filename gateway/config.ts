@@ -9,6 +9,7 @@ import {
 } from '../subgraphs/service/environment';
 import type { HttpTimeouts } from '../subgraphs/service/http-server';
 import { LOG_LEVELS, type LogLevel } from '../subgraphs/service/logger';
+import { readRunMode } from '../subgraphs/service/run-mode';
 import { defaultOperationLimits, type OperationLimits } from './plan/operation-limits';
 import { isForeign } from './settings/is-foreign';
 import { readNames } from './settings/read-names';
@@ -98,7 +99,7 @@ const SUPERGRAPH_POLL_MS = 1_000;
  * @throws EnvironmentError naming the variable
  */
 export function toGatewayConfig(env: Environment): GatewayConfig {
-  const mode = readOneOf(env, 'NODE_ENV', ['development', 'production', 'test'] as const, 'development');
+  const mode = readRunMode(env);
   const development = mode === 'development';
   const defaults = gatewayDefaults;
   const integer = (name: string, fallback: number, max: number, min = 1) =>
@@ -112,7 +113,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     },
     subgraphUrls: readUrls(env, 'SUBGRAPH_URLS'),
     shards: isForeign(env) ? null : toShardsConfig(env),
-    ...toTrustConfig(env, mode === 'production'),
+    ...toTrustConfig(env),
     schemaFolder: defaults.schemaFolder,
     limits: {
       maxCharacters: integer('MAX_OPERATION_CHARACTERS', defaults.limits.maxCharacters, 4_000_000),

@@ -1,4 +1,5 @@
 import type { Environment } from '../../subgraphs/service/environment';
+import { readMaxTokenSeconds } from '../../subgraphs/service/service-config';
 import { readDataDir } from '../start/config';
 import { dataFolder } from '../start/data-folder';
 import { signDemonstrationToken, type TokenRequest } from './token/token';
@@ -15,5 +16,6 @@ const TTL_SECONDS = 300;
  */
 export function demonstrationToken(env: Environment, request: Request): Promise<string> {
   const { keys } = dataFolder(readDataDir(env));
-  return signDemonstrationToken(keys, { ttlSeconds: TTL_SECONDS, ...request });
+  const ttlSeconds = Math.min(request.ttlSeconds ?? TTL_SECONDS, readMaxTokenSeconds(env));
+  return signDemonstrationToken(keys, { ...request, ttlSeconds });
 }

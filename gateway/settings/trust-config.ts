@@ -4,6 +4,7 @@ import {
   readOneOf,
   readOptionalText,
 } from '../../subgraphs/service/environment';
+import { readRunMode } from '../../subgraphs/service/run-mode';
 import { toTokenVerifierConfig } from '../../subgraphs/service/service-config';
 import type { TokenVerifierConfig } from '../../subgraphs/service/token-verifier';
 import { isForeign } from './is-foreign';
@@ -18,16 +19,17 @@ export interface TrustConfig {
 
 /**
  * `AUTH` is `on`, `optional` (a request without a token is answered with what is for everybody) or `off` (no token is
- * looked at). Without it, a foreign supergraph is served to anybody unless keys are given or it runs in production.
+ * looked at). Without it, a foreign supergraph is served to anybody unless keys are given or `NODE_ENV` says production.
  *
  * @throws EnvironmentError
  */
-export function toTrustConfig(env: Environment, production: boolean): TrustConfig {
+export function toTrustConfig(env: Environment): TrustConfig {
   const hasKeys = ['JWKS_URL', 'JWT_PUBLIC_KEY_FILE'].some(
     (name) => readOptionalText(env, name) !== undefined,
   );
   const foreign = isForeign(env);
-  const fallback = production || hasKeys || !foreign ? 'on' : 'off';
+  const mayBeOff = !requiresTokens(env, foreign);
+  const fallback = hasKeys || !foreign || !mayBeOff ? 'on' : 'off';
   const auth = readOneOf(env, 'AUTH', ['on', 'optional', 'off'] as const, fallback);
   if (auth !== 'off') {
     const tokens = {
@@ -36,6 +38,12 @@ export function toTrustConfig(env: Environment, production: boolean): TrustConfi
     };
     return { tokens, anonymous: auth === 'optional' };
   }
-  if (production) throw new EnvironmentError('AUTH', 'must not be off when NODE_ENV is production');
-  return { tokens: null, anonymous: false };
+  if (mayBeOff) return { tokens: null, anonymous: false };
+  throw new EnvironmentError('AUTH', 'must not be off in production: set NODE_ENV=development');
+}
+
+/** The hub's own data in production; another supergraph, whose data the hub knows nothing of, where production is asked for. */
+function requiresTokens(env: Environment, foreign: boolean): boolean {
+  const asked = !foreign || readOptionalText(env, 'NODE_ENV') !== undefined;
+  return asked && readRunMode(env) === 'production';
 }

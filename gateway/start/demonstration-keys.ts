@@ -1,13 +1,19 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
+import { DEMONSTRATION_KEY_ID } from '../../subgraphs/service/demonstration';
+import { createSigningKey, type SigningKey, writeJson } from '../keys/signing-key';
 
 /** The key id in the tokens' headers. */
-export const KEY_ID = 'demonstration';
+export const KEY_ID = DEMONSTRATION_KEY_ID;
 export const SIGNING_ALGORITHM = 'ES256';
 
+/** Who has a service key: the central subgraphs, and whoever asks for a service's token on the command line. */
+export const SERVICE_SIGNERS = ['formedling', 'reporting', 'service'] as const;
+export type ServiceSigner = (typeof SERVICE_SIGNERS)[number];
+
+/** Of persons. */
 export function publicKeyFile(keysFolder: string): string {
   return join(keysFolder, 'jwks.json');
 }
@@ -16,26 +22,47 @@ export function privateKeyFile(keysFolder: string): string {
   return join(keysFolder, 'private.jwk.json');
 }
 
-/** Makes the demonstration's key pair unless there is one: a private JWK, and the JWK set that every process verifies with. */
+export function servicePublicKeyFile(keysFolder: string): string {
+  return join(keysFolder, 'service-jwks.json');
+}
+
+export function servicePrivateKeyFile(keysFolder: string, signer: ServiceSigner): string {
+  return join(keysFolder, `service-${signer}.jwk.json`);
+}
+
+/**
+ * Makes the demonstration's keys unless they are there: one that signs for persons, one for each service, and the two JWK sets
+ * that every process verifies with.
+ */
 export async function ensureDemonstrationKeys(keysFolder: string): Promise<void> {
-  if (existsSync(privateKeyFile(keysFolder)) && existsSync(publicKeyFile(keysFolder))) return;
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const common = { kid: KEY_ID, alg: SIGNING_ALGORITHM, use: 'sig' };
-  await writeWhole(privateKeyFile(keysFolder), { ...privateKey.export({ format: 'jwk' }), ...common }, 0o600);
-  await writeWhole(
-    publicKeyFile(keysFolder),
-    { keys: [{ ...publicKey.export({ format: 'jwk' }), ...common }] },
-    0o644,
-  );
+  if (!existsSync(privateKeyFile(keysFolder)) || !existsSync(publicKeyFile(keysFolder))) {
+    const person = createSigningKey({ kid: KEY_ID });
+    await writeJson(privateKeyFile(keysFolder), person.privateJwk, 0o600);
+    await writeJson(publicKeyFile(keysFolder), { keys: [person.publicJwk] }, 0o644);
+  }
+  const files = SERVICE_SIGNERS.map((signer) => servicePrivateKeyFile(keysFolder, signer));
+  if ([...files, servicePublicKeyFile(keysFolder)].every((file) => existsSync(file))) return;
+  const keys = SERVICE_SIGNERS.map(createServiceKey);
+  for (const [index, { privateJwk }] of keys.entries()) await writeJson(files[index]!, privateJwk, 0o600);
+  await writeJson(servicePublicKeyFile(keysFolder), { keys: keys.map(({ publicJwk }) => publicJwk) }, 0o644);
 }
 
 /** undefined when the hub has never been started on this folder. */
-export async function readPrivateKey(keysFolder: string): Promise<JWK | undefined> {
-  if (!existsSync(privateKeyFile(keysFolder))) return undefined;
-  return JSON.parse(await readFile(privateKeyFile(keysFolder), 'utf8'));
+export function readPrivateKey(keysFolder: string): Promise<JWK | undefined> {
+  return readKey(privateKeyFile(keysFolder));
 }
 
-async function writeWhole(path: string, content: unknown, mode: number): Promise<void> {
-  await writeFile(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode });
-  await rename(`${path}.new`, path);
+/** Of a service whose name the token may choose. */
+export function readServicePrivateKey(keysFolder: string): Promise<JWK | undefined> {
+  return readKey(servicePrivateKeyFile(keysFolder, 'service'));
+}
+
+async function readKey(file: string): Promise<JWK | undefined> {
+  if (!existsSync(file)) return undefined;
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+function createServiceKey(signer: ServiceSigner): SigningKey {
+  const subject = signer === 'service' ? undefined : signer;
+  return createSigningKey({ kid: `${KEY_ID}-${signer}`, subject });
 }

@@ -9,7 +9,7 @@ import type { LauncherConfig } from './config';
 import { type DataFolder, prepareDataFolder } from './data-folder';
 import { startDatabaseServer } from './database-server';
 import { createDatabases, districtDatabase } from './databases';
-import { ensureDemonstrationKeys, privateKeyFile, publicKeyFile } from './demonstration-keys';
+import { ensureDemonstrationKeys } from './demonstration-keys';
 import type { Progress } from './progress';
 import type { ServiceDefinition } from './service-definition';
 import { defineServices } from './service-definitions';
@@ -58,12 +58,11 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
   signal.throwIfAborted();
   const port = await claimPort(config.host, config.port, server.recovered);
   const logins = await prepareDatabases(run, server.url, districts);
-  const keys = { jwksFile: publicKeyFile(folder.keys), serviceKeyFile: privateKeyFile(folder.keys) };
   const definitions = await defineServices({
     config,
     serverUrl: server.url,
     logins,
-    ...keys,
+    keysFolder: folder.keys,
     districts,
     port,
   });

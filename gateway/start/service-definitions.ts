@@ -1,7 +1,9 @@
 import type { DistrictEntry } from '../../schema/district-registry';
+import { readText } from '../../subgraphs/service/environment';
 import type { ApplicationLogins } from './application-logins';
 import type { LauncherConfig } from './config';
 import { databaseUrl, districtDatabase } from './databases';
+import { publicKeyFile, servicePrivateKeyFile, servicePublicKeyFile } from './demonstration-keys';
 import { findFreePort } from './free-port';
 import type { ServiceDefinition } from './service-definition';
 
@@ -10,9 +12,8 @@ export interface ServiceSurroundings {
   readonly serverUrl: string;
   /** Of every database; undefined where the account may not create any. */
   readonly logins: ApplicationLogins | undefined;
-  readonly jwksFile: string;
-  /** With which the central subgraphs sign the tokens they call the districts with. */
-  readonly serviceKeyFile: string;
+  /** Of the demonstration's keys. */
+  readonly keysFolder: string;
   readonly districts: readonly DistrictEntry[];
   /** The gateway's port. */
   readonly port: number;
@@ -81,7 +82,11 @@ function reachableHost(host: string): string {
 }
 
 /** Central subgraphs ask the districts through the gateway, as their own service. */
-function defineCentral(surroundings: ServiceSurroundings, name: string, port: number): ServiceDefinition {
+function defineCentral(
+  surroundings: ServiceSurroundings,
+  name: 'formedling' | 'reporting',
+  port: number,
+): ServiceDefinition {
   const gateway = { host: reachableHost(surroundings.config.host), port: surroundings.port };
   return {
     name,
@@ -95,7 +100,7 @@ function defineCentral(surroundings: ServiceSurroundings, name: string, port: nu
       ...SUBGRAPH_MODE,
       ...databaseUrls(surroundings, name),
       DISTRICTS_URL: `http://${gateway.host}:${gateway.port}/shards/district`,
-      SERVICE_KEY_FILE: surroundings.serviceKeyFile,
+      SERVICE_KEY_FILE: servicePrivateKeyFile(surroundings.keysFolder, name),
     },
   };
 }
@@ -116,22 +121,25 @@ function defineGateway(
     semiSpaceMb: GATEWAY_SEMI_SPACE_MB,
     environment: {
       ...commonEnvironment(surroundings, config.host, port),
+      NODE_ENV: readText(config.passedOn, 'NODE_ENV', 'development'),
       DISTRICT_URLS: JSON.stringify(shards),
       SUBGRAPH_URLS: JSON.stringify({ formedling: urls.formedling, reporting: urls.reporting }),
     },
   };
 }
 
-function commonEnvironment({ config, jwksFile }: ServiceSurroundings, host: string, port: number) {
+function commonEnvironment({ config, keysFolder }: ServiceSurroundings, host: string, port: number) {
   return {
     ...config.passedOn,
     HOST: host,
     PORT: String(port),
-    JWT_PUBLIC_KEY_FILE: jwksFile,
+    JWT_PUBLIC_KEY_FILE: publicKeyFile(keysFolder),
+    SERVICE_PUBLIC_KEY_FILE: servicePublicKeyFile(keysFolder),
     JWT_ISSUER: 'formedlingshub',
     JWT_AUDIENCE: 'formedlingshub',
     DISTRICTS_FILE: config.districtsFile,
     DISTRICTS_ON: config.districtsOn,
+    DEMONSTRATION: 'on',
   };
 }
 

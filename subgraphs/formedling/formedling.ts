@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { DistrictClient } from '../service/districts-client/district-client';
+import { readServiceKey } from '../service/districts-client/service-key';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { createLogger } from '../service/logger';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
@@ -27,6 +28,7 @@ import { FORMEDLING } from './schema';
 
 /** The central brokering subgraph, run once for the city. */
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {
+  await readServiceKey(config.districtLink);
   await prepareDatabase(config, (url) => createFormedlingDataSource(url, 2));
   const client = new DistrictClient(config.districtLink);
   const context = createContext(config, client);

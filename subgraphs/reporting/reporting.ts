@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { DistrictClient } from '../service/districts-client/district-client';
+import { readServiceKey } from '../service/districts-client/service-key';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { applicationUrl, prepareDatabase } from '../service/prepare-database';
 import { FrozenFigures } from '../service/small-numbers/frozen-figures';
@@ -25,6 +26,7 @@ import { VersionService } from './versions/version.service';
 
 /** The reporting subgraph, run once for the city: counts over the districts, and keeps what has been published. */
 export async function createReporting(config: ReportingConfig): Promise<Service> {
+  await readServiceKey(config.districtLink);
   await prepareDatabase(config, (url) => createReportingDataSource(url, 2));
   const dataSource = createReportingDataSource(applicationUrl(config), config.poolSize);
   const client = new DistrictClient(config.districtLink);

@@ -1,8 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { isDemonstrationKey } from './demonstration';
 import { KeysUnavailableError } from './errors';
 
-export type VerificationKeys = RemoteKeys | { readonly publicKeyFile: string };
+export type VerificationKeys = RemoteKeys | FileKeys;
+
+export interface FileKeys {
+  readonly publicKeyFile: string;
+}
+
+export interface KeyPolicy {
+  /** Keys of the demonstration verify nothing: a file that holds one is refused, in a set from a URL it is left out. */
+  readonly refusesDemonstration?: boolean;
+}
 
 export interface RemoteKeys {
   readonly jwksUrl: string;
@@ -29,17 +45,36 @@ const DEFAULTS = { maxAgeMs: 600_000, cooldownMs: 10_000, timeoutMs: 5_000 };
 /** While the keys cannot be read, known ones are used for so many times their age. */
 const MAX_STALE_AGES = 12;
 
-/** @throws Error when the file holds no JWK set */
-export function createKeySet(keys: VerificationKeys): KeySet {
-  return 'jwksUrl' in keys ? new RemoteKeySet(keys) : createFileKeySet(keys.publicKeyFile);
+/** @throws Error when the file holds no JWK set, or a key that it must not */
+export function createKeySet(keys: VerificationKeys, policy: KeyPolicy): KeySet {
+  if ('jwksUrl' in keys) return new RemoteKeySet(keys, policy);
+  const find = createLocalJWKSet(readKeyFile('JWT_PUBLIC_KEY_FILE', keys.publicKeyFile, policy));
+  return { version: 0, refresh: async () => undefined, find };
 }
 
-function createFileKeySet(file: string): KeySet {
+/**
+ * The public JWK set in a file.
+ * @param variable the setting that names the file
+ * @throws Error naming the variable
+ */
+export function readKeyFile(variable: string, file: string, policy: KeyPolicy): JSONWebKeySet {
+  const set = parseKeyFile(variable, file);
+  for (const { kid, d, k } of set.keys) {
+    if (d !== undefined || k !== undefined)
+      throw new Error(`${variable} holds a private key, "${kid}": it is for public keys alone`);
+    if (policy.refusesDemonstration && isDemonstrationKey(kid))
+      throw new Error(`${variable} holds the demonstration's key "${kid}", which is refused in production`);
+  }
+  return set;
+}
+
+function parseKeyFile(variable: string, file: string): JSONWebKeySet {
   try {
-    const find = createLocalJWKSet(JSON.parse(readFileSync(file, 'utf8')));
-    return { version: 0, refresh: async () => undefined, find };
+    const set = JSON.parse(readFileSync(file, 'utf8'));
+    createLocalJWKSet(set);
+    return set;
   } catch (cause) {
-    throw new Error(`JWT_PUBLIC_KEY_FILE is no JWK set: ${(cause as Error).message}`, { cause });
+    throw new Error(`${variable} is no JWK set: ${(cause as Error).message}`, { cause });
   }
 }
 
@@ -60,7 +95,10 @@ class RemoteKeySet implements KeySet {
   private hasFailed = false;
   private loading: Promise<void> | undefined;
 
-  constructor({ jwksUrl, ...settings }: RemoteKeys) {
+  constructor(
+    { jwksUrl, ...settings }: RemoteKeys,
+    private readonly policy: KeyPolicy,
+  ) {
     const { maxAgeMs, cooldownMs, timeoutMs } = { ...DEFAULTS, ...settings };
     this.maxAgeMs = maxAgeMs;
     this.cooldownMs = cooldownMs;
@@ -117,7 +155,10 @@ class RemoteKeySet implements KeySet {
     const text = JSON.stringify(keys);
     if (text === this.text) return;
     this.text = text;
-    this.lookup = createLocalJWKSet(keys);
+    const { refusesDemonstration } = this.policy;
+    this.lookup = createLocalJWKSet({
+      keys: keys.keys.filter(({ kid }) => !(refusesDemonstration && isDemonstrationKey(kid))),
+    });
     this.version += 1;
   }
 }

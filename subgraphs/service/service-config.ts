@@ -1,3 +1,4 @@
+import { refuseKnownPassword, refusesDemonstration } from './demonstration';
 import {
   type Environment,
   EnvironmentError,
@@ -11,7 +12,8 @@ import {
 import type { VerificationKeys } from './key-set';
 import { LOG_LEVELS, type LogLevel } from './logger';
 import { type EventSettings, toEventSettings } from './outbox/event-settings';
-import type { TokenVerifierConfig } from './token-verifier';
+import { readRunMode } from './run-mode';
+import { DEFAULT_MAX_TOKEN_SECONDS, type TokenVerifierConfig } from './token-verifier';
 
 /** What every subgraph process is configured with. */
 export interface ServiceConfig {
@@ -41,12 +43,13 @@ export interface ServiceConfig {
  * @throws EnvironmentError naming the variable
  */
 export function toServiceConfig(env: Environment): ServiceConfig {
-  const development = readText(env, 'NODE_ENV', 'development') === 'development';
+  const development = readRunMode(env) === 'development';
   return {
     host: readText(env, 'HOST', '127.0.0.1'),
     port: readInteger(env, 'PORT', { fallback: 0, min: 0, max: 65_535 }),
-    databaseUrl: readUrl(env, 'DATABASE_URL'),
-    databaseOwnerUrl: readOptionalText(env, 'DATABASE_OWNER_URL') && readUrl(env, 'DATABASE_OWNER_URL'),
+    databaseUrl: readDatabaseUrl(env, 'DATABASE_URL'),
+    databaseOwnerUrl:
+      readOptionalText(env, 'DATABASE_OWNER_URL') && readDatabaseUrl(env, 'DATABASE_OWNER_URL'),
     migrate: readSwitch(env, 'MIGRATE', true),
     poolSize: readInteger(env, 'POOL_SIZE', { fallback: 8, min: 1, max: 200 }),
     logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -57,17 +60,34 @@ export function toServiceConfig(env: Environment): ServiceConfig {
   };
 }
 
+/** @throws EnvironmentError also for a password that everybody knows, where the demonstration's are refused */
+function readDatabaseUrl(env: Environment, name: string): string {
+  const url = readUrl(env, name);
+  if (refusesDemonstration(env)) refuseKnownPassword(name, url);
+  return url;
+}
+
 /**
- * Reads `JWKS_URL` with `JWKS_MAX_AGE_SECONDS` and `JWKS_COOLDOWN_SECONDS`, or `JWT_PUBLIC_KEY_FILE`; `JWT_ISSUER`,
- * `JWT_AUDIENCE` and `JWT_CLOCK_TOLERANCE_SECONDS`.
+ * Reads `JWKS_URL` with `JWKS_MAX_AGE_SECONDS` and `JWKS_COOLDOWN_SECONDS`, or `JWT_PUBLIC_KEY_FILE`;
+ * `SERVICE_PUBLIC_KEY_FILE`, `JWT_ISSUER`, `JWT_AUDIENCE`, `JWT_CLOCK_TOLERANCE_SECONDS` and `MAX_TOKEN_LIFETIME_SECONDS`.
  */
 export function toTokenVerifierConfig(env: Environment): TokenVerifierConfig {
+  const serviceKeyFile = readOptionalText(env, 'SERVICE_PUBLIC_KEY_FILE');
   return {
     keys: toKeys(env),
+    serviceKeys: serviceKeyFile === undefined ? undefined : { publicKeyFile: serviceKeyFile },
+    refusesDemonstration: refusesDemonstration(env),
+    maxLifetimeSeconds: readMaxTokenSeconds(env),
     issuer: readText(env, 'JWT_ISSUER', 'formedlingshub'),
     audience: readText(env, 'JWT_AUDIENCE', 'formedlingshub'),
     clockToleranceSeconds: readInteger(env, 'JWT_CLOCK_TOLERANCE_SECONDS', { fallback: 5, min: 0, max: 300 }),
   };
+}
+
+/** Reads `MAX_TOKEN_LIFETIME_SECONDS`. @throws EnvironmentError */
+export function readMaxTokenSeconds(env: Environment): number {
+  const range = { fallback: DEFAULT_MAX_TOKEN_SECONDS, min: 60, max: 2_592_000 };
+  return readInteger(env, 'MAX_TOKEN_LIFETIME_SECONDS', range);
 }
 
 function toKeys(env: Environment): VerificationKeys {

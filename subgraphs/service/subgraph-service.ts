@@ -56,11 +56,11 @@ export async function createSubgraphService<Loaders>(
   const lifecycle = new Lifecycle();
   return lifecycle.guard(async () => {
     const logger = createLogger(parts.name, config.logLevel);
+    const verifier = createTokenVerifier(config.tokens);
     await connect(parts, lifecycle);
     await startEvents(config, parts, { lifecycle, logger });
     startTasks(parts, { lifecycle, logger });
     const schema = await parts.buildSchema();
-    const verifier = createTokenVerifier(config.tokens);
     const serving = { ...config, ...parts, schema, verifier, logger };
     const graphql = await createGraphqlServer(serving);
     lifecycle.onRelease(() => graphql.stop());

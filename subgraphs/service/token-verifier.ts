@@ -3,7 +3,8 @@ import { ROLES, type Role } from './access/roles';
 import { effectiveScopes, namedScopes } from './access/scopes';
 import { BoundedCache } from './bounded-cache';
 import { KeysUnavailableError, UnauthenticatedError } from './errors';
-import { createKeySet, type VerificationKeys } from './key-set';
+import { createKeySet, type FileKeys, type KeySet, type VerificationKeys } from './key-set';
+import { byClaimedRole, createServiceKeySet } from './service-key-set';
 import { showInLine } from './text/show-text';
 
 export { ROLES, type Role };
@@ -22,7 +23,14 @@ export interface Caller {
 }
 
 export interface TokenVerifierConfig {
+  /** The identity provider's: they sign for persons, never for a service. */
   readonly keys: VerificationKeys;
+  /** The hub's own processes': they sign for role `service` alone. Without them there is no such caller. */
+  readonly serviceKeys?: FileKeys;
+  /** Keys of the demonstration verify nothing. */
+  readonly refusesDemonstration?: boolean;
+  /** From `iat` to `exp`; 24 hours where nothing is given. */
+  readonly maxLifetimeSeconds?: number;
   readonly issuer: string;
   readonly audience: string;
   readonly clockToleranceSeconds: number;
@@ -50,13 +58,15 @@ const DISTRICT_ROLES: ReadonlySet<Role> = new Set(['kontaktsekreterare', 'handla
 
 /** A token of a process of the hub lives for minutes: one that leaks is soon worth nothing. */
 export const MAX_SERVICE_TOKEN_SECONDS = 600;
+/** A working day and what comes before and after it. */
+export const DEFAULT_MAX_TOKEN_SECONDS = 86_400;
 
 /**
  * Verifies tokens against a JWK set, read from a URL or from a file (`key-set.ts`). A verified token is remembered until it
  * expires or the keys are other ones: whatever happens to a key, no token of it outlives the age of the set.
  */
 export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier {
-  const keys = createKeySet(config.keys);
+  const keys = toKeySet(config);
   let verified = createCache();
   let version = keys.version;
   return {
@@ -87,6 +97,15 @@ function createCache(): BoundedCache<string, Caller> {
   });
 }
 
+/** A foreign supergraph knows no services: `service` is a role like any other there. */
+function toKeySet({ keys, serviceKeys, refusesDemonstration, claims }: TokenVerifierConfig): KeySet {
+  const persons = createKeySet(keys, { refusesDemonstration });
+  if (claims === 'foreign') return persons;
+  const services =
+    serviceKeys && createServiceKeySet({ services: serviceKeys, persons: keys, refusesDemonstration });
+  return byClaimedRole(persons, services);
+}
+
 function readBearerToken(header: string | undefined): string {
   if (header === undefined) throw new UnauthenticatedError('A bearer token is required.');
   const match = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header);
@@ -105,10 +124,11 @@ async function verifyToken(
       issuer: config.issuer,
       audience: config.audience,
       clockTolerance: config.clockToleranceSeconds,
-      requiredClaims: config.claims === 'foreign' ? ['sub', 'exp'] : ['sub', 'exp', 'role'],
+      requiredClaims: config.claims === 'foreign' ? ['sub', 'exp'] : ['sub', 'iat', 'exp', 'role'],
     });
     assertSubject(payload);
     assertIssuedBefore(payload, Date.now() / 1000 + config.clockToleranceSeconds);
+    assertLifetime(payload, config.maxLifetimeSeconds ?? DEFAULT_MAX_TOKEN_SECONDS);
     return payload;
   } catch (cause) {
     if (cause instanceof KeysUnavailableError || cause instanceof UnauthenticatedError) throw cause;
@@ -137,11 +157,10 @@ function assertIssuedBefore({ iat }: JWTPayload, latestSeconds: number): void {
   }
 }
 
-function assertShortLived({ iat, exp }: JWTPayload): void {
-  if (iat === undefined || exp! - iat > MAX_SERVICE_TOKEN_SECONDS) {
-    throw new UnauthenticatedError(
-      `A service's token must be valid for at most ${MAX_SERVICE_TOKEN_SECONDS} s.`,
-    );
+/** Of a token that does not tell its age, from now on. */
+function assertLifetime({ iat = Date.now() / 1000, exp }: JWTPayload, mostSeconds: number): void {
+  if (exp! - iat > mostSeconds) {
+    throw new UnauthenticatedError(`The token is valid for longer than ${mostSeconds} s.`);
   }
 }
 
@@ -164,7 +183,7 @@ function toCaller(payload: JWTPayload, token: string): Caller {
   if (district === null && DISTRICT_ROLES.has(role)) {
     throw new UnauthenticatedError(`The token of a ${role} names no district.`);
   }
-  if (role === 'service') assertShortLived(payload);
+  if (role === 'service') assertLifetime(payload, MAX_SERVICE_TOKEN_SECONDS);
   return {
     subject: payload.sub!,
     role,

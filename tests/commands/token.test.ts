@@ -1,9 +1,15 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { signDemonstrationToken, toTokenRequest } from '../../gateway/commands/token/token';
-import { ensureDemonstrationKeys, publicKeyFile } from '../../gateway/start/demonstration-keys';
+import {
+  ensureDemonstrationKeys,
+  publicKeyFile,
+  servicePrivateKeyFile,
+  servicePublicKeyFile,
+} from '../../gateway/start/demonstration-keys';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { projectFile } from '../../schema/project-file';
+import { readServiceKey } from '../../subgraphs/service/districts-client/service-key';
 import { createTokenVerifier } from '../../subgraphs/service/token-verifier';
 import { testRunFolder } from '../network/run-folder';
 
@@ -42,6 +48,44 @@ test('keeps the key that is there', async () => {
   await expect(verifier.verify(`Bearer ${token}`)).resolves.toMatchObject({ role: 'admin', district: null });
 });
 
+test('prints a service’s token that is signed with a service’s key, and no other way', async () => {
+  const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
+  await ensureDemonstrationKeys(folder);
+  const verifierOf = (serviceKeys: boolean) =>
+    createTokenVerifier({
+      keys: { publicKeyFile: publicKeyFile(folder) },
+      serviceKeys: serviceKeys ? { publicKeyFile: servicePublicKeyFile(folder) } : undefined,
+      issuer: 'formedlingshub',
+      audience: 'formedlingshub',
+      clockToleranceSeconds: 0,
+    });
+  const token = `Bearer ${await signDemonstrationToken(folder, request('--role', 'service')!)}`;
+  expect(await verifierOf(true).verify(token)).toMatchObject({ role: 'service', subject: 'demo-service' });
+  await expect(verifierOf(false).verify(token)).rejects.toThrow('not valid');
+});
+
+test('gives each service a key that names it, in files that its own account alone can read', async () => {
+  const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
+  await ensureDemonstrationKeys(folder);
+  for (const name of ['formedling', 'reporting'] as const) {
+    const file = servicePrivateKeyFile(folder, name);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const key = { keyFile: file, issuer: 'i', audience: 'a' };
+    expect(await readServiceKey({ ...key, subject: name })).toMatchObject({ subject: name });
+    await expect(readServiceKey({ ...key, subject: 'other' })).rejects.toThrow(`the key of "${name}"`);
+    const production = { ...key, subject: name, refusesDemonstration: true };
+    await expect(readServiceKey(production)).rejects.toThrow('refused in production');
+  }
+});
+
+test('asks for no longer than the hub takes', () => {
+  const most = (...argv: string[]) => toTokenRequest(['--role', 'admin', ...argv], districts, 3_600);
+  expect(most()!.ttlSeconds).toBe(3_600);
+  expect(() => most('--ttl', '2h')).toThrow('up to 1h');
+  expect(request('--role', 'admin', '--ttl', '24h')!.ttlSeconds).toBe(86_400);
+  expect(request('--role', 'service')!.ttlSeconds).toBe(600);
+});
+
 test('names scopes that the role may have, and no others', async () => {
   const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
   await ensureDemonstrationKeys(folder);
@@ -68,7 +112,7 @@ test.each([
   ],
   ['an unknown district', ['--role', 'rapportor', '--district', 'jarva'], 'not "jarva"'],
   ['a time that is none', ['--role', 'admin', '--ttl', '1y'], '--ttl must be'],
-  ['a time that is too long', ['--role', 'admin', '--ttl', '31d'], '--ttl must be'],
+  ['a time that is too long', ['--role', 'admin', '--ttl', '25h'], '--ttl must be'],
   ['an unknown option', ['--bogus'], '--bogus'],
 ])('refuses %s', (_, argv, message) => {
   expect(() => request(...argv)).toThrow(message);

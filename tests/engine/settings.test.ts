@@ -15,7 +15,8 @@ describe('who is served', () => {
   });
 
   test('anybody, with AUTH=off', () => {
-    expect(toGatewayConfig({ ...KEYS, AUTH: 'off' }).tokens).toBeNull();
+    expect(toGatewayConfig({ ...FOREIGN, ...KEYS, AUTH: 'off' }).tokens).toBeNull();
+    expect(toGatewayConfig({ ...KEYS, NODE_ENV: 'development', AUTH: 'off' }).tokens).toBeNull();
   });
 
   test('anybody for what is for everybody, and others by their token, with AUTH=optional', () => {
@@ -28,6 +29,7 @@ describe('who is served', () => {
     ['AUTH', { ...FOREIGN, NODE_ENV: 'production', AUTH: 'off' }],
     ['JWKS_URL', { ...FOREIGN, NODE_ENV: 'production' }],
     ['JWKS_URL', {}],
+    ['AUTH', { ...KEYS, AUTH: 'off' }],
   ])('refuses to serve without tokens otherwise, naming %s', (variable, env) => {
     expect(() => toGatewayConfig(env)).toThrow(variable);
   });
@@ -92,9 +94,12 @@ describe('limits', () => {
     );
   });
 
-  test('introspection is off in production unless it is allowed', () => {
-    const env = { ...FOREIGN, ...KEYS, NODE_ENV: 'production' };
-    expect(toGatewayConfig(env).introspection).toBe(false);
-    expect(toGatewayConfig({ ...env, INTROSPECTION: 'on' }).introspection).toBe(true);
-  });
+  test.each(['production', '', undefined])(
+    'introspection is off with NODE_ENV "%s" unless it is allowed',
+    (mode) => {
+      const env = { ...FOREIGN, ...KEYS, NODE_ENV: mode };
+      expect(toGatewayConfig(env)).toMatchObject({ introspection: false, development: false });
+      expect(toGatewayConfig({ ...env, INTROSPECTION: 'on' }).introspection).toBe(true);
+    },
+  );
 });

@@ -6,7 +6,7 @@ export function districtLink(url: string, subject = 'formedling'): DistrictLink 
   return {
     url,
     timeoutMs: 5_000,
-    keyFile: testKeys.privateKeyFile,
+    keyFile: testKeys.servicePrivateKeyFile,
     issuer: TEST_ISSUER,
     audience: TEST_AUDIENCE,
     subject,

@@ -16,6 +16,7 @@ export async function startDistrictProcess(options: DistrictProcessOptions): Pro
     PORT: String(options.port),
     DISTRICTS_FILE: options.districtsFile,
     JWT_PUBLIC_KEY_FILE: testKeys.publicKeyFile,
+    SERVICE_PUBLIC_KEY_FILE: testKeys.servicePublicKeyFile,
     JWT_ISSUER: TEST_ISSUER,
     JWT_AUDIENCE: TEST_AUDIENCE,
     LOG_LEVEL: 'error',

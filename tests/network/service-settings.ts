@@ -13,6 +13,7 @@ export function serviceSettings(databaseUrl: string): ServiceConfig {
     introspection: true,
     tokens: {
       keys: { publicKeyFile: testKeys.publicKeyFile },
+      serviceKeys: { publicKeyFile: testKeys.servicePublicKeyFile },
       issuer: TEST_ISSUER,
       audience: TEST_AUDIENCE,
       clockToleranceSeconds: 0,

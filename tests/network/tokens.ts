@@ -24,8 +24,9 @@ export interface TokenOptions {
 }
 
 const KEY_ID = 'test';
+const SERVICE_KEY_ID = 'test-service';
 
-/** One key pair per test file. */
+/** Per test file: a key of the identity provider, which signs for persons, and one of the hub's services. */
 export const testKeys = createKeys();
 
 const HOUR_SECONDS = 3600;
@@ -35,16 +36,17 @@ const SERVICE_SECONDS = 120;
 export async function signToken(claims: TestClaims, options: TokenOptions = {}): Promise<string> {
   const nowSeconds = Math.floor(Date.now() / 1000);
   const { sub = `test-${claims.role}`, ...rest } = claims;
+  const isService = claims.role === 'service';
   return new SignJWT({ ...rest })
-    .setProtectedHeader({ alg: 'ES256', kid: options.keyId ?? KEY_ID })
+    .setProtectedHeader({ alg: 'ES256', kid: options.keyId ?? (isService ? SERVICE_KEY_ID : KEY_ID) })
     .setSubject(sub)
     .setIssuer(options.issuer ?? TEST_ISSUER)
     .setAudience(options.audience ?? TEST_AUDIENCE)
     .setIssuedAt(nowSeconds)
     .setExpirationTime(
-      nowSeconds + (options.expiresInSeconds ?? (claims.role === 'service' ? SERVICE_SECONDS : HOUR_SECONDS)),
+      nowSeconds + (options.expiresInSeconds ?? (isService ? SERVICE_SECONDS : HOUR_SECONDS)),
     )
-    .sign(options.key ?? testKeys.privateKey);
+    .sign(options.key ?? (isService ? testKeys.servicePrivateKey : testKeys.privateKey));
 }
 
 export async function authorization(
@@ -55,15 +57,27 @@ export async function authorization(
 }
 
 function createKeys() {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
-  const publicKeyFile = join(folder, 'jwks.json');
-  const privateKeyFile = join(folder, 'private.jwk.json');
-  const common = { kid: KEY_ID, alg: 'ES256', use: 'sig' };
-  writeFileSync(
-    publicKeyFile,
-    JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), ...common }] }),
-  );
+  const person = createKey(folder, KEY_ID, { publicFile: 'jwks.json', privateFile: 'private.jwk.json' });
+  const service = createKey(folder, SERVICE_KEY_ID, {
+    publicFile: 'service-jwks.json',
+    privateFile: 'service.jwk.json',
+  });
+  return {
+    ...person,
+    servicePrivateKey: service.privateKey,
+    servicePublicKeyFile: service.publicKeyFile,
+    servicePrivateKeyFile: service.privateKeyFile,
+  };
+}
+
+function createKey(folder: string, kid: string, files: { publicFile: string; privateFile: string }) {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const publicKeyFile = join(folder, files.publicFile);
+  const privateKeyFile = join(folder, files.privateFile);
+  const common = { kid, alg: 'ES256', use: 'sig' };
+  const publicJwk = { ...publicKey.export({ format: 'jwk' }), ...common };
+  writeFileSync(publicKeyFile, JSON.stringify({ keys: [publicJwk] }));
   writeFileSync(privateKeyFile, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...common }));
   return { privateKey, publicKey, publicKeyFile, privateKeyFile };
 }

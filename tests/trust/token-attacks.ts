@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { DEFAULT_MAX_TOKEN_SECONDS, ROLES } from '../../subgraphs/service/token-verifier';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { createProviderKey, type ProviderKey } from './key-server';
 
@@ -8,10 +9,23 @@ type Claims = Readonly<Record<string, unknown>>;
 /** What an attacker or a careless identity provider makes of a good token. */
 export interface TokenAttack {
   readonly title: string;
-  readonly make: (key: ProviderKey) => Promise<string> | string;
+  readonly make: (key: ProviderKey, keys: AttackKeys) => Promise<string> | string;
+}
+
+/** Keys that are known to the hub, beside the identity provider's. */
+export interface AttackKeys {
+  /** Of any service. */
+  readonly service: ProviderKey;
+  /** Of the process of that name alone. */
+  readonly formedling: ProviderKey;
+  /** In the identity provider's set, with the key id of the demonstration. */
+  readonly demonstration: ProviderKey;
 }
 
 const now = () => Math.floor(Date.now() / 1000);
+/** The longest life of a token, seconds. */
+export const LONGEST = DEFAULT_MAX_TOKEN_SECONDS;
+const SERVICE: Claims = { sub: 'formedling', role: 'service', district: undefined };
 const attacker = createProviderKey('attacker');
 
 export function goodClaims(): Claims {
@@ -90,12 +104,52 @@ export const TOKEN_ATTACKS: readonly TokenAttack[] = [
   { title: 'a district that is no text', make: (key) => sign(key, { district: ['farsta', 'bromma'] }) },
   {
     title: 'a service that lives for an hour',
-    make: (key) => sign(key, { role: 'service', exp: now() + 3600 }),
+    make: (_, { service }) => sign(service, { ...SERVICE, exp: now() + 3600 }),
   },
   {
     title: 'a service whose age cannot be told',
-    make: (key) => sign(key, { role: 'service', iat: undefined }),
+    make: (_, { service }) => sign(service, { ...SERVICE, iat: undefined }),
   },
+  { title: "a service by a person's key", make: (key) => sign(key, SERVICE) },
+  {
+    title: "a service by a person's key under a service's key id",
+    make: (key, { service }) => sign({ ...key, kid: service.kid }, SERVICE),
+  },
+  ...ROLES.filter((role) => role !== 'service').map((role) => ({
+    title: `a ${role} by a service's key`,
+    make: (_: ProviderKey, { service }: AttackKeys) => sign(service, { role }),
+  })),
+  {
+    title: "a person by a service's key under the identity provider's key id",
+    make: (key, { service }) => sign({ ...service, kid: key.kid }),
+  },
+  {
+    title: "another service by one service's key",
+    make: (_, { formedling }) => sign(formedling, { ...SERVICE, sub: 'reporting' }),
+  },
+  {
+    title: 'a service without a key id',
+    make: (_, { service }) => sign(service, SERVICE, { kid: undefined }),
+  },
+  {
+    title: 'roles of a person and of a service',
+    make: (_, { service }) => sign(service, { ...SERVICE, role: ['service', 'admin'] }),
+  },
+  { title: "the demonstration's key", make: (_, { demonstration }) => sign(demonstration) },
+  {
+    title: "one of the demonstration's further keys",
+    make: (_, { demonstration }) => sign({ ...demonstration, kid: 'demonstration-service' }),
+  },
+  {
+    title: 'a life of a second more than the longest',
+    make: (key) => sign(key, { exp: now() + LONGEST + 1 }),
+  },
+  { title: 'a life of a hundred years', make: (key) => sign(key, { exp: now() + 36_500 * LONGEST }) },
+  {
+    title: 'a life that began long ago',
+    make: (key) => sign(key, { iat: now() - LONGEST, exp: now() + 600 }),
+  },
+  { title: 'an age that cannot be told', make: (key) => sign(key, { iat: undefined }) },
 ];
 
 function unsigned(header: Claims, signature: string): string {

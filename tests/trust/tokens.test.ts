@@ -1,30 +1,45 @@
 import { gatewayDefaults } from '../../gateway/config';
+import type { TokenVerifierConfig } from '../../subgraphs/service/token-verifier';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { createProviderKey, KeyServer } from './key-server';
-import { sign, TOKEN_ATTACKS } from './token-attacks';
+import { serviceKeyFile } from './service-key-file';
+import { LONGEST, sign, TOKEN_ATTACKS } from './token-attacks';
 import { startTwoDoors, type TwoDoors } from './two-doors';
 
 const QUERY = '{ candidates { totalCount } }';
 const realNow = Date.now;
 const ELEVEN_MINUTES = 11 * 60_000;
 
+type StartSettings = Partial<TokenVerifierConfig> & { readonly cooldownMs?: number };
+
 describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door) => {
   const current = createProviderKey('2026-1');
   const spare = createProviderKey('2026-2');
+  const keys = {
+    service: createProviderKey('service-1'),
+    formedling: createProviderKey('formedling-1'),
+    demonstration: createProviderKey('demonstration'),
+  };
   const provider = new KeyServer();
+  const published = [
+    current,
+    spare,
+    keys.demonstration,
+    { ...keys.demonstration, kid: 'demonstration-service' },
+  ];
   let jwksUrl: string;
   let doors: TwoDoors;
 
   beforeAll(async () => {
-    provider.keys = [current, spare];
+    provider.keys = published;
     jwksUrl = await provider.start();
     doors = await start(jwksUrl);
   });
   afterEach(() => {
     jest.restoreAllMocks();
-    provider.keys = [current, spare];
+    provider.keys = published;
     provider.isDown = false;
   });
   afterAll(async () => {
@@ -32,13 +47,16 @@ describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door
     await provider.stop();
   });
 
-  const start = (url: string, settings: { cooldownMs?: number } = {}) =>
+  const start = (url: string, { cooldownMs = 0, ...tokens }: StartSettings = {}) =>
     startTwoDoors({
       tokens: {
-        keys: { jwksUrl: url, cooldownMs: 0, ...settings },
+        keys: { jwksUrl: url, cooldownMs },
+        serviceKeys: serviceKeyFile(keys),
+        refusesDemonstration: true,
         issuer: TEST_ISSUER,
         audience: TEST_AUDIENCE,
         clockToleranceSeconds: 5,
+        ...tokens,
       },
     });
   const ask = async (token: string, at: TwoDoors = doors) => {
@@ -66,7 +84,7 @@ describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door
   });
 
   test.each(TOKEN_ATTACKS)('with $title: refused', async ({ make }) => {
-    expect(await ask(await make(current))).toEqual(refused);
+    expect(await ask(await make(current, keys))).toEqual(refused);
   });
 
   test('of a clock that goes a little wrong passes', async () => {
@@ -78,13 +96,32 @@ describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door
   test('of a service passes for as long as a service may have', async () => {
     const iat = Math.floor(Date.now() / 1000);
     const claims = { sub: 'formedling', role: 'service', district: undefined, iat };
-    expect((await ask(await sign(current, { ...claims, exp: iat + 600 }))).status).toBe(200);
-    expect(await ask(await sign(current, { ...claims, exp: iat + 601 }))).toEqual(refused);
+    for (const key of [keys.service, keys.formedling]) {
+      expect((await ask(await sign(key, { ...claims, exp: iat + 600 }))).status).toBe(200);
+      expect(await ask(await sign(key, { ...claims, exp: iat + 601 }))).toEqual(refused);
+    }
+  });
+
+  test('of the longest life passes', async () => {
+    const iat = Math.floor(Date.now() / 1000);
+    expect(await ask(await sign(current, { iat, exp: iat + LONGEST }))).toEqual(passed);
+  });
+
+  test('of a service is one of nobody where no service has a key', async () => {
+    const iat = Math.floor(Date.now() / 1000);
+    const alone = await start(jwksUrl, { serviceKeys: undefined });
+    try {
+      const claims = { sub: 'formedling', role: 'service', district: undefined, iat, exp: iat + 60 };
+      expect(await ask(await sign(keys.service, claims), alone)).toEqual(refused);
+      expect(await ask(await sign(current), alone)).toEqual(passed);
+    } finally {
+      await alone.stop();
+    }
   });
 
   test('of a new key passes at once', async () => {
     const next = createProviderKey('2026-3');
-    provider.keys = [current, spare, next];
+    provider.keys = [...published, next];
     expect(await ask(await sign(next))).toEqual(passed);
   });
 

@@ -1,8 +1,13 @@
 import { importJWK, SignJWT } from 'jose';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { effectiveScopes, namedScopes } from '../../../subgraphs/service/access/scopes';
-import { MAX_SERVICE_TOKEN_SECONDS, ROLES, type Role } from '../../../subgraphs/service/token-verifier';
-import { KEY_ID, readPrivateKey, SIGNING_ALGORITHM } from '../../start/demonstration-keys';
+import {
+  DEFAULT_MAX_TOKEN_SECONDS,
+  MAX_SERVICE_TOKEN_SECONDS,
+  ROLES,
+  type Role,
+} from '../../../subgraphs/service/token-verifier';
+import { readPrivateKey, readServicePrivateKey, SIGNING_ALGORITHM } from '../../start/demonstration-keys';
 import { StartError } from '../../start/start-error';
 import { readOptions } from '../read-options';
 
@@ -24,22 +29,25 @@ export const TOKEN_HELP = `Prints a token for the hub that "npm start" runs, sig
   --role      ${ROLES.join(', ')}
   --district  the caller's own district, such as farsta; needed by kontaktsekreterare, handlaggare and rapportor
   --subject   who the caller is; default demo-ROLE
-  --ttl       how long it is valid: a number with s, m, h or d; default 8h, at most 30d (10m for service)
+  --ttl       how long it is valid: a number with s, m, h or d; default 8h, at most 24h (10m for service);
+              MAX_TOKEN_LIFETIME_SECONDS, where the hub runs with it, says so here too
   --scope     what the token may be used for, such as "counts:read reports:read"; default all that the role has
   --link      print a link that opens GraphiQL with the token (PORT, 4000, says where the hub listens)
 `;
 
 const DISTRICT_ROLES: ReadonlySet<string> = new Set<Role>(['kontaktsekreterare', 'handlaggare', 'rapportor']);
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
-const MAX_TTL_SECONDS = 30 * SECONDS.d;
+const USUAL_TTL_SECONDS = 8 * SECONDS.h;
 
 /**
  * What the command line asks for; undefined for help.
+ * @param mostSeconds for which the hub takes a token
  * @throws StartError naming the option
  */
 export function toTokenRequest(
   argv: readonly string[],
   districts: DistrictRegistry,
+  mostSeconds: number = DEFAULT_MAX_TOKEN_SECONDS,
 ): TokenRequest | undefined {
   const options = parseOptions(argv);
   if (options.help) return undefined;
@@ -48,26 +56,27 @@ export function toTokenRequest(
     role,
     district: toDistrict(role, options.district, districts),
     subject: options.subject ?? `demo-${role}`,
-    ttlSeconds: toTtlSeconds(role, options.ttl),
+    ttlSeconds: toTtlSeconds(options.ttl, role === 'service' ? MAX_SERVICE_TOKEN_SECONDS : mostSeconds),
     scope: toScope(role, options.scope),
     link: options.link ?? false,
   };
 }
 
 /**
- * Signs a token with the demonstration key of a data folder.
+ * Signs a token with a data folder's demonstration key for persons, or for services.
  * @throws StartError when the hub has never been started on it
  */
 export async function signDemonstrationToken(
   keysFolder: string,
   request: Omit<TokenRequest, 'link'>,
 ): Promise<string> {
-  const key = await readPrivateKey(keysFolder);
+  const isService = request.role === 'service';
+  const key = await (isService ? readServicePrivateKey(keysFolder) : readPrivateKey(keysFolder));
   if (!key) throw new StartError(`no demonstration key in ${keysFolder}; run npm start first`);
   const nowSeconds = Math.floor(Date.now() / 1000);
   const { role, district, scope } = request;
   return new SignJWT({ role, ...(district && { district }), ...(scope !== undefined && { scope }) })
-    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: KEY_ID })
+    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: key.kid })
     .setSubject(request.subject)
     .setIssuer('formedlingshub')
     .setAudience('formedlingshub')
@@ -115,15 +124,11 @@ function toScope(role: Role, value: string | undefined): string | undefined {
   return value;
 }
 
-function toTtlSeconds(role: Role, value: string | undefined): number {
-  const seconds = toSeconds(value ?? (role === 'service' ? '10m' : '8h'));
-  if (role !== 'service' || seconds <= MAX_SERVICE_TOKEN_SECONDS) return seconds;
-  throw new StartError(`--ttl must be up to 10m for a service, not "${value}"`);
-}
-
-function toSeconds(value: string): number {
+function toTtlSeconds(value: string | undefined, mostSeconds: number): number {
+  if (value === undefined) return Math.min(USUAL_TTL_SECONDS, mostSeconds);
   const match = /^(\d{1,9})([smhd])$/.exec(value);
   const seconds = match ? Number(match[1]) * SECONDS[match[2] as keyof typeof SECONDS] : 0;
-  if (seconds >= 1 && seconds <= MAX_TTL_SECONDS) return seconds;
-  throw new StartError(`--ttl must be a number with s, m, h or d, up to 30d, not "${value}"`);
+  if (seconds >= 1 && seconds <= mostSeconds) return seconds;
+  const most = mostSeconds % SECONDS.h === 0 ? `${mostSeconds / SECONDS.h}h` : `${mostSeconds}s`;
+  throw new StartError(`--ttl must be a number with s, m, h or d, up to ${most}, not "${value}"`);
 }

@@ -1,4 +1,5 @@
-import { type Environment, EnvironmentError, readOptionalText, readText } from '../../service/environment';
+import { type Environment, EnvironmentError, readOptionalText } from '../../service/environment';
+import { readRunMode } from '../../service/run-mode';
 
 /**
  * Where a test may kill the process: after a proposal's vacancy is held; in a confirmation after it has begun, after a
@@ -31,7 +32,7 @@ export const noCrash: CrashHook = () => undefined;
 /** Reads `SAGA_CRASH_AFTER`, which only a process with NODE_ENV=test heeds. @throws EnvironmentError */
 export function toCrashHook(env: Environment): CrashHook {
   const wanted = readOptionalText(env, 'SAGA_CRASH_AFTER');
-  if (wanted === undefined || readText(env, 'NODE_ENV', 'development') !== 'test') return noCrash;
+  if (wanted === undefined || readRunMode(env) !== 'test') return noCrash;
   if (!CRASH_POINTS.some((point) => point === wanted)) {
     throw new EnvironmentError('SAGA_CRASH_AFTER', `must be one of ${CRASH_POINTS.join(', ')}`);
   }

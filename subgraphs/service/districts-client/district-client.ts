@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { DistrictCallError } from './district-call-error';
-import { type ServiceKey, ServiceTokens } from './service-token';
+import type { ServiceKey } from './service-key';
+import { ServiceTokens } from './service-token';
 
 export interface DistrictLink extends ServiceKey {
   /** Where all districts are reached as one subgraph: the gateway's `/shards/district`. Read at the first call. */

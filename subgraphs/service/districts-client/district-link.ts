@@ -15,5 +15,6 @@ export function toDistrictLink(env: Environment, { tokens }: ServiceConfig, subj
     issuer: tokens.issuer,
     audience: tokens.audience,
     subject,
+    refusesDemonstration: tokens.refusesDemonstration,
   };
 }

@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { importJWK, type JWK, SignJWT } from 'jose';
-
-export interface ServiceKey {
-  /** A private JWK whose public half, by its `kid`, is in the JWK set that every process verifies with. */
-  readonly keyFile: string;
-  readonly issuer: string;
-  readonly audience: string;
-  /** The process that signs, as the tokens name it. */
-  readonly subject: string;
-}
+import { importJWK, SignJWT } from 'jose';
+import { readServiceKey, type ServiceKey } from './service-key';
 
 const LIFETIME_SECONDS = 120;
 /** A token that is used has at least so long to live: longer than any call takes. */
@@ -37,11 +28,9 @@ export class ServiceTokens {
   }
 }
 
-async function signToken(
-  { keyFile, issuer, audience, subject }: ServiceKey,
-  nowSeconds: number,
-): Promise<string> {
-  const jwk = JSON.parse(await readFile(keyFile, 'utf8')) as JWK;
+async function signToken(key: ServiceKey, nowSeconds: number): Promise<string> {
+  const { issuer, audience, subject } = key;
+  const jwk = await readServiceKey(key);
   const alg = jwk.alg ?? 'ES256';
   return new SignJWT({ role: 'service' })
     .setProtectedHeader({ alg, kid: jwk.kid })

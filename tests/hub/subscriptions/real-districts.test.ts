@@ -88,6 +88,7 @@ describe('vacancyOpened of real districts', () => {
       }),
       SUBGRAPH_URLS: JSON.stringify(hub.subgraphUrls),
       JWT_PUBLIC_KEY_FILE: testKeys.publicKeyFile,
+      SERVICE_PUBLIC_KEY_FILE: testKeys.servicePublicKeyFile,
       JWT_ISSUER: TEST_ISSUER,
       JWT_AUDIENCE: TEST_AUDIENCE,
       LOG_LEVEL: 'error',

@@ -12,8 +12,15 @@ describe('the settings of a subgraph', () => {
     expect(toServiceConfig(ENOUGH)).toMatchObject({
       host: '127.0.0.1',
       port: 0,
-      development: true,
-      tokens: { keys: { publicKeyFile: 'keys.json' }, issuer: 'formedlingshub', audience: 'formedlingshub' },
+      development: false,
+      introspection: false,
+      tokens: {
+        keys: { publicKeyFile: 'keys.json' },
+        refusesDemonstration: true,
+        maxLifetimeSeconds: 86_400,
+        issuer: 'formedlingshub',
+        audience: 'formedlingshub',
+      },
     });
     expect(toDistrictConfig(ENOUGH)).toMatchObject({
       districts: ['farsta'],
@@ -22,10 +29,42 @@ describe('the settings of a subgraph', () => {
     });
   });
 
-  test('mask errors and hide the schema when NODE_ENV is production', () => {
-    expect(toServiceConfig({ ...ENOUGH, NODE_ENV: 'production' })).toMatchObject({
-      development: false,
-      introspection: false,
+  test('show errors and the schema when NODE_ENV is development', () => {
+    expect(toServiceConfig({ ...ENOUGH, NODE_ENV: 'development' })).toMatchObject({
+      development: true,
+      introspection: true,
+      tokens: { refusesDemonstration: false },
+    });
+  });
+
+  describe('in production', () => {
+    const KNOWN = [
+      'postgres://hub:hub@db/farsta',
+      'postgres://hub:postgres@db/farsta',
+      'postgres://someone:farsta@db/farsta',
+      'postgres://Hub:HUB@db/farsta',
+    ];
+
+    test.each(KNOWN)('refuse a password that everybody knows: %s', (url) => {
+      for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'])
+        expect(() => toServiceConfig({ ...ENOUGH, [name]: url })).toThrow(
+          new RegExp(`^${name} has a password`),
+        );
+      expect(toServiceConfig({ ...ENOUGH, NODE_ENV: 'development', DATABASE_URL: url }).databaseUrl).toBe(
+        url,
+      );
+    });
+
+    test.each(['postgres://hub@db/farsta', 'postgres://hub:s3cZr2kQ@db/farsta'])('take %s', (url) => {
+      expect(toServiceConfig({ ...ENOUGH, DATABASE_URL: url }).databaseUrl).toBe(url);
+    });
+
+    test('take what is the demonstration’s only where no other machine can reach the process', () => {
+      const demonstration = { ...ENOUGH, DATABASE_URL: KNOWN[0], DEMONSTRATION: 'on' };
+      for (const HOST of [undefined, '127.0.0.1', '::1', 'localhost'])
+        expect(toServiceConfig({ ...demonstration, HOST }).tokens.refusesDemonstration).toBe(false);
+      for (const HOST of ['0.0.0.0', '::', '10.0.0.7', 'hub.example'])
+        expect(() => toServiceConfig({ ...demonstration, HOST })).toThrow(/^DEMONSTRATION must not be on/);
     });
   });
 
@@ -41,6 +80,8 @@ describe('the settings of a subgraph', () => {
     ['DISTRICT', 'atlantis'],
     ['DISTRICT', 'jarva'],
     ['MIGRATE', 'yes'],
+    ['NODE_ENV', 'staging'],
+    ['MAX_TOKEN_LIFETIME_SECONDS', '59'],
     ['DEMONSTRATION_DATA', '1'],
   ])('name %s when it is "%s"', (name, value) => {
     expect(() => toDistrictConfig({ ...ENOUGH, [name]: value })).toThrow(new RegExp(`^${name} `));

@@ -1,0 +1,52 @@
+import { isIP } from 'node:net';
+import { type Environment, EnvironmentError, readSwitch, readText } from './environment';
+import { readRunMode } from './run-mode';
+
+/** Key ids of the demonstration begin so. */
+export const DEMONSTRATION_KEY_ID = 'demonstration';
+
+/** Passwords that stand in examples, beside those that repeat the login or the database. */
+const WELL_KNOWN_PASSWORDS = new Set([
+  'admin',
+  'central',
+  'changeme',
+  'district',
+  'example',
+  'formedlingshub',
+  'hub',
+  'owner',
+  'password',
+  'postgres',
+  'secret',
+  'test',
+]);
+
+export function isDemonstrationKey(keyId: string | undefined): boolean {
+  return keyId === DEMONSTRATION_KEY_ID || keyId?.startsWith(`${DEMONSTRATION_KEY_ID}-`) === true;
+}
+
+/**
+ * Whether keys and passwords of the demonstration are refused: in production, unless `DEMONSTRATION` is `on`, which only a
+ * process may have that this machine alone can reach.
+ * @throws EnvironmentError
+ */
+export function refusesDemonstration(env: Environment): boolean {
+  if (readRunMode(env) !== 'production') return false;
+  if (!readSwitch(env, 'DEMONSTRATION', false)) return true;
+  if (isLoopback(readText(env, 'HOST', '127.0.0.1'))) return false;
+  throw new EnvironmentError('DEMONSTRATION', 'must not be on where HOST can be reached from other machines');
+}
+
+/** @throws EnvironmentError for a password that everybody knows; the message does not repeat it */
+export function refuseKnownPassword(variable: string, url: string): void {
+  const { username, password, pathname } = new URL(url);
+  if (password === '') return;
+  const known = decodeURIComponent(password).toLowerCase();
+  const names = [username, pathname.slice(1)].map((name) => decodeURIComponent(name).toLowerCase());
+  if (!WELL_KNOWN_PASSWORDS.has(known) && !names.includes(known)) return;
+  throw new EnvironmentError(variable, `has a password that everybody knows, for the login "${username}"`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
