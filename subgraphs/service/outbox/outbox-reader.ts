@@ -1,6 +1,6 @@
+import { Backoff } from '../backoff';
 import { CursorExpiredError, DatabaseUnavailableError } from '../errors';
 import type { Logger } from '../logger';
-import { Backoff } from './backoff';
 import { LiveSubscription } from './live-subscription';
 import { OutboxSession } from './outbox-session';
 import type { Position } from './position';

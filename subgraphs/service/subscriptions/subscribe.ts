@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { AnswerGuard } from '../answer-guard';
+import { Backoff } from '../backoff';
 import type { LoaderFactory } from '../request-context';
-import type { StreamItem } from './event-delivery';
+import type { EventDelivery, StreamItem } from './event-delivery';
+import { passingFailureOf } from './passing-failure';
 import { PositionClock } from './position-clock';
 import type { SubscriptionContext } from './subscription-context';
 
@@ -16,12 +19,14 @@ export interface SubscribeArguments<Loaders> {
  * loaders have read nothing before, so rules and rows are those of the moment of sending. With positions asked for, every
  * answer holds `extensions.position`, and one of them comes without data when the stream goes live and, now and then,
  * after events that were skipped. Throws what the field's `subscribe` throws.
+ *
+ * An event that cannot be read now is never sent as an error, with which its place in the stream would be behind the
+ * subscriber: the stream ends before it, and who resumes gets it.
  */
-export async function* subscribe<Loaders>({
-  execution,
-  createLoaders,
-  guard,
-}: SubscribeArguments<Loaders>): AsyncGenerator<ExecutionResult, void> {
+export async function* subscribe<Loaders>(
+  args: SubscribeArguments<Loaders>,
+): AsyncGenerator<ExecutionResult, void> {
+  const { execution } = args;
   const source = await createSourceEventStream(execution);
   if (!isStream<Loaders>(source)) throw (source as ExecutionResult).errors![0];
   const { signal, withPositions } = execution.contextValue;
@@ -29,25 +34,46 @@ export async function* subscribe<Loaders>({
   for await (const item of source) {
     if (signal.aborted) return;
     const isWanted = item.kind === 'event' || (withPositions && clock.isDue(item));
-    const answer = isWanted && (await answerTo(item, { execution, createLoaders, guard }));
+    const answer = isWanted && (await wholeAnswerTo(item, args));
     if (!answer) continue;
     clock.sent();
     yield withPositions ? withPosition(answer, item.cursor) : answer;
   }
 }
 
-async function answerTo<Loaders>(
+const ATTEMPTS = 4;
+const PAUSES = { firstMs: 50, mostMs: 1_000 };
+
+/** What nobody foresaw may be a connection that broke, or always happen: it is tried a few times and then told. */
+async function wholeAnswerTo<Loaders>(
   item: StreamItem<Loaders>,
-  { execution, createLoaders, guard }: SubscribeArguments<Loaders>,
+  args: SubscribeArguments<Loaders>,
 ): Promise<ExecutionResult | undefined> {
   if (item.kind === 'position') return { data: null };
+  const { signal } = args.execution.contextValue;
+  const pauses = new Backoff(PAUSES);
+  for (let attempt = 1; ; attempt++) {
+    const read = await answerTo(item, args);
+    if (read === undefined) return undefined;
+    const failure = passingFailureOf(read.answer.errors);
+    if (failure?.isKnown) throw failure.error;
+    if (failure === undefined || attempt === ATTEMPTS || signal.aborted) {
+      await args.guard?.admit(read.answer, read.context);
+      return read.answer;
+    }
+    await sleep(pauses.next(), undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function answerTo<Loaders>(
+  item: EventDelivery<Loaders>,
+  { execution, createLoaders }: SubscribeArguments<Loaders>,
+) {
   const { caller, requestId } = execution.contextValue;
-  const contextValue = { caller, requestId, loaders: createLoaders(caller) };
-  const rootValue = await item.admit(contextValue);
+  const context = { caller, requestId, loaders: createLoaders(caller) };
+  const rootValue = await item.admit(context);
   if (rootValue === undefined) return undefined;
-  const answer = await execute({ ...execution, rootValue, contextValue });
-  await guard?.admit(answer, contextValue);
-  return answer;
+  return { context, answer: await execute({ ...execution, rootValue, contextValue: context }) };
 }
 
 function withPosition(answer: ExecutionResult, position: string): ExecutionResult {

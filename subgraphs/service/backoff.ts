@@ -3,7 +3,7 @@ export interface BackoffBounds {
   readonly mostMs: number;
 }
 
-/** Pauses that double from the first to the longest. */
+/** Pauses that double from the first to the longest, each less a random part, so that those who wait do not return together. */
 export class Backoff {
   private nextMs: number;
 
@@ -11,9 +11,10 @@ export class Backoff {
     this.nextMs = bounds.firstMs;
   }
 
+  /** Milliseconds: from half of the pause that is due to all of it. */
   next(): number {
-    const pauseMs = this.nextMs;
-    this.nextMs = Math.min(pauseMs * 2, this.bounds.mostMs);
+    const pauseMs = this.nextMs * (0.5 + Math.random() / 2);
+    this.nextMs = Math.min(this.nextMs * 2, this.bounds.mostMs);
     return pauseMs;
   }
 
