@@ -10,6 +10,8 @@ export const GatewayErrorCode = {
   /** A subgraph answered a value that the API schema does not allow at that place. */
   invalidValue: 'INVALID_VALUE',
   nonNullViolation: 'NON_NULL_VIOLATION',
+  /** Of the errors of one response, only the first are shown. */
+  tooManyErrors: 'TOO_MANY_ERRORS',
   planningFailed: 'QUERY_PLANNING_FAILED',
   limitExceeded: 'OPERATION_LIMIT_EXCEEDED',
   /** These two as Apollo Router names them. */

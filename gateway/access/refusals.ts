@@ -26,7 +26,7 @@ import { isMeta } from './operation-demands';
 
 /** A place of the response that is null because the caller may not see it. */
 export interface Refusal {
-  /** The client's path; `@` stands for the items of a list. */
+  /** The client's path, as far as it is known without an answer: to the first list. */
   readonly path: readonly string[];
   /** The values of variables under which the field is selected (`@skip`, `@include`). */
   readonly conditions: readonly Condition[];
@@ -36,9 +36,6 @@ interface Condition {
   readonly variable: string;
   readonly value: boolean;
 }
-
-/** Stands in a path for every item of a list. */
-export const ANY_ITEM = '@';
 
 /** An operation that is refused at more places than these is told of the first of them. */
 const MAX_REFUSALS = 200;
@@ -50,7 +47,9 @@ export interface RefusedOperation {
   readonly refused: ReadonlySet<FieldNode>;
 }
 
-interface SearchContext extends RefusedOperation {
+interface SearchContext {
+  readonly schema: GraphQLSchema;
+  readonly refused: ReadonlySet<FieldNode>;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Whether a refused field is in a selection set, so that the paths through all others are not walked. */
   readonly leads: Map<SelectionSetNode, boolean>;
@@ -62,21 +61,34 @@ interface SearchContext extends RefusedOperation {
 /** Where in the response a selection set stands. */
 interface Place extends Refusal {
   readonly parent: GraphQLNamedType | undefined;
+  /** The path has come to a list and goes no further. */
+  readonly isInList: boolean;
 }
 
 /** Every place at which a refused field stands in the response; nothing below one. */
 export function findRefusals(refused: RefusedOperation): readonly Refusal[] {
   const { schema, document, operation } = refused;
-  const context: SearchContext = {
-    ...refused,
-    fragments: fragmentsOf(document),
-    leads: new Map(),
-    visited: new Set(),
-    refusals: new Map(),
-  };
+  const context = searchContext({ ...refused, fragments: fragmentsOf(document) });
   const parent = schema.getRootType(operation.operation) ?? undefined;
-  collect(context, operation.selectionSet, { parent, path: [], conditions: [] });
+  collect(context, operation.selectionSet, { parent, path: [], conditions: [], isInList: false });
   return [...context.refusals.values()];
+}
+
+/** What of one field is refused, the field itself or fields below it; paths begin with the field's own key. */
+export function findFieldRefusals(
+  options: FieldSearch,
+  parent: GraphQLNamedType,
+  node: FieldNode,
+): readonly Refusal[] {
+  const context = searchContext(options);
+  collectField(context, node, { parent, path: [], conditions: [], isInList: false });
+  return [...context.refusals.values()];
+}
+
+export type FieldSearch = Pick<SearchContext, 'schema' | 'refused' | 'fragments'>;
+
+function searchContext(options: FieldSearch): SearchContext {
+  return { ...options, leads: new Map(), visited: new Set(), refusals: new Map() };
 }
 
 function collect(context: SearchContext, { selections }: SelectionSetNode, place: Place): void {
@@ -90,16 +102,17 @@ function collect(context: SearchContext, { selections }: SelectionSetNode, place
   }
 }
 
-function collectField(context: SearchContext, node: FieldNode, { parent, path, conditions }: Place): void {
+function collectField(context: SearchContext, node: FieldNode, place: Place): void {
+  const { parent, path, conditions, isInList } = place;
   if (isMeta(node) || !(isObjectType(parent) || isInterfaceType(parent))) return;
-  const here = [...path, clientKeyOf((node.alias ?? node.name).value)];
+  const here = isInList ? path : [...path, clientKeyOf((node.alias ?? node.name).value)];
   if (context.refused.has(node)) {
     context.refusals.set(JSON.stringify([here, conditions]), { path: here, conditions });
     return;
   }
   if (node.selectionSet === undefined || !leadsToRefused(context, node.selectionSet)) return;
   const { type } = parent.getFields()[node.name.value]!;
-  const below = { parent: getNamedType(type), path: [...here, ...itemsOf(type)], conditions };
+  const below = { parent: getNamedType(type), path: here, conditions, isInList: isInList || isList(type) };
   collect(context, node.selectionSet, below);
 }
 
@@ -141,18 +154,28 @@ export function refusalErrors(
   refusals: readonly Refusal[],
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError[] {
+  return refusedPaths(refusals, (variable) => variables[variable] === true).map(refusalError);
+}
+
+/** The distinct paths that are refused where the variables of `@skip` and `@include` have these values. */
+export function refusedPaths(
+  refusals: readonly Refusal[],
+  isTrue: (variable: string) => boolean,
+): (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
   for (const { path, conditions } of refusals) {
-    if (conditions.every(({ variable, value }) => (variables[variable] === true) === value))
+    if (conditions.every(({ variable, value }) => isTrue(variable) === value))
       paths.set(JSON.stringify(path), path);
   }
-  return [...paths.values()].map(
-    (path) =>
-      new GraphQLError('Unauthorized field or type', {
-        path,
-        extensions: { code: GatewayErrorCode.unauthorizedField },
-      }),
-  );
+  return [...paths.values()];
+}
+
+/** @param path as the client sees it */
+export function refusalError(path: readonly (string | number)[]): GraphQLError {
+  return new GraphQLError('Unauthorized field or type', {
+    path,
+    extensions: { code: GatewayErrorCode.unauthorizedField },
+  });
 }
 
 /** Null for a selection that is never included. */
@@ -173,7 +196,6 @@ function conditionOf(directive: DirectiveNode) {
   return directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
 }
 
-function itemsOf(type: GraphQLOutputType): string[] {
-  if (isNonNullType(type)) return itemsOf(type.ofType);
-  return isListType(type) ? [ANY_ITEM, ...itemsOf(type.ofType)] : [];
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
 }

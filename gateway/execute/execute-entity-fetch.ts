@@ -1,3 +1,5 @@
+import { GatewayErrorCode } from '../errors';
+import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import { cloneJson } from './clone-json';
 import type { EntityAliasFetch, EntityFetch, TargetPath } from './executable-plan';
 import type { ExecutionContext } from './execution-context';
@@ -35,8 +37,43 @@ export async function executeEntityFetch(context: ExecutionContext, fetch: Entit
     signal: context.signal,
   });
   if (response.isPlain !== true) context.isPlain = false;
-  if (response.errors?.length) relocateEntityErrors(context, fetch, collected, response);
-  for (const alias of collected) mergeEntities(context, alias, response.data?.[alias.alias.alias]);
+  const errors = [...(response.errors ?? [])];
+  const answered = collected.map((alias) => {
+    const { texts } = sets.get(alias.alias.representationName)!;
+    return readEntities(alias, texts.length, response, errors);
+  });
+  if (errors.length > 0) relocateEntityErrors(context, fetch, collected, errors);
+  collected.forEach((alias, position) => {
+    const entities = answered[position];
+    if (entities) mergeEntities(context, alias, entities);
+  });
+}
+
+/**
+ * The entities of one alias: as many as there are representations, in their order (Federation subgraph specification),
+ * since in a list of another length nobody knows whose they are. Null, and an error, when they are not.
+ */
+function readEntities(
+  { alias, targets }: AliasTargets,
+  count: number,
+  { data, errors: answered }: SubgraphResponse,
+  errors: SubgraphError[],
+): unknown[] | null {
+  const entities = data?.[alias.alias];
+  if (Array.isArray(entities) && entities.length === count) {
+    for (const [index, entity] of entities.entries())
+      if (entity !== null && !isObject(entity)) errors.push(invalid([alias.alias, index], 'an entity'));
+    return entities;
+  }
+  const isExplained = (entities === null || entities === undefined) && (answered?.length ?? 0) > 0;
+  if (targets.length > 0 && !isExplained)
+    errors.push(invalid([alias.alias], 'one entity for each representation'));
+  return null;
+}
+
+function invalid(path: (string | number)[], what: string): SubgraphError {
+  const extensions = { code: GatewayErrorCode.subgraphInvalidAnswer };
+  return { message: `The subgraph did not answer ${what}.`, path, extensions };
 }
 
 function collectTargets(
@@ -77,14 +114,17 @@ function collectTargetsAt(
  * Targets at one path may hold one entity's data together, as later fetches treat them alike. Those at other paths get
  * copies, as what is fetched below them differs.
  */
-function mergeEntities({ types }: ExecutionContext, collected: AliasTargets, entities: unknown): void {
+function mergeEntities({ types }: ExecutionContext, collected: AliasTargets, entities: unknown[]): void {
   const { alias, targets, indices, firstPathTargets } = collected;
-  if (!Array.isArray(entities)) return;
   if (alias.outputRewrites.length > 0) applyRewrites(entities, alias.outputRewrites, types);
   for (let i = 0; i < targets.length; i++) {
-    const entity: unknown = entities[indices[i]!];
-    if (typeof entity !== 'object' || entity === null) continue;
+    const entity = entities[indices[i]!];
+    if (!isObject(entity)) continue;
     const source = i < firstPathTargets ? entity : cloneJson(entity);
-    mergeInto(targets[i]!, source as JsonObject, types);
+    mergeInto(targets[i]!, source, types);
   }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -116,13 +116,13 @@ function describe(stream: StreamState | undefined): Pick<OperationEvent, 'stream
 }
 
 function createContext(
-  { engine, refusals }: PreparedQuery,
+  { engine }: PreparedQuery,
   { headers, signal }: OperationRequest,
   variables: Readonly<Record<string, unknown>>,
 ): ExecutionContext {
   return {
     data: {},
-    errors: refusals.length === 0 ? [] : refusalErrors(refusals, variables),
+    errors: [],
     variables,
     headers,
     signal,

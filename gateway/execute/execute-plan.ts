@@ -2,7 +2,7 @@ import type { SubgraphResponse } from '../transport/subgraph';
 import type { ExecutableNode, RootFetch } from './executable-plan';
 import { executeEntityFetch } from './execute-entity-fetch';
 import type { ExecutionContext } from './execution-context';
-import { type JsonObject, visitTargets } from './flatten-path';
+import { hasTargets, type JsonObject, visitTargets } from './flatten-path';
 import { mergeInto } from './merge';
 import { pickVariables } from './pick-variables';
 import { relocateRootErrors } from './relocate-errors';
@@ -35,7 +35,7 @@ export async function executePlan(context: ExecutionContext, node: ExecutableNod
 }
 
 async function executeRootFetch(context: ExecutionContext, fetch: RootFetch): Promise<void> {
-  if (fetch.at !== null && !hasTarget(context, fetch)) return;
+  if (fetch.at !== null && !hasTargets(context.data, fetch.at)) return;
   const response = await fetch.operation.execute({
     variables: pickVariables(context.variables, fetch.variableNames),
     representations: {},
@@ -70,14 +70,6 @@ export function mergeRootResponse(
     else visitTargets(context.data, fetch.at, (target) => mergeInto(target, data, context.types));
   }
   if (response.errors?.length) relocateRootErrors(context, fetch, response);
-}
-
-function hasTarget(context: ExecutionContext, fetch: RootFetch): boolean {
-  let found = false;
-  visitTargets(context.data, fetch.at!, () => {
-    found = true;
-  });
-  return found;
 }
 
 function isObject(value: unknown): value is JsonObject {

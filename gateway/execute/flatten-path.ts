@@ -47,6 +47,24 @@ export function responsePathOf(path: readonly PathElement[]): string[] {
   return path.flatMap((element) => (element !== '@' && 'Field' in element ? [element.Field] : []));
 }
 
+/** The response keys up to the first list of the path; to its end when it goes through none. */
+export function listPathOf({ steps }: FlattenPath): string[] {
+  const keys: string[] = [];
+  for (const step of steps) {
+    if (step.kind === 'list') break;
+    if (step.kind === 'field') keys.push(step.name);
+  }
+  return keys;
+}
+
+export function hasTargets(data: JsonObject, path: FlattenPath): boolean {
+  let found = false;
+  visitTargets(data, path, () => {
+    found = true;
+  });
+  return found;
+}
+
 /** An object without `__typename` matches: the planner asks for it wherever types can differ. */
 function typeMatcher(names: readonly string[], types: TypeIndex): (typename: unknown) => boolean {
   return (typename) => typeof typename !== 'string' || names.some((name) => types.overlaps(typename, name));

@@ -136,6 +136,7 @@ export function prepareQuery(
     writerFor: createWriters(engine, {
       protectedDocument,
       protectedOperation,
+      refused,
       nulls: filtered.nulls,
       shared,
     }),
@@ -171,13 +172,14 @@ function sharesReads(engine: Engine, node: ExecutableNode): boolean {
 }
 
 interface WriterSource extends Pick<ReadOperation, 'protectedDocument' | 'protectedOperation'> {
+  readonly refused: ReadonlySet<FieldNode>;
   readonly nulls: ReadonlySet<FieldNode>;
   readonly shared: SharedPositions;
 }
 
 function createWriters(
   { supergraph }: Engine,
-  { protectedDocument, protectedOperation: operation, nulls, shared }: WriterSource,
+  { protectedDocument, protectedOperation: operation, refused, nulls, shared }: WriterSource,
 ): PreparedQuery['writerFor'] {
   const schema = supergraph.apiSchema;
   const fragments = fragmentsOf(protectedDocument);
@@ -193,7 +195,7 @@ function createWriters(
     let writer = writers.get(key);
     if (writer === undefined) {
       const conditions = new Map(names.map((name) => [name, variables[name] === true]));
-      const context = { schema, fragments, conditions, nulls, isShared: shared.isShared };
+      const context = { schema, fragments, conditions, refused, nulls, isShared: shared.isShared };
       writer = compileResponseWriter(context, rootType, operation.selectionSet);
       writers.set(key, writer);
     }

@@ -6,11 +6,15 @@ import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import type { EntityFetch, Fetch, RootFetch } from './executable-plan';
 import type { AliasTargets } from './execute-entity-fetch';
 import type { ExecutionContext } from './execution-context';
-import { type JsonObject, visitTargetPaths } from './flatten-path';
+import { hasTargets, type JsonObject, listPathOf, visitTargetPaths } from './flatten-path';
+import { pushError } from './push-error';
 
 type Path = readonly (string | number)[];
 
-/** Errors of a root fetch: at the same path, below every place where the root type was entered again. */
+/**
+ * Errors of a root fetch: at the same path, below every place where the root type was entered again. One that names no
+ * field of the fetch is one of every field that is null; where a root type was entered in a list, of that list.
+ */
 export function relocateRootErrors(
   context: ExecutionContext,
   fetch: RootFetch,
@@ -22,37 +26,56 @@ export function relocateRootErrors(
   const failed = fetch.responseKeys.filter(
     (key) => response.data?.[key] === null || response.data?.[key] === undefined,
   );
+  const listPath = fetch.at === null ? undefined : listPathOf(fetch.at);
   for (const error of response.errors ?? []) {
-    const paths = error.path === undefined ? failed.map((key) => [key]) : [error.path];
-    for (const base of bases) {
-      for (const path of paths) addError(context, fetch, error, [...base, ...path]);
-      if (paths.length === 0) addError(context, fetch, error, base.length === 0 ? undefined : base);
-    }
+    const { path } = error;
+    if (path !== undefined && fetch.responseKeys.includes(path[0] as string)) {
+      for (const base of bases) addError(context, fetch, error, [...base, ...path]);
+    } else if (listPath !== undefined || failed.length === 0) addError(context, fetch, error, listPath);
+    else for (const key of failed) addError(context, fetch, error, [key]);
   }
 }
 
 /**
- * Errors of an entity fetch: `["_entities", i, …]` becomes the path of every place that representation `i` stands for;
- * an error that names no entity is one at every place.
+ * Errors of an entity fetch: `["_entities", i, …]` becomes the path of every place that representation `i` stands for.
+ * An error that names no entity is told once, at the list that the entities are in.
  */
 export function relocateEntityErrors(
   context: ExecutionContext,
   fetch: EntityFetch,
   collected: readonly AliasTargets[],
-  response: SubgraphResponse,
+  errors: readonly SubgraphError[],
 ): void {
-  const places = collected.map((alias) => placesOf(context, alias));
-  for (const error of response.errors ?? []) {
-    const [alias, index, ...rest] = error.path ?? [];
-    collected.forEach((candidate, position) => {
-      if (alias !== undefined && alias !== candidate.alias.alias) return;
-      const paths =
-        typeof index === 'number'
-          ? (places[position]!.get(index) ?? [])
-          : [...places[position]!.values()].flat();
-      for (const path of paths) addError(context, fetch, error, [...path, ...rest]);
-    });
+  const places = new Map<AliasTargets, Map<number, Path[]>>();
+  const placesAt = (alias: AliasTargets, index: number): readonly Path[] => {
+    let known = places.get(alias);
+    if (known === undefined) {
+      known = placesOf(context, alias);
+      places.set(alias, known);
+    }
+    return known.get(index) ?? [];
+  };
+  for (const error of errors) {
+    const [name, index, ...rest] = error.path ?? [];
+    const alias = collected.find((candidate) => candidate.alias.alias === name);
+    const paths = alias !== undefined && typeof index === 'number' ? placesAt(alias, index) : [];
+    for (const path of paths) addError(context, fetch, error, [...path, ...rest]);
+    if (paths.length > 0) continue;
+    for (const path of listsOf(context, alias === undefined ? collected : [alias]))
+      addError(context, fetch, error, path);
   }
+}
+
+/** The distinct lists, or single places, of these aliases' entities. */
+function listsOf({ data }: ExecutionContext, collected: readonly AliasTargets[]): Path[] {
+  const lists = new Map<string, Path>();
+  for (const { alias } of collected) {
+    for (const { path } of alias.targets) {
+      const list = listPathOf(path);
+      if (hasTargets(data, path)) lists.set(list.join('.'), list);
+    }
+  }
+  return [...lists.values()];
 }
 
 /** Index of a representation → the client's paths of the objects it stands for. */
@@ -79,14 +102,13 @@ function addError(
   error: SubgraphError,
   path: Path | undefined,
 ): void {
-  context.errors.push(
-    new GraphQLError(error.message, {
-      path: path?.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)),
-      extensions: {
-        code: GatewayErrorCode.subgraphError,
-        ...shownExtensions(error.extensions),
-        service: fetch.subgraph,
-      },
-    }),
-  );
+  const relocated = new GraphQLError(error.message, {
+    path: path?.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)),
+    extensions: {
+      code: GatewayErrorCode.subgraphError,
+      ...shownExtensions(error.extensions),
+      service: fetch.subgraph,
+    },
+  });
+  pushError(context.errors, relocated);
 }

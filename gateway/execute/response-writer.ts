@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { findFieldRefusals, refusedPaths } from '../access/refusals';
 import { clientKeyOf } from '../plan/protect-aliases';
 import { type CollectContext, collectFields } from './collect-fields';
 import type { JsonObject } from './flatten-path';
@@ -46,8 +47,8 @@ interface FieldWriter {
   readonly isLeaf: boolean;
   readonly write: Write;
   readonly nonNull: boolean;
-  /** Null because the caller may not see it, which an error tells already. */
-  readonly isRefused?: true;
+  /** Of a field that is null because the caller may not see it: what the errors tell, from the object on. */
+  readonly refusedPaths?: readonly (readonly string[])[];
   readonly typeName: string;
   /** `Type.field`, for messages. */
   readonly coordinate: string;
@@ -62,7 +63,9 @@ interface Place {
 }
 
 export interface WriterOptions extends CollectContext {
-  /** Fields that are null for this caller, whatever has been fetched. */
+  /** Fields that the caller may not see. */
+  readonly refused: ReadonlySet<FieldNode>;
+  /** Fields that are null for this caller, whatever has been fetched: those refused, and those of which nothing is left. */
   readonly nulls: ReadonlySet<FieldNode>;
   readonly isShared: (responsePath: readonly string[]) => boolean;
 }
@@ -71,7 +74,7 @@ interface WriterCompiler extends WriterOptions {
   positions: number;
 }
 
-/** The writer for a selection set on a type. Fields of `nulls` are written null, without a word of it in the errors. */
+/** The writer for a selection set on a type. Fields of `nulls` are written null, with an error at their place. */
 export function compileResponseWriter(
   options: WriterOptions,
   rootType: GraphQLObjectType,
@@ -122,8 +125,17 @@ function compileField(
   const nonNull = isNonNullType(field.type);
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   // Selected through an interface and on an object type, a field may be refused here and not there: then it is shown.
-  if (nodes.every((node) => compiler.nulls.has(node)))
-    return { ...base, isLeaf: true, isRefused: true, write: () => null, nonNull, typeName: String(type) };
+  if (nodes.every((node) => compiler.nulls.has(node))) {
+    const refused = refusedPathsOf(compiler, parent, nodes);
+    return {
+      ...base,
+      isLeaf: true,
+      refusedPaths: refused,
+      write: () => null,
+      nonNull,
+      typeName: String(type),
+    };
+  }
   return {
     ...base,
     isLeaf: isLeafType(type) || isIntrospection,
@@ -133,6 +145,15 @@ function compileField(
     nonNull,
     typeName: String(type),
   };
+}
+
+function refusedPathsOf(
+  compiler: WriterCompiler,
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  nodes: readonly FieldNode[],
+) {
+  const refusals = nodes.flatMap((node) => findFieldRefusals(compiler, parent, node));
+  return refusedPaths(refusals, (variable) => compiler.conditions.get(variable) ?? false);
 }
 
 function always(text: string): Write {
@@ -243,7 +264,7 @@ function writeFields(
     const written = writeField(field, object[field.key], context);
     if (written !== null) text += field.prefix + written;
     else if (field.nonNull) {
-      if (!field.isRefused && !isExplained(writers, object, context))
+      if (field.refusedPaths === undefined && !isExplained(writers, object, context))
         context.nullViolation(field.coordinate, field.clientKey);
       return null;
     } else text += `${field.prefix}null`;
@@ -266,7 +287,10 @@ function isNothing(value: unknown): value is null | undefined {
 }
 
 function writeField(field: FieldWriter, value: unknown, context: WriteContext): string | null {
-  if (field.isRefused) return null;
+  if (field.refusedPaths !== undefined) {
+    context.refuse(field.refusedPaths);
+    return null;
+  }
   if (field.isLeaf) {
     const text = field.write(value, context);
     if (text === null && value !== null && value !== undefined)

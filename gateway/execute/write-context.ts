@@ -1,18 +1,23 @@
 import { GraphQLError } from 'graphql';
-import { ANY_ITEM } from '../access/refusals';
+import { refusalError } from '../access/refusals';
 import { GatewayErrorCode } from '../errors';
+import { ErrorPaths } from './error-paths';
+import { pushError } from './push-error';
 
 /** The state of writing one response: where the writer stands, what was found wrong, what is written already. */
 export class WriteContext {
   /** The client's path to the value being written; composite values push and pop their keys. */
   readonly path: (string | number)[] = [];
+  private readonly errorPaths: ErrorPaths;
   private readonly written: (Map<object, string> | undefined)[] = [];
 
   /** `errors` starts with those of the subgraphs and is added to; `isPlain` when no string needs escaping. */
   constructor(
     readonly errors: GraphQLError[],
     readonly isPlain: boolean,
-  ) {}
+  ) {
+    this.errorPaths = new ErrorPaths(errors);
+  }
 
   /** Texts of the objects already written at a shared position, by object. */
   writtenAt(position: number): Map<object, string> {
@@ -33,13 +38,7 @@ export class WriteContext {
    * already tells of this place, of one above it or of one below it that nulled it.
    */
   nullViolation(coordinate: string, key: string | number): void {
-    const path = [...this.path, key];
-    if (
-      this.errors.some(
-        (error) => isPrefix(error.path ?? NOWHERE, path) || isPrefix(path, error.path ?? NOWHERE),
-      )
-    )
-      return;
+    if (this.errorPaths.touch([...this.path, key])) return;
     this.add(
       GatewayErrorCode.nonNullViolation,
       `Cannot return null for non-nullable field ${coordinate}.`,
@@ -49,27 +48,16 @@ export class WriteContext {
 
   /** Whether an error tells of the field of the current object, or of something below it. */
   hasErrorAt(key: string | number): boolean {
-    const path = [...this.path, key];
-    return this.errors.some((error) => isPrefix(path, error.path ?? NOWHERE));
+    return this.errorPaths.areWithin([...this.path, key]);
+  }
+
+  /** A field, or what was selected of it, is not for the caller; the paths begin at the current object. */
+  refuse(paths: readonly (readonly string[])[]): void {
+    for (const path of paths) pushError(this.errors, refusalError([...this.path, ...path]));
   }
 
   private add(code: string, message: string, key: string | number | undefined): void {
     const path = key === undefined ? [...this.path] : [...this.path, key];
-    this.errors.push(new GraphQLError(message, { path, extensions: { code } }));
+    pushError(this.errors, new GraphQLError(message, { path, extensions: { code } }));
   }
-}
-
-/** A path that is a prefix of none. */
-const NOWHERE: readonly (string | number)[] = [Number.NaN];
-
-/** The path of a refused field has `@` in the place of an item's number. */
-function isPrefix(prefix: readonly (string | number)[], path: readonly (string | number)[]): boolean {
-  return (
-    prefix.length <= path.length &&
-    prefix.every((key, index) => key === path[index] || isAnyItem(key, path[index]!))
-  );
-}
-
-function isAnyItem(one: string | number, other: string | number): boolean {
-  return (one === ANY_ITEM && typeof other === 'number') || (other === ANY_ITEM && typeof one === 'number');
 }

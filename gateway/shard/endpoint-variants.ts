@@ -5,14 +5,13 @@ import type { AccessRules } from '../access/access-rules';
 import { filterOperation } from '../access/filter-operation';
 import type { RefusedAnswer } from '../access/null-refused';
 import { findDemands, type OperationDemands, refusedFields } from '../access/operation-demands';
-import { findRefusals, type Refusal } from '../access/refusals';
 import type { PreparedOperation, Subgraph } from '../transport/subgraph';
 import { compileEndpointOperation, type EndpointOperation } from './endpoint-operation';
 
 export interface PreparedEndpointOperation extends EndpointOperation {
   readonly remote: PreparedOperation | undefined;
   /** What of the operation is not for the callers that it is prepared for. */
-  readonly refused: (RefusedAnswer & { readonly refusals: readonly Refusal[] }) | undefined;
+  readonly refused: RefusedAnswer | undefined;
 }
 
 export interface EndpointVariantsOptions {
@@ -56,13 +55,12 @@ export class EndpointVariants {
     const { schema } = rules;
     const filtered = filterOperation(document, operation, refused);
     const part = compileEndpointOperation(schema, filtered.document, filtered.operation);
-    const refusals = findRefusals({ schema, document, operation, refused });
     return {
       ...part,
       definition: operation,
       fields: this.whole.fields,
       remote: this.prepare(part),
-      refused: { schema, document, operation, nulls: filtered.nulls, refusals },
+      refused: { schema, document, operation, refused, nulls: filtered.nulls },
     };
   }
 

@@ -16,7 +16,7 @@ export class EntityResults {
   take(answer: FieldAnswer, indexes: readonly number[], code: string): void {
     const list = answer.kind === 'value' ? answer.value : undefined;
     if (Array.isArray(list) && list.length === indexes.length) {
-      this.takeList(list as Entity[], answer.kind === 'value' ? answer.errors : [], indexes, code);
+      this.takeList(list, answer.kind === 'value' ? answer.errors : [], indexes, code);
     } else if (answer.kind === 'refused' && answer.errors.length > 0) {
       this.refuse(answer.errors, indexes, code);
     } else {
@@ -31,12 +31,22 @@ export class EntityResults {
   }
 
   private takeList(
-    list: readonly Entity[],
+    list: readonly unknown[],
     errors: readonly SubgraphError[],
     indexes: readonly number[],
     code: string,
   ): void {
-    for (const [local, index] of indexes.entries()) this.merge(index, list[local] ?? null);
+    for (const [local, index] of indexes.entries()) this.merge(index, entityOf(list[local]));
+    this.addErrors(errors, indexes, code);
+  }
+
+  /** An error that names no entity is told once, of all of them. */
+  private refuse(errors: readonly SubgraphError[], indexes: readonly number[], code: string): void {
+    for (const index of indexes) this.entities[index] = null;
+    this.addErrors(errors, indexes, code);
+  }
+
+  private addErrors(errors: readonly SubgraphError[], indexes: readonly number[], code: string): void {
     for (const error of errors) {
       const [local, ...rest] = error.path ?? [];
       const index = indexes[Number(local)];
@@ -44,15 +54,12 @@ export class EntityResults {
     }
   }
 
-  private refuse(errors: readonly SubgraphError[], indexes: readonly number[], code: string): void {
-    for (const index of indexes) {
-      this.entities[index] = null;
-      for (const error of errors) this.errors.push(ofDistrict({ ...error, path: [index] }, code));
-    }
-  }
-
   private merge(index: number, entity: Entity): void {
     const known = this.entities[index];
     this.entities[index] = known && entity ? Object.assign(known, entity) : null;
   }
+}
+
+function entityOf(value: unknown): Entity {
+  return typeof value === 'object' && !Array.isArray(value) ? (value as Entity) : null;
 }

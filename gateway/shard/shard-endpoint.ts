@@ -15,7 +15,6 @@ import { keyOfText, withoutComments } from '../../subgraphs/service/operation-te
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { AccessRules } from '../access/access-rules';
 import { nullRefused } from '../access/null-refused';
-import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
 import { type CostRules, costRulesOf } from '../plan/cost/cost-rules';
 import { type CostFormula, compileCost, estimateCost } from '../plan/cost/operation-cost';
@@ -170,15 +169,15 @@ export class ShardEndpoint {
       this.runLocal(prepared, variables),
     ]);
     const { refused: withheld } = prepared;
-    const refusals = withheld ? refusalErrors(withheld.refusals, variables) : [];
+    const values = { ...local.data, ...remote.data };
+    const visible = withheld ? nullRefused(withheld, values, variables) : { data: values, errors: [] };
     const errors = [
-      ...refusals.map((error) => error.toJSON() as SubgraphError),
+      ...visible.errors.map((error) => error.toJSON() as SubgraphError),
       ...(local.errors ?? []),
       ...(remote.errors ?? []),
     ];
-    const values = { ...local.data, ...remote.data };
-    const visible = withheld ? nullRefused(withheld, values) : values;
-    const data = joined(prepared, variables, visible ?? {}, remote.data === null || visible === null);
+    const isNull = remote.data === null || visible.data === null;
+    const data = joined(prepared, variables, visible.data ?? {}, isNull);
     return errors.length > 0 ? { data, errors } : { data };
   }
 

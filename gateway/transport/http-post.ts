@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { DecodedTooLargeError, decodeBody, decodeText } from './decode-body';
 
 export interface HttpPostRequest {
   /** Names and values in turn. */
@@ -14,10 +15,10 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** The server did not answer: `kind` says how. */
+/** There is no answer that can be used: `kind` says why. */
 export class HttpPostError extends Error {
   constructor(
-    readonly kind: 'unreachable' | 'timeout' | 'tooLarge',
+    readonly kind: 'unreachable' | 'timeout' | 'tooLarge' | 'undecodable' | RedirectProblem,
     message: string,
     override readonly cause?: Error,
   ) {
@@ -31,9 +32,17 @@ export class HttpPostError extends Error {
   }
 }
 
-/** Keep-alive connections to one origin that POST to one path. */
+type RedirectProblem = 'redirected' | 'redirectedAway' | 'redirectedOften';
+
+const MAX_REDIRECTS = 3;
+
+/**
+ * Keep-alive connections to one origin that POST to one path. A redirect that keeps method and body (307, 308) is followed
+ * within the origin: what is sent is not for others.
+ */
 export class HttpPoster {
   private readonly pool: Pool;
+  private readonly origin: string;
   private readonly path: string;
 
   constructor(
@@ -43,6 +52,7 @@ export class HttpPoster {
     connectTimeoutMs: number,
   ) {
     const { origin, pathname, search } = new URL(url);
+    this.origin = origin;
     this.path = pathname + search;
     this.pool = new Pool(origin, {
       connections,
@@ -54,17 +64,63 @@ export class HttpPoster {
   }
 
   /** @throws HttpPostError, or the signal's reason when it is aborted */
-  post({ headers, body, timeoutMs, signal }: HttpPostRequest): Promise<HttpAnswer> {
+  async post(request: HttpPostRequest): Promise<HttpAnswer> {
+    const deadline = Date.now() + request.timeoutMs;
+    let path = this.path;
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const timeoutMs = redirects === 0 ? request.timeoutMs : Math.max(1, deadline - Date.now());
+      const answer = await this.exchange(path, { ...request, timeoutMs });
+      if (!isRedirect(answer)) return this.read(answer);
+      path = this.redirectedPath(answer, path);
+    }
+    throw new HttpPostError('redirectedOften', `more than ${MAX_REDIRECTS} redirects`);
+  }
+
+  private exchange(path: string, { headers, body, timeoutMs, signal }: HttpPostRequest): Promise<RawAnswer> {
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const exchange = new Exchange({ timeoutMs, maxBytes: this.maxAnswerBytes, signal, resolve, reject });
-      this.pool.dispatch({ method: 'POST', path: this.path, headers, body }, exchange);
+      this.pool.dispatch({ method: 'POST', path, headers, body }, exchange);
     });
+  }
+
+  private async read({ status, headers, bytes }: RawAnswer): Promise<HttpAnswer> {
+    const encoding = headers['content-encoding'];
+    const decoded = encoding === undefined ? bytes : await this.decode(bytes, String(encoding));
+    return { status, text: decodeText(decoded, String(headers['content-type'] ?? '')) };
+  }
+
+  private decode(bytes: Buffer, encoding: string): Promise<Buffer> {
+    return decodeBody(bytes, encoding, this.maxAnswerBytes).catch((error: Error) => {
+      const kind = error instanceof DecodedTooLargeError ? 'tooLarge' : 'undecodable';
+      throw new HttpPostError(kind, error.message);
+    });
+  }
+
+  private redirectedPath({ status, headers }: RawAnswer, path: string): string {
+    if (!KEEPING_REDIRECTS.has(status)) throw new HttpPostError('redirected', `a redirect (${status})`);
+    const location = String(headers['location']);
+    const from = this.origin + path;
+    const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
+    if (target?.origin !== this.origin) throw new HttpPostError('redirectedAway', 'a redirect elsewhere');
+    return target.pathname + target.search;
   }
 
   close(): Promise<void> {
     return this.pool.destroy();
   }
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Buffer;
+}
+
+const KEEPING_REDIRECTS: ReadonlySet<number> = new Set([307, 308]);
+
+function isRedirect({ status, headers }: RawAnswer): boolean {
+  return status >= 300 && status < 400 && headers['location'] !== undefined;
 }
 
 /** The part of undici's dispatch controller that an exchange uses. */
@@ -76,7 +132,7 @@ interface ExchangeOptions {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
-  readonly resolve: (answer: HttpAnswer) => void;
+  readonly resolve: (answer: RawAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -85,6 +141,7 @@ class Exchange {
   private readonly chunks: Buffer[] = [];
   private size = 0;
   private status = 0;
+  private headers: RawAnswer['headers'] = {};
   private controller: Controller | undefined;
   private settled = false;
   private readonly timer: NodeJS.Timeout;
@@ -108,8 +165,11 @@ class Exchange {
     if (this.settled) controller.abort(new Error('no longer wanted'));
   }
 
-  onResponseStart(_controller: Controller, status: number): void {
+  /** Also told of what comes before the answer itself (1xx). */
+  onResponseStart(_controller: Controller, status: number, headers: RawAnswer['headers']): void {
+    if (status < 200) return;
     this.status = status;
+    this.headers = headers;
   }
 
   onResponseData(_controller: Controller, chunk: Buffer): void {
@@ -124,7 +184,7 @@ class Exchange {
     if (this.settled) return;
     this.settle();
     const bytes = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
-    this.options.resolve({ status: this.status, text: bytes.toString('utf8') });
+    this.options.resolve({ status: this.status, headers: this.headers, bytes });
   }
 
   onResponseError(_controller: Controller, error: Error): void {

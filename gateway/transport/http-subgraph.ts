@@ -1,5 +1,6 @@
 import { GatewayErrorCode } from '../errors';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
+import { readAnswer } from './read-answer';
 import type {
   PlannedOperation,
   PreparedOperation,
@@ -9,10 +10,12 @@ import type {
   SubgraphResponse,
   SubscriptionRequest,
 } from './subgraph';
+import { readSubgraphAddress } from './subgraph-address';
 import { subscriptionUrlOf, WebSocketSubscriber } from './websocket-subscriber';
 
 export interface HttpSubgraphConfig {
   readonly name: string;
+  /** Credentials in it are sent as Basic authorization, in place of the caller's. */
   readonly url: string;
   /** Of its graphql-transport-ws endpoint; `url` over WebSocket when absent. */
   readonly subscriptionUrl?: string;
@@ -38,13 +41,18 @@ export class HttpSubgraph implements Subgraph {
   readonly name: string;
   readonly sharesReads: boolean;
   private readonly poster: HttpPoster;
+  private readonly authorization: string | undefined;
+  /** One operation's headers are the same object for all its fetches. */
+  private readonly sentHeaders = new WeakMap<object, string[]>();
   private readonly subscriber: WebSocketSubscriber;
 
   constructor(private readonly config: HttpSubgraphConfig) {
     this.name = config.name;
     this.sharesReads = config.sharesReads ?? false;
     const { maxAnswerBytes = MAX_ANSWER_BYTES, maxConnections = MAX_CONNECTIONS, timeoutMs } = config;
-    this.poster = new HttpPoster(config.url, maxAnswerBytes, maxConnections, timeoutMs);
+    const { url, authorization } = readSubgraphAddress(config.url);
+    this.authorization = authorization;
+    this.poster = new HttpPoster(url, maxAnswerBytes, maxConnections, timeoutMs);
     this.subscriber = new WebSocketSubscriber({
       name: config.name,
       url: config.subscriptionUrl ?? subscriptionUrlOf(config.url),
@@ -84,10 +92,12 @@ export class HttpSubgraph implements Subgraph {
   ): Promise<SubgraphResponse> {
     try {
       const isRead = operation.kind === 'query';
-      return readAnswer(await (isRead ? this.read(body, request) : this.post(body, request)));
+      const { text, status } = await (isRead ? this.read(body, request) : this.post(body, request));
+      return readAnswer(text, status);
     } catch (error) {
       if (!(error instanceof HttpPostError)) throw error;
-      return failure(CODES[error.kind], `Subgraph ${this.name}: ${DESCRIPTIONS[error.kind]}`);
+      const { code, description } = FAILURES[error.kind];
+      return { errors: [{ message: `Subgraph ${this.name}: ${description}`, extensions: { code } }] };
     }
   }
 
@@ -103,39 +113,44 @@ export class HttpSubgraph implements Subgraph {
 
   private post(body: string, { headers, signal }: SubgraphRequest): Promise<HttpAnswer> {
     return this.poster.post({
-      headers: sentHeaders(headers),
+      headers: this.headersFor(headers),
       body,
       timeoutMs: this.config.timeoutMs,
       signal,
     });
   }
-}
 
-/** One operation's headers are the same object for all its fetches. */
-const headersSent = new WeakMap<object, string[]>();
-
-function sentHeaders(headers: Readonly<Record<string, string>>): string[] {
-  let sent = headersSent.get(headers);
-  if (sent === undefined) {
-    sent = [...Object.entries(headers).flat(), 'content-type', 'application/json', 'accept', ACCEPT];
-    headersSent.set(headers, sent);
+  private headersFor(headers: Readonly<Record<string, string>>): string[] {
+    let sent = this.sentHeaders.get(headers);
+    if (sent === undefined) {
+      const { authorization } = this;
+      const own = { ...headers, ...(authorization !== undefined && { authorization }) };
+      sent = [...Object.entries(own).flat(), 'content-type', 'application/json', 'accept', ACCEPT];
+      this.sentHeaders.set(headers, sent);
+    }
+    return sent;
   }
-  return sent;
 }
 
 const ACCEPT = 'application/graphql-response+json, application/json';
 
-const CODES = {
-  unreachable: GatewayErrorCode.subgraphUnreachable,
-  timeout: GatewayErrorCode.subgraphTimeout,
-  tooLarge: GatewayErrorCode.subgraphInvalidAnswer,
-} as const;
+const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = GatewayErrorCode;
 
-const DESCRIPTIONS = {
-  unreachable: 'it cannot be reached',
-  timeout: 'it did not answer in time',
-  tooLarge: 'its answer is too large',
-} as const;
+const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; description: string }>> = {
+  unreachable: { code: subgraphUnreachable, description: 'it cannot be reached' },
+  timeout: { code: subgraphTimeout, description: 'it did not answer in time' },
+  tooLarge: { code: subgraphInvalidAnswer, description: 'its answer is too large' },
+  undecodable: { code: subgraphInvalidAnswer, description: 'the encoding of its answer cannot be read' },
+  redirected: {
+    code: subgraphInvalidAnswer,
+    description: 'it redirects with another status than 307 or 308, which is not followed',
+  },
+  redirectedAway: {
+    code: subgraphInvalidAnswer,
+    description: 'it redirects to another origin, which is not followed',
+  },
+  redirectedOften: { code: subgraphInvalidAnswer, description: 'it redirects too often' },
+};
 
 function writeBody(head: string, { variables, representations }: SubgraphRequest): string {
   const parts: string[] = [];
@@ -145,35 +160,4 @@ function writeBody(head: string, { variables, representations }: SubgraphRequest
   }
   for (const name in representations) parts.push(`"${name}":[${representations[name]!.join(',')}]`);
   return parts.length === 0 ? `${head}}` : `${head},"variables":{${parts.join(',')}}}`;
-}
-
-/** An answer with a GraphQL body is used whatever its status; anything else is none. */
-function readAnswer({ status, text }: HttpAnswer): SubgraphResponse {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return failure(
-      GatewayErrorCode.subgraphInvalidAnswer,
-      `The subgraph answered no JSON (HTTP status ${status}).`,
-    );
-  }
-  // What JSON escapes in a string comes with a backslash (RFC 8259 section 7).
-  if (isResponse(body)) return { data: body.data, errors: body.errors, isPlain: !text.includes('\\') };
-  return failure(
-    GatewayErrorCode.subgraphInvalidAnswer,
-    `The subgraph answered no GraphQL (HTTP status ${status}).`,
-  );
-}
-
-function isResponse(body: unknown): body is SubgraphResponse {
-  if (typeof body !== 'object' || body === null) return false;
-  const { data, errors } = body as { data?: unknown; errors?: unknown };
-  const hasErrors = Array.isArray(errors) && errors.every((error) => typeof error?.message === 'string');
-  if (errors !== undefined && errors !== null && !hasErrors) return false;
-  return hasErrors || (typeof data === 'object' && data !== null);
-}
-
-function failure(code: string, message: string): SubgraphResponse {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -1,7 +1,9 @@
 import { WebSocket } from 'ws';
 import { GatewayErrorCode } from '../errors';
 import { EventQueue } from '../subscriptions/event-queue';
-import type { SubgraphError, SubgraphEvent } from './subgraph';
+import { invalidAnswer, readEvent, readMessage } from './read-answer';
+import { readErrors } from './read-errors';
+import type { SubgraphEvent } from './subgraph';
 
 export interface WebSocketConnectionConfig {
   readonly subgraph: string;
@@ -104,7 +106,7 @@ export class WebSocketConnection {
 
   private read(text: string, isBinary: boolean): void {
     this.heard = true;
-    const message = isBinary ? undefined : parseMessage(text);
+    const message = isBinary ? undefined : (readMessage(text) as Message | undefined);
     switch (message?.type) {
       case 'connection_ack':
         this.open();
@@ -118,7 +120,7 @@ export class WebSocketConnection {
         this.deliver(message.id, readEvent(message.payload, !text.includes('\\')));
         break;
       case 'error':
-        this.deliver(message.id, { errors: readErrors(message.payload), isFinal: true });
+        this.deliver(message.id, { ...readFailure(message.payload), isFinal: true });
         break;
       case 'complete':
         this.end(message.id);
@@ -217,28 +219,9 @@ interface Message {
   readonly payload?: unknown;
 }
 
-function parseMessage(text: string): Message | undefined {
-  try {
-    const message: unknown = JSON.parse(text);
-    return typeof message === 'object' && message !== null ? message : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readEvent(payload: unknown, isPlain: boolean): SubgraphEvent {
-  const { data, errors, extensions } = (payload ?? {}) as SubgraphEvent;
-  return {
-    data: typeof data === 'object' && !Array.isArray(data) ? data : null,
-    ...(errors && { errors: readErrors(errors) }),
-    ...(typeof extensions === 'object' && extensions !== null && { extensions }),
-    isPlain,
-  };
-}
-
-function readErrors(errors: unknown): readonly SubgraphError[] {
-  const readable = Array.isArray(errors) ? errors.filter((error) => typeof error?.message === 'string') : [];
-  if (readable.length > 0) return readable;
-  const extensions = { code: GatewayErrorCode.subgraphInvalidAnswer };
-  return [{ message: 'The subgraph answered an error that cannot be read.', extensions }];
+function readFailure(payload: unknown): SubgraphEvent {
+  const errors = readErrors(payload);
+  return errors.length > 0
+    ? { errors }
+    : invalidAnswer('The subgraph ended the subscription without an error.');
 }

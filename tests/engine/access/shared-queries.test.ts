@@ -50,5 +50,5 @@ test('equal queries under way are not shared by callers who may see different pa
     '1@example.org',
     null,
   ]);
-  expect(answers.map((answer) => refusedPaths(answer).length)).toEqual([0, 0, 1, 1, 0, 1]);
+  expect(answers.map((answer) => refusedPaths(answer).length)).toEqual([0, 0, 2, 2, 0, 2]);
 });
