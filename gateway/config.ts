@@ -7,7 +7,7 @@ import {
   readSwitch,
   readText,
 } from '../subgraphs/service/environment';
-import type { HttpTimeouts } from '../subgraphs/service/http-server';
+import { DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts, toHttpTimeouts } from '../subgraphs/service/http-timeouts';
 import { LOG_LEVELS, type LogLevel } from '../subgraphs/service/logger';
 import { readRunMode } from '../subgraphs/service/run-mode';
 import { defaultOperationLimits, type OperationLimits } from './plan/operation-limits';
@@ -77,7 +77,7 @@ export const gatewayDefaults = {
   maxCost: null,
   ...trafficDefaults,
   hstsSeconds: 0,
-  timeouts: { headersMs: 10_000, requestMs: 30_000 },
+  timeouts: DEFAULT_HTTP_TIMEOUTS,
   registeredOperations: null,
   maxBodyBytes: 1024 * 1024,
   subgraphTimeoutMs: 10_000,
@@ -128,10 +128,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     maxCost: readOptionalText(env, 'MAX_COST') === undefined ? null : integer('MAX_COST', 0, 1_000_000_000),
     ...toTrafficConfig(env),
     hstsSeconds: integer('HSTS_SECONDS', defaults.hstsSeconds, 100_000_000, 0),
-    timeouts: {
-      headersMs: integer('HEADERS_TIMEOUT_MS', defaults.timeouts.headersMs, 600_000),
-      requestMs: integer('REQUEST_TIMEOUT_MS', defaults.timeouts.requestMs, 600_000),
-    },
+    timeouts: toHttpTimeouts(env),
     registeredOperations: toRegisteredOperations(env),
     maxBodyBytes: integer('MAX_BODY_BYTES', defaults.maxBodyBytes, 64 * 1024 * 1024),
     subgraphTimeoutMs: integer('SUBGRAPH_TIMEOUT_MS', defaults.subgraphTimeoutMs, 600_000),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts } from './http-timeouts';
 import type { Logger } from './logger';
 import { readRequestId } from './read-request-id';
 import { securityHeaders } from './security-headers';
@@ -22,14 +23,6 @@ export interface HttpServerConfig {
   readonly logger: Logger;
 }
 
-/** How slowly a client may send (Slowloris): beyond, its connection is cut with status 408. */
-export interface HttpTimeouts {
-  /** For a request's headers, milliseconds. */
-  readonly headersMs: number;
-  /** For a whole request with its body, milliseconds. */
-  readonly requestMs: number;
-}
-
 export interface HttpServer {
   readonly server: Server;
   /** Listens; rejects with `EADDRINUSE` and the like. */
@@ -39,7 +32,6 @@ export interface HttpServer {
 }
 
 const STOP_GRACE_MS = 5_000;
-const DEFAULT_TIMEOUTS: HttpTimeouts = { headersMs: 10_000, requestMs: 60_000 };
 const LONGEST_CHECK_MS = 5_000;
 
 /** A node:http server with routes by path: what every process of the hub listens with. */
@@ -62,8 +54,9 @@ export function createHttpServer(config: HttpServerConfig): HttpServer {
   };
 }
 
-function timeoutOptions({ headersMs, requestMs }: HttpTimeouts = DEFAULT_TIMEOUTS) {
+function timeoutOptions({ headersMs, requestMs, keepAliveMs }: HttpTimeouts = DEFAULT_HTTP_TIMEOUTS) {
   return {
+    keepAliveTimeout: keepAliveMs,
     headersTimeout: Math.min(headersMs, requestMs),
     requestTimeout: requestMs,
     connectionsCheckingInterval: Math.min(headersMs, requestMs, LONGEST_CHECK_MS),
@@ -139,6 +132,8 @@ function listen(server: Server, { host, port }: HttpServerConfig): Promise<{ url
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    // Read when a running request ends: its connection is not kept for another one.
+    server.keepAliveTimeout = 1;
     server.close(() => {
       clearTimeout(cut);
       resolve();

@@ -9,6 +9,7 @@ import {
   readText,
   readUrl,
 } from './environment';
+import { type HttpTimeouts, toHttpTimeouts } from './http-timeouts';
 import type { VerificationKeys } from './key-set';
 import { LOG_LEVELS, type LogLevel } from './logger';
 import { type EventSettings, toEventSettings } from './outbox/event-settings';
@@ -26,6 +27,8 @@ export interface ServiceConfig {
   /** Runs migrations at the start, unless false. */
   readonly migrate?: boolean;
   readonly poolSize: number;
+  /** The defaults where nothing is given. */
+  readonly timeouts?: HttpTimeouts;
   readonly logLevel: LogLevel;
   /** In development errors are not masked. */
   readonly development: boolean;
@@ -39,7 +42,7 @@ export interface ServiceConfig {
 
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `DATABASE_OWNER_URL`, `MIGRATE`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`,
- * the token settings and those of events.
+ * the time limits of connections, the token settings and those of events.
  * @throws EnvironmentError naming the variable
  */
 export function toServiceConfig(env: Environment): ServiceConfig {
@@ -51,6 +54,7 @@ export function toServiceConfig(env: Environment): ServiceConfig {
     databaseOwnerUrl:
       readOptionalText(env, 'DATABASE_OWNER_URL') && readDatabaseUrl(env, 'DATABASE_OWNER_URL'),
     migrate: readSwitch(env, 'MIGRATE', true),
+    timeouts: toHttpTimeouts(env),
     poolSize: readInteger(env, 'POOL_SIZE', { fallback: 8, min: 1, max: 200 }),
     logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     development,

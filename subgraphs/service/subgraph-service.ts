@@ -67,7 +67,8 @@ export async function createSubgraphService<Loaders>(
     const sockets = parts.outbox && createSubscriptionServer(serving);
     const routes = { '/graphql': graphql.route, ...createHealthRoutes(parts.dataSource, healthOf(parts)) };
     const upgrades = sockets && { '/graphql': sockets.upgrade };
-    const http = createHttpServer({ host: config.host, port: config.port, routes, upgrades, logger });
+    const { host, port, timeouts } = config;
+    const http = createHttpServer({ host, port, timeouts, routes, upgrades, logger });
     lifecycle.onRelease(() => http.stop());
     lifecycle.onRelease(() => sockets?.stop());
     return { start: () => lifecycle.guard(() => http.start()), stop: () => lifecycle.release() };

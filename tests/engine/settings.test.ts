@@ -56,6 +56,7 @@ test.each([
   ['HSTS_SECONDS', 'long'],
   ['HEADERS_TIMEOUT_MS', '0'],
   ['REQUEST_TIMEOUT_MS', 'x'],
+  ['KEEP_ALIVE_TIMEOUT_MS', '0'],
   ['OPERATIONS', 'some'],
   ['MAX_CONNECTIONS_PER_SUBJECT', '0'],
   ['SUBGRAPH_URLS', '{"products": 1}'],

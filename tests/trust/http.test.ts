@@ -18,7 +18,7 @@ describe('HTTP', () => {
     development: false,
     introspection: false,
     hstsSeconds: 31_536_000,
-    timeouts: { headersMs: 200, requestMs: 400 },
+    timeouts: { headersMs: 200, requestMs: 400, keepAliveMs: 75_000 },
   };
 
   beforeAll(async () => {
@@ -182,4 +182,24 @@ describe('HTTP', () => {
       expect(await answer).toContain('408 Request Timeout');
     });
   });
+
+  test.each(['gateway', 'district'] as const)(
+    'an idle connection to the %s outlives the limit of a request’s headers',
+    async (door) => {
+      const { hostname, port } = new URL(doors[door]);
+      const idle = connect(Number(port), hostname);
+      idle.setEncoding('utf8');
+      const request = 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n';
+      idle.write(request);
+      const [first] = await once(idle, 'data');
+      expect(first).toMatch(/keep-alive: timeout=75/i);
+      const slow = connect(Number(new URL(doors.gateway).port), hostname);
+      slow.on('data', () => undefined).write('GET / HTTP/1.1\r\nhost');
+      await once(slow, 'close');
+      idle.write(request);
+      const [second] = await once(idle, 'data');
+      expect(second).toContain('200 OK');
+      idle.destroy();
+    },
+  );
 });

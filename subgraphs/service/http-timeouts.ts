@@ -1,0 +1,34 @@
+import { type Environment, readInteger } from './environment';
+
+/** How long a connection may take, or stay. */
+export interface HttpTimeouts {
+  /** For a request's headers, milliseconds; a slower client (Slowloris) is cut off with status 408. */
+  readonly headersMs: number;
+  /** For a whole request with its body, milliseconds; likewise. */
+  readonly requestMs: number;
+  /**
+   * For which an idle connection is kept open, milliseconds: longer than the idle time of what stands in front (60 s for most
+   * load balancers), which otherwise sends a request to a connection that is being closed.
+   */
+  readonly keepAliveMs: number;
+}
+
+export const DEFAULT_HTTP_TIMEOUTS: HttpTimeouts = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  keepAliveMs: 75_000,
+};
+
+const MOST_MS = 600_000;
+
+/** Reads `HEADERS_TIMEOUT_MS`, `REQUEST_TIMEOUT_MS` and `KEEP_ALIVE_TIMEOUT_MS`. @throws EnvironmentError */
+export function toHttpTimeouts(env: Environment): HttpTimeouts {
+  const milliseconds = (name: string, fallback: number) =>
+    readInteger(env, name, { fallback, min: 1, max: MOST_MS });
+  const { headersMs, requestMs, keepAliveMs } = DEFAULT_HTTP_TIMEOUTS;
+  return {
+    headersMs: milliseconds('HEADERS_TIMEOUT_MS', headersMs),
+    requestMs: milliseconds('REQUEST_TIMEOUT_MS', requestMs),
+    keepAliveMs: milliseconds('KEEP_ALIVE_TIMEOUT_MS', keepAliveMs),
+  };
+}
