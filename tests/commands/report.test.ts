@@ -69,7 +69,7 @@ test('prints a quarter with its causes', async () => {
 test('prints CSV for Excel', async () => {
   const text = await run('--year', '2011', '--csv');
   expect(text.charCodeAt(0)).toBe(0xfeff);
-  expect(text).toContain('SoL,2011,OF,Kontaktperson,-,0,0,1\r\n');
+  expect(text).toContain('"SoL";2011;"OF";"Kontaktperson";"-";0;0;1\r\n');
 });
 
 test('draws the quarters into a file', async () => {

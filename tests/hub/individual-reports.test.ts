@@ -64,10 +64,28 @@ test('the file of a quarter is fetched with the same token', async () => {
   const csv = await fetchFile(`individual-reports.csv?${quarter}&language=sv&bom=1`, REPORTER);
   expect(csv.status).toBe(200);
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  expect(Buffer.from(await csv.arrayBuffer()).toString()).toMatch(/^\uFEFFBeslut,Stadsdel,År,Kvartal,/);
+  expect(Buffer.from(await csv.arrayBuffer()).toString()).toMatch(
+    /^\uFEFF"Beslut";"Stadsdel";"År";"Kvartal";/,
+  );
   const json = await fetchFile(`individual-reports.json?${quarter}`, REPORTER);
   expect(await json.json()).toMatchObject({ district: 'jarva', year: 2011, quarter: 1, on: '2011-03-31' });
   expect((await fetchFile(`individual-reports.csv?${quarter}`, NEIGHBOUR)).status).toBe(403);
+});
+
+test('a text from outside is no formula in the file, in whichever language and split at whichever character', async () => {
+  const writer = { ...REPORTER, sub: 'stöd i hemmet;=HYPERLINK("http://127.0.0.1/","klicka"),@SUM(A1)' };
+  const { nodes } = (await ask(LIST, { quarter: 2, state: 'DUE' })).data.individualReports;
+  const ids = nodes.map(({ decision }: { decision: { id: string } }) => decision.id);
+  const sent = await ask(MARK, { quarter: 2, ids }, writer);
+  expect(sent.errors).toBeUndefined();
+  for (const language of ['sv', 'en']) {
+    const file = `individual-reports.csv?district=jarva&year=2011&quarter=2&language=${language}`;
+    const response = await fetch(`${hub.url}/reports/${file}`, { headers: await authorization(REPORTER) });
+    const text = await response.text();
+    expect(text).toContain('HYPERLINK');
+    expect(text).not.toMatch(/[;,|\t]\s*"?[=@]/);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  }
 });
 
 test.each([

@@ -55,24 +55,24 @@ test('in Swedish and with a byte order mark for Excel, when asked for', async ()
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const lines = bytes.subarray(3).toString().split('\r\n');
   expect(lines[0]).toBe(
-    'År,Kvartal,Version,Lag,Område,Insats,Stadsdel,Kön,Antal,Varav avbrott,Redovisat,Undertryckt,' +
-      'Väntat 3–5 mån,Väntat 6–8 mån,Väntat 9–11 mån,Väntat 12–23 mån,Väntat 24– mån',
+    '"År";"Kvartal";"Version";"Lag";"Område";"Insats";"Stadsdel";"Kön";"Antal";"Varav avbrott";"Redovisat";"Undertryckt";' +
+      '"Väntat 3–5 mån";"Väntat 6–8 mån";"Väntat 9–11 mån";"Väntat 12–23 mån";"Väntat 24– mån"',
   );
   expect(lines).toContainEqual(
-    expect.stringMatching(/^2011,3,,LSS,LSS,Kontaktperson,Farsta,,2,0,ja,nej,\d,\d,\d,\d,\d$/),
+    expect.stringMatching(/^2011;3;;"LSS";"LSS";"Kontaktperson";"Farsta";;2;0;"ja";"nej";\d;\d;\d;\d;\d$/),
   );
-  expect(lines).toContain('2011,3,,LSS,LSS,Kontaktperson,Bromma,,,,ja,ja,,,,,');
+  expect(lines).toContain('2011;3;;"LSS";"LSS";"Kontaktperson";"Bromma";;;;"ja";"ja";;;;;');
 });
 
 test('tables, causes and versions come as files too', async () => {
   expect(await textOf('tables.csv?year=2010&language=sv')).toBe(
     [
-      'Lag,År,Område,Insats,Kvartal 1,Kvartal 2,Kvartal 3,Kvartal 4',
-      'LSS,2010,LSS,Kontaktperson,0,0,0,0',
-      'LSS,2010,LSS,Kontaktfamilj,-,-,-,-',
-      'LSS,2010,LSS,Korttidsvistelse,0,0,0,0',
-      'SoL,2010,IoF,Kontaktperson,0,0,0,0',
-      'SoL,2010,IoF,Kontaktfamilj,0,0,0,0',
+      '"Lag";"År";"Område";"Insats";"Kvartal 1";"Kvartal 2";"Kvartal 3";"Kvartal 4"',
+      '"LSS";2010;"LSS";"Kontaktperson";0;0;0;0',
+      '"LSS";2010;"LSS";"Kontaktfamilj";"-";"-";"-";"-"',
+      '"LSS";2010;"LSS";"Korttidsvistelse";0;0;0;0',
+      '"SoL";2010;"IoF";"Kontaktperson";0;0;0;0',
+      '"SoL";2010;"IoF";"Kontaktfamilj";0;0;0;0',
       '',
     ].join('\r\n'),
   );

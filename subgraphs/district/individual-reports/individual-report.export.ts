@@ -32,7 +32,7 @@ export class IndividualReportExporter {
       return { decisionIds, fileName: `${name}.json`, contentType: 'application/json', content };
     }
     const rows = reports.map((report) => cellsOf(report, form.language));
-    const content = writeCsv(headingsIn(form.language), rows, { byteOrderMark: form.bom });
+    const content = writeCsv(headingsIn(form.language), rows, form);
     return { decisionIds, fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', content };
   }
 }

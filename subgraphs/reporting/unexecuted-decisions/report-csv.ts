@@ -68,7 +68,7 @@ export function reportCsv(
     yesOrNo(row.suppressed, language),
     ...row.waits.map(({ count }) => count),
   ];
-  return writeCsv(ROW_HEADINGS[language], rows.map(toRow), { byteOrderMark: bom });
+  return writeCsv(ROW_HEADINGS[language], rows.map(toRow), { language, bom });
 }
 
 /** To the last whole month of a band; the last band has none. */
@@ -88,7 +88,7 @@ export function causesCsv(causes: readonly CauseFigure[], { language, bom }: Csv
     count,
     yesOrNo(suppressed, language),
   ]);
-  return writeCsv(CAUSE_HEADINGS[language], rows, { byteOrderMark: bom });
+  return writeCsv(CAUSE_HEADINGS[language], rows, { language, bom });
 }
 
 const TABLE_HEADINGS = {
@@ -113,5 +113,5 @@ export function tablesCsv(
       return suppressed ? WITHHELD : count;
     }),
   ];
-  return writeCsv(TABLE_HEADINGS[language], rows.map(toRow), { byteOrderMark: bom });
+  return writeCsv(TABLE_HEADINGS[language], rows.map(toRow), { language, bom });
 }

@@ -45,5 +45,5 @@ export function differencesCsv(differences: readonly ReportDifference[], { langu
     after.count,
     yesOrNo(after.suppressed, language),
   ]);
-  return writeCsv(DIFFERENCE_HEADINGS[language], rows, { byteOrderMark: bom });
+  return writeCsv(DIFFERENCE_HEADINGS[language], rows, { language, bom });
 }

@@ -48,7 +48,7 @@ export class VersionResolver {
       version.missingDistricts.join(' '),
       version.sha256,
     ]);
-    return writeCsv(VERSION_HEADINGS[language], rows, { byteOrderMark: bom });
+    return writeCsv(VERSION_HEADINGS[language], rows, { language, bom });
   }
 
   @Directive(READ)

@@ -9,5 +9,5 @@ export enum CsvLanguage {
 registerEnumType(CsvLanguage, {
   name: 'CsvLanguage',
   description:
-    'Swedish headings and labels for people, or English headings and the values of the enums for programs.',
+    'Swedish headings and labels for people, with `;` between quoted cells as Swedish spreadsheets expect; or English headings and the values of the enums for programs, with `,`.',
 });

@@ -1,33 +1,49 @@
 import { stringify } from 'csv-stringify/sync';
+import { CsvLanguage } from './csv-language';
 
 export type CsvCell = string | number | null;
 
 export interface CsvOptions {
-  /** Excel takes UTF-8 for what it is only after a byte order mark. */
-  readonly byteOrderMark?: boolean;
+  readonly language: CsvLanguage;
+  /** Begins with a byte order mark: Excel takes UTF-8 for what it is only after one. */
+  readonly bom: boolean;
 }
 
-/** What a spreadsheet takes for the start of a formula: full-width forms and what it strips before them included. */
-const FORMULA = /^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+const FORMULA_START = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
+/** What a spreadsheet takes for the start of a formula, in a cell or in what it takes for one when it splits at another character. */
+const FORMULA = new RegExp(`(^|[,;|])(\\s*)(?=${FORMULA_START})`, 'gu');
+/** Line breaks, tabs and what else a terminal or a spreadsheet obeys. */
+const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 /** The mark of statistics for what is not there, which is no formula. */
 const NOTHING = '-';
 
 /**
- * A table as RFC 4180 wants it: CRLF ends a record, cells with commas, quotes or line breaks are quoted, null is empty. A text
- * that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is preceded by
- * an apostrophe.
+ * A table as RFC 4180 wants it: CRLF ends a record, null is empty.
+ *
+ * In Swedish, for people and their spreadsheets: `;` between cells, as Swedish Excel expects, and every text quoted. In English,
+ * for programs: `,`, and texts quoted that need it. In both a text has no line breaks, and what a spreadsheet would take for
+ * a formula (`=`, `+`, `-`, `@` at the start, or after a character at which some spreadsheet splits cells) is preceded by an
+ * apostrophe.
  */
 export function writeCsv(
   headings: readonly string[],
   rows: readonly (readonly CsvCell[])[],
-  { byteOrderMark = false }: CsvOptions = {},
+  { language, bom }: CsvOptions,
 ): string {
+  const isSwedish = language === CsvLanguage.SV;
   return stringify(
-    [headings, ...rows].map((row) => row.map(withoutFormula)),
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/, bom: byteOrderMark },
+    [headings, ...rows].map((row) => row.map(toSafeCell)),
+    {
+      record_delimiter: 'windows',
+      delimiter: isSwedish ? ';' : ',',
+      quoted_string: isSwedish,
+      quoted_match: /;/,
+      bom,
+    },
   );
 }
 
-function withoutFormula(cell: CsvCell): CsvCell {
-  return typeof cell === 'string' && cell !== NOTHING && FORMULA.test(cell) ? `'${cell}` : cell;
+function toSafeCell(cell: CsvCell): CsvCell {
+  if (typeof cell !== 'string' || cell === NOTHING) return cell;
+  return cell.replace(CONTROLS, ' ').replace(FORMULA, "$1'$2");
 }

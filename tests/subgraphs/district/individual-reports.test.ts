@@ -274,13 +274,13 @@ describe('individual reports', () => {
       fileName: 'ej-verkstallda-beslut-farsta-2026-kv2.csv',
       contentType: 'text/csv; charset=utf-8',
     });
-    expect(csv.content.startsWith('\uFEFFBeslut,Stadsdel,År,Kvartal,')).toBe(true);
+    expect(csv.content.startsWith('\uFEFF"Beslut";"Stadsdel";"År";"Kvartal";')).toBe(true);
     const [, row, end] = csv.content.split('\r\n');
     expect(end).toBe('');
     expect(row).toBe(
-      `${id},farsta,2026,2,Ej verkställt,Rapporterat,SoL,13 kap. 7 § SoL,IoF,Kontaktfamilj,Kvinna/flicka,2026-01-31,,2026-04-30,,` +
-        `Ingen lämplig person eller familj,2026-03-01 nej 2026-03-05 @SUM(A1),"2026-02-10– =HYPERLINK(""http://x""), ""avlösning""",,,,` +
-        `2027-02-01T12:00:00.000Z,'=cmd|calc`,
+      `"${id}";"farsta";2026;2;"Ej verkställt";"Rapporterat";"SoL";"13 kap. 7 § SoL";"IoF";"Kontaktfamilj";"Kvinna/flicka";` +
+        `"2026-01-31";;"2026-04-30";;"Ingen lämplig person eller familj";"2026-03-01 nej 2026-03-05 @SUM(A1)";` +
+        `"2026-02-10– =HYPERLINK(""http://x""), ""avlösning""";;;;"2027-02-01T12:00:00.000Z";"'=cmd|calc"`,
     );
     const english = await exported({ format: 'CSV', language: 'EN' });
     expect(english.content).toMatch(/^decision,district,year,quarter,.*\r\n.*,UNEXECUTED,SENT,SOL,/);
