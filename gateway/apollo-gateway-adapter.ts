@@ -12,16 +12,16 @@ export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInt
   const execute = async (request: GatewayGraphQLRequestContext): Promise<OperationResult> => {
     const context = request.context as GatewayContext;
     const loaded = holder.forSchema(request.schema);
-    const variants = loaded.prepare({
-      source: request.source,
-      document: request.document,
-      operationName: request.request.operationName ?? null,
-    });
-    const query = variants.for(context.caller);
     const variables = request.request.variables ?? {};
-    return loaded.while(() =>
-      executeOperation(query, { variables, headers: context.headers, signal: context.signal }),
-    );
+    return loaded.while(async () => {
+      const variants = await loaded.prepare({
+        source: request.source,
+        document: request.document,
+        operationName: request.request.operationName ?? null,
+      });
+      const query = await variants.for(context.caller);
+      return executeOperation(query, { variables, headers: context.headers, signal: context.signal });
+    });
   };
   return {
     onSchemaLoadOrUpdate: (callback) =>

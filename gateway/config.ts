@@ -51,6 +51,8 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig {
   /** For one operation, milliseconds. */
   readonly operationTimeoutMs: number;
   readonly subscriptions: SubscriptionsConfig;
+  /** For planning one operation, milliseconds. */
+  readonly planningTimeoutMs: number;
   /** Planned operations kept. */
   readonly planCacheSize: number;
   /** Equal queries that are under way at the same time are executed once, but for those of sharded subgraphs. */
@@ -83,6 +85,7 @@ export const gatewayDefaults = {
   subgraphTimeoutMs: 10_000,
   operationTimeoutMs: 30_000,
   subscriptions: subscriptionsDefaults,
+  planningTimeoutMs: 2_000,
   planCacheSize: 2_000,
   shareReads: true,
   forwardedHeaders: ['authorization', 'idempotency-key', 'x-request-id', 'traceparent'],
@@ -134,6 +137,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     subgraphTimeoutMs: integer('SUBGRAPH_TIMEOUT_MS', defaults.subgraphTimeoutMs, 600_000),
     operationTimeoutMs: integer('OPERATION_TIMEOUT_MS', defaults.operationTimeoutMs, 600_000),
     subscriptions: toSubscriptionsConfig(env),
+    planningTimeoutMs: integer('PLANNING_TIMEOUT_MS', defaults.planningTimeoutMs, 600_000),
     planCacheSize: integer('PLAN_CACHE_SIZE', defaults.planCacheSize, 1_000_000),
     shareReads: readSwitch(env, 'SHARE_READS', defaults.shareReads),
     forwardedHeaders: readNames(env, 'FORWARD_HEADERS', defaults.forwardedHeaders).map((name) =>

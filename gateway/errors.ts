@@ -13,6 +13,9 @@ export const GatewayErrorCode = {
   /** Of the errors of one response, only the first are shown. */
   tooManyErrors: 'TOO_MANY_ERRORS',
   planningFailed: 'QUERY_PLANNING_FAILED',
+  planningTimeout: 'QUERY_PLANNING_TIMEOUT',
+  /** Too many operations that take long to plan wait for it. */
+  tooMuchToPlan: 'QUERY_PLANNING_BUSY',
   limitExceeded: 'OPERATION_LIMIT_EXCEEDED',
   /** These two as Apollo Router names them. */
   tooExpensive: 'COST_ESTIMATED_TOO_EXPENSIVE',
@@ -106,6 +109,27 @@ export class PlanningError extends GraphQLError {
     super('The operation could not be planned.', {
       originalError: cause,
       extensions: { code: GatewayErrorCode.planningFailed, http: { status: 500 } },
+    });
+  }
+}
+
+/** An operation that takes longer to plan than it may; answered with HTTP status 400. */
+export class PlanningTimeoutError extends GraphQLError {
+  constructor(timeoutMs: number) {
+    super(
+      `The operation takes longer to plan than the ${timeoutMs} ms allowed; ask for less in one operation.`,
+      {
+        extensions: { code: GatewayErrorCode.planningTimeout, max: timeoutMs, http: { status: 400 } },
+      },
+    );
+  }
+}
+
+/** An operation that takes long to plan, while many such wait; answered with HTTP status 503. */
+export class TooMuchToPlanError extends GraphQLError {
+  constructor() {
+    super('Too many operations that take long to plan are waiting; try again later.', {
+      extensions: { code: GatewayErrorCode.tooMuchToPlan, http: { status: 503 } },
     });
   }
 }

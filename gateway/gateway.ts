@@ -20,6 +20,7 @@ import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { createGatewayHealthRoutes } from './gateway-health';
 import { createGraphiqlPage, serveGraphiqlAsset, wantsGraphiql } from './landing/graphiql-route';
 import { createPlainJsonStatus } from './plain-json-status';
+import { createPlannerPool, type PlannerPool } from './plan/process/planner-pool';
 import { createQueryPlanner } from './plan/query-planner';
 import { SupergraphHolder } from './plan/supergraph-holder';
 import { watchSupergraph } from './plan/watch-supergraph';
@@ -52,7 +53,9 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     const logger = createLogger('gateway', config.logLevel);
     if (config.tokens === null)
       logger.warn({}, 'no tokens are checked: everybody gets what is for everybody');
-    const holder = createHolder(config, logger);
+    const planners = createPlannerPool(config.planningTimeoutMs);
+    lifecycle.onRelease(() => planners.close());
+    const holder = createHolder(config, planners, logger);
     lifecycle.onRelease(() => holder.close());
     lifecycle.onRelease(loadSupergraph(config.supergraph, holder, logger));
     const requestIds = new ErrorRequestIds();
@@ -90,11 +93,11 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   });
 }
 
-function createHolder(config: GatewayConfig, logger: Logger): SupergraphHolder {
+function createHolder(config: GatewayConfig, planners: PlannerPool, logger: Logger): SupergraphHolder {
   return new SupergraphHolder({
     createEngine: (supergraph) => ({
       supergraph,
-      planner: createQueryPlanner(supergraph, config.overrideLabels),
+      planner: createQueryPlanner(supergraph, config.overrideLabels, planners),
       subgraphs: createSubgraphs(supergraph, config),
       queriesInFlight: new QueriesInFlight(),
       maxCost: config.maxCost ?? (supergraph.costs.isDeclared ? DEFAULT_MAX_COST : null),

@@ -87,12 +87,13 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
     };
   }
 
-  private answer(
+  private async answer(
     prepared: PreparedRequest,
     { caller, headers, signal }: GatewayContext,
   ): Promise<OperationAnswer> {
     const { source, name, variants, variables } = prepared;
-    const query = variants.for(caller);
+    const known = variants.for(caller);
+    const query = known instanceof Promise ? await known : known;
     if (!query.isShareable) return this.execute(prepared, query, headers, signal);
     const key = keyOfText(
       `${query.partKey}\n${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`,

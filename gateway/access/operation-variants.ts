@@ -6,6 +6,7 @@ import {
   type OperationPart,
   type PreparedQuery,
   prepareQuery,
+  type ReadOperation,
   readOperation,
 } from '../execute/prepared-operation';
 import { findDemands, type OperationDemands, refusedFields } from './operation-demands';
@@ -19,43 +20,65 @@ const VARIANTS_PER_OPERATION = 32;
  */
 export class OperationVariants {
   readonly kind: OperationTypeNode;
-  private readonly whole: PreparedQuery;
   /** Null when the operation is for everybody. */
   private readonly demands: OperationDemands | null;
+  private readonly inPreparation = new Map<string, Promise<PreparedQuery>>();
   /** By the numbers of the failed requirements. */
   private readonly parts = new BoundedCache<string, PreparedQuery>(VARIANTS_PER_OPERATION);
-  private readonly preparePart: (part: OperationPart) => PreparedQuery;
 
-  /** @throws OperationNotFoundError, PlanningError */
-  constructor(
+  private constructor(
     private readonly engine: Engine,
-    document: DocumentNode,
-    operationName: string | null,
-    dial: number,
+    read: ReadOperation,
+    private readonly whole: PreparedQuery,
+    private readonly preparePart: (part: OperationPart) => Promise<PreparedQuery>,
   ) {
-    const read = readOperation(engine, document, operationName);
     this.kind = read.operation.operation;
-    this.whole = prepareQuery(engine, read, dial);
     this.demands = findDemands(
       engine.supergraph.accessRules,
       read.protectedDocument,
       read.protectedOperation,
     );
-    this.preparePart = (part) => prepareQuery(engine, read, dial, part);
   }
 
-  /** What this caller, or nobody (null), may have of the operation. @throws PlanningError */
-  for(caller: Caller | null): PreparedQuery {
+  /** @throws OperationNotFoundError, and as `QueryPlanner.plan` does */
+  static async prepare(
+    engine: Engine,
+    document: DocumentNode,
+    operationName: string | null,
+    dial: number,
+  ): Promise<OperationVariants> {
+    const read = readOperation(engine, document, operationName);
+    const prepare = (part?: OperationPart) => prepareQuery(engine, read, dial, part);
+    return new OperationVariants(engine, read, await prepare(), prepare);
+  }
+
+  /**
+   * What this caller, or nobody (null), may have of the operation; at once when it is planned already.
+   * Rejects as `QueryPlanner.plan` does.
+   */
+  for(caller: Caller | null): PreparedQuery | Promise<PreparedQuery> {
     if (this.demands === null) return this.whole;
     const permissions = this.engine.supergraph.accessRules.permissionsOf(caller);
     let failed = '';
     for (const id of this.demands.ids) if (!permissions[id]) failed += `${id} `;
     if (failed === '') return this.whole;
-    let part = this.parts.get(failed);
-    if (part === undefined) {
-      part = this.preparePart({ key: failed, refused: refusedFields(this.demands, permissions) });
-      this.parts.set(failed, part);
+    const demands = this.demands;
+    return (
+      this.parts.get(failed) ?? this.partFor({ key: failed, refused: refusedFields(demands, permissions) })
+    );
+  }
+
+  private partFor(part: OperationPart): Promise<PreparedQuery> {
+    let prepared = this.inPreparation.get(part.key);
+    if (prepared === undefined) {
+      prepared = this.preparePart(part)
+        .then((query) => {
+          this.parts.set(part.key, query);
+          return query;
+        })
+        .finally(() => this.inPreparation.delete(part.key));
+      this.inPreparation.set(part.key, prepared);
     }
-    return part;
+    return prepared;
   }
 }

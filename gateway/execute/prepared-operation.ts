@@ -101,23 +101,22 @@ export interface OperationPart {
 const WHOLE: OperationPart = { key: '', refused: new Set() };
 
 /**
- * Plans and compiles an operation, or a part of it.
- *
- * @throws PlanningError
+ * Plans and compiles an operation, or a part of it. Rejects as `QueryPlanner.plan` does.
  */
-export function prepareQuery(
+export async function prepareQuery(
   engine: Engine,
   { operation, protectedDocument, protectedOperation }: ReadOperation,
   dial: number,
   { key, refused } = WHOLE,
-): PreparedQuery {
+): Promise<PreparedQuery> {
   const { supergraph } = engine;
   const filtered = filterOperation(protectedDocument, protectedOperation, refused);
   const { planned, introspection } = splitOperation(filtered.document, filtered.operation, supergraph.types);
   const shared = new SharedPositions();
   const { types, interfaceObjects } = supergraph;
   const compiler = { subgraphs: engine.subgraphs, types, interfaceObjects, shared };
-  const steps = planned.map((part) => compilePlan(compiler, engine.planner.plan(part, dial).node));
+  const plans = planned.length === 0 ? [] : await engine.planner.plan(planned, dial);
+  const steps = plans.map(({ node }) => compilePlan(compiler, node));
   const plan = inSequence(steps.filter((step) => step !== null));
   return {
     engine,

@@ -22,8 +22,8 @@ export class LoadedSupergraph {
     return this.operations.find(source, operationName);
   }
 
-  /** @throws OperationNotFoundError, PlanningError */
-  prepare(operation: KnownOperation): OperationVariants {
+  /** Rejects with OperationNotFoundError, and as `QueryPlanner.plan` does. */
+  prepare(operation: KnownOperation): Promise<OperationVariants> {
     return this.operations.prepare(operation);
   }
 
@@ -49,6 +49,7 @@ export class LoadedSupergraph {
   }
 
   close(): Promise<unknown> {
+    this.engine.planner.close();
     this.closed ??= Promise.all(
       [...this.engine.subgraphs.values()].map((subgraph: Subgraph) => subgraph.close()),
     );

@@ -14,7 +14,7 @@ export interface SupergraphHolderConfig {
 
 export type SwapListener = (supergraph: Supergraph) => void;
 
-/** Operations planned for a new supergraph before it is put into service. */
+/** Operations planned for a new supergraph as soon as it is in service. */
 const WARMED_OPERATIONS = 200;
 
 /**
@@ -22,6 +22,7 @@ const WARMED_OPERATIONS = 200;
  */
 export class SupergraphHolder {
   private current: LoadedSupergraph | undefined;
+  private isClosed = false;
   /** By API schema: an operation is planned by the supergraph that it was validated against. */
   private readonly loaded = new WeakMap<GraphQLSchema, LoadedSupergraph>();
   private readonly listeners = new Set<SwapListener>();
@@ -46,7 +47,7 @@ export class SupergraphHolder {
   }
 
   /**
-   * Puts a supergraph into service, warmed with the operations in use.
+   * Puts a supergraph into service, and has the operations in use planned for it.
    *
    * @throws InvalidSupergraphError, or what the planner says of it; then the former one stays
    */
@@ -54,18 +55,21 @@ export class SupergraphHolder {
     const supergraph = readSupergraph(sdl);
     const next = new LoadedSupergraph(this.config.createEngine(supergraph), this.config.planCacheSize);
     const former = this.current;
-    this.warm(next, former?.known() ?? []);
     this.loaded.set(supergraph.apiSchema, next);
     this.current = next;
     for (const listener of this.listeners) listener(supergraph);
     former?.retire();
+    void this.warm(next, former?.known() ?? []);
   }
 
-  private warm(next: LoadedSupergraph, operations: readonly KnownOperation[]): void {
-    for (const operation of operations.slice(-WARMED_OPERATIONS)) {
+  /** Those used last first; one at a time, so that clients' own do not wait. */
+  private async warm(next: LoadedSupergraph, operations: readonly KnownOperation[]): Promise<void> {
+    for (const operation of operations.slice(-WARMED_OPERATIONS).reverse()) {
+      await new Promise(setImmediate);
+      if (this.isClosed || this.current !== next) return;
       try {
         if (validate(next.engine.supergraph.apiSchema, operation.document).length === 0)
-          next.prepare(operation);
+          await next.prepare(operation);
       } catch (error) {
         this.config.logger.warn(
           { err: error },
@@ -76,6 +80,7 @@ export class SupergraphHolder {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await this.current?.close();
   }
 }

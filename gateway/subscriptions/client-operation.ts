@@ -63,22 +63,25 @@ export class OperationPreparer {
 
   constructor(private readonly config: OperationPreparerConfig) {}
 
-  /** @throws RequestErrors */
-  prepare({ source, operationName }: RequestParameters, caller: Caller | null): ClientOperation {
+  /** Rejects with RequestErrors. */
+  async prepare(
+    { source, operationName }: RequestParameters,
+    caller: Caller | null,
+  ): Promise<ClientOperation> {
     const loaded = this.config.holder.inService;
     const cache = this.cacheOf(loaded);
     const key = `${keyOfText(source)} ${operationName ?? ''}`;
     let validated = cache.get(key);
     if (validated === undefined) {
-      validated = this.validated(source, operationName, loaded);
+      validated = await this.validated(source, operationName, loaded);
       cache.set(key, validated);
     }
     const { operation, variants } = validated;
-    return { ...operation, caller, query: variants.for(caller), loaded };
+    return { ...operation, caller, query: await this.planned(() => variants.for(caller)), loaded };
   }
 
-  /** The same operation under the supergraph in service. @throws RequestErrors when it is no longer valid */
-  again({ source, operationName, caller }: ClientOperation): ClientOperation {
+  /** The same operation under the supergraph in service. Rejects with RequestErrors when it is no longer valid. */
+  again({ source, operationName, caller }: ClientOperation): Promise<ClientOperation> {
     return this.prepare({ source, operationName, variables: {} }, caller);
   }
 
@@ -94,13 +97,23 @@ export class OperationPreparer {
     return cache;
   }
 
-  private validated(source: string, operationName: string | null, loaded: LoadedSupergraph): Validated {
-    try {
+  private validated(
+    source: string,
+    operationName: string | null,
+    loaded: LoadedSupergraph,
+  ): Promise<Validated> {
+    return this.planned(async () => {
       this.config.gate.check(source);
       const document = parse(source, { maxTokens: this.config.maxTokens });
       this.assertValid(document, loaded);
       const operation = { source, document, operationName };
-      return { operation, variants: loaded.prepare(operation), bytes: bytesOfOperation(operation) };
+      return { operation, variants: await loaded.prepare(operation), bytes: bytesOfOperation(operation) };
+    });
+  }
+
+  private async planned<T>(plan: () => T | Promise<T>): Promise<T> {
+    try {
+      return await plan();
     } catch (error) {
       if (error instanceof RequestErrors) throw error;
       if (!(error instanceof GraphQLError)) throw error;

@@ -36,23 +36,41 @@ export class OperationRunner {
    * @param payload the request parameters as sent @param allowsWrites false refuses mutations
    */
   run(payload: unknown, subscriber: Subscriber, allowsWrites = true): Leave {
-    try {
-      assertStorable(payload);
-      const reference = readDocumentReference(payload);
-      const query = this.config.documents.find(reference) ?? undefined;
-      const parameters = readParameters({ ...(payload as object | null), query });
-      const operation = this.config.preparer.prepare(parameters, subscriber.caller);
-      this.config.documents.keep(reference);
-      const kind = operation.query.operation.operation;
-      if (kind === 'subscription')
-        return this.config.hub.subscribe(operation, parameters.variables, subscriber);
-      if (kind === 'mutation' && !allowsWrites) throw badRequest('Mutations are sent by POST.');
-      return this.execute(operation, parameters.variables, subscriber);
-    } catch (error) {
-      // The subscriber hears of it once the caller knows how to leave.
-      queueMicrotask(() => subscriber.end(errorsOf(error)));
-      return () => undefined;
-    }
+    let leave: Leave | undefined;
+    let hasLeft = false;
+    void this.start(payload, subscriber, allowsWrites, () => hasLeft).then(
+      (started) => {
+        leave = started;
+        if (hasLeft) leave();
+      },
+      (error) => {
+        if (!hasLeft) subscriber.end(errorsOf(error));
+      },
+    );
+    return () => {
+      hasLeft = true;
+      leave?.();
+    };
+  }
+
+  private async start(
+    payload: unknown,
+    subscriber: Subscriber,
+    allowsWrites: boolean,
+    hasLeft: () => boolean,
+  ): Promise<Leave> {
+    assertStorable(payload);
+    const reference = readDocumentReference(payload);
+    const query = this.config.documents.find(reference) ?? undefined;
+    const parameters = readParameters({ ...(payload as object | null), query });
+    const operation = await this.config.preparer.prepare(parameters, subscriber.caller);
+    this.config.documents.keep(reference);
+    if (hasLeft()) return () => undefined;
+    const kind = operation.query.operation.operation;
+    if (kind === 'subscription')
+      return this.config.hub.subscribe(operation, parameters.variables, subscriber);
+    if (kind === 'mutation' && !allowsWrites) throw badRequest('Mutations are sent by POST.');
+    return this.execute(operation, parameters.variables, subscriber);
   }
 
   /** Errors as they are shown to clients. */

@@ -17,6 +17,8 @@ interface Group {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly isStream: boolean;
   readonly running: Set<RunningSubscription>;
+  /** How often it has been put under another supergraph. */
+  renewals: number;
 }
 
 /** Starts a subscriber's subscription; call the result to leave. */
@@ -57,17 +59,24 @@ export class SubscriptionHub {
   }
 
   /** Puts the running subscriptions under the supergraph in service; those no longer valid end with a typed error. */
-  reload(): void {
-    for (const group of [...this.groups.values()]) {
-      try {
-        const operation = this.preparer.again(group.operation);
-        // One that cannot be resumed stays with the supergraph that it began under.
-        if (!group.isStream) continue;
-        group.operation = operation;
-        for (const running of [...group.running]) running.start(operation);
-      } catch {
-        for (const running of [...group.running]) running.end([schemaChangedError()]);
-      }
+  async reload(): Promise<void> {
+    await Promise.all([...this.groups.values()].map((group) => this.renew(group)));
+  }
+
+  private async renew(group: Group): Promise<void> {
+    group.renewals += 1;
+    const renewal = group.renewals;
+    const isOutdated = () => group.renewals !== renewal;
+    try {
+      const operation = await this.preparer.again(group.operation);
+      if (isOutdated()) return;
+      // One that cannot be resumed stays with the supergraph that it began under.
+      if (!group.isStream) return;
+      group.operation = operation;
+      for (const running of [...group.running]) running.start(operation);
+    } catch {
+      if (isOutdated()) return;
+      for (const running of [...group.running]) running.end([schemaChangedError()]);
     }
   }
 
@@ -98,7 +107,7 @@ export class SubscriptionHub {
     const known = this.groups.get(key);
     if (known !== undefined) return known;
     const isStream = subscriptionPlanOf(operation.query)?.primary.operation.stream !== undefined;
-    const group: Group = { key, operation, variables, isStream, running: new Set() };
+    const group: Group = { key, operation, variables, isStream, running: new Set(), renewals: 0 };
     this.groups.set(key, group);
     return group;
   }

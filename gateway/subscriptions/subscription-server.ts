@@ -63,7 +63,7 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
     maxBodyBytes,
     keepAliveMs,
   });
-  const unwatch = holder.onSwap(() => hub.reload());
+  const unwatch = holder.onSwap(() => void hub.reload());
   return {
     upgrade: sockets.upgrade,
     eventStream,

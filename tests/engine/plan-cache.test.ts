@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { LoadedSupergraph } from '../../gateway/plan/loaded-supergraph';
+import { createPlannerPool } from '../../gateway/plan/process/planner-pool';
 import { createQueryPlanner } from '../../gateway/plan/query-planner';
 import { readSupergraph } from '../../gateway/plan/supergraph';
 import { QueriesInFlight } from '../../gateway/queries-in-flight';
@@ -14,29 +15,38 @@ const idle: Subgraph = {
   close: () => Promise.resolve(),
 };
 
+const planners = createPlannerPool(10_000);
+afterAll(() => planners.close());
+
 describe('the plan cache', () => {
-  test('keeps at most as many operations as it is told', () => {
+  test('keeps at most as many operations as it is told', async () => {
     const loaded = createLoaded(10);
-    for (let i = 0; i < 100; i++) prepare(loaded, `{ a${i}: n }`);
+    for (let i = 0; i < 100; i++) await prepare(loaded, `{ a${i}: n }`);
     expect(loaded.known()).toHaveLength(10);
     expect(loaded.known().at(-1)!.source).toBe('{ a99: n }');
   });
 
-  test('keeps the operations in use', () => {
+  test('keeps the operations in use', async () => {
     const loaded = createLoaded(3);
-    const first = prepare(loaded, '{ n }');
+    const first = await prepare(loaded, '{ n }');
     for (let i = 0; i < 20; i++) {
-      prepare(loaded, `{ a${i}: n }`);
-      expect(prepare(loaded, '{ n }')).toBe(first);
+      await prepare(loaded, `{ a${i}: n }`);
+      expect(await prepare(loaded, '{ n }')).toBe(first);
     }
   });
 
-  test('does not keep what could not be planned', () => {
+  test('plans an operation once for all who send it meanwhile', async () => {
+    const loaded = createLoaded(3);
+    const [first, second] = await Promise.all([prepare(loaded, '{ n }'), prepare(loaded, '{ n }')]);
+    expect(first).toBe(second);
+  });
+
+  test('does not keep what could not be planned', async () => {
     const loaded = createLoaded(3);
     const document = parse('query A { n } query B { n }');
-    expect(() => loaded.prepare({ source: 'x', document, operationName: 'C' })).toThrow();
+    await expect(loaded.prepare({ source: 'x', document, operationName: 'C' })).rejects.toThrow();
     expect(loaded.known()).toHaveLength(0);
-    expect(() => loaded.prepare({ source: 'x', document, operationName: 'A' })).not.toThrow();
+    await loaded.prepare({ source: 'x', document, operationName: 'A' });
   });
 });
 
@@ -46,7 +56,7 @@ function createLoaded(size: number): LoadedSupergraph {
   return new LoadedSupergraph(
     {
       supergraph,
-      planner: createQueryPlanner(supergraph, []),
+      planner: createQueryPlanner(supergraph, [], planners),
       subgraphs: new Map([['a', idle]]),
       queriesInFlight: new QueriesInFlight(),
       maxCost: null,

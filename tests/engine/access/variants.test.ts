@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { LoadedSupergraph } from '../../../gateway/plan/loaded-supergraph';
+import { createPlannerPool } from '../../../gateway/plan/process/planner-pool';
 import { createQueryPlanner } from '../../../gateway/plan/query-planner';
 import { readSupergraph } from '../../../gateway/plan/supergraph';
 import { QueriesInFlight } from '../../../gateway/queries-in-flight';
@@ -17,9 +18,12 @@ const idle = {
 const services = Object.entries(USERS).map(([name, { sdl }]) => ({ name, url: 'http://127.0.0.1:1/', sdl }));
 const { supergraphSdl } = compose(services, { unprotectedRequires: true });
 
+const planners = createPlannerPool(10_000);
+afterAll(() => planners.close());
+
 function load(sdl: string): LoadedSupergraph {
   const supergraph = readSupergraph(sdl);
-  const planner = createQueryPlanner(supergraph, []);
+  const planner = createQueryPlanner(supergraph, [], planners);
   const subgraphs = new Map(services.map(({ name }) => [name, idle]));
   return new LoadedSupergraph(
     { supergraph, planner, subgraphs, queriesInFlight: new QueriesInFlight(), maxCost: null },
@@ -45,26 +49,26 @@ function prepare(loaded: LoadedSupergraph, source: string) {
 describe('an operation', () => {
   const loaded = load(supergraphSdl);
 
-  test('is planned once for all who may see the same of it', () => {
-    const variants = prepare(loaded, '{ users { email nick } public }');
-    const whole = variants.for(caller('email', 'nick'));
-    expect(variants.for(caller('email', 'nick', 'more'))).toBe(whole);
-    const part = variants.for(caller('other'));
+  test('is planned once for all who may see the same of it', async () => {
+    const variants = await prepare(loaded, '{ users { email nick } public }');
+    const whole = await variants.for(caller('email', 'nick'));
+    expect(await variants.for(caller('email', 'nick', 'more'))).toBe(whole);
+    const part = await variants.for(caller('other'));
     expect(part).not.toBe(whole);
-    expect(variants.for(caller())).toBe(part);
-    expect(variants.for(caller('ssn'))).toBe(part);
-    expect(variants.for(caller('email'))).not.toBe(part);
-    expect(variants.for(null)).not.toBe(whole);
-    expect(prepare(loaded, '{ users { email nick } public }')).toBe(variants);
+    expect(await variants.for(caller())).toBe(part);
+    expect(await variants.for(caller('ssn'))).toBe(part);
+    expect(await variants.for(caller('email'))).not.toBe(part);
+    expect(await variants.for(null)).not.toBe(whole);
+    expect(await prepare(loaded, '{ users { email nick } public }')).toBe(variants);
   });
 
-  test('that touches no rule is one for everybody', () => {
-    const variants = prepare(loaded, '{ users { name friend { likes } } public __typename }');
-    expect(variants.for(null)).toBe(variants.for(caller('email')));
-    expect(variants.for(null)).toMatchObject({ partKey: '', refusals: [] });
+  test('that touches no rule is one for everybody', async () => {
+    const variants = await prepare(loaded, '{ users { name friend { likes } } public __typename }');
+    expect(await variants.for(null)).toBe(await variants.for(caller('email')));
+    expect(await variants.for(null)).toMatchObject({ partKey: '', refusals: [] });
   });
 
-  test('of a supergraph with other names for the directives has the same rules', () => {
+  test('of a supergraph with other names for the directives has the same rules', async () => {
     const renamed = supergraphSdl
       .replace('requiresScopes/v0.1"', 'requiresScopes/v0.1", as: "needs"')
       .replace(
@@ -74,9 +78,10 @@ describe('an operation', () => {
       .replaceAll('@requiresScopes', '@needs')
       .replaceAll('requiresScopes__Scope', 'needs__Scope')
       .replaceAll(/@authenticated(?!")/g, '@known');
-    const variants = prepare(load(renamed), '{ me { name } users { email } office { name } }');
-    const pathsOf = (who: Caller | null) => variants.for(who).refusals.map(({ path }) => path.join('.'));
-    expect(pathsOf(null)).toEqual(['me', 'users', 'office']);
-    expect(pathsOf(caller('email'))).toEqual(['office']);
+    const variants = await prepare(load(renamed), '{ me { name } users { email } office { name } }');
+    const pathsOf = async (who: Caller | null) =>
+      (await variants.for(who)).refusals.map(({ path }) => path.join('.'));
+    expect(await pathsOf(null)).toEqual(['me', 'users', 'office']);
+    expect(await pathsOf(caller('email'))).toEqual(['office']);
   });
 });
