@@ -1,5 +1,9 @@
 import { projectFile } from '../schema/project-file';
 import {
+  DEFAULT_MAX_ANSWER_BYTES,
+  readMaxAnswerBytes,
+} from '../subgraphs/service/answer-size/max-answer-bytes';
+import {
   type Environment,
   readInteger,
   readOneOf,
@@ -46,6 +50,8 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig {
   /** Null: any operation, known by its hash once it has been sent; a file: the operations of that manifest alone. */
   readonly registeredOperations: string | null;
   readonly maxBodyBytes: number;
+  /** Of an answer to a client, and of one from a subgraph. */
+  readonly maxAnswerBytes: number;
   /** For one request to a subgraph, milliseconds. */
   readonly subgraphTimeoutMs: number;
   /** For one operation, milliseconds. */
@@ -82,6 +88,7 @@ export const gatewayDefaults = {
   timeouts: DEFAULT_HTTP_TIMEOUTS,
   registeredOperations: null,
   maxBodyBytes: 1024 * 1024,
+  maxAnswerBytes: DEFAULT_MAX_ANSWER_BYTES,
   subgraphTimeoutMs: 10_000,
   operationTimeoutMs: 30_000,
   subscriptions: subscriptionsDefaults,
@@ -133,6 +140,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     hstsSeconds: integer('HSTS_SECONDS', defaults.hstsSeconds, 100_000_000, 0),
     timeouts: toHttpTimeouts(env),
     registeredOperations: toRegisteredOperations(env),
+    maxAnswerBytes: readMaxAnswerBytes(env),
     maxBodyBytes: integer('MAX_BODY_BYTES', defaults.maxBodyBytes, 64 * 1024 * 1024),
     subgraphTimeoutMs: integer('SUBGRAPH_TIMEOUT_MS', defaults.subgraphTimeoutMs, 600_000),
     operationTimeoutMs: integer('OPERATION_TIMEOUT_MS', defaults.operationTimeoutMs, 600_000),

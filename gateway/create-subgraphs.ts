@@ -34,6 +34,7 @@ export function createSubgraphs(
       subscriptionUrl: config.subscriptions.urls[name],
       keepAliveMs: config.subscriptions.keepAliveMs,
       timeoutMs: config.subgraphTimeoutMs,
+      maxAnswerBytes: config.maxAnswerBytes,
       sharesReads: config.shareReads,
     });
   };
@@ -44,14 +45,20 @@ export function createSubgraphs(
 function createShardedSubgraph(
   schema: ShardedSchema,
   { districts, urls, resolve }: ShardsConfig,
-  { subgraphTimeoutMs: timeoutMs, subscriptions }: GatewayConfig,
+  { subgraphTimeoutMs: timeoutMs, maxAnswerBytes, subscriptions }: GatewayConfig,
 ): ShardedSubgraph {
   const { keepAliveMs, retryMinMs: minMs, retryMaxMs: maxMs } = subscriptions;
   return new ShardedSubgraph({
     schema,
     shards: districts.map(({ code }) => ({
       code,
-      subgraph: new HttpSubgraph({ name: schema.subgraph, url: urls[code]!, timeoutMs, keepAliveMs }),
+      subgraph: new HttpSubgraph({
+        name: schema.subgraph,
+        url: urls[code]!,
+        timeoutMs,
+        maxAnswerBytes,
+        keepAliveMs,
+      }),
     })),
     retry: { minMs, maxMs },
     resolve: (code) => resolve(code)?.code,

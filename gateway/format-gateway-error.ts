@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { shortenMessage } from '../subgraphs/service/answer-size/shorten-message';
 import type { ErrorRequestIds } from '../subgraphs/service/error-request-ids';
 import type { Logger } from '../subgraphs/service/logger';
 import { ClientGoneError } from './errors';
@@ -21,12 +22,13 @@ export interface ErrorGate {
  * development.
  */
 export function createGatewayErrorFormatter({ development, logger, requestIds }: ErrorGate): ErrorFormatter {
-  return (formatted, error, given) => {
+  return (given, error, givenId) => {
+    const formatted = shortenMessage(given);
     const cause = error instanceof GraphQLError ? error.originalError : error;
     const isKnown =
       error instanceof GraphQLError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
     if (isKnown || cause === undefined || cause === null) return formatted;
-    const requestId = given ?? requestIds.of(error);
+    const requestId = givenId ?? requestIds.of(error);
     const level = cause instanceof ClientGoneError ? 'debug' : 'error';
     logger[level]({ err: cause, path: formatted.path, requestId }, 'unexpected error');
     if (development) return formatted;

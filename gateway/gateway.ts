@@ -101,6 +101,7 @@ function createHolder(config: GatewayConfig, planners: PlannerPool, logger: Logg
       subgraphs: createSubgraphs(supergraph, config),
       queriesInFlight: new QueriesInFlight(),
       maxCost: config.maxCost ?? (supergraph.costs.isDeclared ? DEFAULT_MAX_COST : null),
+      maxAnswerBytes: config.maxAnswerBytes,
     }),
     planCacheSize: config.planCacheSize,
     logger,
@@ -136,7 +137,7 @@ function createApolloServer(config: GatewayConfig, { holder, formatError, logger
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
     parseOptions: { maxTokens: config.limits.maxTokens },
-    stringifyResult: stringifyResponse,
+    stringifyResult: (response) => stringifyResponse(response, config.maxAnswerBytes),
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -181,6 +182,7 @@ function createRoutes(parts: RouteParts) {
     holder,
     formatError,
     schemaFolder: config.schemaFolder,
+    maxAnswerBytes: config.maxAnswerBytes,
     isClosed: config.registeredOperations !== null,
   });
   const routes = {

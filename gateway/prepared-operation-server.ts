@@ -121,7 +121,9 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
     const formatted = errors?.map((error) =>
       this.formatError(error.toJSON(), error, headers['x-request-id']),
     );
-    return Buffer.from(stringifyResponse({ data: data as never, errors: formatted }));
+    return Buffer.from(
+      stringifyResponse({ data: data as never, errors: formatted }, query.engine.maxAnswerBytes),
+    );
   }
 }
 

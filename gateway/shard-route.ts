@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { ForbiddenError } from '../subgraphs/service/errors';
+import { exceeds } from '../subgraphs/service/answer-size/exceeds';
+import { AnswerTooLargeError, ForbiddenError } from '../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
 import { BodyError, readJsonBody } from '../subgraphs/service/read-json-body';
 import type { ErrorFormatter } from './format-gateway-error';
@@ -24,6 +25,7 @@ export interface ShardRouteConfig {
   ) => Promise<GatewayContext>;
   readonly formatError: ErrorFormatter;
   readonly maxBodyBytes: number;
+  readonly maxAnswerBytes: number;
   /** Only the hub's own services are answered: elsewhere, nothing but registered operations is. */
   readonly isClosed: boolean;
 }
@@ -42,7 +44,10 @@ export function createShardRoute(config: ShardRouteConfig): RouteHandler {
       return sendJson(response, 405, { errors: [{ message: 'Send a POST request.' }] });
     }
     const { status, body } = await answer(config, endpoint, request, response);
-    if (!response.destroyed) sendJson(response, status, body);
+    if (response.destroyed) return;
+    const { maxAnswerBytes } = config;
+    const isTooLarge = exceeds(body, maxAnswerBytes);
+    sendJson(response, status, isTooLarge ? tooLarge(maxAnswerBytes) : body);
   };
 }
 
@@ -58,11 +63,17 @@ function findEndpoint(
   endpoints.set(loaded, byName);
   let endpoint = byName.get(name);
   if (endpoint === undefined) {
+    const { maxCost, maxAnswerBytes } = loaded.engine;
     const sdl = readFileSync(`${schemaFolder}/${name}.graphql`, 'utf8');
-    endpoint = new ShardEndpoint({ subgraph, sdl, maxCost: loaded.engine.maxCost });
+    endpoint = new ShardEndpoint({ subgraph, sdl, maxCost, maxAnswerBytes });
     byName.set(name, endpoint);
   }
   return endpoint;
+}
+
+function tooLarge(maxAnswerBytes: number): EndpointAnswer['body'] {
+  const { message, extensions } = new AnswerTooLargeError(maxAnswerBytes);
+  return { data: null, errors: [{ message, extensions }] };
 }
 
 async function answer(

@@ -1,4 +1,5 @@
 import { type ExecutionResult, execute, type GraphQLError, getVariableValues } from 'graphql';
+import { AnswerTooLargeError } from '../../subgraphs/service/errors';
 import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
 import { estimateCost } from '../plan/cost/operation-cost';
@@ -155,10 +156,15 @@ type CoercedVariables =
   | { readonly coerced: Readonly<Record<string, unknown>> }
   | { readonly errors: readonly GraphQLError[] };
 
-function excessOf({ cost, engine }: PreparedQuery, variables: Readonly<Record<string, unknown>>) {
-  if (cost === null || engine.maxCost === null) return null;
-  const estimated = estimateCost(cost, variables);
-  return estimated > engine.maxCost ? new CostExceededError(estimated, engine.maxCost) : null;
+function excessOf(
+  { cost, answerSize, engine }: PreparedQuery,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | null {
+  const { maxCost, maxAnswerBytes } = engine;
+  const estimated = cost === null ? 0 : estimateCost(cost, variables);
+  if (maxCost !== null && estimated > maxCost) return new CostExceededError(estimated, maxCost);
+  const bytes = answerSize === null ? 0 : estimateCost(answerSize, variables);
+  return bytes > maxAnswerBytes ? new AnswerTooLargeError(maxAnswerBytes, bytes) : null;
 }
 
 async function introspect(
@@ -177,7 +183,12 @@ async function introspect(
 }
 
 function writeResult(query: PreparedQuery, context: ExecutionContext): OperationResult {
-  const writeContext = new WriteContext(context.errors, context.isPlain);
-  const data = new ResponseText(query.writerFor(context.variables).write(context.data, writeContext));
-  return context.errors.length === 0 ? { data } : { data, errors: context.errors };
+  const writeContext = new WriteContext(context.errors, context.isPlain, query.engine.maxAnswerBytes);
+  try {
+    const data = new ResponseText(query.writerFor(context.variables).write(context.data, writeContext));
+    return context.errors.length === 0 ? { data } : { data, errors: context.errors };
+  } catch (error) {
+    if (error instanceof AnswerTooLargeError) return { data: new ResponseText('null'), errors: [error] };
+    throw error;
+  }
 }

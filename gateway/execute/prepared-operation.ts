@@ -9,7 +9,7 @@ import { BoundedCache } from '../../subgraphs/service/bounded-cache';
 import { filterOperation } from '../access/filter-operation';
 import { findRefusals, type Refusal } from '../access/refusals';
 import { OperationNotFoundError } from '../errors';
-import { type CostFormula, compileCost } from '../plan/cost/operation-cost';
+import { type CostFormula, compileAnswerSize, compileCost } from '../plan/cost/operation-cost';
 import { protectAliases } from '../plan/protect-aliases';
 import { protectVariables } from '../plan/protect-variables';
 import type { QueryPlanner } from '../plan/query-planner';
@@ -32,6 +32,8 @@ export interface Engine {
   readonly queriesInFlight: QueriesInFlight<OperationAnswer>;
   /** What an operation may be estimated to cost; null estimates none. */
   readonly maxCost: number | null;
+  /** Of an answer as JSON. */
+  readonly maxAnswerBytes: number;
 }
 
 /** A response's body; null when the operation was not executed because its variables do not fit. */
@@ -43,6 +45,8 @@ export interface PreparedQuery {
   readonly operation: OperationDefinitionNode;
   /** Null when costs are not estimated. */
   readonly cost: CostFormula | null;
+  /** About the bytes of the answer; null where the schema says nothing of the sizes of its lists. */
+  readonly answerSize: CostFormula | null;
   /** Tells it from the other parts of the operation; empty for the whole. */
   readonly partKey: string;
   /** A query of subgraphs that share reads. */
@@ -123,6 +127,7 @@ export async function prepareQuery(
     operation,
     partKey: key,
     cost: costOf(engine, filtered.document, filtered.operation),
+    answerSize: answerSizeOf(engine, filtered.document, filtered.operation),
     plan,
     isShareable: operation.operation === 'query' && (plan === null || sharesReads(engine, plan)),
     introspection,
@@ -149,6 +154,15 @@ function costOf(
 ): CostFormula | null {
   if (maxCost === null) return null;
   return compileCost({ schema: supergraph.apiSchema, rules: supergraph.costs }, document, operation);
+}
+
+function answerSizeOf(
+  { supergraph }: Engine,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostFormula | null {
+  if (!supergraph.costs.isDeclared) return null;
+  return compileAnswerSize({ schema: supergraph.apiSchema, rules: supergraph.costs }, document, operation);
 }
 
 function inSequence(steps: readonly ExecutableNode[]): ExecutableNode | null {

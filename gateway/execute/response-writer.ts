@@ -262,8 +262,10 @@ function writeFields(
   let text = '';
   for (const field of writers) {
     const written = writeField(field, object[field.key], context);
-    if (written !== null) text += field.prefix + written;
-    else if (field.nonNull) {
+    if (written !== null) {
+      text += field.prefix + written;
+      context.checkSize(text.length);
+    } else if (field.nonNull) {
       if (field.refusedPaths === undefined && !isExplained(writers, object, context))
         context.nullViolation(field.coordinate, field.clientKey);
       return null;
@@ -322,6 +324,7 @@ function writeList(item: ItemWriter, value: unknown, context: WriteContext): str
       return null;
     }
     text += (index === 0 ? '' : ',') + (written ?? 'null');
+    context.checkSize(text.length);
   }
   return `${text}]`;
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { AnswerTooLargeError } from '../../subgraphs/service/errors';
 import { refusalError } from '../access/refusals';
 import { GatewayErrorCode } from '../errors';
 import { ErrorPaths } from './error-paths';
@@ -15,8 +16,14 @@ export class WriteContext {
   constructor(
     readonly errors: GraphQLError[],
     readonly isPlain: boolean,
+    private readonly maxBytes: number,
   ) {
     this.errorPaths = new ErrorPaths(errors);
+  }
+
+  /** Of the text of a list or an object as it grows. @throws AnswerTooLargeError */
+  checkSize(characters: number): void {
+    if (characters > this.maxBytes) throw new AnswerTooLargeError(this.maxBytes);
   }
 
   /** Texts of the objects already written at a shared position, by object. */

@@ -10,14 +10,16 @@ import {
   validate,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
+import { shortenMessage } from '../../subgraphs/service/answer-size/shorten-message';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { AnswerTooLargeError } from '../../subgraphs/service/errors';
 import { keyOfText, withoutComments } from '../../subgraphs/service/operation-text';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { AccessRules } from '../access/access-rules';
 import { nullRefused } from '../access/null-refused';
 import { CostExceededError } from '../errors';
 import { type CostRules, costRulesOf } from '../plan/cost/cost-rules';
-import { type CostFormula, compileCost, estimateCost } from '../plan/cost/operation-cost';
+import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '../plan/cost/operation-cost';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
 import { shownExtensions } from '../shown-extensions';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../transport/subgraph';
@@ -33,6 +35,8 @@ export interface ShardEndpointOptions {
   readonly maxTokens?: number;
   /** What an operation may be estimated to cost; null or nothing: anything. */
   readonly maxCost?: number | null;
+  /** What its answer may be estimated at; nothing: any size. */
+  readonly maxAnswerBytes?: number;
 }
 
 /** The parameters of a GraphQL-over-HTTP request, unchecked. */
@@ -60,6 +64,7 @@ interface ValidOperation {
   readonly variants: EndpointVariants;
   readonly document: DocumentNode;
   readonly cost: CostFormula;
+  readonly answerSize: CostFormula;
 }
 
 /** An operation, or why it is none, with what it weighs. */
@@ -117,11 +122,13 @@ export class ShardEndpoint {
     return { status: 200, body: await this.run(prepared, coerced.coerced, context) };
   }
 
-  private excessOf({ cost }: ValidOperation, variables: Values): GraphQLError | null {
-    const { maxCost = null } = this.options;
-    if (maxCost === null) return null;
+  private excessOf({ cost, answerSize }: ValidOperation, variables: Values): GraphQLError | null {
+    const { maxCost, maxAnswerBytes } = this.options;
     const estimated = estimateCost(cost, variables);
-    return estimated > maxCost ? new CostExceededError(estimated, maxCost) : null;
+    if (typeof maxCost === 'number' && estimated > maxCost) return new CostExceededError(estimated, maxCost);
+    const bytes = estimateCost(answerSize, variables);
+    if (maxAnswerBytes === undefined || bytes <= maxAnswerBytes) return null;
+    return new AnswerTooLargeError(maxAnswerBytes, bytes);
   }
 
   private validate(
@@ -146,8 +153,9 @@ export class ShardEndpoint {
     if (definition.operation === 'subscription') return [badRequest('Subscriptions need a socket.')];
     const { subgraph } = this.options;
     const variants = new EndpointVariants({ rules: this.rules, subgraph, document, definition });
-    const cost = compileCost({ schema: this.schema, rules: this.costs }, document, definition);
-    return { variants, document, cost };
+    const costs = { schema: this.schema, rules: this.costs };
+    const cost = compileCost(costs, document, definition);
+    return { variants, document, cost, answerSize: compileAnswerSize(costs, document, definition) };
   }
 
   private parse(query: string): DocumentNode | readonly GraphQLError[] {
@@ -235,7 +243,7 @@ function refused(errors: readonly GraphQLError[]): EndpointAnswer {
 
 function shown(error: GraphQLError): SubgraphError {
   const { extensions, ...formatted } = error.toJSON();
-  return { ...formatted, extensions: shownExtensions(extensions) } as SubgraphError;
+  return shortenMessage({ ...formatted, extensions: shownExtensions(extensions) }) as SubgraphError;
 }
 
 function badRequest(message: string): GraphQLError {

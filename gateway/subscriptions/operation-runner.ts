@@ -103,7 +103,8 @@ export class OperationRunner {
           const formatted = errors?.map((error) =>
             this.config.formatError(error.toJSON(), error, headers['x-request-id']),
           );
-          subscriber.next(stringifyResponse({ data: data as never, errors: formatted }));
+          const response = { data: data as never, errors: formatted };
+          subscriber.next(stringifyResponse(response, query.engine.maxAnswerBytes));
           subscriber.end([]);
         },
         (error) => subscriber.end(errorsOf(error)),

@@ -123,7 +123,8 @@ export class RunningSubscription {
     const formatted = errors?.map(
       (error): GraphQLFormattedError => this.options.formatError(error.toJSON(), error),
     );
-    return stringifyResponse({ data: data as never, errors: formatted, extensions });
+    const response = { data: data as never, errors: formatted, extensions };
+    return stringifyResponse(response, this.options.operation.query.engine.maxAnswerBytes);
   }
 
   private remember(cursor: string): void {

@@ -1,3 +1,5 @@
+import { DEFAULT_MAX_ANSWER_BYTES } from '../../subgraphs/service/answer-size/max-answer-bytes';
+import { ErrorCode } from '../../subgraphs/service/errors';
 import { GatewayErrorCode } from '../errors';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
 import { readAnswer } from './read-answer';
@@ -29,7 +31,6 @@ export interface HttpSubgraphConfig {
   readonly sharesReads?: boolean;
 }
 
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const MAX_CONNECTIONS = 128;
 const KEEP_ALIVE_MS = 10_000;
 
@@ -49,7 +50,7 @@ export class HttpSubgraph implements Subgraph {
   constructor(private readonly config: HttpSubgraphConfig) {
     this.name = config.name;
     this.sharesReads = config.sharesReads ?? false;
-    const { maxAnswerBytes = MAX_ANSWER_BYTES, maxConnections = MAX_CONNECTIONS, timeoutMs } = config;
+    const { maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES, maxConnections = MAX_CONNECTIONS, timeoutMs } = config;
     const { url, authorization } = readSubgraphAddress(config.url);
     this.authorization = authorization;
     this.poster = new HttpPoster(url, maxAnswerBytes, maxConnections, timeoutMs);
@@ -139,7 +140,7 @@ const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = GatewayE
 const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; description: string }>> = {
   unreachable: { code: subgraphUnreachable, description: 'it cannot be reached' },
   timeout: { code: subgraphTimeout, description: 'it did not answer in time' },
-  tooLarge: { code: subgraphInvalidAnswer, description: 'its answer is too large' },
+  tooLarge: { code: ErrorCode.AnswerTooLarge, description: 'its answer is too large' },
   undecodable: { code: subgraphInvalidAnswer, description: 'the encoding of its answer cannot be read' },
   redirected: {
     code: subgraphInvalidAnswer,

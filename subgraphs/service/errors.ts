@@ -16,6 +16,8 @@ export enum ErrorCode {
   InvalidCursor = 'INVALID_CURSOR',
   CursorExpired = 'CURSOR_EXPIRED',
   SlowConsumer = 'SLOW_CONSUMER',
+  AnswerTooLarge = 'ANSWER_TOO_LARGE',
+  LimitExceeded = 'OPERATION_LIMIT_EXCEEDED',
   DatabaseUnavailable = 'DATABASE_UNAVAILABLE',
   AccessLogUnavailable = 'ACCESS_LOG_UNAVAILABLE',
   DistrictUnavailable = 'DISTRICT_UNAVAILABLE',
@@ -161,6 +163,25 @@ export class CursorExpiredError extends HubError {
   constructor(reason: CursorExpiry) {
     super(ErrorCode.CursorExpired, 'The cursor has expired; read the list and subscribe anew.', {
       extensions: { field: 'after', reason },
+    });
+  }
+}
+
+/** An operation whose text is longer than texts may be; answered with HTTP status 400. */
+export class OperationTooLongError extends HubError {
+  constructor(max: number) {
+    super(ErrorCode.LimitExceeded, `The operation has more characters than the ${max} allowed.`, {
+      extensions: { limit: 'characters', max, http: { status: 400 } },
+    });
+  }
+}
+
+/** An answer that would be larger than answers may be; what was written is written all the same. */
+export class AnswerTooLargeError extends HubError {
+  /** @param maxBytes @param estimated the size that refused it before it was run */
+  constructor(maxBytes: number, estimated?: number) {
+    super(ErrorCode.AnswerTooLarge, `The answer would be larger than the ${maxBytes} bytes allowed.`, {
+      extensions: { max: maxBytes, ...(estimated !== undefined && { estimated, http: { status: 400 } }) },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { shortenMessage } from './answer-size/shorten-message';
 import { translateDatabaseError } from './database-errors';
 import type { ErrorRequestIds } from './error-request-ids';
 import { ErrorCode, HubError } from './errors';
@@ -25,7 +26,8 @@ const CLIENT_CODES: ReadonlySet<string> = new Set([
 
 /** The one gate of errors: known ones pass, database errors are translated, the unknown is logged and masked. */
 export function createErrorFormatter(gate: ErrorGate) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  return (given: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const formatted = shortenMessage(given);
     const cause = unwrapResolverError(error);
     if (cause instanceof HubError) return withoutStack(formatted);
     if (cause instanceof ArgumentValidationError) return formatValidation(formatted, cause);

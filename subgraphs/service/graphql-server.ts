@@ -8,9 +8,12 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { AnswerGuard } from './answer-guard';
 import { answerGuardPlugin } from './answer-guard-plugin';
+import { answerSizePlugin } from './answer-size/answer-size-plugin';
+import { DEFAULT_MAX_ANSWER_BYTES } from './answer-size/max-answer-bytes';
 import { createApolloRoute } from './apollo-route';
 import { createDocumentStore } from './document-store';
 import { ErrorRequestIds } from './error-request-ids';
+import { OperationTooLongError } from './errors';
 import { createErrorFormatter } from './format-error';
 import type { RouteHandler } from './http-server';
 import { idempotencyPlugin } from './idempotency/idempotency-plugin';
@@ -31,6 +34,7 @@ export interface GraphqlServerConfig<Loaders> {
   /** For a subgraph that has mutations. */
   readonly idempotency?: IdempotencyStore;
   readonly guard?: AnswerGuard;
+  readonly maxAnswerBytes?: number;
 }
 
 export interface GraphqlServer {
@@ -40,6 +44,9 @@ export interface GraphqlServer {
 
 /** `_entities` of a large page of the gateway fits; nothing a client sends by hand comes near. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** The gateway's plans spell fragments out: longer than what clients may send. */
+const MAX_OPERATION_CHARACTERS = 1_000_000;
+const MAX_TOKENS = 100_000;
 
 /** Apollo Server adds these on its own; the first two instrument every field of every answer. */
 const UNUSED_PLUGINS = [
@@ -63,6 +70,7 @@ export async function createGraphqlServer<Loaders>(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     documentStore: createDocumentStore(),
+    parseOptions: { maxTokens: MAX_TOKENS },
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
     plugins: [
@@ -78,14 +86,29 @@ export async function createGraphqlServer<Loaders>(
   await server.start();
   const route = createApolloRoute({
     server: config.idempotency === undefined ? server : keyedServer(server),
-    context: (request, _response, body) => createRequestContext(request, body, config),
+    context: async (request, _response, body) => {
+      assertShort(body);
+      return createRequestContext(request, body, config);
+    },
     maxBodyBytes: MAX_BODY_BYTES,
   });
   return { route, stop: () => server.stop() };
 }
 
-function pluginsOf<Loaders>({ idempotency, guard, logger }: GraphqlServerConfig<Loaders>) {
+function assertShort(body: unknown): void {
+  const { query } = (body ?? {}) as { readonly query?: unknown };
+  if (typeof query === 'string' && query.length > MAX_OPERATION_CHARACTERS)
+    throw new OperationTooLongError(MAX_OPERATION_CHARACTERS);
+}
+
+function pluginsOf<Loaders>({
+  idempotency,
+  guard,
+  logger,
+  maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES,
+}: GraphqlServerConfig<Loaders>) {
   return [
+    answerSizePlugin(maxAnswerBytes),
     ...(idempotency === undefined ? [] : [idempotencyPlugin(idempotency, { logger, guard })]),
     ...(guard === undefined ? [] : [answerGuardPlugin(guard, logger)]),
   ];

@@ -1,3 +1,4 @@
+import { readMaxAnswerBytes } from './answer-size/max-answer-bytes';
 import { refuseKnownPassword, refusesDemonstration } from './demonstration';
 import {
   type Environment,
@@ -33,6 +34,8 @@ export interface ServiceConfig {
   /** In development errors are not masked. */
   readonly development: boolean;
   readonly introspection: boolean;
+  /** Of one answer as JSON; the default where nothing is given. */
+  readonly maxAnswerBytes?: number;
   readonly tokens: TokenVerifierConfig;
   /** Of subgraphs that have events; the defaults where nothing is given. */
   readonly events?: Partial<EventSettings>;
@@ -42,7 +45,7 @@ export interface ServiceConfig {
 
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `DATABASE_OWNER_URL`, `MIGRATE`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`,
- * the time limits of connections, the token settings and those of events.
+ * `MAX_ANSWER_BYTES`, the time limits of connections, the token settings and those of events.
  * @throws EnvironmentError naming the variable
  */
 export function toServiceConfig(env: Environment): ServiceConfig {
@@ -59,6 +62,7 @@ export function toServiceConfig(env: Environment): ServiceConfig {
     logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     development,
     introspection: readOneOf(env, 'INTROSPECTION', ['on', 'off'], development ? 'on' : 'off') === 'on',
+    maxAnswerBytes: readMaxAnswerBytes(env),
     tokens: toTokenVerifierConfig(env),
     events: toEventSettings(env),
   };

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { AnswerGuard } from './answer-guard';
+import { boundAnswers } from './answer-size/bound-answers';
+import { DEFAULT_MAX_ANSWER_BYTES } from './answer-size/max-answer-bytes';
 import { createGraphqlServer } from './graphql-server';
 import { createHealthRoutes, type HealthDetails } from './health';
 import { createHttpServer } from './http-server';
@@ -61,6 +63,7 @@ export async function createSubgraphService<Loaders>(
     await startEvents(config, parts, { lifecycle, logger });
     startTasks(parts, { lifecycle, logger });
     const schema = await parts.buildSchema();
+    boundAnswers(schema, config.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES);
     const serving = { ...config, ...parts, schema, verifier, logger };
     const graphql = await createGraphqlServer(serving);
     lifecycle.onRelease(() => graphql.stop());

@@ -60,6 +60,7 @@ function createLoaded(size: number): LoadedSupergraph {
       subgraphs: new Map([['a', idle]]),
       queriesInFlight: new QueriesInFlight(),
       maxCost: null,
+      maxAnswerBytes: 1_000_000,
     },
     size,
   );

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -11,14 +12,17 @@ import {
   isListType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import { fragmentsOf } from '../split-operation';
 import type { CostRules } from './cost-rules';
 import { costOfInput, type InputCost, inputCostsOf } from './input-cost';
-import { ASSUMED_LIST_SIZE, compileListSize, type ListSize, sizeOf } from './list-size';
+import { ASSUMED_LIST_SIZE, compileListSize, type ListSize, type SelectedField, sizeOf } from './list-size';
 import { readsVariables, type Variables } from './reads-variables';
 
 export interface CostSchema {
@@ -45,7 +49,19 @@ interface Condition {
   readonly holdsFor: boolean;
 }
 
+/** What each field is counted with. */
+interface Measure {
+  /** Of a field for each item of its list. */
+  readonly item: (rules: CostRules, selected: SelectedField) => number;
+  /** Of a field once. */
+  readonly once: (selected: SelectedField) => number;
+  readonly countsInputs: boolean;
+  /** Whether `__typename`, `__schema` and `__type` count. */
+  readonly countsIntrospection: boolean;
+}
+
 interface Compiler extends CostSchema {
+  readonly measure: Measure;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
@@ -57,6 +73,27 @@ interface Place {
 
 const OBJECT_WEIGHT = 1;
 const MUTATION_WEIGHT = 10;
+
+const COST: Measure = {
+  item: (rules, { coordinate, field }) =>
+    rules.weights.get(coordinate) ?? weightOf(rules, getNamedType(field.type)),
+  once: () => 0,
+  countsInputs: true,
+  countsIntrospection: false,
+};
+
+/** Of a leaf's value, about; of the brackets of an object. */
+const LEAF_BYTES = 12;
+const OBJECT_BYTES = 3;
+/** Quotes, colon and comma. */
+const BYTES_AROUND_KEY = 4;
+
+const SIZE: Measure = {
+  item: (_rules, { field }) => (isCompositeType(getNamedType(field.type)) ? OBJECT_BYTES : LEAF_BYTES),
+  once: ({ node }) => (node.alias ?? node.name).value.length + BYTES_AROUND_KEY,
+  countsInputs: false,
+  countsIntrospection: true,
+};
 
 /**
  * Compiles what an operation costs by the rules of Apollo's demand control (after the IBM specification of `@cost` and
@@ -70,10 +107,32 @@ export function compileCost(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CostFormula {
-  const compiler = { schema, rules, fragments: fragmentsOf(document) };
-  const root = { type: schema.getRootType(operation.operation)!, sized: null };
-  const { fixed, terms } = compileSelections(compiler, root, operation.selectionSet);
+  const { fixed, terms } = compileOperation({ schema, rules, measure: COST }, document, operation);
   return { fixed: fixed + (operation.operation === 'mutation' ? MUTATION_WEIGHT : 0), terms };
+}
+
+/**
+ * Compiles about how many bytes an operation is answered with: its response keys and a few bytes for each value, as often as
+ * the lists around them have items. Texts may be longer.
+ *
+ * @throws SlicingArgumentsError as `compileCost` does
+ */
+export function compileAnswerSize(
+  { schema, rules }: CostSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostFormula {
+  return compileOperation({ schema, rules, measure: SIZE }, document, operation);
+}
+
+function compileOperation(
+  parts: Omit<Compiler, 'fragments'>,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostFormula {
+  const compiler = { ...parts, fragments: fragmentsOf(document) };
+  const root = { type: parts.schema.getRootType(operation.operation)!, sized: null };
+  return compileSelections(compiler, root, operation.selectionSet);
 }
 
 /** A finite number, for coerced values of the variables. */
@@ -119,10 +178,12 @@ function compileSelection(compiler: Compiler, place: Place, node: SelectionNode)
     : null;
 }
 
-/** Null for introspection, which is answered from what is in memory. */
+/** Null for introspection where it does not count: it is answered from what is in memory. */
 function compileField(compiler: Compiler, { type, sized }: Place, node: FieldNode): CostFormula | null {
   const name = node.name.value;
-  const field = 'getFields' in type ? type.getFields()[name] : undefined;
+  const field =
+    ('getFields' in type ? type.getFields()[name] : undefined) ??
+    (compiler.measure.countsIntrospection ? META_FIELDS.get(name) : undefined);
   if (field === undefined) return null;
   const selected = { coordinate: `${type.name}.${name}`, field, node };
   const rule = compiler.rules.listSizes.get(selected.coordinate);
@@ -133,12 +194,17 @@ function compileField(compiler: Compiler, { type, sized }: Place, node: FieldNod
     node.selectionSet && isCompositeType(inner)
       ? compileSelections(compiler, { type: inner, sized: below }, node.selectionSet)
       : { fixed: 0, terms: [] };
-  const weight = compiler.rules.weights.get(selected.coordinate) ?? weightOf(compiler.rules, inner);
   const fromParent = sized?.names.includes(name) ? sized.size : undefined;
   const size = isListType(getNullableType(field.type)) ? (fromParent ?? own ?? ASSUMED_LIST_SIZE) : 1;
-  const item = { fixed: weight + selection.fixed, terms: selection.terms };
-  return formulaOf(size, item, inputCostsOf(compiler.rules, selected));
+  const { measure, rules } = compiler;
+  const item = { fixed: measure.item(rules, selected) + selection.fixed, terms: selection.terms };
+  const formula = formulaOf(size, item, measure.countsInputs ? inputCostsOf(rules, selected) : []);
+  return { fixed: measure.once(selected) + formula.fixed, terms: formula.terms };
 }
+
+const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
 
 function weightOf(rules: CostRules, type: GraphQLNamedType): number {
   return rules.weights.get(type.name) ?? (isCompositeType(type) ? OBJECT_WEIGHT : 0);

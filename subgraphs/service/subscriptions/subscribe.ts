@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { AnswerGuard } from '../answer-guard';
+import { exceeds } from '../answer-size/exceeds';
+import { DEFAULT_MAX_ANSWER_BYTES } from '../answer-size/max-answer-bytes';
 import { Backoff } from '../backoff';
+import { AnswerTooLargeError } from '../errors';
 import type { LoaderFactory } from '../request-context';
 import type { EventDelivery, StreamItem } from './event-delivery';
 import { passingFailureOf } from './passing-failure';
@@ -12,6 +15,7 @@ export interface SubscribeArguments<Loaders> {
   readonly execution: ExecutionArgs & { readonly contextValue: SubscriptionContext<Loaders> };
   readonly createLoaders: LoaderFactory<Loaders>;
   readonly guard?: AnswerGuard;
+  readonly maxAnswerBytes?: number;
 }
 
 /**
@@ -67,13 +71,15 @@ async function wholeAnswerTo<Loaders>(
 
 async function answerTo<Loaders>(
   item: EventDelivery<Loaders>,
-  { execution, createLoaders }: SubscribeArguments<Loaders>,
+  { execution, createLoaders, maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES }: SubscribeArguments<Loaders>,
 ) {
   const { caller, requestId } = execution.contextValue;
   const context = { caller, requestId, loaders: createLoaders(caller) };
   const rootValue = await item.admit(context);
   if (rootValue === undefined) return undefined;
-  return { context, answer: await execute({ ...execution, rootValue, contextValue: context }) };
+  const answer = await execute({ ...execution, rootValue, contextValue: context });
+  const isTooLarge = exceeds(answer, maxAnswerBytes);
+  return { context, answer: isTooLarge ? { errors: [new AnswerTooLargeError(maxAnswerBytes)] } : answer };
 }
 
 function withPosition(answer: ExecutionResult, position: string): ExecutionResult {

@@ -35,6 +35,7 @@ export interface SubscriptionServerConfig<Loaders> {
   readonly development: boolean;
   readonly logger: Logger;
   readonly guard?: AnswerGuard;
+  readonly maxAnswerBytes?: number;
   /** Between two looks at the keys of an open socket's token. */
   readonly tokenCheckMs?: number;
 }
@@ -103,12 +104,12 @@ function toExecution<Loaders>(
 /** A stream whose end does not wait for its next event. */
 function toStream<Loaders>(
   execution: ExecutionArgs,
-  { createLoaders, guard }: SubscriptionServerConfig<Loaders>,
+  { createLoaders, guard, maxAnswerBytes }: SubscriptionServerConfig<Loaders>,
 ): AbortableStream<ExecutionResult> {
   const abort = new AbortController();
   const contextValue = { ...(execution.contextValue as SubscriptionContext<Loaders>), signal: abort.signal };
   return new AbortableStream(
-    subscribe({ execution: { ...execution, contextValue }, createLoaders, guard }),
+    subscribe({ execution: { ...execution, contextValue }, createLoaders, guard, maxAnswerBytes }),
     abort,
   );
 }

@@ -26,7 +26,14 @@ function load(sdl: string): LoadedSupergraph {
   const planner = createQueryPlanner(supergraph, [], planners);
   const subgraphs = new Map(services.map(({ name }) => [name, idle]));
   return new LoadedSupergraph(
-    { supergraph, planner, subgraphs, queriesInFlight: new QueriesInFlight(), maxCost: null },
+    {
+      supergraph,
+      planner,
+      subgraphs,
+      queriesInFlight: new QueriesInFlight(),
+      maxCost: null,
+      maxAnswerBytes: 1_000_000,
+    },
     100,
   );
 }
