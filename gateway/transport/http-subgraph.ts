@@ -1,5 +1,4 @@
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../subgraphs/service/answer-size/max-answer-bytes';
-import { ErrorCode } from '../../subgraphs/service/errors';
 import { GatewayErrorCode } from '../errors';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
 import { readAnswer } from './read-answer';
@@ -140,7 +139,7 @@ const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = GatewayE
 const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; description: string }>> = {
   unreachable: { code: subgraphUnreachable, description: 'it cannot be reached' },
   timeout: { code: subgraphTimeout, description: 'it did not answer in time' },
-  tooLarge: { code: ErrorCode.AnswerTooLarge, description: 'its answer is too large' },
+  tooLarge: { code: subgraphInvalidAnswer, description: 'its answer is too large' },
   undecodable: { code: subgraphInvalidAnswer, description: 'the encoding of its answer cannot be read' },
   redirected: {
     code: subgraphInvalidAnswer,
