@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HUB_REQUEST_HEADER } from '../subgraphs/service/own-request-id';
 import { isNestedTooDeep, MAX_NESTING } from '../subgraphs/service/parse-json';
 import { readRequestId } from '../subgraphs/service/read-request-id';
 import type { Caller } from '../subgraphs/service/token-verifier';
@@ -41,7 +43,11 @@ export async function createGatewayContext(
   return {
     caller,
     requestId,
-    headers: { ...pickHeaders(request, forwardedHeaders), 'x-request-id': requestId },
+    headers: {
+      ...pickHeaders(request, forwardedHeaders),
+      'x-request-id': requestId,
+      [HUB_REQUEST_HEADER]: randomUUID(),
+    },
     signal: signalOf(response, operationTimeoutMs),
   };
 }

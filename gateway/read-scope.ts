@@ -1,5 +1,12 @@
+import { HUB_REQUEST_HEADER } from '../subgraphs/service/own-request-id';
+
 /** Headers that tell requests apart but not their answers. */
-const IRRELEVANT: ReadonlySet<string> = new Set(['x-request-id', 'traceparent', 'idempotency-key']);
+const IRRELEVANT: ReadonlySet<string> = new Set([
+  'x-request-id',
+  HUB_REQUEST_HEADER,
+  'traceparent',
+  'idempotency-key',
+]);
 
 /** What in a request's headers may change the answer to a read, as one text: above all its authorization. */
 export function readScopeOf(headers: Readonly<Record<string, string>>): string {

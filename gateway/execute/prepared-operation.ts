@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
 import { filterOperation } from '../access/filter-operation';
+import { readsPersonalData } from '../access/personal-types';
 import { findRefusals, type Refusal } from '../access/refusals';
 import { OperationNotFoundError } from '../errors';
 import { type CostFormula, compileAnswerSize, compileCost } from '../plan/cost/operation-cost';
@@ -49,6 +50,8 @@ export interface PreparedQuery {
   readonly answerSize: CostFormula | null;
   /** Tells it from the other parts of the operation; empty for the whole. */
   readonly partKey: string;
+  /** Whether it selects what tells of a person: each reading is recorded with its reader, so each is made. */
+  readonly isPersonal: boolean;
   /** A query of subgraphs that share reads. */
   readonly isShareable: boolean;
   /** Null when no subgraph has anything to answer. */
@@ -122,6 +125,7 @@ export async function prepareQuery(
   const plans = planned.length === 0 ? [] : await engine.planner.plan(planned, dial);
   const steps = plans.map(({ node }) => compilePlan(compiler, node));
   const plan = inSequence(steps.filter((step) => step !== null));
+  const isPersonal = readsPersonalData(supergraph.apiSchema, supergraph.personalTypes, protectedDocument);
   return {
     engine,
     operation,
@@ -129,7 +133,9 @@ export async function prepareQuery(
     cost: costOf(engine, filtered.document, filtered.operation),
     answerSize: answerSizeOf(engine, filtered.document, filtered.operation),
     plan,
-    isShareable: operation.operation === 'query' && (plan === null || sharesReads(engine, plan)),
+    isPersonal,
+    isShareable:
+      operation.operation === 'query' && !isPersonal && (plan === null || sharesReads(engine, plan)),
     introspection,
     refusals: findRefusals({
       schema: supergraph.apiSchema,

@@ -7,6 +7,7 @@ import {
   parse,
 } from 'graphql';
 import { AccessRules } from '../access/access-rules';
+import { personalTypesOf } from '../access/personal-types';
 import { InvalidSupergraphError } from '../errors';
 import { buildApiSchema } from './api-schema';
 import { type CostRules, costRulesOf } from './cost/cost-rules';
@@ -25,6 +26,8 @@ export interface Supergraph {
   readonly interfaceObjects: InterfaceObjects;
   readonly costs: CostRules;
   readonly accessRules: AccessRules;
+  /** Object types that tell of a person. */
+  readonly personalTypes: ReadonlySet<string>;
   /** Subgraph name → its URL; empty when the supergraph gives none. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -43,6 +46,7 @@ export function readSupergraph(sdl: string): Supergraph {
     const derived = {
       apiSchema,
       accessRules: new AccessRules(apiSchema, document),
+      personalTypes: personalTypesOf(document),
       types: TypeIndex.of(document),
       hiddenFields: hiddenFieldsOf(document),
       interfaceObjects: interfaceObjectsOf(document),

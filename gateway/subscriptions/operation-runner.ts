@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { HUB_REQUEST_HEADER } from '../../subgraphs/service/own-request-id';
 import { assertStorable } from '../../subgraphs/service/text/assert-storable';
 import { ClientGoneError, OperationTimeoutError } from '../errors';
 import { executeOperation } from '../execute/execute-operation';
@@ -93,7 +94,8 @@ export class OperationRunner {
       () => controller.abort(new OperationTimeoutError(operationTimeoutMs)),
       operationTimeoutMs,
     );
-    const headers = { ...subscriber.headers, 'x-request-id': randomUUID() };
+    const ids = { 'x-request-id': randomUUID(), [HUB_REQUEST_HEADER]: randomUUID() };
+    const headers = { ...subscriber.headers, ...ids };
     loaded
       .while(() => executeOperation(query, { variables, headers, signal: controller.signal }))
       .then(

@@ -8,7 +8,7 @@ import type { StreamTraits } from '../transport/subgraph';
 import { type ClientOperation, inputErrors, type OperationPreparer } from './client-operation';
 import { RunningSubscription } from './running-subscription';
 import type { Subscriber } from './subscriber';
-import { readsPersonalData, visibilityKeyOf } from './visibility-key';
+import { visibilityKeyOf } from './visibility-key';
 
 /** Subscriptions that differ in nothing but where they stand. */
 interface Group {
@@ -70,6 +70,8 @@ export class SubscriptionHub {
     try {
       const operation = await this.preparer.again(group.operation);
       if (isOutdated()) return;
+      // What is a person's from here on was shared until here.
+      if (operation.query.isPersonal && !group.operation.query.isPersonal) throw schemaChangedError();
       // One that cannot be resumed stays with the supergraph that it began under.
       if (!group.isStream) return;
       group.operation = operation;
@@ -85,15 +87,14 @@ export class SubscriptionHub {
   }
 
   private keyOf(
-    { source, operationName, document, loaded }: ClientOperation,
+    { source, operationName, document, query }: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     traits: StreamTraits | undefined,
     { caller, headers }: Subscriber,
   ): string {
     if (traits === undefined) return `${this.solo++}`;
     const visibility = visibilityKeyOf(caller, headers['authorization']);
-    const isPersonal = caller !== null && readsPersonalData(loaded.engine.supergraph.apiSchema, document);
-    const subject = isPersonal ? caller.subject : null;
+    const subject = caller !== null && query.isPersonal ? caller.subject : null;
     const places = resumeVariables(traits, document);
     const rest = Object.entries(variables).filter(([name]) => !places.includes(name));
     return keyOfText(JSON.stringify([source, operationName, rest, visibility, subject]));

@@ -1,15 +1,27 @@
-import { AccessLogReader } from './access-log/access-log.reader';
+import { AccessLogReader } from '../service/access-log/access-log.reader';
+import type { AccessLogContext } from '../service/access-log/access-log-context';
+import { AccessReviewReader } from '../service/access-log/review/access-review.reader';
+import { AccessReviewService } from '../service/access-log/review/access-review.service';
+import { ReviewTaskReader } from '../service/access-log/review/review-task.reader';
 import { AccessLogResolver } from './access-log/access-log.resolver';
-import { AccessReviewReader } from './access-log/review/access-review.reader';
-import { AccessReviewResolver } from './access-log/review/access-review.resolver';
-import { AccessReviewService } from './access-log/review/access-review.service';
-import { ReviewTaskReader } from './access-log/review/review-task.reader';
+import { AccessReviewResolver } from './access-log/access-review.resolver';
 import type { DistrictContext } from './district-context';
+import { districtChains } from './policy/log-chains';
 
 /** The access log and its review. */
 export const ACCESS_LOG_RESOLVERS = [AccessLogResolver, AccessReviewResolver] as const;
 
-export function createAccessLogResolvers(context: DistrictContext): [unknown, unknown][] {
+export function createAccessLogResolvers({
+  dataSource,
+  clock,
+  territory,
+}: DistrictContext): [unknown, unknown][] {
+  const context: AccessLogContext = {
+    dataSource,
+    clock,
+    chains: districtChains(territory),
+    knowsAreas: true,
+  };
   const log = new AccessLogReader(context);
   const review = new AccessReviewResolver(
     new ReviewTaskReader(context, log),

@@ -11,6 +11,7 @@ import { DecisionHistory1345200000000 } from './migrations/1345200000000-decisio
 import { AccessLog1345300000000 } from './migrations/1345300000000-access-log';
 import { Retention1345400000000 } from './migrations/1345400000000-retention';
 import { KeptReports1345500000000 } from './migrations/1345500000000-kept-reports';
+import { AccessLogCodes1346100000000 } from './migrations/1346100000000-access-log-codes';
 import { FrozenFigures1346300000000 } from './migrations/1346300000000-frozen-figures';
 import { PlacementEntity } from './placements/placement.entity';
 import { SharingConsentEntity } from './sharing/sharing-consent.entity';
@@ -42,6 +43,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       AccessLog1345300000000,
       Retention1345400000000,
       KeptReports1345500000000,
+      AccessLogCodes1346100000000,
       FrozenFigures1346300000000,
     ],
   });

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { PERSONAL_DIRECTIVE } from '../service/access-log/personal';
 import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../service/subgraph-schema';
 import { ACCESS_LOG_RESOLVERS, createAccessLogResolvers } from './access-log-resolvers';
 import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';
@@ -37,7 +38,7 @@ const DEFINITION: SubgraphDefinition = {
     ...ACCESS_LOG_RESOLVERS,
   ],
   orphanedTypes: [PlacementRequest],
-  directives: SHARDING_DIRECTIVES,
+  directives: [...SHARDING_DIRECTIVES, PERSONAL_DIRECTIVE],
   rowPolicies: ROW_POLICIES,
 };
 

@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { AccessGuard } from '../service/access-log/access-guard';
+import { AccessLogWriter } from '../service/access-log/access-log-writer';
+import { LOG_HEADS_MS, logHeads } from '../service/access-log/log-heads';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { createLogger } from '../service/logger';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
@@ -6,9 +9,6 @@ import { Outbox } from '../service/outbox/outbox';
 import { applicationUrl } from '../service/prepare-database';
 import { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
-import { AccessGuard } from './access-log/access-guard';
-import { AccessLogWriter } from './access-log/access-log-writer';
-import { logHeads } from './access-log/log-heads';
 import type { DistrictConfig } from './district-config';
 import type { DistrictContext } from './district-context';
 import { createDistrictDataSource } from './district-data-source';
@@ -17,9 +17,9 @@ import { createDistrictLoaders } from './district-loaders';
 import { buildDistrictSchema } from './district-schema';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
+import { districtChains } from './policy/log-chains';
 
 const HOLD_SWEEP_MS = 2_000;
-const LOG_HEADS_MS = 86_400_000;
 
 /** One district's subgraph over its own database, migrated and ready to be started. */
 export async function createDistrict(
@@ -41,7 +41,7 @@ export async function createDistrict(
     holdsPerCandidate: config.holdsPerCandidate ?? 1,
   };
   const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url });
-  const guard = new AccessGuard(accessLog, context.territory);
+  const guard = new AccessGuard(accessLog, districtChains(context.territory));
   const service = await createSubgraphService(config, {
     name,
     dataSource,

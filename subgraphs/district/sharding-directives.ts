@@ -1,4 +1,5 @@
 import { DirectiveLocation, GraphQLDirective, GraphQLNonNull, GraphQLString } from 'graphql';
+import { PERSONAL_LINK } from '../service/access-log/personal';
 
 const required = { type: new GraphQLNonNull(GraphQLString) };
 
@@ -32,5 +33,5 @@ extend schema
   @link(url: "https://formedling.example/sharding/v1.0", import: ["@shardKey", "@route", "@scatter"])
   @composeDirective(name: "@shardKey")
   @composeDirective(name: "@route")
-  @composeDirective(name: "@scatter")
+  @composeDirective(name: "@scatter")${PERSONAL_LINK}
 `;

@@ -1,4 +1,5 @@
 import type { SubgraphServiceParts } from '../service/subgraph-service';
+import { createLogResolvers } from './access-log/create-log-resolvers';
 import { ChargeReader } from './charges/charge.reader';
 import { ChargeResolver } from './charges/charge.resolver';
 import { ErrandRunner } from './errands/errand-runner';
@@ -46,6 +47,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
     resolvers: new Map<unknown, unknown>([
       [RequestResolver, requests],
       [ProposalResolver, proposals],
+      ...createLogResolvers(context),
       [ChargeResolver, new ChargeResolver(new ChargeReader(context))],
       [
         FiguresResolver,

@@ -5,6 +5,7 @@ import { CreateDistricts1700000000001 } from './migrations/1700000000001-create-
 import { CreateBrokering1700000000002 } from './migrations/1700000000002-create-brokering';
 import { Retention1700000000005 } from './migrations/1700000000005-retention';
 import { ApplicationRights1700000000006 } from './migrations/1700000000006-application-rights';
+import { AccessLog1700000010000 } from './migrations/1700000010000-access-log';
 import { FrozenFigures1700000030000 } from './migrations/1700000030000-frozen-figures';
 import { ProposalEntity } from './proposals/proposal.entity';
 import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
@@ -22,6 +23,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       CreateBrokering1700000000002,
       Retention1700000000005,
       ApplicationRights1700000000006,
+      AccessLog1700000010000,
       FrozenFigures1700000030000,
     ],
   });

@@ -1,4 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
+import { AccessGuard } from '../service/access-log/access-guard';
+import { AccessLogWriter } from '../service/access-log/access-log-writer';
+import { LOG_HEADS_MS, logHeads } from '../service/access-log/log-heads';
 import { DistrictClient } from '../service/districts-client/district-client';
 import { readServiceKey } from '../service/districts-client/service-key';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
@@ -21,6 +24,7 @@ import { Districts } from './districts-client/districts';
 import type { FormedlingContext } from './formedling-context';
 import { createFormedlingLoaders } from './formedling-loaders';
 import type { FormedlingRequest, FormedlingSubscription } from './formedling-request';
+import { brokeringChains } from './policy/log-chains';
 import { followProposals, type ProposalChangedArguments } from './proposals/proposal-events';
 import { followRequestOpenings } from './requests/request-openings';
 import { noCrash } from './saga/crash-point';
@@ -33,14 +37,24 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
   const client = new DistrictClient(config.districtLink);
   const context = createContext(config, client);
   const brokering = createBrokering(context);
+  const { logger } = context;
+  const accessLog = new AccessLogWriter({ name: 'formedling-access-log', url: applicationUrl(config) });
+  const guard = new AccessGuard(accessLog, brokeringChains(config.districts));
   const service = await createSubgraphService(config, {
     name: 'formedling',
     dataSource: context.dataSource,
     outbox: context.outbox,
     idempotency: new IdempotencyStore(context.dataSource),
-    tasks: brokering.tasks,
-    prepare: (dataSource) => recordDistricts(dataSource, config.districts),
-    buildSchema: () => buildFormedlingSchema(context, brokering.resolvers),
+    guard,
+    tasks: [
+      ...brokering.tasks,
+      { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(context.dataSource, logger) },
+    ],
+    prepare: async (dataSource) => {
+      await recordDistricts(dataSource, config.districts);
+      await logHeads(dataSource, logger);
+    },
+    buildSchema: async () => guard.watch(await buildFormedlingSchema(context, brokering.resolvers)),
     createLoaders: (caller) => createFormedlingLoaders(context, caller),
   });
   return {
@@ -49,6 +63,7 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
       await client.close();
       await brokering.stop();
       await service.stop();
+      await accessLog.stop();
     },
   };
 }

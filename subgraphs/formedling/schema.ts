@@ -1,4 +1,7 @@
+import { PERSONAL_DIRECTIVE, PERSONAL_LINK } from '../service/access-log/personal';
 import type { SubgraphDefinition } from '../service/subgraph-schema';
+import { BrokeringLogResolver } from './access-log/brokering-log.resolver';
+import { BrokeringReviewResolver } from './access-log/brokering-review.resolver';
 import { ChargeResolver } from './charges/charge.resolver';
 import { DistrictResolver } from './districts/district.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
@@ -8,7 +11,16 @@ import { RequestResolver } from './requests/request.resolver';
 
 export const FORMEDLING: SubgraphDefinition = {
   schemaExtension: `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])`,
-  resolvers: [DistrictResolver, RequestResolver, ProposalResolver, ChargeResolver, FiguresResolver],
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])${PERSONAL_LINK}`,
+  directives: [PERSONAL_DIRECTIVE],
+  resolvers: [
+    DistrictResolver,
+    RequestResolver,
+    ProposalResolver,
+    ChargeResolver,
+    FiguresResolver,
+    BrokeringLogResolver,
+    BrokeringReviewResolver,
+  ],
   rowPolicies: ROW_POLICIES,
 };

@@ -16,6 +16,7 @@ export const DAY_KEY: KeyPattern = { test: isCalendarDate };
 export const MOMENT_KEY: KeyPattern = {
   test: (key) => /\.\d{6}Z$/.test(key) && toMoment(key) !== undefined,
 };
+export const UUID_KEY: KeyPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Of a value that fits PostgreSQL's `integer`: whoever makes a cursor by hand cannot make the column overflow. */
 export const DESCENDING_INTEGER_KEY: KeyPattern = {
   test: (key) => /^\d{10}$/.test(key) && integerOfDescendingKey(key) <= LARGEST_OF_COLUMN,

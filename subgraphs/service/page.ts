@@ -28,6 +28,10 @@ export interface Page<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfoFields;
+  /** How many were asked for. */
+  readonly first: number;
+  /** The row after the last, where there is one. */
+  readonly following: Node | undefined;
 }
 
 /**
@@ -45,6 +49,8 @@ export function toPage<Node>(
   return {
     edges,
     nodes,
+    first,
+    following: rows[first],
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null && after !== undefined,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { UnauthenticatedError } from './errors';
+import { ownRequestId } from './own-request-id';
 import { readRequestId } from './read-request-id';
 import type { Caller, TokenVerifier } from './token-verifier';
 
@@ -8,7 +9,10 @@ export interface RequestContext<Loaders = unknown> {
   readonly caller: Caller;
   /** Made per request: nothing read for one caller is ever served to another. */
   readonly loaders: Loaders;
+  /** By which the client knows the request, and whatever is told of it: its own, or one made up for it. */
   readonly requestId: string;
+  /** By which the access log knows it: no client chooses it, and no two callers share it. */
+  readonly ownRequestId: string;
 }
 
 /** Makes the loaders of one request. */
@@ -26,7 +30,8 @@ export async function createRequestContext<Loaders>(
   const requestId = readRequestId(request);
   if (asksForServiceDefinition(body)) return anonymousContext(requestId);
   const caller = await verifier.verify(request.headers.authorization);
-  return { caller, loaders: createLoaders(caller), requestId };
+  const loaders = createLoaders(caller);
+  return { caller, loaders, requestId, ownRequestId: ownRequestId(request, caller.subject) };
 }
 
 function asksForServiceDefinition(body: unknown): boolean {

@@ -10,7 +10,7 @@ import {
 /**
  * What a contract declares and an emitted schema does not have in the same form: `Type`, `Type.field` or `@directive`.
  * An emitted schema may hold more, arguments that need not be given among it, and say more of who may see it,
- * what it costs and which subgraphs answer it.
+ * what it costs, which subgraphs answer it and what of it tells of a person.
  */
 export function missingFromContract(contract: DocumentNode, emitted: DocumentNode): string[] {
   const known = argumentsOf(contract);
@@ -20,7 +20,7 @@ export function missingFromContract(contract: DocumentNode, emitted: DocumentNod
     .map(([name]) => name);
 }
 
-const NO_PART_OF_THE_FORM = /^@(authenticated|requiresScopes|policy|cost|listSize|shareable)\b/;
+const NO_PART_OF_THE_FORM = /^@(authenticated|requiresScopes|policy|cost|listSize|shareable|personal)\b/;
 
 /** Each part of a schema by its coordinate, in a form that is equal exactly when the part is. Descriptions do not count. */
 function describe(document: DocumentNode, known: ReadonlySet<string>): Map<string, string> {

@@ -4,8 +4,8 @@ import {
   formatHead,
   parseHead,
   readHeads,
-} from '../../../subgraphs/district/access-log/verify/head';
-import { type ChainReport, verifyChain } from '../../../subgraphs/district/access-log/verify/verify-chain';
+} from '../../../subgraphs/service/access-log/verify/head';
+import { type ChainReport, verifyChain } from '../../../subgraphs/service/access-log/verify/verify-chain';
 import { StartError } from '../../start/start-error';
 import { withClient } from '../../start/with-client';
 import {
@@ -20,11 +20,11 @@ export interface VerifyRequest extends DatabaseChoice {
   readonly expected: readonly ChainHead[];
 }
 
-export const VERIFY_HELP = `Verifies that the districts' access logs are as they were written.
+export const VERIFY_HELP = `Verifies that the access logs of the districts and of the brokering are as they were written.
 
   npm run --silent log:verify -- [--district CODE | --database-url URL] [--expect HEAD …]
 
-  --district      the log of one district of the running installation; default all
+  --district      the log of one district of the running installation; default all, and the brokering's
   --database-url  the logs in one database
   --expect        a head printed before, such as farsta:120:9f…: the log must still hold that very record
 
@@ -66,30 +66,30 @@ export interface DatabaseVerification {
 }
 
 /**
- * Every chain of a database, as it was at one moment. The district's own, or in a database given by its URL those of the
- * expected heads, is looked for also when nothing of it is there.
+ * Every chain of a database, as it was at one moment. The district's own, those of the brokering that were seen before, or in
+ * a database given by its URL those of the expected heads, are looked for also when nothing of them is there.
  */
 export async function verifyDatabase(
-  { name, url, district }: ChosenDatabase,
+  database: ChosenDatabase,
   verification: DatabaseVerification,
 ): Promise<ChainReport[]> {
   try {
-    return await withClient(url, (client) => verifyChains(client, district, verification));
+    return await withClient(database.url, (client) => verifyChains(client, database, verification));
   } catch (error) {
-    throw new StartError(`${name}: the log cannot be read: ${(error as Error).message}`);
+    throw new StartError(`${database.name}: the log cannot be read: ${(error as Error).message}`);
   }
 }
 
 async function verifyChains(
   client: Client,
-  owner: string | undefined,
+  database: ChosenDatabase,
   { expected, onProgress }: DatabaseVerification,
 ): Promise<ChainReport[]> {
   const query = async <Row>(text: string, values: readonly unknown[] = []) =>
     (await client.query(text, [...values])).rows as Row[];
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const heads = await readHeads(query);
-  const expectedHere = owner === undefined ? expected.map(({ district }) => district) : [owner];
+  const expectedHere = chainsDue(database, expected);
   const districts = new Set([...heads.map(({ district }) => district), ...expectedHere]);
   const reports: ChainReport[] = [];
   for (const district of districts) {
@@ -97,6 +97,12 @@ async function verifyChains(
     reports.push(await verifyChain(query, district, { expected, onProgress: report }));
   }
   return reports;
+}
+
+function chainsDue({ kind, district }: ChosenDatabase, expected: readonly ChainHead[]): string[] {
+  if (district !== undefined) return [district];
+  const chains = expected.map((head) => head.district);
+  return kind === 'formedling' ? chains.filter((chain) => /^formedling(-|$)/.test(chain)) : chains;
 }
 
 /** One line for people. */

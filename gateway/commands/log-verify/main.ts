@@ -1,4 +1,4 @@
-import type { ChainReport } from '../../../subgraphs/district/access-log/verify/verify-chain';
+import type { ChainReport } from '../../../subgraphs/service/access-log/verify/verify-chain';
 import { readDataDir } from '../../start/config';
 import { StartError } from '../../start/start-error';
 import { chooseDatabases } from '../chosen-databases';
@@ -11,7 +11,7 @@ import { SeenHeads } from './seen-heads';
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const request = toVerifyRequest(process.argv.slice(2));
   if (request === undefined) return end(VERIFY_HELP, 0);
-  const databases = (await chooseDatabases(env, request)).filter(({ kind }) => kind === 'district');
+  const databases = await chooseDatabases(env, request);
   // Heads are those of this installation; a database given by its URL may be another, or a copy.
   const seen = request.databaseUrl === undefined ? new SeenHeads(readDataDir(env)) : undefined;
   const expected = [...request.expected, ...((await seen?.read()) ?? [])];

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ChainHead, formatHead, parseHead } from '../../../subgraphs/district/access-log/verify/head';
+import { type ChainHead, formatHead, parseHead } from '../../../subgraphs/service/access-log/verify/head';
 
 /**
  * Heads that former verifications have seen, one a line, in the hub's data folder: whoever owns a district's database cannot

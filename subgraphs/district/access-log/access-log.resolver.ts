@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { AccessLogFilter } from '../../service/access-log/access-log.filter';
+import type { AccessLogReader } from '../../service/access-log/access-log.reader';
+import { AccessLogConnection } from '../../service/access-log/access-log.type';
 import type { DistrictRequest } from '../district-request';
-import { AccessLogFilter } from './access-log.filter';
-import type { AccessLogReader } from './access-log.reader';
-import { AccessLogConnection } from './access-log.type';
 
 @Resolver()
 export class AccessLogResolver {

@@ -1,3 +1,4 @@
+import { isGiven } from '../../service/is-given';
 import type { SqlConditions } from '../../service/rows/sql-conditions';
 import { assertAge } from '../age';
 import type { CandidateFilter } from './candidate.filter';
@@ -24,8 +25,4 @@ export function addCandidateFilter(conditions: SqlConditions, filter: CandidateF
 function addAcceptsAge(conditions: SqlConditions, age: number): void {
   assertAge('filter.acceptsAge', age);
   conditions.add('c.accepts_age_from <= ? AND c.accepts_age_to >= ?', age, age);
-}
-
-export function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

@@ -1,6 +1,12 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { Personal } from '../../service/access-log/personal';
 
 @Directive('@requiresScopes(scopes: [["identity:read"]])')
+@Personal({
+  action: 'READ_IDENTITY',
+  subjectsOf: ({ subject }) => [subject],
+  purposeOf: ({ purpose }) => purpose,
+})
 @ObjectType({ simpleResolvers: true })
 export class CandidateIdentity {
   @Field(() => String)

@@ -1,4 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AccessPurpose } from '../../service/access-log/access-purpose.enum';
+import { toGivenPurpose } from '../../service/access-log/given-purpose';
 import type { MissingChecksReader } from '../checks/missing-checks.reader';
 import { SuitabilityCheckKind } from '../checks/suitability-check-kind';
 import type { DistrictRequest } from '../district-request';
@@ -69,9 +71,11 @@ export class CandidateQueries {
   })
   identity(
     @Root() candidate: Candidate,
-    @Arg('purpose', () => String) purpose: string,
+    @Arg('purpose', () => String, { description: 'In words that a reviewer can judge.' }) purpose: string,
+    @Arg('purposeCode', () => AccessPurpose, { defaultValue: AccessPurpose.CASE_WORK })
+    purposeCode: AccessPurpose,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateIdentity | null> {
-    return this.identities.read(caller, candidate, purpose);
+    return this.identities.read(caller, candidate, toGivenPurpose(purposeCode, purpose));
   }
 }

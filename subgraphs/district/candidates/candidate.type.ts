@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import type { Edge, PageInfoFields } from '../../service/page';
@@ -13,6 +14,7 @@ import { CandidateStatus } from './candidate.enums';
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@Personal({ action: 'READ_CANDIDATE', subjectsOf: ({ id }) => [id] })
 @ObjectType('Candidate', {
   simpleResolvers: true,
   description:
@@ -75,6 +77,7 @@ export class Candidate {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalEdge('READ_CANDIDATE', ({ id }: Candidate) => id)
 @ObjectType({ simpleResolvers: true })
 export class CandidateEdge implements Edge<Candidate> {
   @Field(() => String)
@@ -85,6 +88,7 @@ export class CandidateEdge implements Edge<Candidate> {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalPage('READ_CANDIDATE', ({ id }: Candidate) => id)
 @ObjectType({ simpleResolvers: true })
 export class CandidateConnection {
   @Field(() => [CandidateEdge])

@@ -1,5 +1,5 @@
+import type { GivenPurpose } from '../../service/access-log/access-record';
 import { todayOf } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
@@ -11,21 +11,18 @@ import type { Candidate } from './candidate.type';
 import { CandidateIdentityEntity } from './candidate-identity.entity';
 import type { CandidateIdentity } from './candidate-identity.type';
 
-const LONGEST_PURPOSE = 500;
-
 /** `subject` and `purpose` are for the access log. */
 export interface LoggedIdentity extends CandidateIdentity {
   readonly subject: string;
-  readonly purpose: string;
+  readonly purpose: GivenPurpose;
 }
 
 export class IdentityReader {
   constructor(private readonly context: DistrictContext) {}
 
   /** Name and contact, with what the access log says of the reading; null for a caller who may not read them. */
-  async read(caller: Caller, { id }: Candidate, purpose: string): Promise<LoggedIdentity | null> {
+  async read(caller: Caller, { id }: Candidate, purpose: GivenPurpose): Promise<LoggedIdentity | null> {
     const { territory, dataSource, clock } = this.context;
-    assertPurpose(purpose);
     const visibility = findVisibility(caller, territory, todayOf(clock));
     const { uuid } = parseGlobalId(id)!;
     return dataSource.transaction(async (manager) => {
@@ -35,13 +32,7 @@ export class IdentityReader {
         (await hasIdentityGrant(manager, this.context, { caller, candidateId: uuid }));
       if (!isParty && !mayReadIdentity(caller, visibility, candidate)) return null;
       const identity = await manager.findOneBy(CandidateIdentityEntity, { candidateId: uuid });
-      return identity && { ...identity, subject: id, purpose: purpose.trim() };
+      return identity && { ...identity, subject: id, purpose };
     });
   }
-}
-
-function assertPurpose(purpose: string): void {
-  if (purpose.trim() === '') throw new BadUserInputError('purpose', 'must not be blank');
-  if (purpose.length > LONGEST_PURPOSE)
-    throw new BadUserInputError('purpose', `is longer than ${LONGEST_PURPOSE}`);
 }

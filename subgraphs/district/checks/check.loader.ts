@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
+import { groupBy } from '../../service/group-by';
 import { readRows } from '../../service/read-rows';
 import type { DistrictContext } from '../district-context';
-import { groupBy } from '../group-by';
 import { partsOf } from '../policy/parts-of';
 import type { CheckNote } from './clearance';
 

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import { todayOf } from '../../service/calendar';
+import { groupBy } from '../../service/group-by';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DelayReason } from '../../service/vocabulary/decision.enums';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
-import { groupBy } from '../group-by';
 import type { Offer } from '../offers/offer.type';
 import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';

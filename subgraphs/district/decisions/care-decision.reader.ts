@@ -1,9 +1,11 @@
+import { countRows } from '../../service/access-log/count-rows';
+import { FEW } from '../../service/access-log/row-count';
 import { type IsoDate, todayOf } from '../../service/calendar';
+import { isGiven } from '../../service/is-given';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
 import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
-import { isGiven } from '../candidates/candidate-conditions';
 import type { DistrictContext } from '../district-context';
 import { countedDecisions, listedDecisions } from '../policy/decision-access';
 import { decodeDecisionCursor, encodeDecisionCursor } from './care-decision.cursor';
@@ -35,27 +37,32 @@ export class CareDecisionReader {
     });
     const today = todayOf(clock);
     const decisions = rows.map((row) => toCareDecision(row, territory, today));
-    return { ...toPage(decisions, args, encodeDecisionCursor), totalCount: () => this.count(caller, args) };
+    return { ...toPage(decisions, args, encodeDecisionCursor), ...this.count(caller, args) };
   }
 
   async unexecutedCounts(caller: Caller, code: string, on: IsoDate): Promise<UnexecutedCount[]> {
     const { territory, dataSource } = this.context;
     const conditions = countedDecisions(caller, territory, code).add(REPORTABLE_ON, on, on);
     return readRows<UnexecutedCount>(dataSource, {
-      text: `SELECT d.law, d.program_area AS "programArea", d.intervention, count(DISTINCT d.id) AS count
+      text: `SELECT d.law, d.program_area AS "programArea", d.intervention, count(DISTINCT d.id) AS count,
+          CASE WHEN count(DISTINCT d.id) <= ${FEW} THEN array_agg(DISTINCT d.district || ':' || d.id) END AS counted
         FROM decision_wait w JOIN care_decision d ON d.id = w.decision_id WHERE ${conditions}
         GROUP BY d.law, d.program_area, d.intervention ORDER BY d.law, d.program_area, d.intervention`,
       values: conditions.values,
     });
   }
 
-  private async count(caller: Caller, args: DecisionListArguments): Promise<number> {
-    const conditions = this.conditions(caller, args);
-    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
-      text: `SELECT count(*) AS count FROM care_decision d WHERE ${conditions}`,
-      values: conditions.values,
+  private count(caller: Caller, args: DecisionListArguments) {
+    return countRows(this.context.dataSource, {
+      select: (columns) => {
+        const conditions = this.conditions(caller, args);
+        return {
+          text: `SELECT ${columns} FROM care_decision d WHERE ${conditions}`,
+          values: conditions.values,
+        };
+      },
+      subject: `d.district || ':' || d.id`,
     });
-    return row!.count;
   }
 
   private conditions(caller: Caller, { district, filter }: DecisionListArguments): AuthorisedConditions {

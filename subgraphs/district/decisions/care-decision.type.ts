@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import type { Edge, PageInfoFields } from '../../service/page';
@@ -12,6 +13,7 @@ const READ = '@requiresScopes(scopes: [["decisions:read"]])';
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
 @Directive('@authenticated')
+@Personal({ action: 'READ_DECISION', subjectsOf: ({ id }) => [id] })
 @ObjectType('CareDecision', {
   simpleResolvers: true,
   description:
@@ -83,6 +85,7 @@ export class CareDecision {
 }
 
 @Directive(READ)
+@PersonalEdge('READ_DECISION', ({ id }: CareDecision) => id)
 @ObjectType({ simpleResolvers: true })
 export class CareDecisionEdge implements Edge<CareDecision> {
   @Field(() => String)
@@ -93,6 +96,7 @@ export class CareDecisionEdge implements Edge<CareDecision> {
 }
 
 @Directive(READ)
+@PersonalPage('READ_DECISION', ({ id }: CareDecision) => id)
 @ObjectType({ simpleResolvers: true })
 export class CareDecisionConnection {
   @Field(() => [CareDecisionEdge])

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
+import { groupBy } from '../../service/group-by';
 import { readRows } from '../../service/read-rows';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
-import { groupBy } from '../group-by';
 import { partsOf } from '../policy/parts-of';
 import {
   type DecisionCorrection,

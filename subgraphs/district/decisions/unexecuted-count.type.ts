@@ -1,9 +1,14 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Personal } from '../../service/access-log/personal';
 import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
 
 @Directive('@requiresScopes(scopes: [["counts:read"]])')
+@Personal({ action: 'READ_COUNT', subjectsOf: ({ counted }) => counted ?? [] })
 @ObjectType({ simpleResolvers: true })
 export class UnexecutedCount extends DecisionCategory {
+  /** Global ids of the decisions, where they are few: for the access log. */
+  counted!: readonly string[] | null;
+
   @Field(() => Int)
   count!: number;
 }

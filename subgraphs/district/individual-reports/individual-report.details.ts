@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../service/calendar';
+import { groupBy } from '../../service/group-by';
 import type { Statement } from '../../service/read-rows';
 import type {
   DelayReason,
@@ -10,7 +11,6 @@ import type {
 import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { InterimMeasure } from '../decisions/decision-history.type';
 import { parseGlobalId } from '../global-id';
-import { groupBy } from '../group-by';
 import type { Offer } from '../offers/offer.type';
 import { partsOf } from '../policy/parts-of';
 import type { ReportRow } from './individual-report.statement';

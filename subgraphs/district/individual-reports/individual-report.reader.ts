@@ -1,3 +1,4 @@
+import { countRows } from '../../service/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
@@ -27,7 +28,7 @@ export class IndividualReportReader {
     assertPageSize(args.first);
     const after = args.after ? decodeReportCursor(args.after) : undefined;
     const reports = await this.read({ ...selection, after, limit: args.first + 1 });
-    return { ...toPage(reports, args, encodeReportCursor), totalCount: () => this.count(selection) };
+    return { ...toPage(reports, args, encodeReportCursor), ...this.count(selection) };
   }
 
   /** @throws ForbiddenError for all but the district's rapportor; BadUserInputError */
@@ -53,12 +54,13 @@ export class IndividualReportReader {
     );
   }
 
-  private async count(selection: ReportSelection): Promise<number> {
-    const { text, values } = reportStatement(selection);
-    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
-      text: `SELECT count(*) AS count FROM (${text}) AS report`,
-      values,
+  private count(selection: ReportSelection) {
+    return countRows(this.context.dataSource, {
+      select: (columns) => {
+        const { text, values } = reportStatement(selection);
+        return { text: `SELECT ${columns} FROM (${text}) AS report`, values };
+      },
+      subject: '"decisionId"',
     });
-    return row!.count;
   }
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import { DateTimeScalar } from '../../service/date-time-scalar';
@@ -13,6 +14,7 @@ import type { IndividualReportContent } from './individual-report.content';
 import { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@Personal({ action: 'READ_REPORT', subjectsOf: ({ decisionId }) => [decisionId] })
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -108,6 +110,7 @@ export class IndividualReport implements IndividualReportContent {
 }
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@PersonalEdge('READ_REPORT', ({ decisionId }: IndividualReport) => decisionId)
 @ObjectType({ simpleResolvers: true })
 export class IndividualReportEdge implements Edge<IndividualReport> {
   @Field(() => String)
@@ -118,6 +121,7 @@ export class IndividualReportEdge implements Edge<IndividualReport> {
 }
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@PersonalPage('READ_REPORT', ({ decisionId }: IndividualReport) => decisionId)
 @ObjectType({ simpleResolvers: true })
 export class IndividualReportConnection {
   @Field(() => [IndividualReportEdge])
@@ -135,6 +139,7 @@ export class IndividualReportConnection {
 }
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
+@Personal({ action: 'READ_REPORT', subjectsOf: ({ decisionIds }) => decisionIds })
 @ObjectType({ simpleResolvers: true })
 export class IndividualReportExport {
   /** Global ids of the decisions that it tells of, for the access log. */

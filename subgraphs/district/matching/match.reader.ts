@@ -1,3 +1,5 @@
+import { countRows } from '../../service/access-log/count-rows';
+import { NO_ROWS } from '../../service/access-log/row-count';
 import { todayOf } from '../../service/calendar';
 import { BadUserInputError } from '../../service/errors';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
@@ -35,23 +37,24 @@ export class MatchReader {
     const matches = rows.map((row) => toMatch(row, this.context.territory));
     return {
       ...toPage(matches, args, encodeMatchCursor),
-      totalCount: () => this.count(caller, needs),
+      ...this.count(caller, needs),
       missingDistricts: NO_MISSING_DISTRICTS,
     };
   }
 
-  private async count(caller: Caller, needs: MatchNeeds): Promise<number> {
-    const { text, conditions } = this.statement(caller, needs);
-    const [row] = await this.read<{ count: number }>(needs, {
-      text: `${text} SELECT count(*) AS count FROM matched`,
-      values: conditions.values,
+  private count(caller: Caller, needs: MatchNeeds) {
+    if (!isMatchable(needs)) return NO_ROWS;
+    return countRows(this.context.dataSource, {
+      select: (columns) => {
+        const { text, conditions } = this.statement(caller, needs);
+        return { text: `${text} SELECT ${columns} FROM matched`, values: conditions.values };
+      },
+      subject: `district || ':' || id`,
     });
-    return row?.count ?? 0;
   }
 
-  /** A kind that cannot carry out the intervention matches nobody. */
   private async read<Row>(needs: MatchNeeds, statement: Parameters<typeof readRows>[1]): Promise<Row[]> {
-    if (!KINDS_OF_INTERVENTION[needs.intervention].includes(needs.kind)) return [];
+    if (!isMatchable(needs)) return [];
     return readRows<Row>(this.context.dataSource, statement);
   }
 
@@ -65,6 +68,11 @@ export class MatchReader {
       visibility: requireVisibility(caller, territory, today),
     });
   }
+}
+
+/** A kind that cannot carry out the intervention matches nobody. */
+function isMatchable({ intervention, kind }: MatchNeeds): boolean {
+  return KINDS_OF_INTERVENTION[intervention].includes(kind);
 }
 
 function assertNeeds(needs: MatchNeeds | undefined): asserts needs is MatchNeeds {

@@ -1,4 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
 import { Candidate } from '../candidates/candidate.type';
@@ -19,6 +20,7 @@ export class MatchReason {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@Personal({ action: 'READ_MATCH', subjectsOf: ({ candidate }) => [candidate.id] })
 @ObjectType({ simpleResolvers: true })
 export class Match {
   @Field(() => Candidate)
@@ -36,6 +38,7 @@ export class Match {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalEdge('READ_MATCH', ({ candidate }: Match) => candidate.id)
 @ObjectType({ simpleResolvers: true })
 export class MatchEdge implements Edge<Match> {
   @Field(() => String)
@@ -46,6 +49,7 @@ export class MatchEdge implements Edge<Match> {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalPage('READ_MATCH', ({ candidate }: Match) => candidate.id)
 @ObjectType({ simpleResolvers: true })
 export class MatchConnection {
   @Field(() => [MatchEdge])

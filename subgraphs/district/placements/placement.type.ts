@@ -1,10 +1,15 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Personal } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@Personal({
+  action: 'READ_PLACEMENT',
+  subjectsOf: ({ decisionId, candidateId }) => [decisionId, candidateId],
+})
 @ObjectType('Placement', { simpleResolvers: true })
 export class Placement {
   @Field(() => ID)

@@ -1,5 +1,6 @@
+import { isGiven } from '../../service/is-given';
 import type { SqlConditions } from '../../service/rows/sql-conditions';
-import { addCandidateFilter, isGiven } from '../candidates/candidate-conditions';
+import { addCandidateFilter } from '../candidates/candidate-conditions';
 import { addServedDistricts } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
 import type { VacancyFilter } from './vacancy.filter';

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { todayOf } from '../../service/calendar';
+import { groupBy } from '../../service/group-by';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
-import { groupBy } from '../group-by';
 import { findVisibility, visibleVacancies } from '../policy/visibility';
 import { readByGlobalId } from '../read-by-global-id';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';

@@ -1,3 +1,4 @@
+import { countRows } from '../../service/access-log/count-rows';
 import { todayOf } from '../../service/calendar';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
@@ -34,18 +35,19 @@ export class VacancyReader {
     });
     return {
       ...toPage(rows, args, encodeVacancyCursor),
-      totalCount: () => this.count(caller, args.filter ?? {}),
+      ...this.count(caller, args.filter ?? {}),
       missingDistricts: NO_MISSING_DISTRICTS,
     };
   }
 
-  private async count(caller: Caller, filter: VacancyFilter): Promise<number> {
-    const conditions = this.conditions(caller, filter);
-    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
-      text: `SELECT count(*) AS count ${FROM} WHERE ${conditions}`,
-      values: conditions.values,
+  private count(caller: Caller, filter: VacancyFilter) {
+    return countRows(this.context.dataSource, {
+      select: (columns) => {
+        const conditions = this.conditions(caller, filter);
+        return { text: `SELECT ${columns} ${FROM} WHERE ${conditions}`, values: conditions.values };
+      },
+      subject: `c.district || ':' || c.id`,
     });
-    return row!.count;
   }
 
   private conditions(caller: Caller, filter: VacancyFilter): AuthorisedConditions {

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import { DateTimeScalar } from '../../service/date-time-scalar';
@@ -10,6 +11,7 @@ import { VacancyStatus } from './vacancy-status';
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@Personal({ action: 'READ_VACANCY', subjectsOf: ({ candidateId }) => [candidateId] })
 @ObjectType('Vacancy', { simpleResolvers: true })
 export class Vacancy {
   @Field(() => ID)
@@ -35,6 +37,7 @@ export class Vacancy {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalEdge('READ_VACANCY', ({ candidateId }: Vacancy) => candidateId)
 @ObjectType({ simpleResolvers: true })
 export class VacancyEdge implements Edge<Vacancy> {
   @Field(() => String)
@@ -45,6 +48,7 @@ export class VacancyEdge implements Edge<Vacancy> {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalPage('READ_VACANCY', ({ candidateId }: Vacancy) => candidateId)
 @ObjectType({ simpleResolvers: true })
 export class VacancyConnection {
   @Field(() => [VacancyEdge])

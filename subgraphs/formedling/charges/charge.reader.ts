@@ -23,7 +23,8 @@ export class ChargeReader {
     if (to < from) throw new BadUserInputError('to', 'must not be before from');
     conditions.add('h.charged_on BETWEEN ? AND ?', from, to);
     return readRows<Charge>(dataSource, {
-      text: `SELECT h.request_id AS "requestId", h.charged_on AS "chargedOn", h.amount::text FROM charge h
+      text: `SELECT h.request_id AS "requestId",
+          (SELECT r.decision_id FROM placement_request r WHERE r.id = h.request_id) AS "decisionId", h.charged_on AS "chargedOn", h.amount::text FROM charge h
         WHERE ${conditions} ORDER BY h.charged_on, h.proposal_id`,
       values: conditions.values,
     });

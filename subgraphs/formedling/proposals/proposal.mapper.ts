@@ -5,18 +5,23 @@ import type { ProposalAnswerEntity } from './proposal-answer.entity';
 import { ProposalParty, type ProposalStatus } from './proposal-status';
 
 /** What a loader reads of table `proposal` (alias `p`). */
-export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId", p.requesting_district AS "requestingDistrict",
+export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId",
+  (SELECT r.decision_id FROM placement_request r WHERE r.id = p.request_id) AS "decisionId", p.requesting_district AS "requestingDistrict",
   p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
   p.held_until AS "heldUntil", p.end_reason AS "endReason"`;
 
-export type ProposalRow = Omit<ProposalEntity, 'proposedBy' | 'proposedAt' | 'commandKey' | 'version'>;
+export interface ProposalRow
+  extends Omit<ProposalEntity, 'proposedBy' | 'proposedAt' | 'commandKey' | 'version'> {
+  readonly decisionId: string;
+}
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
-  const { id, requestId, candidateId, vacancyId, status, heldUntil, endReason } = entity;
+  const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
     id,
     requestId,
+    decisionId,
     candidateId,
     vacancyId,
     showsReasons,

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Personal } from '../../service/access-log/personal';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
 
@@ -24,6 +25,10 @@ export class ProposalAnswer {
 /** `request`, `candidate`, `vacancy` and `answers` have resolvers of their own. */
 @Directive('@key(fields: "id")')
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@Personal({
+  action: 'READ_PROPOSAL',
+  subjectsOf: ({ decisionId, candidateId }) => [decisionId, candidateId],
+})
 @ObjectType('Proposal', {
   simpleResolvers: true,
   description: "Seen by staff of the requesting and of the candidate's district and by the resursteam.",
@@ -33,6 +38,8 @@ export class Proposal {
   id!: string;
 
   requestId!: string;
+  /** Of the request, for the access log. */
+  decisionId!: string;
   candidateId!: string;
   vacancyId!: string;
   /** Whether the caller may be told reasons of all parties. */

@@ -1,3 +1,4 @@
+import { countRows } from '../../service/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
 import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
@@ -32,17 +33,21 @@ export class RequestReader {
     const nodes = rows.map((row) => toPlacementRequest(row, settings.matchesWanted));
     return {
       ...toPage(nodes, args, encodeRequestCursor),
-      totalCount: () => this.count(caller, args.filter ?? {}),
+      ...this.count(caller, args.filter ?? {}),
     };
   }
 
-  private async count(caller: Caller, filter: PlacementRequestFilter): Promise<number> {
-    const conditions = this.conditions(caller, filter);
-    const [row] = await readRows<{ count: number }>(this.context.dataSource, {
-      text: `SELECT count(*) AS count FROM placement_request r WHERE ${conditions}`,
-      values: conditions.values,
+  private count(caller: Caller, filter: PlacementRequestFilter) {
+    return countRows(this.context.dataSource, {
+      select: (columns) => {
+        const conditions = this.conditions(caller, filter);
+        return {
+          text: `SELECT ${columns} FROM placement_request r WHERE ${conditions}`,
+          values: conditions.values,
+        };
+      },
+      subject: 'r.decision_id',
     });
-    return row!.count;
   }
 
   private conditions(caller: Caller, { districts, statuses }: PlacementRequestFilter): AuthorisedConditions {

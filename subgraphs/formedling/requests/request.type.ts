@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
@@ -8,6 +9,7 @@ import { RequestStatus } from './request-status';
 /** `decision`, `district` and `proposals` have resolvers of their own. */
 @Directive('@key(fields: "id")')
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@Personal({ action: 'READ_REQUEST', subjectsOf: ({ decisionId }) => [decisionId] })
 @ObjectType('PlacementRequest', {
   simpleResolvers: true,
   description: 'Seen by staff of the requesting district and by the resursteam.',
@@ -36,6 +38,7 @@ export class PlacementRequest {
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@PersonalEdge('READ_REQUEST', ({ decisionId }: PlacementRequest) => decisionId)
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestEdge implements Edge<PlacementRequest> {
   @Field(() => String)
@@ -46,6 +49,7 @@ export class PlacementRequestEdge implements Edge<PlacementRequest> {
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@PersonalPage('READ_REQUEST', ({ decisionId }: PlacementRequest) => decisionId)
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestConnection {
   @Field(() => [PlacementRequestEdge])

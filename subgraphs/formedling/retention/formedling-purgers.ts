@@ -1,3 +1,4 @@
+import { accessLogPurger } from '../../service/access-log/access-log-purger';
 import { OPERATIONAL_PURGERS } from '../../service/retention/operational-purgers';
 import { type Purger, rowPurger } from '../../service/retention/purger';
 
@@ -40,4 +41,5 @@ export const FORMEDLING_PURGERS: readonly Purger[] = [
     ],
   }),
   ...OPERATIONAL_PURGERS,
+  accessLogPurger,
 ];

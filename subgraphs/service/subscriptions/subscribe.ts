@@ -73,8 +73,8 @@ async function answerTo<Loaders>(
   item: EventDelivery<Loaders>,
   { execution, createLoaders, maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES }: SubscribeArguments<Loaders>,
 ) {
-  const { caller, requestId } = execution.contextValue;
-  const context = { caller, requestId, loaders: createLoaders(caller) };
+  const { caller, requestId, ownRequestId } = execution.contextValue;
+  const context = { caller, requestId, ownRequestId, loaders: createLoaders(caller) };
   const rootValue = await item.admit(context);
   if (rootValue === undefined) return undefined;
   const answer = await execute({ ...execution, rootValue, contextValue: context });

@@ -96,6 +96,7 @@ function toExecution<Loaders>(
     caller,
     loaders: createLoaders(caller),
     requestId: randomUUID(),
+    ownRequestId: randomUUID(),
     withPositions: payload.extensions?.position === true,
   };
   return { ...(prepared as ExecutionArgs), contextValue };

@@ -1,6 +1,3 @@
-import { parse } from 'graphql';
-import { IMPERSONAL_TYPES, PERSONAL_TYPES } from '../../../subgraphs/district/access-log/personal-types';
-import { districtSdl } from '../../../subgraphs/district/district-schema';
 import { postGraphql } from '../../network/post-graphql';
 import { authorization } from '../../network/tokens';
 import { enterPool, register } from '../../subgraphs/district/candidate-life';
@@ -240,17 +237,4 @@ describe('reading a person', () => {
     expect(chains).toEqual([{ district: 'bromma', subjects: [other!.id] }]);
     await union.stop();
   });
-});
-
-test('every object type of the district tells of persons in a known way, or of none', async () => {
-  const names = parse(await districtSdl()).definitions.flatMap((definition) =>
-    definition.kind === 'ObjectTypeDefinition' ? [definition.name.value] : [],
-  );
-  const unknown = names.filter(
-    (name) =>
-      !['Query', 'Mutation', 'Subscription'].includes(name) &&
-      !(name in PERSONAL_TYPES) &&
-      !IMPERSONAL_TYPES.has(name),
-  );
-  expect(unknown).toEqual([]);
 });

@@ -9,7 +9,7 @@ const reviewer = (district: string): TestClaims => ({
   sub: `granskare-${district}`,
 });
 const LOG = `query ($district: ID!, $filter: AccessLogFilter) {
-  accessLog(district: $district, filter: $filter) { nodes { id subject role purpose fields requestId } totalCount }
+  accessLog(district: $district, filter: $filter) { nodes { id subject role purpose purposeCodes fields requestId clientRequestId } totalCount }
 }`;
 
 describe('behind the hub', () => {
@@ -37,12 +37,22 @@ describe('behind the hub', () => {
       { query: '{ candidates { nodes { kind } totalCount } }', headers: { 'x-request-id': 'one-request' } },
       BROKER,
     );
+    const ids = new Set<string>();
     for (const district of ['farsta', 'bromma']) {
       const { nodes } = await logOf(district, { actor: 'förmedlare' });
       expect(nodes).toMatchObject([
-        { subject: candidates[district], role: 'resursteam', purpose: 'SEARCH', requestId: 'one-request' },
+        {
+          subject: candidates[district],
+          role: 'resursteam',
+          purpose: 'SEARCH',
+          purposeCodes: ['SEARCH'],
+          requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          clientRequestId: 'one-request',
+        },
       ]);
+      ids.add(nodes[0].requestId);
     }
+    expect(ids.size).toBe(1);
     const foreign = await hub.ask({ query: LOG, variables: { district: 'bromma' } }, reviewer('farsta'));
     expect(foreign.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     const staff = await hub.ask({ query: LOG, variables: { district: 'farsta' } }, BROKER);

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { toVerifyRequest, verifyDatabase } from '../../../gateway/commands/log-verify/log-verify';
 import { SeenHeads } from '../../../gateway/commands/log-verify/seen-heads';
-import { type ChainHead, formatHead } from '../../../subgraphs/district/access-log/verify/head';
+import { type ChainHead, formatHead } from '../../../subgraphs/service/access-log/verify/head';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
 import { HubProcess } from '../../network/hub-process';
 import { testRunFolder } from '../../network/run-folder';

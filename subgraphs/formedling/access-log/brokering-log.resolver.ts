@@ -1,0 +1,27 @@
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { AccessLogFilter } from '../../service/access-log/access-log.filter';
+import type { AccessLogReader } from '../../service/access-log/access-log.reader';
+import { AccessLogConnection } from '../../service/access-log/access-log.type';
+import type { FormedlingRequest } from '../formedling-request';
+
+@Resolver()
+export class BrokeringLogResolver {
+  constructor(private readonly reader: AccessLogReader) {}
+
+  @Directive('@requiresScopes(scopes: [["access-log:read"]])')
+  @Directive('@policy(policies: [["role:admin"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+  @Query(() => AccessLogConnection, {
+    description:
+      "Reads of a district's clients and candidates in requests, proposals and charges, newest first, for the district's reviewer. Reading it is recorded in it.",
+  })
+  brokeringAccessLog(
+    @Arg('district', () => ID) district: string,
+    @Arg('filter', () => AccessLogFilter, { nullable: true, validate: false }) filter: AccessLogFilter | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: FormedlingRequest,
+  ): Promise<AccessLogConnection> {
+    return this.reader.list(caller, { district, filter, first, after });
+  }
+}

@@ -1,0 +1,28 @@
+import { AccessLogReader } from '../../service/access-log/access-log.reader';
+import type { AccessLogContext } from '../../service/access-log/access-log-context';
+import { AccessReviewReader } from '../../service/access-log/review/access-review.reader';
+import { AccessReviewService } from '../../service/access-log/review/access-review.service';
+import { ReviewTaskReader } from '../../service/access-log/review/review-task.reader';
+import type { FormedlingContext } from '../formedling-context';
+import { brokeringChains } from '../policy/log-chains';
+import { BrokeringLogResolver } from './brokering-log.resolver';
+import { BrokeringReviewResolver } from './brokering-review.resolver';
+
+export function createLogResolvers({ dataSource, clock, registry }: FormedlingContext): [unknown, unknown][] {
+  const context: AccessLogContext = {
+    dataSource,
+    clock,
+    chains: brokeringChains(registry),
+    knowsAreas: false,
+  };
+  const log = new AccessLogReader(context);
+  const review = new BrokeringReviewResolver(
+    new ReviewTaskReader(context, log),
+    new AccessReviewReader(context),
+    new AccessReviewService(context),
+  );
+  return [
+    [BrokeringLogResolver, new BrokeringLogResolver(log)],
+    [BrokeringReviewResolver, review],
+  ];
+}

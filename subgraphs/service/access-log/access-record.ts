@@ -1,0 +1,55 @@
+import type { AccessPurpose } from './access-purpose.enum';
+
+/** What was done with a person's data, the gravest last: an entry that tells of several names the gravest. */
+export const ACCESS_ACTIONS = [
+  'READ_REVIEW',
+  'READ_ACCESS_LOG',
+  'READ_COUNT',
+  'READ_CHARGE',
+  'READ_MATCH',
+  'READ_VACANCY',
+  'READ_CANDIDATE',
+  'READ_PLACEMENT',
+  'READ_REQUEST',
+  'READ_PROPOSAL',
+  'READ_DECISION',
+  'READ_REPORT',
+  'READ_IDENTITY',
+] as const;
+export type AccessAction = (typeof ACCESS_ACTIONS)[number];
+
+/** One record of table `access_log`, before the database has given it its place, time and hash. */
+export interface AccessRecord {
+  /** The chain in which it is: the district's code, in the brokering's log after `formedling-`. */
+  readonly district: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly actor_district: string | null;
+  readonly action: AccessAction;
+  /** Global ids of those whose data it was; for a review, the district's code. */
+  readonly subjects: readonly string[];
+  /** Coordinates such as `Candidate.kind`, separated by blanks. */
+  readonly fields: string;
+  /** The reader's words for an identity, else the codes. */
+  readonly purpose: string;
+  /** `AccessPurpose`s, separated by blanks. */
+  readonly purpose_codes: string;
+  /** The hub's own, which no client chooses. */
+  readonly request_id: string;
+  /** By which the client knows the request. */
+  readonly client_request_id: string;
+}
+
+export interface GivenPurpose {
+  readonly code: AccessPurpose;
+  /** The code itself where the reader is not asked: it follows from the operation. */
+  readonly text: string;
+}
+
+/** How often a reader was told how many there are, without being shown anybody. */
+export interface CountTally {
+  readonly district: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly counts: number;
+}

@@ -1,0 +1,39 @@
+import { type ObservedObjects, type ObservedReads, pathOf } from './observed-reads';
+import { subjectsOfPage } from './page-subjects';
+
+/** Whom the edges and pages of an answer tell of, those left out whose rows the answer holds under the same list. */
+export class FrameSubjects {
+  private rows: readonly { readonly path: string; readonly subjects: ReadonlySet<string> }[] | undefined;
+
+  constructor(private readonly reads: ObservedReads) {}
+
+  of(frame: ObservedObjects, fields: readonly string[]): string[] {
+    const shown = this.shownIn(frame);
+    return [...new Set(toldBy(frame, fields))].filter((subject) => !shown.some((rows) => rows.has(subject)));
+  }
+
+  /** Pages of which no row is shown: whatever they answered, it was how many there are. */
+  countsOf(frame: ObservedObjects): number {
+    if (frame.personal.frame !== 'page' || this.shownIn(frame).length > 0) return 0;
+    return frame.pages.length;
+  }
+
+  private shownIn(frame: ObservedObjects): ReadonlySet<string>[] {
+    const list = pathOfList(frame);
+    this.rows ??= [...this.reads]
+      .filter(({ personal }) => personal.frame === undefined)
+      .map(({ info, subjects }) => ({ path: pathOf(info), subjects: new Set(subjects) }));
+    return this.rows.flatMap(({ path, subjects }) => (path.startsWith(`${list}.`) ? [subjects] : []));
+  }
+}
+
+function toldBy({ personal, pages, subjects }: ObservedObjects, fields: readonly string[]): string[] {
+  if (personal.frame === 'edge') return [...subjects];
+  return pages.flatMap((page) => subjectsOfPage(page, fields, (node) => personal.subjectsOf(node)[0]!));
+}
+
+/** An edge is in its page's list. */
+function pathOfList({ personal, info }: ObservedObjects): string {
+  const path = pathOf(info);
+  return personal.frame === 'edge' ? path.slice(0, path.lastIndexOf('.')) : path;
+}
