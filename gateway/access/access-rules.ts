@@ -17,6 +17,7 @@ import {
 } from '../../subgraphs/service/access/access-rule';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { accessDirectiveNames } from './access-directives';
+import { withInherited } from './inherited-rules';
 
 /** A requirement of the schema by its number: equal requirements have one number. */
 export type RequirementId = number;
@@ -41,7 +42,8 @@ export class AccessRules {
     readonly schema: GraphQLSchema,
     document: DocumentNode,
   ) {
-    this.read(document, accessDirectiveNames(document));
+    for (const [coordinate, rule] of withInherited(document, read(document, accessDirectiveNames(document))))
+      if (rule.length > 0) this.rules.set(coordinate, [...new Set(rule.map((one) => this.idOf(one)))]);
   }
 
   /** False when everything is for everybody. */
@@ -94,28 +96,6 @@ export class AccessRules {
     return demands.size === 0 ? NONE : [...demands];
   }
 
-  private read(document: DocumentNode, names: AccessDirectiveNames): void {
-    for (const definition of document.definitions) {
-      if (!('name' in definition) || definition.name === undefined || !('directives' in definition)) continue;
-      const name = definition.name.value;
-      this.add(name, readAccessRule(definition.directives, names));
-      const hasFields =
-        definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
-        definition.kind === Kind.OBJECT_TYPE_EXTENSION ||
-        definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
-        definition.kind === Kind.INTERFACE_TYPE_EXTENSION;
-      if (!hasFields) continue;
-      for (const field of definition.fields ?? []) {
-        this.add(`${name}.${field.name.value}`, readAccessRule(field.directives, names));
-      }
-    }
-  }
-
-  private add(coordinate: string, rule: AccessRule): void {
-    if (rule.length === 0) return;
-    this.rules.set(coordinate, [...(this.rules.get(coordinate) ?? []), ...rule.map((one) => this.idOf(one))]);
-  }
-
   private idOf(requirement: Requirement): RequirementId {
     const text = JSON.stringify(requirement);
     let id = this.ids.get(text);
@@ -125,4 +105,25 @@ export class AccessRules {
     }
     return id;
   }
+}
+
+function read(document: DocumentNode, names: AccessDirectiveNames): Map<string, AccessRule> {
+  const rules = new Map<string, AccessRule>();
+  const add = (coordinate: string, rule: AccessRule) => {
+    if (rule.length > 0) rules.set(coordinate, [...(rules.get(coordinate) ?? []), ...rule]);
+  };
+  for (const definition of document.definitions) {
+    if (!('name' in definition) || definition.name === undefined || !('directives' in definition)) continue;
+    const name = definition.name.value;
+    add(name, readAccessRule(definition.directives, names));
+    const hasFields =
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      definition.kind === Kind.OBJECT_TYPE_EXTENSION ||
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
+      definition.kind === Kind.INTERFACE_TYPE_EXTENSION;
+    if (!hasFields) continue;
+    for (const field of definition.fields ?? [])
+      add(`${name}.${field.name.value}`, readAccessRule(field.directives, names));
+  }
+  return rules;
 }

@@ -29,16 +29,20 @@ interface FilterContext {
   /** By the fragment's name what is left of it; null: nothing. */
   readonly filtered: Map<string, SelectionSetNode | null>;
   readonly nulls: Set<FieldNode>;
+  readonly tellsTypes: boolean;
 }
 
 /**
  * Takes the refused fields out of an operation, with the fields and fragments of which nothing is left. A root field of
  * a mutation or a subscription that is not refused itself stays, so that it runs.
+ *
+ * @param tellsTypes selects `__typename` where a fragment for a type is left out, which tells where its nulls belong
  */
 export function filterOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   refused: ReadonlySet<FieldNode>,
+  tellsTypes = false,
 ): FilteredOperation {
   const context: FilterContext = {
     fragments: fragmentsOf(document),
@@ -46,6 +50,7 @@ export function filterOperation(
     keepsRoots: operation.operation !== OperationTypeNode.QUERY,
     filtered: new Map(),
     nulls: new Set(refused),
+    tellsTypes,
   };
   const selectionSet = filterSet(context, operation.selectionSet, true) ?? setOf([]);
   const kept = { ...operation, selectionSet };
@@ -68,7 +73,9 @@ function filterSet(
   const kept = selections
     .map((node) => filterSelection(context, node, isRoot))
     .filter((node) => node !== null);
-  return kept.length === 0 ? null : setOf(kept);
+  if (kept.length === 0) return null;
+  const hidesType = !isRoot && context.tellsTypes && kept.length < selections.length;
+  return setOf(hidesType && selections.some(({ kind }) => kind !== Kind.FIELD) ? [...kept, TYPENAME] : kept);
 }
 
 function filterSelection(context: FilterContext, node: SelectionNode, isRoot: boolean): SelectionNode | null {

@@ -117,7 +117,7 @@ export async function prepareQuery(
   { key, refused } = WHOLE,
 ): Promise<PreparedQuery> {
   const { supergraph } = engine;
-  const filtered = filterOperation(protectedDocument, protectedOperation, refused);
+  const filtered = filterOperation(protectedDocument, protectedOperation, refused, true);
   const { planned, introspection } = splitOperation(filtered.document, filtered.operation, supergraph.types);
   const shared = new SharedPositions();
   const { types, interfaceObjects } = supergraph;

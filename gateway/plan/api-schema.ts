@@ -12,17 +12,6 @@ import {
 } from 'graphql';
 import { linkedSpecs } from './linked-specs';
 
-const EXECUTABLE_LOCATIONS = new Set([
-  'QUERY',
-  'MUTATION',
-  'SUBSCRIPTION',
-  'FIELD',
-  'FRAGMENT_DEFINITION',
-  'FRAGMENT_SPREAD',
-  'INLINE_FRAGMENT',
-  'VARIABLE_DEFINITION',
-]);
-
 /** Accepted so that a client that sends them is answered, in one piece. */
 const INCREMENTAL_DELIVERY = parse(`
   directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
@@ -47,7 +36,7 @@ export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
     hasDirective(node, inaccessible) ? null : undefined;
 
   const document = visit(supergraph, {
-    DirectiveDefinition: (node) => (isClientDirective(node, isMachinery) ? undefined : null),
+    DirectiveDefinition: (node) => (isClientDirective(node) ? undefined : null),
     Directive: (node) => (KEPT_DIRECTIVES.has(node.name.value) ? undefined : null),
     ScalarTypeDefinition: { enter: (node) => (isMachinery(node.name.value) ? null : prune(node)) },
     EnumTypeDefinition: { enter: (node) => (isMachinery(node.name.value) ? null : prune(node)) },
@@ -92,8 +81,10 @@ function inaccessibleNames(supergraph: DocumentNode): ReadonlySet<string> {
   return new Set(['inaccessible', ...names]);
 }
 
-function isClientDirective(node: DirectiveDefinitionNode, isMachinery: (name: string) => boolean): boolean {
-  if (isMachinery(node.name.value)) return false;
-  if (specifiedDirectives.some((directive) => directive.name === node.name.value)) return true;
-  return node.locations.some((location) => EXECUTABLE_LOCATIONS.has(location.value));
+/**
+ * Executable directives of subgraphs are not among them: which subgraph an operation's parts go to is the planner's
+ * choice, so that what stands on a field, a fragment or the operation could not be handed on as it was written.
+ */
+function isClientDirective({ name }: DirectiveDefinitionNode): boolean {
+  return specifiedDirectives.some((directive) => directive.name === name.value);
 }

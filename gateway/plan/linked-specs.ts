@@ -2,6 +2,11 @@ import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind }
 
 /** A specification that a supergraph links to (Apollo `link` v1.0, or `core` v0.1-0.2 before it). */
 export interface LinkedSpec {
+  readonly url: string;
+  /** Of the URL: `0.3`. */
+  readonly version: string | undefined;
+  /** What it is needed for (`SECURITY`, `EXECUTION`); undefined: it may be ignored. */
+  readonly purpose: string | undefined;
   /** The URL without its version. */
   readonly identity: string;
   /** The prefix of the spec's names in this document. */
@@ -26,7 +31,16 @@ function readLink(directive: ConstDirectiveNode): LinkedSpec | undefined {
   if (url === undefined) return undefined;
   const identity = url.replace(/\/v\d+(\.\d+)*\/?$/, '');
   const name = stringOf(argument('as')) ?? identity.slice(identity.lastIndexOf('/') + 1);
-  return { identity, name, imports: new Map(readImports(argument('import'))) };
+  const version = url.match(/\/v(\d+(?:\.\d+)*)\/?$/)?.[1];
+  const purpose = argument('for');
+  return {
+    url,
+    version,
+    purpose: purpose?.kind === Kind.ENUM ? purpose.value : undefined,
+    identity,
+    name,
+    imports: new Map(readImports(argument('import'))),
+  };
 }
 
 function readImports(value: ConstValueNode | undefined): [string, string][] {

@@ -13,6 +13,7 @@ import { buildApiSchema } from './api-schema';
 import { type CostRules, costRulesOf } from './cost/cost-rules';
 import { type HiddenFields, hiddenFieldsOf } from './hidden-fields';
 import { type InterfaceObjects, interfaceObjectsOf } from './interface-objects';
+import { assertSupported } from './supported-specs';
 import { TypeIndex } from './type-index';
 
 /** A composed schema, read once. */
@@ -35,13 +36,14 @@ export interface Supergraph {
 /**
  * Reads a Federation 2 supergraph (join specification v0.1 to v0.5).
  *
- * @throws InvalidSupergraphError when it is no GraphQL or names no subgraph.
+ * @throws InvalidSupergraphError when it is no GraphQL, names no subgraph, or needs what is unknown here.
  */
 export function readSupergraph(sdl: string): Supergraph {
   try {
     const document = parse(sdl, { noLocation: true });
     const subgraphUrls = readSubgraphUrls(document);
     if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
+    assertSupported(document);
     const apiSchema = buildApiSchema(document);
     const derived = {
       apiSchema,

@@ -163,14 +163,22 @@ describe('a refused field that may not be null', () => {
 
 describe('a protected field that another one requires', () => {
   it('is fetched for it and not shown', async () => {
-    const answer = await network.askAs({ scope: 'check' }, '{ users { checked } }');
+    const who = { scope: 'check ssn' };
+    const answer = await network.askAs(who, '{ users { checked } }');
     expect(answer).toEqual({ status: 200, data: { users: [{ checked: true }, { checked: true }] } });
     expect(network.subgraphs.accounts.seen[0]!.query).toContain('ssn');
     const asked = await network.askAs(
-      { scope: 'check' },
+      who,
       '{ users { checked friend { checked } ... @include(if: false) { ssn } } }',
     );
     expect(refusedPaths(asked)).toEqual([]);
+  });
+
+  it('is not told by it to those who may not see it', async () => {
+    const answer = await network.askAs({ scope: 'check' }, '{ users { id checked } }');
+    expect(answer.data.users[0]).toEqual({ id: '1', checked: null });
+    expect(refusedPaths(answer)).toEqual(['users.0.checked', 'users.1.checked']);
+    expect(network.requests()).toEqual({ accounts: 1, posts: 0 });
   });
 
   it('stays hidden where it is asked for beside', async () => {
@@ -180,7 +188,12 @@ describe('a protected field that another one requires', () => {
       { id: '2', friend: null },
     ]);
     expect(JSON.stringify(answer)).not.toContain('ssn-');
-    expect(refusedPaths(answer)).toEqual(['users.0.friend.ssn', 'users.1.friend.ssn']);
+    expect(refusedPaths(answer).sort()).toEqual([
+      'users.0.friend.checked',
+      'users.0.friend.ssn',
+      'users.1.friend.checked',
+      'users.1.friend.ssn',
+    ]);
   });
 });
 
