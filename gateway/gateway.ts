@@ -18,6 +18,7 @@ import { stringifyResponse } from './execute/response-text';
 import { createGatewayErrorFormatter, type ErrorFormatter } from './format-gateway-error';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { createGatewayHealthRoutes } from './gateway-health';
+import { createGraphqlRoute } from './graphql-route';
 import { createGraphiqlPage, serveGraphiqlAsset, wantsGraphiql } from './landing/graphiql-route';
 import { createPlainJsonStatus } from './plain-json-status';
 import { createPlannerPool, type PlannerPool } from './plan/process/planner-pool';
@@ -35,7 +36,6 @@ import { OperationGate } from './security/operation-gate';
 import { PersistedDocumentServer } from './security/persisted-document-server';
 import { readRegisteredDocuments } from './security/read-registered-documents';
 import { createShardRoute } from './shard-route';
-import { wantsEventStream } from './subscriptions/event-stream-route';
 import { createSubscriptionServer, type SubscriptionServer } from './subscriptions/subscription-server';
 
 export interface Gateway extends Service {
@@ -174,8 +174,15 @@ function createRoutes(parts: RouteParts) {
     ...route,
     server: new PersistedDocumentServer(prepared, parts.documents),
   });
-  const graphql = withCors(new Set(config.corsOrigins), (request, response) =>
-    (wantsEventStream(request) ? subscriptions.eventStream : apollo)(request, response),
+  const graphql = withCors(
+    new Set(config.corsOrigins),
+    createGraphqlRoute({
+      ...parts,
+      json: apollo,
+      eventStream: subscriptions.eventStream,
+      maxBodyBytes: config.maxBodyBytes,
+      maxTokens: config.limits.maxTokens,
+    }),
   );
   const shards = createShardRoute({
     ...route,

@@ -8,6 +8,7 @@ import type { OperationAnswer, PreparedQuery } from './execute/prepared-operatio
 import { stringifyResponse } from './execute/response-text';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
+import { ANY_TYPE, GRAPHQL_TYPE, JSON_TYPE } from './negotiate';
 import type { LoadedSupergraph } from './plan/loaded-supergraph';
 import type { SupergraphHolder } from './plan/supergraph-holder';
 import { readScopeOf } from './read-scope';
@@ -23,16 +24,12 @@ interface PreparedRequest {
   readonly contentType: string;
 }
 
-const JSON_TYPE = 'application/json; charset=utf-8';
-const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
-
-/** The `accept` headers answered here; all others are negotiated by Apollo Server. */
+/** The `accept` headers as `negotiate` leaves them; all others are left to Apollo Server. */
 const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
-  [undefined, JSON_TYPE],
-  ['*/*', JSON_TYPE],
-  ['application/json', JSON_TYPE],
-  ['application/graphql-response+json', GRAPHQL_TYPE],
-  ['application/graphql-response+json, application/json', GRAPHQL_TYPE],
+  [undefined, `${JSON_TYPE}; charset=utf-8`],
+  [ANY_TYPE, `${JSON_TYPE}; charset=utf-8`],
+  [JSON_TYPE, `${JSON_TYPE}; charset=utf-8`],
+  [GRAPHQL_TYPE, `${GRAPHQL_TYPE}; charset=utf-8`],
 ]);
 
 /**

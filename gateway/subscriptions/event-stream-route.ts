@@ -6,6 +6,7 @@ import { parseJson } from '../../subgraphs/service/parse-json';
 import { BodyError, checkUrl, readJsonBody } from '../../subgraphs/service/read-json-body';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { TooManyConnectionsError } from '../errors';
+import { STREAM_TYPE } from '../negotiate';
 import { pickHeaders } from '../pick-headers';
 import type { Admission } from '../security/admission';
 import type { ConnectionQuotas } from '../security/connection-quotas';
@@ -25,13 +26,6 @@ export interface EventStreamConfig {
   readonly maxBufferedBytes: number;
   /** Between comments that keep the connection from being taken for dead, milliseconds. */
   readonly keepAliveMs: number;
-}
-
-const MEDIA_TYPE = 'text/event-stream';
-
-/** True for a request whose answer is to be a stream of events. */
-export function wantsEventStream({ headers, method }: IncomingMessage): boolean {
-  return (method === 'POST' || method === 'GET') && (headers.accept ?? '').includes(MEDIA_TYPE);
 }
 
 /**
@@ -88,7 +82,7 @@ interface EventStream {
 
 function stream(config: EventStreamConfig, { request, response, caller, parameters }: EventStream): void {
   response.writeHead(200, {
-    'content-type': `${MEDIA_TYPE}; charset=utf-8`,
+    'content-type': `${STREAM_TYPE}; charset=utf-8`,
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });

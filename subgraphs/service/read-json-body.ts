@@ -46,13 +46,25 @@ function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   });
 }
 
+const bodies = new WeakMap<IncomingMessage, Promise<unknown>>();
+
 /**
- * The parsed body of a POST with `content-type: application/json` in UTF-8 (RFC 8259 section 8.1).
+ * The parsed body of a POST with `content-type: application/json` in UTF-8 (RFC 8259 section 8.1). It is read once: whoever asks
+ * again for the body of the same request gets the same.
  *
  * @throws BodyError 415 for another media type or character set, 413 above `maxBytes`, 400 when it is no JSON, nested too
  *   deep, or holds text that cannot be stored
  */
-export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  let body = bodies.get(request);
+  if (body === undefined) {
+    body = readBody(request, maxBytes);
+    bodies.set(request, body);
+  }
+  return body;
+}
+
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   assertJsonMediaType(request.headers['content-type']);
   const text = await readText(request, maxBytes);
   const body = parseBody(text);

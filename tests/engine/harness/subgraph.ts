@@ -42,7 +42,10 @@ export async function startSubgraph(name: string, definition: SubgraphDefinition
   const seen: SeenRequest[] = [];
   let interceptor: Interceptor | undefined;
   const listener = await listen(async (request, response) => {
-    const body: SubgraphRequestBody = JSON.parse(await readText(request));
+    const text = await readText(request);
+    // A socket that is asked for by `GET`: there are none here.
+    if (text === '') return void response.writeHead(404).end();
+    const body: SubgraphRequestBody = JSON.parse(text);
     seen.push({ ...body, headers: request.headers });
     if (interceptor !== undefined && (await interceptor(body, request, response))) return;
     sendJson(response, 200, await answer(schema, body));
