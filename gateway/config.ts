@@ -16,6 +16,7 @@ import { LOG_LEVELS, type LogLevel } from '../subgraphs/service/logger';
 import { readRunMode } from '../subgraphs/service/run-mode';
 import { defaultOperationLimits, type OperationLimits } from './plan/operation-limits';
 import { isForeign } from './settings/is-foreign';
+import { readForwardedHeaders } from './settings/read-forwarded-headers';
 import { readNames } from './settings/read-names';
 import { readUrls } from './settings/read-urls';
 import { type ShardsConfig, toShardsConfig } from './settings/shards-config';
@@ -148,9 +149,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     planningTimeoutMs: integer('PLANNING_TIMEOUT_MS', defaults.planningTimeoutMs, 600_000),
     planCacheSize: integer('PLAN_CACHE_SIZE', defaults.planCacheSize, 1_000_000),
     shareReads: readSwitch(env, 'SHARE_READS', defaults.shareReads),
-    forwardedHeaders: readNames(env, 'FORWARD_HEADERS', defaults.forwardedHeaders).map((name) =>
-      name.toLowerCase(),
-    ),
+    forwardedHeaders: readForwardedHeaders(env, defaults.forwardedHeaders),
     overrideLabels: readNames(env, 'OVERRIDE_LABELS', defaults.overrideLabels),
     introspection: readSwitch(env, 'INTROSPECTION', mode !== 'production'),
     development,

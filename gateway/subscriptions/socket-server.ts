@@ -3,6 +3,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { UpgradeHandler } from '../../subgraphs/service/http-server';
 import { CloseCode } from '../../subgraphs/service/websocket/close-code';
 import { pickHeaders } from '../pick-headers';
+import { OF_ONE_REQUEST } from '../read-scope';
 import { type AllowedOrigins, isForeignOrigin } from '../security/cors';
 import { ClientSocket, type ClientSocketContext } from './client-socket';
 import type { SocketClient } from './socket-caller';
@@ -20,8 +21,6 @@ export interface SocketServerConfig extends ClientSocketContext {
 const PROTOCOL = 'graphql-transport-ws';
 /** How long a closed client has to say goodbye, milliseconds. */
 const CLOSE_TIMEOUT_MS = 30_000;
-/** Headers that belong to one request, not to a socket. */
-const OF_ONE_REQUEST: readonly string[] = ['idempotency-key', 'x-request-id', 'traceparent'];
 
 /** The clients' sockets: GraphQL over WebSocket at the path of GraphQL over HTTP. */
 export class SocketServer {
@@ -39,7 +38,7 @@ export class SocketServer {
       closeTimeout: CLOSE_TIMEOUT_MS,
       handleProtocols: (protocols) => (protocols.has(PROTOCOL) ? PROTOCOL : false),
     } as ConstructorParameters<typeof WebSocketServer>[0]);
-    this.headerNames = config.forwardedHeaders.filter((name) => !OF_ONE_REQUEST.includes(name));
+    this.headerNames = config.forwardedHeaders.filter((name) => !OF_ONE_REQUEST.has(name));
     this.pulse = setInterval(() => this.checkPulses(), config.pulseMs);
     this.pulse.unref();
   }

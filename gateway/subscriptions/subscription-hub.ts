@@ -4,6 +4,7 @@ import { GatewayErrorCode } from '../errors';
 import { coerceVariables } from '../execute/execute-operation';
 import { subscriptionPlanOf } from '../execute/prepared-operation';
 import type { ErrorFormatter } from '../format-gateway-error';
+import { readScopeOf } from '../read-scope';
 import type { StreamTraits } from '../transport/subgraph';
 import { type ClientOperation, inputErrors, type OperationPreparer } from './client-operation';
 import { RunningSubscription } from './running-subscription';
@@ -25,8 +26,8 @@ interface Group {
 export type Leave = () => void;
 
 /**
- * Runs the clients' subscriptions. Streams are shared: clients with the same operation, variables and visibility that
- * stand at the same place are served by one run, so that the number of upstreams does not grow with that of clients.
+ * Runs the clients' subscriptions. Streams are shared: clients with the same operation, variables, visibility and
+ * forwarded headers that stand at the same place are served by one run, so that the number of upstreams does not grow with that of clients.
  *
  * One who resumes from a place of his own gets a run of his own, which ends in the shared one as soon as both stand at
  * the same place: nothing is lost or doubled, since a cursor says exactly what has been delivered.
@@ -93,11 +94,13 @@ export class SubscriptionHub {
     { caller, headers }: Subscriber,
   ): string {
     if (traits === undefined) return `${this.solo++}`;
-    const visibility = visibilityKeyOf(caller, headers['authorization']);
+    const { authorization, ...others } = headers;
+    const visibility = visibilityKeyOf(caller, authorization);
     const subject = caller !== null && query.isPersonal ? caller.subject : null;
+    const scope = readScopeOf(others);
     const places = resumeVariables(traits, document);
     const rest = Object.entries(variables).filter(([name]) => !places.includes(name));
-    return keyOfText(JSON.stringify([source, operationName, rest, visibility, subject]));
+    return keyOfText(JSON.stringify([source, operationName, rest, visibility, subject, scope]));
   }
 
   private groupFor(

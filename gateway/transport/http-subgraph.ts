@@ -78,11 +78,7 @@ export class HttpSubgraph implements Subgraph {
     { document }: PlannedOperation,
     { variables, extensions, headers, signal }: SubscriptionRequest,
   ): AsyncIterable<SubgraphEvent> {
-    return this.subscriber.subscribe(
-      { query: document, variables, extensions },
-      headers['authorization'],
-      signal,
-    );
+    return this.subscriber.subscribe({ query: document, variables, extensions }, headers, signal);
   }
 
   private async execute(

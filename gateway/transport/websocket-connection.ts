@@ -4,11 +4,13 @@ import { EventQueue } from '../subscriptions/event-queue';
 import { invalidAnswer, readEvent, readMessage } from './read-answer';
 import { readErrors } from './read-errors';
 import type { SubgraphEvent } from './subgraph';
+import { readSubgraphAddress } from './subgraph-address';
 
 export interface WebSocketConnectionConfig {
   readonly subgraph: string;
   readonly url: string;
-  readonly authorization: string | undefined;
+  /** For the subgraph, lower-case: in the request that opens the socket and as the payload of `connection_init`. */
+  readonly headers: Readonly<Record<string, string>>;
   /** For the connection to be acknowledged, and for an answer to a ping, milliseconds. */
   readonly timeoutMs: number;
   readonly keepAliveMs: number;
@@ -23,6 +25,7 @@ export interface SubscribePayload {
 type EventSink = EventQueue<SubgraphEvent>;
 
 const PROTOCOL = 'graphql-transport-ws';
+const MAX_REDIRECTS = 3;
 const MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
 /** Events of one subscription that wait for it; beyond, the socket is not read and TCP holds the subgraph back. */
 const MAX_WAITING_EVENTS = 1_000;
@@ -49,12 +52,20 @@ export class WebSocketConnection {
     private readonly onIdle: () => void,
     private readonly onClosed: () => void,
   ) {
-    this.socket = new WebSocket(config.url, PROTOCOL, {
+    const { url, authorization } = readSubgraphAddress(config.url);
+    this.socket = new WebSocket(url, PROTOCOL, {
+      headers: { ...config.headers, ...(authorization !== undefined && { authorization }) },
+      followRedirects: true,
+      maxRedirects: MAX_REDIRECTS,
       perMessageDeflate: false,
       maxPayload: MAX_PAYLOAD_BYTES,
       handshakeTimeout: config.timeoutMs,
     });
     this.ackTimer = setTimeout(() => this.fail('subgraphTimeout'), config.timeoutMs);
+    const { host } = new URL(url);
+    this.socket.on('redirect', (target, request) => {
+      if (new URL(target).host !== host) request.destroy(new Error('redirected elsewhere'));
+    });
     this.socket.on('open', () => this.initialise());
     this.socket.on('message', (data, isBinary) => this.read(String(data), isBinary));
     this.socket.on('error', () => this.fail('subgraphUnreachable'));
@@ -97,11 +108,9 @@ export class WebSocketConnection {
   }
 
   private initialise(): void {
-    const { authorization } = this.config;
-    this.send({
-      type: 'connection_init',
-      ...(authorization !== undefined && { payload: { authorization } }),
-    });
+    const { headers } = this.config;
+    const isNamed = Object.keys(headers).length > 0;
+    this.send({ type: 'connection_init', ...(isNamed && { payload: headers }) });
   }
 
   private read(text: string, isBinary: boolean): void {

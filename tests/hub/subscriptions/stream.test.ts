@@ -1,5 +1,6 @@
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
+import { EventStreamClient } from './event-stream-client';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
 import { SocketClient } from './socket-client';
 
@@ -54,6 +55,21 @@ describe('vacancyOpened over all districts', () => {
       { id: 'farsta:1', candidate: { district: { name: 'Farsta' } } },
       { id: 'sodermalm:1', candidate: { district: { name: 'Sodermalm' } } },
     ]);
+  });
+
+  it('is shared by clients of one tenant, and by nobody of another', async () => {
+    const forwardedHeaders = ['authorization', 'x-tenant'];
+    const tenants = await city.startGateway({ forwardedHeaders });
+    const headers = await authorization({ role: 'resursteam' });
+    const open = (tenant: string) =>
+      EventStreamClient.post(tenants.url, { ...headers, 'x-tenant': tenant }, { query: VACANCY_OPENED });
+    const streams = [await open('red'), await open('red'), await open('blue')];
+    await subscribed(2);
+    city.district('kista').open();
+    for (const stream of streams)
+      expect((await stream.next()).data.data.vacancyOpened.vacancy.id).toBe('kista:1');
+    expect(city.district('kista').upstreams).toBe(2);
+    for (const stream of streams) stream.close();
   });
 
   it('asks only the districts of the filter', async () => {

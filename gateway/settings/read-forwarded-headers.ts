@@ -1,0 +1,21 @@
+import { type Environment, EnvironmentError } from '../../subgraphs/service/environment';
+import { readNames } from './read-names';
+
+/** Headers of one connection (RFC 9110 section 7.6.1) and of one message, which the gateway writes itself. */
+const OWN =
+  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|expect|content-.*|accept|accept-encoding|sec-websocket-.*)$/;
+const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/**
+ * `FORWARD_HEADERS`: request headers that subgraphs get too, lower-case.
+ * @throws EnvironmentError for what is no header's name, and for a header that cannot be passed on
+ */
+export function readForwardedHeaders(env: Environment, fallback: readonly string[]): string[] {
+  const names = readNames(env, 'FORWARD_HEADERS', fallback).map((name) => name.toLowerCase());
+  const wrong = names.find((name) => !NAME.test(name) || OWN.test(name));
+  if (wrong === undefined) return [...new Set(names)];
+  throw new EnvironmentError(
+    'FORWARD_HEADERS',
+    `must be names of headers that can be passed on, not "${wrong}"`,
+  );
+}
