@@ -1,4 +1,5 @@
 import { type Environment, EnvironmentError } from '../../subgraphs/service/environment';
+import { HUB_REQUEST_HEADER } from '../../subgraphs/service/own-request-id';
 import { readNames } from './read-names';
 
 /** Headers of one connection (RFC 9110 section 7.6.1) and of one message, which the gateway writes itself. */
@@ -12,7 +13,7 @@ const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
  */
 export function readForwardedHeaders(env: Environment, fallback: readonly string[]): string[] {
   const names = readNames(env, 'FORWARD_HEADERS', fallback).map((name) => name.toLowerCase());
-  const wrong = names.find((name) => !NAME.test(name) || OWN.test(name));
+  const wrong = names.find((name) => !NAME.test(name) || OWN.test(name) || name === HUB_REQUEST_HEADER);
   if (wrong === undefined) return [...new Set(names)];
   throw new EnvironmentError(
     'FORWARD_HEADERS',
