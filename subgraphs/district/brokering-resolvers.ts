@@ -3,6 +3,7 @@ import { CareDecisionResolver } from './decisions/care-decision.resolver';
 import { CareDecisionService } from './decisions/care-decision.service';
 import { CorrectionService } from './decisions/correction.service';
 import { DecisionHistoryResolver } from './decisions/decision-history.resolver';
+import { EndedDecisions } from './decisions/ended-decisions';
 import { ExecutionService } from './decisions/execution.service';
 import { InterimMeasureService } from './decisions/interim-measure.service';
 import { UnexecutedResolver } from './decisions/unexecuted.resolver';
@@ -10,6 +11,7 @@ import type { DistrictContext } from './district-context';
 import { FiguresResolver } from './figures/figures.resolver';
 import { FurtherFiguresReader } from './figures/further-figures.reader';
 import { UnexecutedFiguresReader } from './figures/unexecuted-figures.reader';
+import { EndedHolds } from './holds/ended-holds';
 import { HeldVacancyReader } from './holds/held-vacancy.reader';
 import { HoldResolver } from './holds/hold.resolver';
 import { HoldService } from './holds/hold.service';
@@ -54,8 +56,11 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
   return [
     ...createDecisionResolvers(context),
     [PlacementResolver, new PlacementResolver(placements)],
-    [HoldResolver, new HoldResolver(new HoldService(context), new HeldVacancyReader(context))],
-    [OfferResolver, new OfferResolver(new OfferService(context))],
+    [
+      HoldResolver,
+      new HoldResolver(new HoldService(context), new HeldVacancyReader(context), new EndedHolds(context)),
+    ],
+    [OfferResolver, new OfferResolver(new OfferService(context), new EndedDecisions(context))],
     [MatchResolver, new MatchResolver(matches)],
     [PlacementRequestResolver, new PlacementRequestResolver(matches)],
     [IdentityGrantResolver, new IdentityGrantResolver(new IdentityGrantService(context))],

@@ -17,6 +17,7 @@ import { createDistrictLoaders } from './district-loaders';
 import { buildDistrictSchema } from './district-schema';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
+import { revokeLapsedHolds } from './holds/revoke-lapsed-holds';
 import { districtChains } from './policy/log-chains';
 
 const HOLD_SWEEP_MS = 2_000;
@@ -53,6 +54,11 @@ export async function createDistrict(
     guard,
     tasks: [
       { name: 'expire-holds', everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS, run: () => expireHolds(context) },
+      {
+        name: 'lapsed-holds',
+        everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS,
+        run: () => revokeLapsedHolds(context),
+      },
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],
   });

@@ -9,10 +9,12 @@ import { PoolGapsReader } from './figures/pool-gaps.reader';
 import type { FormedlingContext } from './formedling-context';
 import type { FormedlingLoaders } from './formedling-loaders';
 import { AnswerService } from './proposals/answer.service';
+import { RevokedHolds } from './proposals/end-revoked';
 import { expireProposals, releaseAbandoned } from './proposals/expiry';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { ProposeService } from './proposals/propose.service';
 import { WithdrawService } from './proposals/withdraw.service';
+import { EndedDecisions } from './requests/end-without-decision';
 import { RequestReader } from './requests/request.reader';
 import { RequestResolver } from './requests/request.resolver';
 import { RequestService } from './requests/request.service';
@@ -30,10 +32,12 @@ export interface Brokering {
 }
 
 export function createBrokering(context: FormedlingContext): Brokering {
-  const everyMs = context.settings.sweepMs;
+  const { sweepMs: everyMs, watchMs } = context.settings;
   const locks = new WorkLocks(context.dataSource);
   const errands = new ErrandRunner(context, locks);
   const runner = new ConfirmationRunner(context, locks, errands);
+  const revoked = new RevokedHolds(context, errands);
+  const decisions = new EndedDecisions(context, errands);
   const proposing = new ProposeService(context, errands);
   const proposals = new ProposalResolver(
     proposing,
@@ -59,6 +63,8 @@ export function createBrokering(context: FormedlingContext): Brokering {
       { name: 'expiry', everyMs, run: () => expireProposals(context) },
       { name: 'abandoned-holds', everyMs, run: () => releaseAbandoned(context, proposing) },
       { name: 'errands', everyMs, run: () => errands.runDue() },
+      { name: 'revoked-holds', everyMs: watchMs, run: () => revoked.endNext() },
+      { name: 'ended-decisions', everyMs: watchMs, run: () => decisions.endNext() },
       { name: 'ended-placements', everyMs, run: () => reopenVacancies(context) },
     ],
     stop: () => locks.close(),

@@ -59,7 +59,7 @@ async function restart(): Promise<void> {
     port,
     districts: hub.registry,
     districtLink: districtLink(`${hub.url}/shards/district`),
-    brokering: { sweepMs: 50, abandonAfterMs: ABANDON_AFTER_MS, confirmWaitMs: 500 },
+    brokering: { sweepMs: 50, watchMs: 600_000, abandonAfterMs: ABANDON_AFTER_MS, confirmWaitMs: 500 },
   });
   await running.start();
 }

@@ -28,7 +28,10 @@ const parties = { asking: 'farsta', giving: 'bromma' };
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub({ districts: ['farsta', 'bromma'], formedling: { brokering: { sweepMs: 50 } } });
+  hub = await startTestHub({
+    districts: ['farsta', 'bromma'],
+    formedling: { brokering: { sweepMs: 50, watchMs: 600_000 } },
+  });
 });
 
 afterAll(() => hub?.stop());

@@ -18,7 +18,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 const CHECKS = ['POLICE_REGISTER', 'SOCIAL_REGISTER', 'REFERENCE', 'REFERENCE', 'INTERVIEW'];
 
 export const PROPOSAL_FIELDS =
-  'id status heldUntil endReason request { id status } candidate { id } vacancy { id } answers { party answer reason }';
+  'id status heldUntil endReason endCode request { id status } candidate { id } vacancy { id } answers { party answer reason }';
 
 /** The data of an answer that must hold no errors. */
 export async function expectData(answer: Promise<GraphqlAnswer>) {

@@ -23,6 +23,7 @@ export async function startFormedlingProcess(options: FormedlingProcessOptions):
     JWT_ISSUER: TEST_ISSUER,
     JWT_AUDIENCE: TEST_AUDIENCE,
     BROKERING_SWEEP_MS: '50',
+    BROKERING_WATCH_MS: '600000',
     SAGA_CRASH_AFTER: options.crashAfter,
     LOG_LEVEL: 'error',
   });

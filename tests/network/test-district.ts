@@ -2,6 +2,7 @@ import type { DistrictRegistry } from '../../schema/district-registry';
 import { seedDistrict } from '../../subgraphs/district/demonstration/seed-district';
 import { createDistrict } from '../../subgraphs/district/district';
 import { Territory } from '../../subgraphs/district/districts/territory';
+import type { Clock } from '../../subgraphs/service/calendar';
 import type { ServiceConfig } from '../../subgraphs/service/service-config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { serviceSettings } from './service-settings';
@@ -11,6 +12,7 @@ export interface TestDistrictOptions {
   readonly registry: DistrictRegistry;
   readonly demonstration: boolean;
   readonly service?: Partial<ServiceConfig>;
+  readonly clock?: Clock;
 }
 
 type District = Awaited<ReturnType<typeof createDistrict>>;
@@ -38,10 +40,16 @@ export class TestDistrict {
   }
 
   async start(): Promise<void> {
-    const { code, registry, demonstration, service } = this.options;
+    const { code, registry, demonstration, service, clock } = this.options;
     const port = this.url === '' ? 0 : Number(new URL(this.url).port);
     const settings = { ...serviceSettings(this.database.url), ...service, port };
-    this.running = await createDistrict({ ...settings, districts: [code], registry, migrate: false });
+    this.running = await createDistrict({
+      ...settings,
+      districts: [code],
+      registry,
+      migrate: false,
+      clock,
+    });
     if (demonstration) await this.seed(this.running);
     ({ url: this.url } = await this.running.start());
   }

@@ -8,6 +8,7 @@ import type { FormedlingConfig } from '../../subgraphs/formedling/config';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
 import type { ReportingConfig } from '../../subgraphs/reporting/config';
 import { createReporting } from '../../subgraphs/reporting/reporting';
+import type { Clock } from '../../subgraphs/service/calendar';
 import type { DistrictLink } from '../../subgraphs/service/districts-client/district-client';
 import { Lifecycle } from '../../subgraphs/service/lifecycle';
 import type { ServiceConfig } from '../../subgraphs/service/service-config';
@@ -30,6 +31,8 @@ export interface TestHubOptions {
   readonly reporting?: Partial<ReportingConfig>;
   /** Of every subgraph. */
   readonly service?: Partial<ServiceConfig>;
+  /** Of the districts and formedling. */
+  readonly clock?: Clock;
   /** Where a formedling of the test's own listens or will listen, without a path; the hub starts none then. */
   readonly formedlingUrl?: string;
 }
@@ -94,6 +97,7 @@ async function startDistricts(options: TestHubOptions, registry: DistrictRegistr
       registry,
       demonstration: options.demonstration ?? false,
       service: options.service,
+      clock: options.clock,
     });
     lifecycle.onRelease(() => district.dispose());
     await district.start();
@@ -127,7 +131,7 @@ async function startCentral(options: TestHubOptions, registry: DistrictRegistry,
 }
 
 async function startFormedling(
-  { formedling: settings, service }: TestHubOptions,
+  { formedling: settings, service, clock }: TestHubOptions,
   { registry, link }: { registry: DistrictRegistry; link: DistrictLink },
   lifecycle: Lifecycle,
 ): Promise<string> {
@@ -136,6 +140,7 @@ async function startFormedling(
   const formedling = await createFormedling({
     ...serviceSettings(database.url),
     ...service,
+    clock,
     districts: registry,
     districtLink: link,
     ...settings,

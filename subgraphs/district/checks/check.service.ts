@@ -8,6 +8,7 @@ import { CandidateStatus } from '../candidates/candidate.enums';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
+import { revokeHolds } from '../holds/revoke-holds';
 import { requireOwnId } from '../policy/stewardship';
 import { clearanceOf } from './clearance';
 import { readChecks } from './read-checks';
@@ -48,6 +49,7 @@ export class CheckService {
     const isFirst = candidate.status === CandidateStatus.REGISTERED;
     const status = isFirst ? CandidateStatus.UNDER_INVESTIGATION : candidate.status;
     await manager.update(CandidateEntity, candidate.id, { checksValidUntil: validUntil, status });
+    await revokeHolds(manager, candidate.id, this.context);
   }
 
   private assertDates({ performedOn, validUntil }: RecordCheckInput): void {

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { todayOf } from '../../service/calendar';
 import type { CandidateEntity } from '../candidates/candidate.entity';
 import type { DistrictContext } from '../district-context';
-import { isSharedWith } from '../policy/visibility';
-import type { VacancyStatus } from '../vacancies/vacancy-status';
+import { obstacleTo } from '../policy/visibility';
+import { VacancyEntity } from '../vacancies/vacancy.entity';
+import { VacancyStatus } from '../vacancies/vacancy-status';
 import { holdConflict } from './hold.errors';
 
 interface Transition {
@@ -16,9 +17,31 @@ export function assertAvailableTo(
   { territory, clock, district, transition }: DistrictContext & Transition & { readonly district: string },
 ): void {
   const today = todayOf(clock);
-  if (!isSharedWith(candidate, { district, territory, today })) {
+  if (obstacleTo(candidate, { district, territory, today }) !== undefined) {
     throw holdConflict('CANDIDATE_NOT_AVAILABLE', transition);
   }
+}
+
+/** @throws ConflictError naming why the candidate may not be placed with the district, as of now */
+export function assertPlaceableWith(
+  candidate: CandidateEntity,
+  { territory, clock, district, transition }: DistrictContext & Transition & { readonly district: string },
+): void {
+  const obstacle = obstacleTo(candidate, { district, territory, today: todayOf(clock) });
+  if (obstacle !== undefined) throw holdConflict(obstacle, transition);
+}
+
+/** @throws ConflictError when as many places are filled as the candidate has */
+export async function assertCapacityLeft(
+  manager: EntityManager,
+  candidate: CandidateEntity,
+  transition: Transition['transition'],
+): Promise<void> {
+  const filled = await manager.countBy(VacancyEntity, {
+    candidateId: candidate.id,
+    status: VacancyStatus.FILLED,
+  });
+  if (filled >= candidate.capacity) throw holdConflict('NO_CAPACITY', transition);
 }
 
 /** @throws ConflictError when the candidate has as many other holds as it may at once */

@@ -45,3 +45,21 @@ export async function hasEnded(manager: EntityManager, holdId: string): Promise<
   const rows = await manager.query('SELECT 1 FROM vacancy_hold WHERE id = $1', [holdId]);
   return rows.length > 0;
 }
+
+/** The district that a hold is for; null for one that is not known, or never was. */
+export async function readHoldDistrict(
+  manager: EntityManager,
+  holdId: string | null,
+): Promise<string | null> {
+  const [row] = await manager.query(
+    'SELECT requesting_district AS district FROM vacancy_hold WHERE id = $1',
+    [holdId],
+  );
+  return row?.district ?? null;
+}
+
+/** Why a hold has ended, as the log keeps it; undefined for one that has not. */
+export async function readHoldEnd(manager: EntityManager, holdId: string): Promise<string | undefined> {
+  const [row] = await manager.query('SELECT end_reason AS reason FROM vacancy_hold WHERE id = $1', [holdId]);
+  return row?.reason ?? undefined;
+}

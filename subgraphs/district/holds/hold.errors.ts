@@ -1,12 +1,15 @@
 import { ConflictError } from '../../service/errors';
 import type { VacancyStatus } from '../vacancies/vacancy-status';
+import type { Revocation } from './revoke-holds';
 
 export type HoldConflict =
   | 'VACANCY_NOT_OPEN'
   | 'VACANCY_NOT_HELD'
   | 'CANDIDATE_HELD'
   | 'CANDIDATE_NOT_AVAILABLE'
-  | 'HOLD_ENDED';
+  | 'HOLD_ENDED'
+  | 'NO_CAPACITY'
+  | Revocation;
 
 const MESSAGES: Readonly<Record<HoldConflict, string>> = {
   VACANCY_NOT_OPEN: 'The vacancy is not open.',
@@ -14,6 +17,11 @@ const MESSAGES: Readonly<Record<HoldConflict, string>> = {
   CANDIDATE_HELD: 'The candidate has as many proposals at once as it may.',
   CANDIDATE_NOT_AVAILABLE: 'The candidate is not available to this district.',
   HOLD_ENDED: 'This hold has ended.',
+  NO_CAPACITY: 'All places of the candidate are filled.',
+  CANDIDATE_UNAVAILABLE: 'The candidate is not available.',
+  CLEARANCE_LOST: "The candidate's checks are not valid any more.",
+  CONSENT_WITHDRAWN: 'The candidate does not consent to this district any more.',
+  VACANCY_WITHDRAWN: 'The vacancy is withdrawn.',
 };
 
 /** A transition that the vacancy's state does not allow. */

@@ -1,7 +1,9 @@
-import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import type { DistrictRequest } from '../district-request';
 import { Vacancy } from '../vacancies/vacancy.type';
+import { EndedHold } from './ended-hold.type';
+import type { EndedHolds } from './ended-holds';
 import type { HeldVacancyReader } from './held-vacancy.reader';
 import type { HoldService } from './hold.service';
 
@@ -11,6 +13,7 @@ export class HoldResolver {
   constructor(
     private readonly holds: HoldService,
     private readonly reader: HeldVacancyReader,
+    private readonly ended: EndedHolds,
   ) {}
 
   @Directive('@inaccessible')
@@ -65,5 +68,17 @@ export class HoldResolver {
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
     return this.reader.read(caller, await this.holds.unfill(caller, { vacancyId, placementId }));
+  }
+
+  @Directive('@inaccessible')
+  @Directive('@scatter(merge: "LIST")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Directive('@listSize(assumedSize: 5)')
+  @Query(() => [EndedHold])
+  endedHolds(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<EndedHold[]> {
+    return this.ended.list(caller, ids);
   }
 }

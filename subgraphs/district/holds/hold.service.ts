@@ -6,14 +6,28 @@ import type { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
+import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { requireServedId } from '../policy/service-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
 import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { VacancyStatus } from '../vacancies/vacancy-status';
-import { assertAvailableTo, assertBelowCap } from './availability-to';
-import { holdConflict } from './hold.errors';
-import { hasEnded, logHold, logHoldEnd, logHoldThatNeverWas } from './hold-log';
+import {
+  assertAvailableTo,
+  assertBelowCap,
+  assertCapacityLeft,
+  assertPlaceableWith,
+} from './availability-to';
+import { type HoldConflict, holdConflict } from './hold.errors';
+import {
+  hasEnded,
+  logHold,
+  logHoldEnd,
+  logHoldThatNeverWas,
+  readHoldDistrict,
+  readHoldEnd,
+} from './hold-log';
+import { REVOKED, type Revocation } from './revoke-holds';
 
 export interface Hold {
   readonly vacancyId: string;
@@ -33,7 +47,8 @@ const LONGEST_ID = 100;
  * |---|---|---|
  * | OPEN, or HELD and expired | hold | HELD |
  * | HELD by this hold | release; `expire-holds.ts` once it has expired | OPEN |
- * | HELD by this hold, expired or not | fill | FILLED |
+ * | HELD by this hold, expired or not, and the candidate may still be placed with the district | fill | FILLED |
+ * | HELD | `revoke-holds.ts`: the candidate may not be placed any more | OPEN |
  * | FILLED by this placement | unfill | OPEN |
  *
  * Everything else is a conflict, but for releasing and unfilling what is not so any more, which changes nothing. Each
@@ -85,11 +100,15 @@ export class HoldService {
     { vacancyId, holdId, placementId }: Omit<Hold, 'until' | 'district'> & Filling,
   ): Promise<string> {
     assertId('placementId', placementId);
-    return this.change(caller, vacancyId, async (manager, vacancy) => {
+    return this.change(caller, vacancyId, async (manager, vacancy, candidate) => {
       if (vacancy.status === FILLED && vacancy.placementId === placementId) return;
+      const transition = { from: vacancy.status, to: FILLED };
       if (vacancy.status !== HELD || vacancy.holdId !== holdId) {
-        throw holdConflict('VACANCY_NOT_HELD', { from: vacancy.status, to: FILLED });
+        throw holdConflict(await this.whyNotHeld(manager, holdId), transition);
       }
+      const district = (await readHoldDistrict(manager, holdId)) ?? '';
+      assertPlaceableWith(candidate, { ...this.context, district, transition });
+      await assertCapacityLeft(manager, candidate, transition);
       await logHoldEnd(manager, holdId, { at: this.context.clock(), reason: 'FILLED' });
       const filled = { status: FILLED, placementId, holdId: null, heldUntil: null };
       await manager.update(VacancyEntity, vacancy.id, filled);
@@ -100,9 +119,17 @@ export class HoldService {
   unfill(caller: Caller, { vacancyId, placementId }: { vacancyId: string } & Filling): Promise<string> {
     return this.change(caller, vacancyId, async (manager, vacancy) => {
       if (vacancy.status !== FILLED || vacancy.placementId !== placementId) return;
+      const at = this.context.clock();
+      await revokeGrantOfFilling(manager, vacancy, at);
       await manager.update(VacancyEntity, vacancy.id, { placementId: null });
-      await reopenVacancy(manager, vacancy, { from: FILLED, at: this.context.clock() });
+      await reopenVacancy(manager, vacancy, { from: FILLED, at });
     });
+  }
+
+  /** A hold that was taken back tells why. */
+  private async whyNotHeld(manager: EntityManager, holdId: string): Promise<HoldConflict> {
+    const end = await readHoldEnd(manager, holdId);
+    return end?.startsWith(REVOKED) ? (end.slice(REVOKED.length) as Revocation) : 'VACANCY_NOT_HELD';
   }
 
   /** The vacancy is read again under its candidate's lock, so no one changes it meanwhile. */

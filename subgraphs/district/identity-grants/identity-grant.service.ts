@@ -4,6 +4,7 @@ import type { Caller } from '../../service/token-verifier';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { requireServedId } from '../policy/service-access';
+import { revokeGrant } from './revoke-grants';
 
 export interface IdentityGrant {
   readonly candidateId: string;
@@ -44,11 +45,7 @@ export class IdentityGrantService {
     const id = requireServedId(caller, territory, candidateId, 'Candidate');
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
-      await manager.query(
-        `INSERT INTO identity_grant (candidate_id, proposal_id, district, granted_until, revoked_at) VALUES ($1, $2, '', $3, $3)
-          ON CONFLICT (candidate_id, proposal_id) DO UPDATE SET revoked_at = coalesce(identity_grant.revoked_at, $3)`,
-        [candidate.id, proposalId, clock()],
-      );
+      await revokeGrant(manager, { candidateId: candidate.id, proposalId, at: clock() });
       return true;
     });
   }

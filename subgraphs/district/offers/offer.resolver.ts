@@ -1,12 +1,17 @@
-import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
+import { EndedDecision } from '../decisions/ended-decision.type';
+import type { EndedDecisions } from '../decisions/ended-decisions';
 import type { DistrictRequest } from '../district-request';
 import type { OfferService } from './offer.service';
 
 @Resolver()
 export class OfferResolver {
-  constructor(private readonly offers: OfferService) {}
+  constructor(
+    private readonly offers: OfferService,
+    private readonly ended: EndedDecisions,
+  ) {}
 
   @Directive('@inaccessible')
   @Directive('@route(by: "decisionId")')
@@ -39,5 +44,17 @@ export class OfferResolver {
       answeredOn,
       reason: reason ?? null,
     });
+  }
+
+  @Directive('@inaccessible')
+  @Directive('@scatter(merge: "LIST")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Directive('@listSize(assumedSize: 5)')
+  @Query(() => [EndedDecision])
+  endedDecisions(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<EndedDecision[]> {
+    return this.ended.list(caller, ids);
   }
 }

@@ -6,6 +6,7 @@ import type { Caller } from '../../service/token-verifier';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId, type GlobalId, parseGlobalId } from '../global-id';
+import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { requireDecisionId } from '../policy/decision-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
@@ -81,8 +82,10 @@ export class EndPlacementService {
     await lockCandidate(manager, { district: known.district, uuid: known.candidateId }, territory);
     const vacancy = await manager.findOneByOrFail(VacancyEntity, { id: known.id });
     if (vacancy.placementId !== formatGlobalId(placement.district, placement.id)) return;
+    const at = clock();
+    await revokeGrantOfFilling(manager, vacancy, at);
     await manager.update(VacancyEntity, vacancy.id, { placementId: null });
-    await reopenVacancy(manager, vacancy, { from: VacancyStatus.FILLED, at: clock() });
+    await reopenVacancy(manager, vacancy, { from: VacancyStatus.FILLED, at });
     await refreshAvailability(manager, vacancy.candidateId);
   }
 

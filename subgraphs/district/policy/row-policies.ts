@@ -54,6 +54,8 @@ export const ROW_POLICIES: RowPolicies = {
   PoolFigure: 'SERVICE',
   MatchFigure: 'SERVICE',
   EndedPlacement: 'SERVICE',
+  EndedHold: 'SERVICE',
+  EndedDecision: 'SERVICE',
 
   District: 'PUBLIC',
   MissingDistrict: 'PUBLIC',

@@ -1,4 +1,4 @@
-import { ForbiddenError, NotFoundError } from '../../service/errors';
+import { BadUserInputError, ForbiddenError, NotFoundError } from '../../service/errors';
 import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
 import type { Caller } from '../../service/token-verifier';
 import type { Territory } from '../districts/territory';
@@ -20,6 +20,14 @@ export function serviceRows(caller: Caller, ...parameters: readonly unknown[]): 
   const conditions = new AuthorisedConditions();
   for (const value of parameters) conditions.parameter(value);
   return conditions;
+}
+
+const MOST_IDS = 500;
+
+/** The ids, when there are not too many to be asked for at once. @throws BadUserInputError */
+export function requireAtMost(field: string, ids: readonly string[]): readonly string[] {
+  if (ids.length > MOST_IDS) throw new BadUserInputError(field, `must not hold more than ${MOST_IDS} ids`);
+  return ids;
 }
 
 /** @throws ForbiddenError for any other role; NotFoundError for an id that this instance cannot hold */

@@ -102,17 +102,34 @@ export function announcedVacancies(visibility: Visibility): AuthorisedConditions
  */
 export const CONSENTS_TO_CITY = `c.sharing = 'CITY' AND NOT c.protected_identity`;
 
-/** The rule of `visibleCandidates` for one row as it is now, and for a district instead of a caller. */
-export function isSharedWith(
+/**
+ * Why a candidate may not be placed with a district. What another district is told of a protected identity is what it is told
+ * of one that is paused or has ended: no more than that it is not to be had.
+ */
+export type Obstacle = 'CANDIDATE_UNAVAILABLE' | 'CLEARANCE_LOST' | 'CONSENT_WITHDRAWN';
+
+/** The rule of `visibleCandidates` for one row as it is now, and for a district instead of a caller. Undefined: it is shared. */
+export function obstacleTo(
   candidate: CandidateEntity,
   {
     district,
     territory,
     today,
   }: { readonly district: string; readonly territory: Territory; readonly today: IsoDate },
+): Obstacle | undefined {
+  const { status, protectedIdentity, checksValidUntil } = candidate;
+  if (status !== CandidateStatus.APPROVED || protectedIdentity) return 'CANDIDATE_UNAVAILABLE';
+  if (checksValidUntil < today) return 'CLEARANCE_LOST';
+  return isConsentedTo(candidate, district, territory) ? undefined : 'CONSENT_WITHDRAWN';
+}
+
+/** Whether the candidate's consent names the district; its own needs none. */
+export function isConsentedTo(
+  candidate: Pick<CandidateEntity, 'district' | 'sharing'>,
+  district: string,
+  territory: Territory,
 ): boolean {
-  const { status, protectedIdentity, checksValidUntil, sharing } = candidate;
-  if (status !== CandidateStatus.APPROVED || protectedIdentity || checksValidUntil < today) return false;
+  const { sharing } = candidate;
   if (sharing === SharingScope.CITY) return true;
   if (territory.ownerOf(candidate.district) === territory.ownerOf(district)) return true;
   return sharing === SharingScope.REGION && territory.sharesRegion(candidate.district, district);

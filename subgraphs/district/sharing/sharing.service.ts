@@ -6,6 +6,7 @@ import { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
+import { revokeHolds } from '../holds/revoke-holds';
 import { requireOwnId } from '../policy/stewardship';
 import type { SetSharingInput } from './set-sharing.input';
 import { SharingConsentEntity } from './sharing-consent.entity';
@@ -13,7 +14,7 @@ import { SharingConsentEntity } from './sharing-consent.entity';
 export class SharingService {
   constructor(private readonly context: DistrictContext) {}
 
-  /** Records a consent, or with scope DISTRICT its withdrawal: in force with the next answer. */
+  /** Records a consent, or with scope DISTRICT its withdrawal: in force with the next answer, and for what is held already. */
   async set(caller: Caller, { candidateId, scope, consentedOn }: SetSharingInput): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, candidateId, 'Candidate');
@@ -29,6 +30,7 @@ export class SharingService {
         recordedBy,
       });
       await manager.update(CandidateEntity, candidate.id, { sharing: scope });
+      await revokeHolds(manager, candidate.id, this.context);
       return formatGlobalId(candidate.district, candidate.id);
     });
   }

@@ -8,6 +8,7 @@ import { CandidateStatus } from '../candidates/candidate.enums';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
+import { logRevocation } from '../holds/revoke-holds';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from './availability';
 import type { OpenVacancyInput } from './open-vacancy.input';
@@ -45,9 +46,9 @@ export class VacancyService {
     });
   }
 
-  /** @throws ConflictError unless the vacancy is open */
+  /** With its hold, if it is held: the proposal ends. @throws ConflictError unless the vacancy is open or held */
   async withdraw(caller: Caller, vacancyId: string, reason: string): Promise<string> {
-    const { territory, dataSource } = this.context;
+    const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, vacancyId, 'Vacancy');
     if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank');
     return runCommand(dataSource, async (manager) => {
@@ -56,12 +57,14 @@ export class VacancyService {
         throw new NotFoundError('Vacancy');
       }
       await lockCandidate(manager, { district: known.district, uuid: known.candidateId }, territory);
-      const { affected } = await manager.update(
-        VacancyEntity,
-        { id: known.id, status: VacancyStatus.OPEN },
-        { status: VacancyStatus.WITHDRAWN, withdrawalReason: reason.trim() },
-      );
-      if (affected !== 1) throw new ConflictError('The vacancy is not open.');
+      const vacancy = await manager.findOneByOrFail(VacancyEntity, { id: known.id });
+      const isHeld = vacancy.status === VacancyStatus.HELD && vacancy.holdId !== null;
+      if (!isHeld && vacancy.status !== VacancyStatus.OPEN) {
+        throw new ConflictError('The vacancy is neither open nor held.', { status: vacancy.status });
+      }
+      await logRevocation(manager, vacancy, { at: clock(), revocation: 'VACANCY_WITHDRAWN' });
+      const ended = { status: VacancyStatus.WITHDRAWN, holdId: null, heldUntil: null };
+      await manager.update(VacancyEntity, vacancy.id, { ...ended, withdrawalReason: reason.trim() });
       await refreshAvailability(manager, known.candidateId);
       return formatGlobalId(known.district, known.id);
     });

@@ -26,6 +26,18 @@ export interface EndedPlacement {
   readonly reason: string;
 }
 
+/** A hold that its district has taken back. */
+export interface EndedHold {
+  readonly holdId: string;
+  readonly reason: string;
+}
+
+/** A decision that no placement can be made for any more. */
+export interface EndedDecision {
+  readonly decisionId: string;
+  readonly reason: string;
+}
+
 const READ_ATTEMPTS = 2;
 const WRITE_ATTEMPTS = 3;
 
@@ -35,6 +47,8 @@ const DECISION = `query ($id: ID!) {
 const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';
 const ENDED_PLACEMENTS =
   'query ($first: Int!) { endedPlacements(first: $first) { placementId vacancyId reason } }';
+const ENDED_HOLDS = 'query ($ids: [ID!]!) { endedHolds(ids: $ids) { holdId reason } }';
+const ENDED_DECISIONS = 'query ($ids: [ID!]!) { endedDecisions(ids: $ids) { decisionId reason } }';
 
 /** Commands of role `service`, each idempotent by the ids it carries: name → the types of its arguments, and what to select. */
 const COMMANDS = {
@@ -80,6 +94,20 @@ export class Districts {
     const call = { query: ENDED_PLACEMENTS, variables: { first }, attempts: 1 };
     return (
       (await this.client.callPartly<{ endedPlacements: EndedPlacement[] | null }>(call)).endedPlacements ?? []
+    );
+  }
+
+  /** Those of the districts that answer. */
+  async endedHolds(ids: readonly string[]): Promise<readonly EndedHold[]> {
+    const call = { query: ENDED_HOLDS, variables: { ids }, attempts: 1 };
+    return (await this.client.callPartly<{ endedHolds: EndedHold[] | null }>(call)).endedHolds ?? [];
+  }
+
+  /** Those of the districts that answer. */
+  async endedDecisions(ids: readonly string[]): Promise<readonly EndedDecision[]> {
+    const call = { query: ENDED_DECISIONS, variables: { ids }, attempts: 1 };
+    return (
+      (await this.client.callPartly<{ endedDecisions: EndedDecision[] | null }>(call)).endedDecisions ?? []
     );
   }
 

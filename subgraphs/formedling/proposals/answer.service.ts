@@ -71,5 +71,5 @@ async function accept(change: ProposalChange): Promise<void> {
 
 function declineBy(party: ProposalParty, reason: string) {
   const status = ProposalStatus.DECLINED;
-  return { status, reason: null, outcome: `DECLINED_BY_${party}`, note: reason };
+  return { status, reason: null, code: null, outcome: `DECLINED_BY_${party}`, note: reason };
 }

@@ -2,6 +2,7 @@ import type { FormedlingContext } from '../formedling-context';
 import { lockProposal } from './find-proposal';
 import { ProposalEntity } from './proposal.entity';
 import { endProposal, isConfirming } from './proposal-changes';
+import { END_TEXTS, ProposalEndCode } from './proposal-end-code';
 import { HOLDING, LIVE_PROPOSAL, ProposalStatus } from './proposal-status';
 import type { ProposeService } from './propose.service';
 
@@ -18,7 +19,8 @@ export async function expireProposals(context: FormedlingContext): Promise<void>
       const change = await lockProposal(manager, known, clock());
       const isLive = LIVE_PROPOSAL.has(change.proposal.status) && !(await isConfirming(manager, id));
       if (!isLive) return;
-      await endProposal(change, { status: ProposalStatus.EXPIRED, reason: 'The hold has ended.' });
+      const code = ProposalEndCode.HOLD_EXPIRED;
+      await endProposal(change, { status: ProposalStatus.EXPIRED, reason: END_TEXTS[code], code });
     });
   }
 }

@@ -5,6 +5,7 @@ import { ConfirmingError, ForbiddenTransitionError } from '../errors';
 import type { RequestEntity } from '../requests/request.entity';
 import { refreshRequest, requestAggregate } from '../requests/request-changes';
 import { ProposalEntity } from './proposal.entity';
+import type { ProposalEndCode } from './proposal-end-code';
 import { answerOfferErrand, releaseErrands } from './proposal-errands';
 import { LIVE_PROPOSAL, ProposalStatus } from './proposal-status';
 
@@ -20,7 +21,7 @@ export interface ProposalChange {
 
 export async function updateProposal(
   { manager, proposal }: ProposalChange,
-  change: Partial<Pick<ProposalEntity, 'status' | 'endReason'>> = {},
+  change: Partial<Pick<ProposalEntity, 'status' | 'endReason' | 'endCode'>> = {},
 ): Promise<void> {
   Object.assign(proposal, change, { version: proposal.version + 1 });
   await manager.update(ProposalEntity, { id: proposal.id }, { ...change, version: proposal.version });
@@ -36,6 +37,8 @@ export async function updateProposal(
 export interface ProposalEnd {
   readonly status: ProposalStatus;
   readonly reason: string | null;
+  /** Null for an end by a party's answer. */
+  readonly code: ProposalEndCode | null;
   /** The outcome in the decision's offers log; the status by default. */
   readonly outcome?: string;
   /** What the offers log tells of it; the reason by default. */
@@ -45,7 +48,7 @@ export interface ProposalEnd {
 /** Ends a live proposal without a placement: hold and identity are given back, the offers log gets its outcome. */
 export async function endProposal(change: ProposalChange, end: ProposalEnd): Promise<void> {
   const { manager, request, proposal, at } = change;
-  await updateProposal(change, { status: end.status, endReason: end.reason });
+  await updateProposal(change, { status: end.status, endReason: end.reason, endCode: end.code });
   await refreshRequest(manager, request);
   await addErrands(manager, proposal, at, [
     ...releaseErrands(proposal, end.reason ?? end.status),

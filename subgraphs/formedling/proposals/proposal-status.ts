@@ -5,7 +5,7 @@ import { registerEnumType } from 'type-graphql';
  * |---|---|---|
  * | PENDING | ACCEPTED | candidate, client and district have accepted |
  * | PENDING, ACCEPTED | DECLINED | one of them declines |
- * | PENDING, ACCEPTED | WITHDRAWN | the broker withdraws it, the request is withdrawn, or another proposal of it is placed |
+ * | PENDING, ACCEPTED | WITHDRAWN | the broker withdraws it, the request is withdrawn, another proposal of it is placed, the candidate's district takes the hold back, or the decision ends |
  * | PENDING, ACCEPTED | EXPIRED | its hold has ended |
  * | ACCEPTED | CONFIRMED | its confirmation is done |
  * | ACCEPTED | FAILED | its confirmation has been undone |

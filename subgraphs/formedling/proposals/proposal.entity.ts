@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ProposalEndCode } from './proposal-end-code';
 import { HOLDING, type StoredProposalStatus } from './proposal-status';
 
 @Entity('proposal')
@@ -37,6 +38,9 @@ export class ProposalEntity {
   /** Why it was withdrawn, or what made its confirmation fail. */
   @Column('text', { name: 'end_reason', nullable: true })
   endReason: string | null = null;
+
+  @Column('text', { name: 'end_code', nullable: true })
+  endCode: ProposalEndCode | null = null;
 
   /** Names the client's command that made it, so that the command sent again finds it. */
   @Column('text', { name: 'command_key', nullable: true })

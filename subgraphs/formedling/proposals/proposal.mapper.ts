@@ -8,7 +8,7 @@ import { ProposalParty, type ProposalStatus } from './proposal-status';
 export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId",
   (SELECT r.decision_id FROM placement_request r WHERE r.id = p.request_id) AS "decisionId", p.requesting_district AS "requestingDistrict",
   p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
-  p.held_until AS "heldUntil", p.end_reason AS "endReason"`;
+  p.held_until AS "heldUntil", p.end_reason AS "endReason", p.end_code AS "endCode"`;
 
 export interface ProposalRow
   extends Omit<ProposalEntity, 'proposedBy' | 'proposedAt' | 'commandKey' | 'version'> {
@@ -16,7 +16,7 @@ export interface ProposalRow
 }
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
-  const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason } = entity;
+  const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason, endCode } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
     id,
@@ -28,6 +28,7 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     status: status as ProposalStatus,
     heldUntil,
     endReason: showsReasons ? endReason : null,
+    endCode: showsReasons ? endCode : null,
   });
 }
 

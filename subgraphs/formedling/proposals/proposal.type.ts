@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Personal } from '../../service/access-log/personal';
 import { DateTimeScalar } from '../../service/date-time-scalar';
+import { ProposalEndCode } from './proposal-end-code';
 import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
@@ -57,6 +58,12 @@ export class Proposal {
       'Why it was withdrawn, or why its confirmation was undone; not for the candidate’s district.',
   })
   endReason!: string | null;
+
+  @Field(() => ProposalEndCode, {
+    nullable: true,
+    description: 'The same as a word; null while it is live, placed, or ended by an answer.',
+  })
+  endCode!: ProposalEndCode | null;
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')

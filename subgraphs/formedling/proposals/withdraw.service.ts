@@ -6,6 +6,7 @@ import { toPlainReason } from '../plain-reason';
 import { requireBroker } from '../policy/brokering-parties';
 import { findProposal, lockProposal } from './find-proposal';
 import { assertLive, endProposal } from './proposal-changes';
+import { ProposalEndCode } from './proposal-end-code';
 import { ProposalStatus } from './proposal-status';
 
 export class WithdrawService {
@@ -23,7 +24,11 @@ export class WithdrawService {
     await runCommand(dataSource, async (manager) => {
       const change = await lockProposal(manager, known, clock());
       await assertLive(change, ProposalStatus.WITHDRAWN);
-      await endProposal(change, { status: ProposalStatus.WITHDRAWN, reason });
+      await endProposal(change, {
+        status: ProposalStatus.WITHDRAWN,
+        reason,
+        code: ProposalEndCode.WITHDRAWN_BY_BROKER,
+      });
       return id;
     });
     await this.errands.runFor(id);

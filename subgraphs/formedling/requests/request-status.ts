@@ -2,7 +2,8 @@ import { registerEnumType } from 'type-graphql';
 
 /**
  * OPEN → PROPOSED when a first proposal is made; PROPOSED → OPEN when the last live one has ended without a placement;
- * PROPOSED → PLACED when a proposal is confirmed; OPEN, PROPOSED → WITHDRAWN, but not while a proposal is being confirmed.
+ * PROPOSED → PLACED when a proposal is confirmed; OPEN, PROPOSED → WITHDRAWN, by the district or because the decision has
+ * ended, but not while a proposal is being confirmed.
  * PLACED and WITHDRAWN are final.
  */
 export enum RequestStatus {

@@ -14,6 +14,7 @@ import { requireRequestingStaff } from '../policy/brokering-parties';
 import { codesOf, seesRequest, viewerOf } from '../policy/brokering-viewer';
 import { ProposalEntity } from '../proposals/proposal.entity';
 import { endProposal, findConfirming } from '../proposals/proposal-changes';
+import { ProposalEndCode } from '../proposals/proposal-end-code';
 import { LIVE_PROPOSAL, ProposalStatus } from '../proposals/proposal-status';
 import { isUuid } from '../uuid';
 import { toNeutralNeeds } from './neutral-needs';
@@ -77,7 +78,7 @@ export class RequestService {
       await updateRequest(manager, request, { status: to, withdrawalReason: reason });
       const live = await manager.findBy(ProposalEntity, { requestId: id, status: In([...LIVE_PROPOSAL]) });
       for (const proposal of live) {
-        const end = { status: ProposalStatus.WITHDRAWN, reason };
+        const end = { status: ProposalStatus.WITHDRAWN, reason, code: ProposalEndCode.REQUEST_WITHDRAWN };
         await endProposal({ manager, request, proposal, at: clock() }, end);
       }
       return live.map((proposal) => proposal.id);

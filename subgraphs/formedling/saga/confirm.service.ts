@@ -35,7 +35,7 @@ export class ConfirmService {
    *
    * @returns the proposal's id
    * @throws NotFoundError, ForbiddenError, BadUserInputError, ForbiddenTransitionError, ConfirmingError; ConflictError
-   *   `NO_PRICE`
+   *   `NO_PRICE`, `DECISION_EXPIRED`
    */
   async confirm(caller: Caller, input: ConfirmationInput): Promise<string> {
     const { dataSource, clock, crashHook } = this.context;
@@ -59,12 +59,15 @@ export class ConfirmService {
     { requestId, requestingDistrict }: ProposalEntity,
     startsOn: IsoDate,
   ): Promise<void> {
-    const { dataSource, districts } = this.context;
+    const { dataSource, districts, clock } = this.context;
     const { decisionId } = await dataSource.manager.findOneByOrFail(RequestEntity, { id: requestId });
     const decision = await districts.decision(undefined, decisionId).catch((error) => {
       throw toClientError(error, requestingDistrict, 'Decision');
     });
     if (decision === null) throw new NotFoundError('Decision');
+    if (decision.validUntil < todayOf(clock)) {
+      throw new ConflictError('The decision is past its last day.', { reason: 'DECISION_EXPIRED' });
+    }
     if (startsOn < decision.decidedOn || startsOn > decision.validUntil) {
       throw new BadUserInputError('startsOn', 'must be a day on which the decision is in force');
     }

@@ -2,6 +2,7 @@ import { DistrictCallError } from '../../service/districts-client/district-call-
 import { recordCharge } from '../charges/record-charge';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
+import { endCodeOf } from '../proposals/proposal-end-code';
 import {
   type DistrictCommand,
   doing,
@@ -91,7 +92,7 @@ export class ConfirmationRunner {
     const isRunning = confirmation.state === 'RUNNING';
     const isTooLate = now - confirmation.beganAt.getTime() > settings.undoAfterMs;
     if (isRunning && (!error.retryable || isTooLate)) {
-      await beginUndoing(dataSource, proposal.id, error.summary);
+      await beginUndoing(dataSource, proposal.id, { failure: error.summary, code: endCodeOf(error) });
       crashHook('undo');
       return true;
     }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ProposalEntity } from '../proposals/proposal.entity';
+import type { ProposalEndCode } from '../proposals/proposal-end-code';
 import { RequestEntity } from '../requests/request.entity';
 import { ConfirmationEntity } from './confirmation.entity';
 import type { ConfirmationSubject, Step } from './confirmation-step';
@@ -50,11 +51,12 @@ export async function recordStep(
 export async function beginUndoing(
   dataSource: DataSource,
   proposalId: string,
-  failure: string,
+  { failure, code }: { readonly failure: string; readonly code: ProposalEndCode },
 ): Promise<void> {
   await dataSource.query(
-    `UPDATE confirmation SET state = 'UNDOING', failure = $2, attempts = 0 WHERE proposal_id = $1 AND state = 'RUNNING'`,
-    [proposalId, failure],
+    `UPDATE confirmation SET state = 'UNDOING', failure = $2, failure_code = $3, attempts = 0
+      WHERE proposal_id = $1 AND state = 'RUNNING'`,
+    [proposalId, failure, code],
   );
 }
 

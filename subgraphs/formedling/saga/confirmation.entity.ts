@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
+import type { ProposalEndCode } from '../proposals/proposal-end-code';
 
 /** RUNNING → CHARGED → DONE; RUNNING → UNDOING → UNDONE. DONE and UNDONE are final. */
 export type ConfirmationState = 'RUNNING' | 'CHARGED' | 'UNDOING' | 'DONE' | 'UNDONE';
@@ -29,6 +30,9 @@ export class ConfirmationEntity {
 
   @Column('text', { nullable: true })
   failure: string | null = null;
+
+  @Column('text', { name: 'failure_code', nullable: true })
+  failureCode: ProposalEndCode | null = null;
 
   @Column('text', { name: 'confirmed_by' })
   confirmedBy!: string;

@@ -4,6 +4,7 @@ import { addErrands } from '../errands/errand-book';
 import type { FormedlingContext } from '../formedling-context';
 import { ProposalEntity } from '../proposals/proposal.entity';
 import { endProposal, type ProposalChange, updateProposal } from '../proposals/proposal-changes';
+import { END_TEXTS, ProposalEndCode } from '../proposals/proposal-end-code';
 import { answerOfferErrand, grantErrand } from '../proposals/proposal-errands';
 import { LIVE_PROPOSAL, ProposalStatus } from '../proposals/proposal-status';
 import { lockRequest, updateRequest } from '../requests/request-changes';
@@ -33,8 +34,14 @@ export async function failConfirmation(
   context: FormedlingContext,
   { confirmation, proposal }: ConfirmationSubject,
 ): Promise<void> {
+  const code = confirmation.failureCode ?? ProposalEndCode.CONFIRMATION_FAILED;
   await endConfirmation(context, proposal.id, 'UNDONE', (change) =>
-    endProposal(change, { status: ProposalStatus.FAILED, reason: confirmation.failure }),
+    endProposal(change, {
+      status: ProposalStatus.FAILED,
+      reason: confirmation.failure,
+      code,
+      note: END_TEXTS[code],
+    }),
   );
 }
 
@@ -61,7 +68,8 @@ async function withdrawOthers({ manager, request, at }: ProposalChange): Promise
     status: In([...LIVE_PROPOSAL]),
   });
   for (const proposal of others) {
-    const reason = 'Another proposal of the request was placed.';
-    await endProposal({ manager, request, proposal, at }, { status: ProposalStatus.WITHDRAWN, reason });
+    const code = ProposalEndCode.OTHER_PLACED;
+    const end = { status: ProposalStatus.WITHDRAWN, reason: END_TEXTS[code], code };
+    await endProposal({ manager, request, proposal, at }, end);
   }
 }

@@ -51,6 +51,8 @@ interface Place {
 class Model {
   private readonly places: readonly Place[];
   private readonly ended = new Set<string>();
+  /** Holds that ended with their vacancy's withdrawal. */
+  private readonly retracted = new Set<string>();
 
   constructor(
     ids: readonly string[],
@@ -74,8 +76,9 @@ class Model {
       default: {
         const query = 'mutation ($id: ID!) { withdrawVacancy(vacancyId: $id, reason: "flytt") { id } }';
         const answer = await district.ask(STEWARD, query, { id: place.id });
-        expect(codeOf(answer)).toBe(place.status === 'OPEN' ? undefined : 'CONFLICT');
-        if (place.status === 'OPEN') place.status = 'WITHDRAWN';
+        const isRetractable = place.status === 'OPEN' || place.status === 'HELD';
+        expect(codeOf(answer)).toBe(isRetractable ? undefined : 'CONFLICT');
+        if (isRetractable) this.withdraw(place);
       }
     }
   }
@@ -101,8 +104,17 @@ class Model {
     if (place.status === 'HELD' && place.by === by) this.reopen(place);
   }
 
+  private withdraw(place: Place): void {
+    if (place.status === 'HELD') {
+      this.ended.add(place.by);
+      this.retracted.add(place.by);
+    }
+    Object.assign(place, { status: 'WITHDRAWN', by: '' });
+  }
+
   private fill(place: Place, by: string): string | undefined {
     if (place.status === 'FILLED' && place.by === by) return undefined;
+    if (this.retracted.has(by)) return 'VACANCY_WITHDRAWN';
     if (place.status !== 'HELD' || place.by !== by) return 'VACANCY_NOT_HELD';
     this.ended.add(by);
     place.status = 'FILLED';

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { todayOf } from '../../service/calendar';
+import { CandidateEntity } from '../candidates/candidate.entity';
+import type { DistrictContext } from '../district-context';
+import { revokeGrant, revokeGrantsBeyondConsent } from '../identity-grants/revoke-grants';
+import { type Obstacle, obstacleTo } from '../policy/visibility';
+import { reopenVacancy } from '../vacancies/reopen-vacancy';
+import { VacancyEntity } from '../vacancies/vacancy.entity';
+import { VacancyStatus } from '../vacancies/vacancy-status';
+import { logHoldEnd, readHoldDistrict } from './hold-log';
+
+/** Why a district takes a hold back. */
+export type Revocation = Obstacle | 'VACANCY_WITHDRAWN';
+
+/** How the hold log names a hold that was taken back; what follows is the `Revocation`. */
+export const REVOKED = 'REVOKED: ';
+
+/**
+ * Takes back the holds, and ends the grants, that the candidate as it is now does not allow any more. To be called under
+ * the candidate's lock by everything that changes its consent, checks, protection or state: the brokering learns of it from
+ * `ended-holds.ts`, and a confirmation on its way is refused by `HoldService.fill`.
+ */
+export async function revokeHolds(
+  manager: EntityManager,
+  candidateId: string,
+  { territory, clock }: Pick<DistrictContext, 'territory' | 'clock'>,
+): Promise<void> {
+  const at = clock();
+  const candidate = await manager.findOneByOrFail(CandidateEntity, { id: candidateId });
+  const held = await manager.findBy(VacancyEntity, { candidateId, status: VacancyStatus.HELD });
+  for (const vacancy of held) {
+    const district = await readHoldDistrict(manager, vacancy.holdId);
+    if (district === null) continue;
+    const obstacle = obstacleTo(candidate, { district, territory, today: todayOf(() => at) });
+    if (obstacle !== undefined) await revokeHold(manager, vacancy, { at, revocation: obstacle });
+  }
+  await revokeGrantsBeyondConsent(manager, candidate, { territory, at });
+}
+
+/** Opens the vacancy again, or withdraws it with its hold. */
+async function revokeHold(manager: EntityManager, vacancy: VacancyEntity, end: HoldRevocation) {
+  await logRevocation(manager, vacancy, end);
+  await manager.update(VacancyEntity, vacancy.id, { holdId: null });
+  await reopenVacancy(manager, vacancy, { from: VacancyStatus.HELD, at: end.at });
+}
+
+export interface HoldRevocation {
+  readonly at: Date;
+  readonly revocation: Revocation;
+}
+
+/** Ends the hold of a held vacancy in the log, and with it what its proposal may read. */
+export async function logRevocation(
+  manager: EntityManager,
+  { holdId, candidateId }: VacancyEntity,
+  { at, revocation }: HoldRevocation,
+): Promise<void> {
+  if (holdId === null) return;
+  await logHoldEnd(manager, holdId, { at, reason: `${REVOKED}${revocation}` });
+  await revokeGrant(manager, { candidateId, proposalId: holdId, at });
+}

@@ -1,0 +1,48 @@
+import type { ErrandRunner } from '../errands/errand-runner';
+import type { FormedlingContext } from '../formedling-context';
+import { Rotation } from '../rotation';
+import { lockProposal } from './find-proposal';
+import { ProposalEntity } from './proposal.entity';
+import { endProposal, isConfirming } from './proposal-changes';
+import { END_TEXTS, toEndCode } from './proposal-end-code';
+import { LIVE_PROPOSAL, ProposalStatus } from './proposal-status';
+
+const AT_ONCE = 200;
+const LIVE = `SELECT p.id::text AS key FROM proposal p WHERE p.status IN ('PENDING', 'ACCEPTED') AND p.id::text > $1
+  AND NOT EXISTS (SELECT FROM confirmation c WHERE c.proposal_id = p.id) ORDER BY p.id::text LIMIT $2`;
+
+/**
+ * Ends proposals whose hold the candidate's district has taken back, with its reason. One whose confirmation has begun is the
+ * confirmation's, which the district refuses for the same reason.
+ */
+export class RevokedHolds {
+  private readonly rotation = new Rotation();
+
+  constructor(
+    private readonly context: FormedlingContext,
+    private readonly errands: ErrandRunner,
+  ) {}
+
+  async endNext(): Promise<void> {
+    const { dataSource, districts } = this.context;
+    const live = await this.rotation.next<{ key: string }>(AT_ONCE, (after, limit) =>
+      dataSource.query(LIVE, [after, limit]),
+    );
+    if (live.length === 0) return;
+    for (const { holdId, reason } of await districts.endedHolds(live.map(({ key }) => key))) {
+      await this.end(holdId, reason);
+      await this.errands.runFor(holdId);
+    }
+  }
+
+  private end(id: string, reason: string): Promise<void> {
+    const { dataSource, clock } = this.context;
+    return dataSource.transaction(async (manager) => {
+      const known = await manager.findOneByOrFail(ProposalEntity, { id });
+      const change = await lockProposal(manager, known, clock());
+      if (!LIVE_PROPOSAL.has(change.proposal.status) || (await isConfirming(manager, id))) return;
+      const code = toEndCode(reason);
+      await endProposal(change, { status: ProposalStatus.WITHDRAWN, reason: END_TEXTS[code], code });
+    });
+  }
+}

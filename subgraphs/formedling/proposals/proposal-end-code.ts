@@ -1,0 +1,59 @@
+import { registerEnumType } from 'type-graphql';
+import type { DistrictCallError } from '../../service/districts-client/district-call-error';
+
+/** Why a proposal has ended without a placement, other than by a party's answer. */
+export enum ProposalEndCode {
+  WITHDRAWN_BY_BROKER = 'WITHDRAWN_BY_BROKER',
+  REQUEST_WITHDRAWN = 'REQUEST_WITHDRAWN',
+  OTHER_PLACED = 'OTHER_PLACED',
+  HOLD_EXPIRED = 'HOLD_EXPIRED',
+  CONSENT_WITHDRAWN = 'CONSENT_WITHDRAWN',
+  CLEARANCE_LOST = 'CLEARANCE_LOST',
+  CANDIDATE_UNAVAILABLE = 'CANDIDATE_UNAVAILABLE',
+  NO_CAPACITY = 'NO_CAPACITY',
+  VACANCY_WITHDRAWN = 'VACANCY_WITHDRAWN',
+  DECISION_ENDED = 'DECISION_ENDED',
+  CONFIRMATION_FAILED = 'CONFIRMATION_FAILED',
+}
+
+registerEnumType(ProposalEndCode, {
+  name: 'ProposalEndCode',
+  description:
+    'CONSENT_WITHDRAWN, CLEARANCE_LOST (a check is missing, not passed or too old), CANDIDATE_UNAVAILABLE (not in the pool any more), NO_CAPACITY and VACANCY_WITHDRAWN come from the candidate’s district; DECISION_ENDED: closed, executed or past its last day.',
+});
+
+/** As people read it, also in the offers log of the decision. */
+export const END_TEXTS: Readonly<Record<ProposalEndCode, string>> = {
+  WITHDRAWN_BY_BROKER: 'Resursteamet har tagit tillbaka förslaget.',
+  REQUEST_WITHDRAWN: 'Förfrågan är återtagen.',
+  OTHER_PLACED: 'Ett annat förslag har lett till uppdrag.',
+  HOLD_EXPIRED: 'Reservationen har gått ut.',
+  CONSENT_WITHDRAWN: 'Samtycket till delning är återkallat.',
+  CLEARANCE_LOST: 'Utredningen är inte längre fullständig och giltig.',
+  CANDIDATE_UNAVAILABLE: 'Uppdragstagaren är inte längre tillgänglig.',
+  NO_CAPACITY: 'Uppdragstagarens platser är fyllda.',
+  VACANCY_WITHDRAWN: 'Den lediga platsen är återtagen.',
+  DECISION_ENDED: 'Beslutet är avslutat, verkställt eller har löpt ut.',
+  CONFIRMATION_FAILED: 'Bekräftelsen kunde inte genomföras.',
+};
+
+const BY_REASON: Readonly<Record<string, ProposalEndCode>> = {
+  DECISION_CLOSED: ProposalEndCode.DECISION_ENDED,
+  DECISION_EXECUTED: ProposalEndCode.DECISION_ENDED,
+  DECISION_EXPIRED: ProposalEndCode.DECISION_ENDED,
+  STARTS_OUTSIDE_DECISION: ProposalEndCode.DECISION_ENDED,
+};
+
+/** A district's word for why, as the proposal's. */
+export function toEndCode(reason: unknown): ProposalEndCode {
+  if (typeof reason !== 'string') return ProposalEndCode.CONFIRMATION_FAILED;
+  if (Object.hasOwn(BY_REASON, reason)) return BY_REASON[reason]!;
+  return (
+    Object.values(ProposalEndCode).find((code) => code === reason) ?? ProposalEndCode.CONFIRMATION_FAILED
+  );
+}
+
+/** What a refused or unanswered step of a confirmation ends its proposal with. */
+export function endCodeOf({ extensions }: DistrictCallError): ProposalEndCode {
+  return toEndCode(extensions.reason);
+}
