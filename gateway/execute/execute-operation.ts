@@ -4,10 +4,14 @@ import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
 import { estimateCost } from '../plan/cost/operation-cost';
 import { protectValues } from '../plan/protect-variables';
-import type { StreamState } from '../transport/subgraph';
+import type { StreamState, SubgraphEvent } from '../transport/subgraph';
+import { cloneJson } from './clone-json';
+import type { JoinedEvent, JoinPatience } from './event-lane';
 import { executePlan, mergeRootResponse } from './execute-plan';
 import type { ExecutionContext } from './execution-context';
 import type { JsonObject } from './flatten-path';
+import { joinEvents, type ReadyEvent } from './join-events';
+import { joinFailureOf } from './join-failure';
 import { pickVariables } from './pick-variables';
 import { type PreparedQuery, type SubscriptionPlan, subscriptionPlanOf } from './prepared-operation';
 import { ResponseText } from './response-text';
@@ -23,6 +27,8 @@ export interface OperationRequest {
 }
 
 export interface SubscriptionOptions {
+  /** With events whose join gets no answer. */
+  readonly patience?: JoinPatience;
   /** For a stream: the cursor to go on after (null: begin now), in place of the operation's own. */
   readonly resumeFrom?: string | null;
 }
@@ -32,8 +38,10 @@ export interface OperationEvent extends OperationResult {
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** True when these errors ended the subscription. */
   readonly isFinal?: boolean;
-  /** Where a stream stands after this event; nothing is to be delivered when that is a notice. */
+  /** Where a stream stands after this event. */
   readonly stream?: StreamState;
+  /** True when there is nothing to deliver but this state. */
+  readonly isNotice?: boolean;
 }
 
 /** Without `data` the operation was not executed (GraphQL section 7.1.1). */
@@ -80,40 +88,66 @@ export async function* subscribeOperation(
     yield { errors: refusalErrors(query.refusals, variables.coerced), isFinal: true };
 }
 
+const PATIENCE: JoinPatience = { waitMs: 30_000, pauses: { firstMs: 200, mostMs: 15_000 } };
+
+interface Joined extends JoinedEvent {
+  readonly context: ExecutionContext;
+}
+
 async function* runEvents(
   query: PreparedQuery,
-  { primary, rest }: SubscriptionPlan,
+  plan: SubscriptionPlan,
   request: OperationRequest & SubscriptionOptions,
   variables: Readonly<Record<string, unknown>>,
 ): AsyncGenerator<OperationEvent, void, void> {
-  const events = primary.operation.subscribe({
-    variables: pickVariables(variables, primary.variableNames),
-    representations: {},
-    headers: request.headers,
-    signal: request.signal,
-    resumeFrom: request.resumeFrom,
-  });
-  for await (const event of events) {
-    const { stream } = event;
-    if (stream?.isNotice) {
-      yield { stream };
-      continue;
-    }
+  const { primary } = plan;
+  const merge = (event: SubgraphEvent): Joined => {
     const context = createContext(query, request, variables);
     mergeRootResponse(context, primary, event);
-    if (event.isFinal) {
-      yield { errors: context.errors, isFinal: true };
-      return;
-    }
-    await executePlan(context, rest);
-    yield { ...writeResult(query, context), ...describe(stream) };
+    return { context, data: event.data, failure: undefined };
+  };
+  const subscribe = (signal: AbortSignal) =>
+    primary.operation.subscribe({
+      variables: pickVariables(variables, primary.variableNames),
+      representations: {},
+      headers: request.headers,
+      signal,
+      resumeFrom: request.resumeFrom,
+    });
+  const join = async (event: SubgraphEvent): Promise<Joined> => {
+    const joined = merge({ ...event, data: cloneJson(event.data) });
+    const { errors } = joined.context;
+    const own = errors.length;
+    await executePlan(joined.context, plan.rest);
+    return { ...joined, failure: joinFailureOf(errors.slice(own)) };
+  };
+  const { signal, patience = PATIENCE } = request;
+  const isJoined = plan.rest.kind !== 'sequence' || plan.rest.steps.length > 0;
+  const events = isJoined ? joinEvents({ subscribe, join, patience, signal }) : subscribe(signal);
+  for await (const event of events) {
+    if ('joined' in event) yield describe(query, event);
+    else if (event.isFinal) return yield { errors: merge(event).context.errors, isFinal: true };
+    else yield describe(query, { ...placedAtOnce(event, merge), isIncomplete: false });
   }
 }
 
-/** A client is told which districts are missing with the next event. */
-function describe(stream: StreamState | undefined): Pick<OperationEvent, 'stream' | 'extensions'> {
-  if (stream === undefined || stream.missing.length === 0) return { stream };
-  return { stream, extensions: { missingDistricts: stream.missing } };
+function placedAtOnce(event: SubgraphEvent, merge: (event: SubgraphEvent) => Joined) {
+  const joined = event.isNotice ? undefined : merge(event);
+  return { joined, stream: event.place?.({ data: event.data, moves: true, isExact: true }) };
+}
+
+/** A client is told which districts are missing with the next event, and which events will come again, whole. */
+function describe(
+  query: PreparedQuery,
+  { joined, stream, isIncomplete }: ReadyEvent<Joined>,
+): OperationEvent {
+  if (joined === undefined) return { stream, isNotice: true };
+  const extensions = {
+    ...(stream !== undefined && stream.missing.length > 0 && { missingDistricts: stream.missing }),
+    ...(isIncomplete && { incomplete: true }),
+  };
+  const result = writeResult(query, joined.context);
+  return Object.keys(extensions).length === 0 ? { ...result, stream } : { ...result, stream, extensions };
 }
 
 function createContext(

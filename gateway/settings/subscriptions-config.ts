@@ -20,7 +20,9 @@ export interface SubscriptionsConfig {
   readonly maxConnectionsPerSubject: number;
   /** Operations over sockets and event streams of one subject at a time. */
   readonly maxSubscriptionsPerSubject: number;
-  /** Bounds of the pause before a lost district is tried again, milliseconds. */
+  /** For so long an event is held back whose join gets no answer; then it is told without what is missing. */
+  readonly joinWaitMs: number;
+  /** Bounds of the pause before a lost district, or the join of an event, is tried again, milliseconds. */
   readonly retryMinMs: number;
   readonly retryMaxMs: number;
 }
@@ -36,6 +38,7 @@ export const subscriptionsDefaults = {
   maxConnectionsPerAddress: 2_000,
   maxConnectionsPerSubject: 100,
   maxSubscriptionsPerSubject: 1_000,
+  joinWaitMs: 30_000,
   retryMinMs: 200,
   retryMaxMs: 15_000,
 } as const satisfies SubscriptionsConfig;
@@ -72,6 +75,7 @@ export function toSubscriptionsConfig(env: Environment): SubscriptionsConfig {
       defaults.maxSubscriptionsPerSubject,
       1_000_000,
     ),
+    joinWaitMs: integer('EVENT_JOIN_WAIT_MS', defaults.joinWaitMs, 3_600_000),
     retryMinMs: integer('DISTRICT_RETRY_MIN_MS', defaults.retryMinMs, 600_000),
     retryMaxMs: integer('DISTRICT_RETRY_MAX_MS', defaults.retryMaxMs, 600_000),
   };

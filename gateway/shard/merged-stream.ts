@@ -1,10 +1,23 @@
 import { setMaxListeners } from 'node:events';
 import { EventQueue } from '../subscriptions/event-queue';
-import type { StreamState, SubgraphError, SubgraphEvent, SubscriptionRequest } from '../transport/subgraph';
+import type {
+  Placement,
+  StreamState,
+  SubgraphError,
+  SubgraphEvent,
+  SubscriptionRequest,
+} from '../transport/subgraph';
+import { InFlight } from './in-flight';
 import { type MissingReason, type MissingShard, unknownDistrictError } from './missing-shard';
 import type { ShardDirectory } from './shard-directory';
 import { ofDistrict } from './shard-outcome';
-import { type RetryOptions, ShardStream, type ShardStreamItem, sincePosition } from './shard-stream';
+import {
+  type RetryOptions,
+  type ShardPosition,
+  ShardStream,
+  type ShardStreamItem,
+  sincePosition,
+} from './shard-stream';
 import { decodeStreamCursor, encodeStreamCursor, type StreamPositions } from './stream-cursor';
 import { type StreamPlan, writeCursor } from './stream-plan';
 
@@ -19,8 +32,9 @@ export interface MergedStreamOptions {
 const OPENING_MS = 1_000;
 
 /**
- * The events of all shards that the client asks for, each shard's in its order, with the hub's cursor. A shard that is
- * away does not end it; one that refuses does, with an error that names the district.
+ * The events of all shards that the client asks for, each shard's in its order. A shard that is away does not end it; one
+ * that refuses does, with an error that names the district. The hub's cursor moves as events are placed, not as they come:
+ * each shard's events by themselves, so that one that is held back holds up no other shard's.
  */
 export async function* mergeStreams(options: MergedStreamOptions): AsyncGenerator<SubgraphEvent, void, void> {
   const { plan, directory, request } = options;
@@ -38,7 +52,10 @@ class MergedStream {
   private readonly states: ShardState[];
   private readonly queue = new EventQueue<ShardStreamItem>();
   private readonly ending = new AbortController();
-  private cursor: string | undefined;
+  /** The cursor and the place, until a shard's position moves. */
+  private reached: Pick<StreamState, 'cursor' | 'place'> | undefined;
+  /** Where a district stands of which nothing is known: nothing of it has been delivered. */
+  private readonly since = sincePosition(new Date());
 
   constructor(
     private readonly options: MergedStreamOptions,
@@ -49,10 +66,13 @@ class MergedStream {
     this.states = shards.map((shard) => ({
       shard,
       code: codes[shard]!,
-      position: from.get(codes[shard]!),
+      from: from.get(codes[shard]!),
+      position: positionFrom(from.get(codes[shard]!)),
       missing: undefined,
       isLive: false,
+      isExact: true,
       hasSettled: false,
+      inFlight: new InFlight(),
     }));
   }
 
@@ -61,6 +81,7 @@ class MergedStream {
     const end = () => {
       this.ending.abort();
       this.queue.end();
+      for (const { inFlight } of this.states) inFlight.end();
     };
     signal.addEventListener('abort', end, { once: true });
     // One for each shard.
@@ -82,8 +103,7 @@ class MergedStream {
 
   private start(): void {
     const { plan, directory, request, retry } = this.options;
-    const since = sincePosition(new Date());
-    for (const { shard, code, position } of this.states) {
+    for (const { shard, code, from, inFlight } of this.states) {
       const variables: Record<string, unknown> = { ...request.variables };
       if (plan.scatter.among) {
         const isRestricted = Array.isArray(plan.scatter.readAmong(request.variables));
@@ -97,9 +117,10 @@ class MergedStream {
         client: directory.clients[shard]!,
         document: plan.document,
         request: { ...request, headers: request.headers, variables: own, signal: this.ending.signal },
-        from: position,
-        since,
+        from,
+        since: this.since,
         queue: this.queue,
+        inFlight,
         retry,
       });
       void stream.run();
@@ -133,22 +154,18 @@ class MergedStream {
   }
 
   private apply(item: ShardStreamItem): SubgraphEvent {
-    if (item === OPENING_IS_OVER) return this.notice();
+    if (item === OPENING_IS_OVER) return { isNotice: true, part: '', place: () => this.state() };
     const state = this.states.find(({ shard }) => shard === item.shard)!;
     switch (item.kind) {
       case 'event':
         state.missing = undefined;
-        this.moveTo(state, item.position);
-        return this.eventOf(state, item.event);
+        return this.eventOf(state, item.event, item.position);
       case 'position':
         state.missing = undefined;
-        state.isLive = true;
-        this.moveTo(state, item.position);
-        return this.notice();
+        return this.placed(state, item.position, { isNotice: true }, true);
       case 'missing':
         state.missing = item.reason;
-        this.moveTo(state, item.position);
-        return this.notice();
+        return this.placed(state, item.position, { isNotice: true });
       case 'refused':
         return final(
           item.errors.map((error) => ofDistrict({ ...error, path: [this.options.plan.key] }, state.code)),
@@ -158,49 +175,83 @@ class MergedStream {
     }
   }
 
-  private moveTo(state: ShardState, position: string | undefined): void {
-    if (position === undefined || position === state.position) return;
+  private eventOf(
+    state: ShardState,
+    { data, errors, isPlain }: SubgraphEvent,
+    position: ShardPosition | undefined,
+  ): SubgraphEvent {
+    const named = errors?.map((error) => ofDistrict(error, state.code));
+    return this.placed(state, position, { data, ...(named && { errors: named }), isPlain });
+  }
+
+  /** An event that moves its shard when it is placed. */
+  private placed(
+    shard: ShardState,
+    position: ShardPosition | undefined,
+    event: SubgraphEvent,
+    goesLive = false,
+  ): SubgraphEvent {
+    let isPlaced = false;
+    const place = ({ data, moves, isExact }: Placement): StreamState => {
+      if (!isPlaced) shard.inFlight.leave();
+      isPlaced = true;
+      if (moves) this.moveTo(shard, position);
+      if (moves && goesLive) shard.isLive = true;
+      shard.isExact = isExact;
+      const state = this.state();
+      const value = data?.[this.options.plan.key];
+      if (typeof value === 'object' && value !== null) {
+        const { plan, request } = this.options;
+        writeCursor(plan, value as Record<string, unknown>, state.cursor, request.variables);
+      }
+      return state;
+    };
+    return { ...event, part: shard.code, place };
+  }
+
+  private moveTo(state: ShardState, position: ShardPosition | undefined): void {
+    if (position === undefined) return;
     state.position = position;
-    this.cursor = undefined;
+    this.reached = undefined;
   }
 
-  private eventOf({ code }: ShardState, { data, errors, isPlain }: SubgraphEvent): SubgraphEvent {
-    const { plan, request } = this.options;
-    const stream = this.state(false);
-    const event = data?.[plan.key];
-    if (typeof event === 'object' && event !== null) {
-      writeCursor(plan, event as Record<string, unknown>, stream.cursor, request.variables);
-    }
-    const named = errors?.map((error) => ofDistrict(error, code));
-    return { data, ...(named && { errors: named }), isPlain, stream };
-  }
-
-  private notice(): SubgraphEvent {
-    return { stream: this.state(true) };
-  }
-
-  private state(isNotice: boolean): StreamState {
-    this.cursor ??= encodeStreamCursor(this.positions());
+  private state(): StreamState {
+    this.reached ??= {
+      cursor: encodeStreamCursor(this.positions(({ cursor }) => cursor)),
+      place: encodeStreamCursor(this.positions(({ place }) => place)),
+    };
     const missing = this.states.flatMap(({ code, missing: reason }): MissingShard[] =>
       reason === undefined ? [] : [{ code, reason }],
     );
-    return { cursor: this.cursor, isLive: this.states.every(({ isLive }) => isLive), missing, isNotice };
+    const isLive = this.states.every((state) => state.isLive);
+    const isSettled = this.states.every((state) => state.isLive || state.missing !== undefined);
+    const isExact = this.states.every((state) => state.isExact);
+    return { ...this.reached, isLive, isSettled, isExact, missing };
   }
 
-  private positions(): StreamPositions {
-    return new Map(
-      this.states.flatMap(({ code, position }) => (position === undefined ? [] : [[code, position]])),
-    );
+  private positions(read: (position: ShardPosition) => string): StreamPositions {
+    const nowhere = { cursor: this.since, place: this.since };
+    return new Map(this.states.map(({ code, position = nowhere }) => [code, read(position)]));
   }
+}
+
+function positionFrom(cursor: string | undefined): ShardPosition | undefined {
+  return cursor === undefined ? undefined : { cursor, place: cursor };
 }
 
 interface ShardState {
   readonly shard: number;
   readonly code: string;
-  position: string | undefined;
+  /** Where its stream begins. */
+  readonly from: string | undefined;
+  /** Everything up to it has been delivered whole. */
+  position: ShardPosition | undefined;
   missing: MissingReason | undefined;
   isLive: boolean;
+  /** False while something behind the position has been delivered. */
+  isExact: boolean;
   hasSettled: boolean;
+  readonly inFlight: InFlight;
 }
 
 const OPENING_IS_OVER: ShardStreamItem = {

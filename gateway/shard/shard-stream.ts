@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Backoff } from '../../subgraphs/service/backoff';
 import type { EventQueue } from '../subscriptions/event-queue';
 import type { SubgraphError, SubgraphEvent, SubscriptionRequest } from '../transport/subgraph';
+import type { InFlight } from './in-flight';
 import type { MissingReason } from './missing-shard';
 import type { ShardClient } from './shard-client';
 import type { ShardDocument } from './shard-document';
@@ -15,13 +17,21 @@ export interface RetryOptions {
 
 export const DEFAULT_RETRY: RetryOptions = { minMs: 200, maxMs: 15_000 };
 
+/** A place in a shard's stream. */
+export interface ShardPosition {
+  /** Resumes after it. */
+  readonly cursor: string;
+  /** Names it: the same for everybody, where a cursor may be another one each time. */
+  readonly place: string;
+}
+
 /** What one shard contributes to a stream, in its order. */
 export type ShardStreamItem = { readonly shard: number } & (
-  | { readonly kind: 'event'; readonly event: SubgraphEvent; readonly position: string | undefined }
+  | { readonly kind: 'event'; readonly event: SubgraphEvent; readonly position: ShardPosition | undefined }
   /** Everything up to the position has been delivered, and nothing before now is outstanding. */
-  | { readonly kind: 'position'; readonly position: string }
+  | { readonly kind: 'position'; readonly position: ShardPosition }
   /** It will go on after the position. */
-  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly position: string | undefined }
+  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly position: ShardPosition | undefined }
   /** The shard refuses; the stream ends. */
   | { readonly kind: 'refused'; readonly errors: readonly SubgraphError[] }
 );
@@ -37,14 +47,19 @@ export interface ShardStreamOptions {
   /** Where it begins when the shard cannot be reached at first: the instant that the stream was asked for. */
   readonly since: string;
   readonly queue: EventQueue<ShardStreamItem>;
+  /** Its items that have not been placed. */
+  readonly inFlight: InFlight;
   readonly retry: RetryOptions;
 }
 
-/** Items of one stream that wait to be merged; beyond, the shards are not read. */
-const MAX_WAITING_ITEMS = 1_000;
+/** Items of one shard that wait to be merged, joined and placed; beyond, the shard is not read. */
+const MAX_IN_FLIGHT = 100;
 
 /** Codes with which a shard refuses for good; all other failures may pass. */
 const REFUSALS: readonly unknown[] = ['CURSOR_EXPIRED', 'INVALID_CURSOR', 'BAD_USER_INPUT', 'FORBIDDEN'];
+
+/** Codes of an event that the shard could not read: it is not one to deliver, and will come whole. */
+const UNREADABLE: readonly unknown[] = ['DATABASE_UNAVAILABLE', 'ACCESS_LOG_UNAVAILABLE'];
 
 /**
  * One shard's part of a stream.
@@ -54,13 +69,14 @@ const REFUSALS: readonly unknown[] = ['CURSOR_EXPIRED', 'INVALID_CURSOR', 'BAD_U
  * The shard delivers at least once; what is not beyond the last position is dropped here.
  */
 export class ShardStream {
-  private position: string | undefined;
-  private failures = 0;
+  private position: ShardPosition | undefined;
+  private readonly pauses: Backoff;
   private hasAnswered = false;
   private canBeginAtInstant = true;
 
   constructor(private readonly options: ShardStreamOptions) {
-    this.position = options.from;
+    this.position = options.from === undefined ? undefined : positionAt(options.from);
+    this.pauses = new Backoff({ firstMs: options.retry.minMs, mostMs: options.retry.maxMs });
   }
 
   /** Ends when the request's signal is aborted or the shard refuses. Never rejects. */
@@ -86,37 +102,39 @@ export class ShardStream {
     const events = client.subscribe(document, {
       ...request,
       headers: request.headers,
-      variables: { ...request.variables, [RESUME_VARIABLE]: this.position ?? null },
+      variables: { ...request.variables, [RESUME_VARIABLE]: this.position?.cursor ?? null },
       extensions: { position: true },
     });
     for await (const event of events) {
       if (event.isFinal) return this.failureOf(event);
+      if (isUnreadable(event)) return { reason: 'UNREACHABLE' };
       await this.take(event);
     }
     return { reason: 'UNREACHABLE' };
   }
 
   private async take(event: SubgraphEvent): Promise<void> {
-    this.failures = 0;
+    this.pauses.reset();
     this.hasAnswered = true;
     const noted = event.extensions?.['position'];
+    const place = event.extensions?.['place'];
     if (event.data === null && typeof noted === 'string' && !event.errors) {
-      if (this.position === undefined || isBeyond(noted, this.position)) this.position = noted;
+      if (this.position === undefined || !isKnown(noted, place, this.position)) {
+        this.position = positionAt(noted, place);
+      }
       return this.emit({ kind: 'position', position: this.position });
     }
     const value = event.data?.[this.options.key] as Record<string, unknown> | null | undefined;
     const cursor = value?.[CURSOR_KEY] ?? noted;
-    const position = typeof cursor === 'string' ? cursor : undefined;
-    if (position !== undefined) {
-      if (this.position !== undefined && !isBeyond(position, this.position)) return;
-      this.position = position;
-    }
-    await this.emit({ kind: 'event', event, position });
+    if (typeof cursor !== 'string') return this.emit({ kind: 'event', event, position: undefined });
+    if (this.position !== undefined && isKnown(cursor, place, this.position)) return;
+    this.position = positionAt(cursor, place);
+    await this.emit({ kind: 'event', event, position: this.position });
   }
 
   private failureOf({ errors = [] }: SubgraphEvent): Failure {
     const codes = errors.map(({ extensions }) => extensions?.['code']);
-    if (codes.includes('INVALID_CURSOR') && this.position?.startsWith(SINCE)) {
+    if (codes.includes('INVALID_CURSOR') && this.position?.cursor.startsWith(SINCE)) {
       this.canBeginAtInstant = false;
       this.position = undefined;
       return { reason: 'INVALID_ANSWER' };
@@ -128,18 +146,18 @@ export class ShardStream {
   }
 
   private async lose(reason: MissingReason): Promise<void> {
-    if (this.canBeginAtInstant) this.position ??= this.options.since;
+    if (this.canBeginAtInstant) this.position ??= positionAt(this.options.since);
     await this.emit({ kind: 'missing', reason, position: this.position });
-    const { minMs, maxMs } = this.options.retry;
-    const pauseMs = Math.min(maxMs, minMs * 2 ** this.failures) * (0.5 + Math.random() / 2);
-    this.failures += 1;
-    await sleep(pauseMs, undefined, { signal: this.options.request.signal }).catch(() => undefined);
+    await sleep(this.pauses.next(), undefined, { signal: this.options.request.signal }).catch(
+      () => undefined,
+    );
   }
 
   private async emit(item: DistributiveOmit<ShardStreamItem, 'shard'>): Promise<void> {
-    const { queue, shard } = this.options;
+    const { queue, shard, inFlight } = this.options;
+    inFlight.enter();
     queue.push({ ...item, shard });
-    await queue.whenBelow(MAX_WAITING_ITEMS);
+    await inFlight.whenBelow(MAX_IN_FLIGHT);
   }
 }
 
@@ -152,6 +170,19 @@ type Failure =
       readonly isTokenRefused?: boolean;
       readonly errors?: readonly SubgraphError[];
     };
+
+function isUnreadable({ errors = [] }: SubgraphEvent): boolean {
+  return errors.some(({ extensions }) => UNREADABLE.includes(extensions?.['code']));
+}
+
+function positionAt(cursor: string, place?: unknown): ShardPosition {
+  return { cursor, place: typeof place === 'string' ? place : cursor };
+}
+
+/** Whether a stream that stands at `last` has been there. A shard that names places sends nothing twice. */
+function isKnown(cursor: string, place: unknown, last: ShardPosition): boolean {
+  return typeof place === 'string' ? place === last.place : !isBeyond(cursor, last.cursor);
+}
 
 /** The decoded bytes of a shard's cursors are in the order of its events; an instant is before all of them. */
 function isBeyond(position: string, last: string): boolean {

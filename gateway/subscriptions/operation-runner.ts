@@ -69,7 +69,7 @@ export class OperationRunner {
     if (hasLeft()) return () => undefined;
     const kind = operation.query.operation.operation;
     if (kind === 'subscription')
-      return this.config.hub.subscribe(operation, parameters.variables, subscriber);
+      return this.config.hub.subscribe(operation, parameters.variables, subscriber, wantsPosition(payload));
     if (kind === 'mutation' && !allowsWrites) throw badRequest('Mutations are sent by POST.');
     return this.execute(operation, parameters.variables, subscriber);
   }
@@ -117,6 +117,12 @@ export class OperationRunner {
       controller.abort(new ClientGoneError('The client has gone'));
     };
   }
+}
+
+/** A subscriber's `extensions: { position: true }`. */
+function wantsPosition(payload: unknown): boolean {
+  const { extensions } = (payload ?? {}) as { readonly extensions?: { readonly position?: unknown } | null };
+  return extensions?.position === true;
 }
 
 function errorsOf(error: unknown): readonly GraphQLError[] {

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { JoinPatience } from '../execute/event-lane';
 import { type OperationEvent, subscribeOperation } from '../execute/execute-operation';
 import { stringifyResponse } from '../execute/response-text';
 import type { ErrorFormatter } from '../format-gateway-error';
@@ -12,13 +13,14 @@ export interface RunningSubscriptionOptions {
   /** Where a stream begins; undefined: with what happens from now on. */
   readonly resumeFrom: string | undefined;
   readonly formatError: ErrorFormatter;
+  readonly patience: JoinPatience;
   /** Told after every move of a stream. */
   readonly onMoved: (running: RunningSubscription) => void;
   /** Told once, when there is nothing more to run. */
   readonly onEnded: (running: RunningSubscription) => void;
 }
 
-/** Cursors that are remembered as being the same place. */
+/** Places that are remembered as being the same place. */
 const MAX_SAME_PLACE = 64;
 
 /**
@@ -29,16 +31,21 @@ const MAX_SAME_PLACE = 64;
  */
 export class RunningSubscription {
   readonly subscribers = new Set<Subscriber>();
-  /** Where a stream stands; what its subscribers have received is everything up to here. */
+  /** Where a stream stands; its subscribers have received everything up to here. */
   cursor: string | undefined;
+  /** The same, by the name that it has in other runs too. */
+  place: string | undefined;
   isLive = false;
-  /** Cursors between which and `cursor` nothing was delivered: whoever stands at one of them may join. */
+  private isSettled = false;
+  /** Those who are to be told where the stream stands, once that is known. */
+  private readonly greeted = new Set<Subscriber>();
+  /** Cursors and places between which and the present one nothing was delivered: whoever stands at one of them may join. */
   private readonly samePlace = new Set<string>();
   private run: AbortController | undefined;
   private readonly headers: () => Readonly<Record<string, string>>;
 
   constructor(private readonly options: RunningSubscriptionOptions) {
-    this.cursor = options.resumeFrom;
+    this.cursor = this.place = options.resumeFrom;
     if (options.resumeFrom !== undefined) this.samePlace.add(options.resumeFrom);
     let shared: Readonly<Record<string, string>> | undefined;
     this.headers = () => {
@@ -52,8 +59,17 @@ export class RunningSubscription {
     return this.isLive || this.options.resumeFrom === undefined;
   }
 
-  standsAt(cursor: string): boolean {
-    return this.samePlace.has(cursor);
+  standsAt(place: string): boolean {
+    return this.samePlace.has(place);
+  }
+
+  /** @param wantsPosition tells the subscriber, once, where it can resume before it has received an event */
+  join(subscriber: Subscriber, wantsPosition: boolean): void {
+    this.subscribers.add(subscriber);
+    if (!wantsPosition) return;
+    this.greeted.add(subscriber);
+    // Once the caller knows how to leave.
+    if (this.isSettled) queueMicrotask(() => this.greet());
   }
 
   /** Runs, from where it stands, in place of what ran before. */
@@ -65,14 +81,16 @@ export class RunningSubscription {
   }
 
   leave(subscriber: Subscriber): void {
+    this.greeted.delete(subscriber);
     if (this.subscribers.delete(subscriber) && this.subscribers.size === 0) this.finish();
   }
 
   /** Takes over the subscribers of one that stands at the same place. */
   absorb(other: RunningSubscription): void {
     for (const subscriber of other.subscribers) this.subscribers.add(subscriber);
+    for (const subscriber of other.greeted) this.greeted.add(subscriber);
     other.subscribers.clear();
-    for (const cursor of other.samePlace) this.remember(cursor);
+    for (const place of other.samePlace) this.remember(place);
     other.finish();
   }
 
@@ -90,9 +108,9 @@ export class RunningSubscription {
   }
 
   private async consume({ query }: ClientOperation, run: AbortController): Promise<void> {
-    const { variables } = this.options;
+    const { variables, patience } = this.options;
     const headers = this.headers();
-    const request = { variables, headers, signal: run.signal, resumeFrom: this.cursor ?? null };
+    const request = { variables, headers, patience, signal: run.signal, resumeFrom: this.cursor ?? null };
     try {
       for await (const event of subscribeOperation(query, request)) {
         if (this.run !== run) return;
@@ -106,17 +124,33 @@ export class RunningSubscription {
   }
 
   private deliver(event: OperationEvent): void {
-    const { stream } = event;
-    if (stream === undefined || !stream.isNotice) {
+    const { stream, isNotice = false } = event;
+    if (!isNotice) {
       const text = this.write(event);
       this.samePlace.clear();
       for (const subscriber of this.subscribers) subscriber.next(text);
     }
     if (stream === undefined) return;
     this.cursor = stream.cursor;
+    this.place = stream.place;
     this.isLive = stream.isLive;
-    this.remember(stream.cursor);
+    this.isSettled = stream.isSettled;
+    if (!stream.isExact) this.samePlace.clear();
+    else {
+      this.remember(stream.place);
+      if (!isNotice) this.remember(stream.cursor);
+    }
+    this.greet();
     this.options.onMoved(this);
+  }
+
+  /** Data is null: there is no event yet. */
+  private greet(): void {
+    if (this.greeted.size === 0 || !this.isSettled || this.cursor === undefined) return;
+    const text = JSON.stringify({ data: null, extensions: { position: this.cursor } });
+    if (this.samePlace.size > 0) this.remember(this.cursor);
+    for (const subscriber of this.greeted) subscriber.next(text);
+    this.greeted.clear();
   }
 
   private write({ data, errors, extensions }: OperationEvent): string {
@@ -127,8 +161,8 @@ export class RunningSubscription {
     return stringifyResponse(response, this.options.operation.query.engine.maxAnswerBytes);
   }
 
-  private remember(cursor: string): void {
-    if (this.samePlace.size < MAX_SAME_PLACE) this.samePlace.add(cursor);
+  private remember(place: string): void {
+    if (this.samePlace.size < MAX_SAME_PLACE) this.samePlace.add(place);
   }
 }
 

@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, visit } from 'graphql';
 import { keyOfText } from '../../subgraphs/service/operation-text';
 import { GatewayErrorCode } from '../errors';
+import type { JoinPatience } from '../execute/event-lane';
 import { coerceVariables } from '../execute/execute-operation';
 import { subscriptionPlanOf } from '../execute/prepared-operation';
 import type { ErrorFormatter } from '../format-gateway-error';
@@ -39,13 +40,18 @@ export class SubscriptionHub {
   constructor(
     private readonly preparer: OperationPreparer,
     private readonly formatError: ErrorFormatter,
+    private readonly patience: JoinPatience,
   ) {}
 
-  /** @throws RequestErrors when the variables do not fit */
+  /**
+   * @param wantsPosition of a stream, tells the subscriber where it can resume before it has received an event
+   * @throws RequestErrors when the variables do not fit
+   */
   subscribe(
     operation: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     subscriber: Subscriber,
+    wantsPosition = false,
   ): Leave {
     const coerced = coerceVariables(operation.query, { variables });
     if ('errors' in coerced) throw inputErrors(coerced.errors ?? []);
@@ -56,7 +62,12 @@ export class SubscriptionHub {
       variables,
       this.keyOf(operation, coerced.coerced, traits, subscriber),
     );
-    return this.join(group, subscriber, resume as string | undefined);
+    const running = this.runningFor(group, resume as string | undefined);
+    running.join(subscriber, wantsPosition);
+    if (running.subscribers.size === 1) running.start(group.operation);
+    return () => {
+      for (const one of group.running) one.leave(subscriber);
+    };
   }
 
   /** Puts the running subscriptions under the supergraph in service; those no longer valid end with a typed error. */
@@ -116,15 +127,10 @@ export class SubscriptionHub {
     return group;
   }
 
-  private join(group: Group, subscriber: Subscriber, resume: string | undefined): Leave {
-    const running =
-      [...group.running].find((one) => (resume === undefined ? one.acceptsFresh : one.standsAt(resume))) ??
-      this.open(group, resume);
-    running.subscribers.add(subscriber);
-    if (running.subscribers.size === 1) running.start(group.operation);
-    return () => {
-      for (const one of group.running) one.leave(subscriber);
-    };
+  private runningFor(group: Group, resume: string | undefined): RunningSubscription {
+    const fits = (one: RunningSubscription) =>
+      resume === undefined ? one.acceptsFresh : one.standsAt(resume);
+    return [...group.running].find(fits) ?? this.open(group, resume);
   }
 
   private open(group: Group, resumeFrom: string | undefined): RunningSubscription {
@@ -133,6 +139,7 @@ export class SubscriptionHub {
       variables: group.variables,
       resumeFrom,
       formatError: this.formatError,
+      patience: this.patience,
       onMoved: (moved) => unite(group, moved),
       onEnded: (ended) => {
         group.running.delete(ended);
@@ -147,12 +154,12 @@ export class SubscriptionHub {
 /** Joins a run with another that stands, or stood with nothing delivered since, at the same place. */
 function unite(group: Group, moved: RunningSubscription): void {
   for (const other of [...group.running]) {
-    if (other === moved || moved.cursor === undefined || other.cursor === undefined) continue;
-    if (other.standsAt(moved.cursor)) {
+    if (other === moved || moved.place === undefined || other.place === undefined) continue;
+    if (other.standsAt(moved.place)) {
       other.absorb(moved);
       return;
     }
-    if (moved.standsAt(other.cursor)) moved.absorb(other);
+    if (moved.standsAt(other.place)) moved.absorb(other);
   }
 }
 

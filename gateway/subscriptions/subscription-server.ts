@@ -40,7 +40,8 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
     development,
     maxTokens: limits.maxTokens,
   });
-  const hub = new SubscriptionHub(preparer, formatError);
+  const { joinWaitMs: waitMs, retryMinMs: firstMs, retryMaxMs: mostMs } = config.subscriptions;
+  const hub = new SubscriptionHub(preparer, formatError, { waitMs, pauses: { firstMs, mostMs } });
   const runner = new OperationRunner({ preparer, hub, formatError, operationTimeoutMs, documents });
   const { maxOperationsPerConnection: maxOperations, keepAliveMs, ...own } = config.subscriptions;
   const quotas = createConnectionQuotas(own);

@@ -67,8 +67,21 @@ export interface SubgraphEvent extends SubgraphResponse {
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** True when these errors ended the subscription. */
   readonly isFinal?: boolean;
-  /** Of a stream: where it stands after this event. */
-  readonly stream?: StreamState;
+  /** Of a stream: which part of it this is of. Events of one part are in order, and each has to be placed in that order. */
+  readonly part?: string;
+  /** Of a stream: there is no event to deliver, only `place` to be called. */
+  readonly isNotice?: boolean;
+  /** Of a stream: says what has become of the event and answers where the stream stands then; at least once. */
+  place?(placement: Placement): StreamState;
+}
+
+export interface Placement {
+  /** The event's data, into which the cursor is written. */
+  readonly data?: Record<string, unknown> | null;
+  /** Whether the stream has moved to the event: it, and all before it in its part, have been delivered whole. */
+  readonly moves: boolean;
+  /** False while something behind the place has been delivered already. */
+  readonly isExact: boolean;
 }
 
 export interface StreamTraits {
@@ -79,14 +92,18 @@ export interface StreamTraits {
 }
 
 export interface StreamState {
-  /** Resumes exactly after this event; equal for streams that have delivered the same. */
+  /** Resumes with everything that has not been delivered whole. */
   readonly cursor: string;
+  /** Equal for streams that have delivered the same. */
+  readonly place: string;
+  /** False while something behind the cursor has been delivered: who stands at the cursor has not received it. */
+  readonly isExact: boolean;
   /** True once everything before the subscription's start has been delivered. */
   readonly isLive: boolean;
+  /** True once every part has said where it stands, or delivers nothing for now. */
+  readonly isSettled: boolean;
   /** Parts of the stream that deliver nothing for now. */
   readonly missing: readonly { readonly code: string; readonly reason: string }[];
-  /** True when nothing but this state has changed: there is no event to deliver. */
-  readonly isNotice: boolean;
 }
 
 export interface Subgraph {

@@ -41,10 +41,15 @@ export async function watchVacancies({ url, token, signal, print, ...filter }: W
   signal.addEventListener('abort', stop, { once: true });
   while (!signal.aborted) {
     try {
-      for await (const { data } of client.iterate<{ vacancyOpened: Opened }>({
+      for await (const { data, extensions } of client.iterate<
+        { vacancyOpened: Opened },
+        { position?: string }
+      >({
         query,
         variables: { filter, after },
+        extensions: { position: true },
       })) {
+        after = extensions?.position ?? after;
         if (!data?.vacancyOpened) continue;
         after = data.vacancyOpened.cursor;
         print(lineOf(data.vacancyOpened));

@@ -24,15 +24,21 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
-export async function startCity(codes: readonly string[]): Promise<City> {
+/** @param join may refuse, by throwing, what formedling says of a district */
+export async function startCity(
+  codes: readonly string[],
+  join: (code: string) => void = () => undefined,
+): Promise<City> {
   const districts = new Map(codes.map((code) => [code, new FakeDistrict(code)]));
   for (const district of districts.values()) await district.start();
   const formedling = await startSubgraph('formedling', {
     sdl: FORMEDLING_SDL,
     resolvers: {
       District: {
-        __resolveReference: ({ code }: { code: string }) =>
-          code === 'okand' ? null : { code, name: nameOf(code), region: 'Stockholm' },
+        __resolveReference: ({ code }: { code: string }) => {
+          join(code);
+          return code === 'okand' ? null : { code, name: nameOf(code), region: 'Stockholm' };
+        },
       },
       Query: { districts: () => codes.map((code) => ({ code, name: nameOf(code), region: 'Stockholm' })) },
     },

@@ -22,6 +22,9 @@ export class ResumingClient {
   extensions: Record<string, any> | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of any shape
   errors: any[] = [];
+  /** Payloads without data. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of any shape
+  readonly partial: any[] = [];
   cursor: string | null = null;
   attempts = 0;
   socket: SocketClient | undefined;
@@ -92,9 +95,14 @@ export class ResumingClient {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of any shape
-  private take({ data, extensions }: any): void {
+  private take(payload: any): void {
+    const { data, extensions } = payload;
     this.extensions = extensions;
-    if (!data) return;
+    if (!data) {
+      this.partial.push(payload);
+      this.notify();
+      return;
+    }
     this.received.push(data.vacancyOpened.vacancy.id);
     this.cursor = data.vacancyOpened.cursor;
     this.notify();
