@@ -1,12 +1,7 @@
-import { migrate } from '../service/migrate';
+import { migrateAndClose } from '../service/migrate';
 import { createFormedlingDataSource } from './data-source';
 
 /** Brings a formedling database up to the newest schema. */
-export async function migrateFormedling(url: string): Promise<void> {
-  const dataSource = await createFormedlingDataSource(url, 2).initialize();
-  try {
-    await migrate(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
+export function migrateFormedling(url: string): Promise<void> {
+  return migrateAndClose(createFormedlingDataSource(url, 2));
 }

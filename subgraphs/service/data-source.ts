@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { CONNECTION_LIMITS, GuardedClient } from './guarded-client';
 
 export interface DatabaseConfig {
   /** Names the pool in `pg_stat_activity`. */
@@ -9,11 +10,6 @@ export interface DatabaseConfig {
   readonly entities: DataSourceOptions['entities'];
   readonly migrations: DataSourceOptions['migrations'];
 }
-
-const CONNECT_TIMEOUT_MS = 5_000;
-const STATEMENT_TIMEOUT_MS = 15_000;
-/** A forgotten transaction would hold back the horizon of every reader of events. */
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
 /**
  * A connection pool with its entities and migrations, not yet connected. Dates are ISO texts (`infinity` included),
@@ -25,7 +21,7 @@ export function createDataSource(config: DatabaseConfig): DataSource {
     url: config.url,
     applicationName: config.name,
     poolSize: config.poolSize,
-    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    connectTimeoutMS: CONNECTION_LIMITS.connectionTimeoutMillis,
     entities: config.entities,
     migrations: config.migrations,
     migrationsTransactionMode: 'each',
@@ -33,9 +29,9 @@ export function createDataSource(config: DatabaseConfig): DataSource {
     installExtensions: false,
     logging: false,
     extra: {
+      ...CONNECTION_LIMITS,
+      Client: GuardedClient,
       types: { getTypeParser },
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       allowExitOnIdle: true,
     },
   });

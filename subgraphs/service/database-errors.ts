@@ -1,3 +1,4 @@
+import { databaseCodeOf, isConnectionLoss } from './connection-loss';
 import { BadUserInputError, ConflictError, DatabaseUnavailableError, type HubError } from './errors';
 
 type Translation = (cause: unknown) => HubError;
@@ -20,26 +21,19 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   '40001': unavailable,
   '40P01': unavailable,
   '55P03': unavailable,
-  '57P01': unavailable,
-  '57P02': unavailable,
-  '57P03': unavailable,
-  '08': unavailable,
+  '57014': unavailable,
+  '25P02': unavailable,
+  '25P03': unavailable,
+  '3D000': unavailable,
   '53': unavailable,
+  '58': unavailable,
 };
-
-const CONNECTION_ERRORS: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** The client's error for a database error; undefined when `error` is none that a client should know of. */
 export function translateDatabaseError(error: unknown): HubError | undefined {
-  const code = sqlState(error);
+  if (isConnectionLoss(error)) return unavailable(error);
+  const code = databaseCodeOf(error);
   if (code === undefined) return undefined;
-  if (CONNECTION_ERRORS.has(code)) return unavailable(error);
   const translation = TRANSLATIONS[code] ?? TRANSLATIONS[code.slice(0, 2)];
   return translation?.(error);
-}
-
-function sqlState(error: unknown): string | undefined {
-  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
-  const found = driverError?.code ?? code;
-  return typeof found === 'string' ? found : undefined;
 }

@@ -3,6 +3,22 @@ import type { DataSource } from 'typeorm';
 /** Any number that nothing else locks: two processes of one database do not migrate at once. */
 const MIGRATION_LOCK = 7_316_201;
 
+/** For whoever is to change tables, as long as that takes: the limits of a running process would cut it short. */
+export function withoutTimeLimits(dataSource: DataSource): DataSource {
+  const limits = { statement_timeout: 0, query_timeout: 0, idle_in_transaction_session_timeout: 0 };
+  return dataSource.setOptions({ extra: { ...dataSource.options.extra, ...limits } });
+}
+
+/** Connects, brings the database up to the newest schema, and closes the connection. */
+export async function migrateAndClose(dataSource: DataSource): Promise<void> {
+  await withoutTimeLimits(dataSource).initialize();
+  try {
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 /** Runs the migrations that have not run yet, in their order, under an advisory lock. */
 export async function migrate(dataSource: DataSource): Promise<void> {
   const guard = dataSource.createQueryRunner();

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { asApplication } from './application-role';
-import { migrate } from './migrate';
+import { migrate, withoutTimeLimits } from './migrate';
+import { connectionRefusal } from './require-application-rights';
 import type { ServiceConfig } from './service-config';
 
 type DatabaseAccess = Pick<ServiceConfig, 'databaseUrl' | 'databaseOwnerUrl' | 'migrate'>;
@@ -20,11 +21,11 @@ export async function prepareDatabase(
   if (!isMigrated && fill === undefined) return;
   const [variable, url] =
     config.databaseOwnerUrl === undefined
-      ? ['DATABASE_URL', config.databaseUrl]
-      : ['DATABASE_OWNER_URL', config.databaseOwnerUrl];
-  const dataSource = createDataSource(url);
+      ? (['DATABASE_URL', config.databaseUrl] as const)
+      : (['DATABASE_OWNER_URL', config.databaseOwnerUrl] as const);
+  const dataSource = withoutTimeLimits(createDataSource(url));
   await dataSource.initialize().catch((cause: Error) => {
-    throw new Error(`${variable} cannot be connected to: ${cause.message}`, { cause });
+    throw connectionRefusal(variable, cause);
   });
   try {
     if (isMigrated) await migrate(dataSource);

@@ -15,6 +15,7 @@ import { readHorizonAgeMs } from './outbox/horizon-age';
 import type { Outbox } from './outbox/outbox';
 import { RepeatingTask, type RepeatingTaskConfig } from './repeating-task';
 import type { LoaderFactory } from './request-context';
+import { connectionRefusal, requireApplicationRights } from './require-application-rights';
 import type { ServiceConfig } from './service-config';
 import { createSubscriptionServer } from './subscriptions/subscription-server';
 import { createTokenVerifier } from './token-verifier';
@@ -59,7 +60,7 @@ export async function createSubgraphService<Loaders>(
   return lifecycle.guard(async () => {
     const logger = createLogger(parts.name, config.logLevel);
     const verifier = createTokenVerifier(config.tokens);
-    await connect(parts, lifecycle);
+    await connect(config, parts, { lifecycle, logger });
     await startEvents(config, parts, { lifecycle, logger });
     startTasks(parts, { lifecycle, logger });
     const schema = await parts.buildSchema();
@@ -78,11 +79,21 @@ export async function createSubgraphService<Loaders>(
   });
 }
 
-async function connect<Loaders>(parts: SubgraphServiceParts<Loaders>, lifecycle: Lifecycle): Promise<void> {
+async function connect<Loaders>(
+  { development }: ServiceConfig,
+  parts: SubgraphServiceParts<Loaders>,
+  { lifecycle, logger }: { lifecycle: Lifecycle; logger: Logger },
+): Promise<void> {
   await parts.dataSource.initialize().catch((cause: Error) => {
-    throw new Error(`DATABASE_URL cannot be connected to: ${cause.message}`, { cause });
+    throw connectionRefusal('DATABASE_URL', cause);
   });
   lifecycle.onRelease(() => parts.dataSource.destroy());
+  const { loginOwns } = await requireApplicationRights(parts.dataSource);
+  if (loginOwns && !development)
+    logger.warn(
+      {},
+      'the login of DATABASE_URL owns the tables: give the process one of the application’s rights',
+    );
   await parts.prepare?.(parts.dataSource);
 }
 

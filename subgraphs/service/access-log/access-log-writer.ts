@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { CONNECTION_LIMITS, GuardedClient } from '../guarded-client';
 import type { AccessRecord, CountTally } from './access-record';
 import type { Recorded } from './to-access-records';
 
@@ -14,7 +15,6 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** Requests whose records are committed together at most. */
 const LARGEST_BATCH = 500;
@@ -30,10 +30,11 @@ export class AccessLogWriter {
 
   constructor({ name, url }: AccessLogWriterConfig) {
     this.pool = new Pool({
+      ...CONNECTION_LIMITS,
+      Client: GuardedClient,
       connectionString: url,
       application_name: name,
       max: 1,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: STATEMENT_TIMEOUT_MS,
       allowExitOnIdle: true,

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { CursorExpiredError, FutureCursorError } from '../errors';
+import { CONNECTION_LIMITS, GuardedClient } from '../guarded-client';
 import { establishEpoch } from './epoch';
 import { OUTBOX_CHANNEL } from './outbox-tables';
 import { type Position, toPosition } from './position';
@@ -25,9 +26,6 @@ export interface TopicPosition {
   readonly after: Position;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
-/** Longer means a connection that is cut and does not know it. */
-const QUERY_TIMEOUT_MS = 10_000;
 const CLOSE_TIMEOUT_MS = 500;
 
 /** The oldest transaction that is still running: everything below it is committed and visible, or never will be. */
@@ -78,12 +76,10 @@ export class OutboxSession {
   }
 
   static async open(config: SessionConfig): Promise<OutboxSession> {
-    const client = new Client({
+    const client = new GuardedClient({
+      ...CONNECTION_LIMITS,
       connectionString: config.url,
       application_name: config.name,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: QUERY_TIMEOUT_MS,
-      keepAlive: true,
     });
     const session = new OutboxSession(client, config.onWakeUp);
     try {

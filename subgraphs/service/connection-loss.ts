@@ -1,0 +1,45 @@
+/** SQLSTATE codes and classes after which a connection is of no use: its server goes, follows another, or refuses it. */
+const LOST: ReadonlySet<string> = new Set(['08', '28', '25006', '57P01', '57P02', '57P03', '57P04', '57P05']);
+
+/** System errors of a socket, and of a name that is looked up. */
+const SOCKET_ERRORS: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** `pg`, its pool and typeorm give these no code. */
+const DRIVER_MESSAGES = [
+  'Connection terminated',
+  'Query read timeout',
+  'timeout exceeded when trying to connect',
+  'timeout expired',
+  'Client has encountered a connection error',
+  'Client was closed',
+  // Of typeorm, when a transaction's connection was lost between two of its statements.
+  'Query runner already released',
+];
+
+/** The SQLSTATE, or the system's code, of what `pg` or typeorm has thrown. */
+export function databaseCodeOf(error: unknown): string | undefined {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  const found = driverError?.code ?? code;
+  return typeof found === 'string' ? found : undefined;
+}
+
+/**
+ * Whether a connection has gone with this error, or must go: one to a server that has become read-only would answer reads of
+ * a past and refuse every write.
+ */
+export function isConnectionLoss(error: unknown): boolean {
+  const code = databaseCodeOf(error);
+  if (code !== undefined && (LOST.has(code) || LOST.has(code.slice(0, 2)) || SOCKET_ERRORS.has(code)))
+    return true;
+  return error instanceof Error && DRIVER_MESSAGES.some((message) => error.message.startsWith(message));
+}
