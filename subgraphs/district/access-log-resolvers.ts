@@ -3,6 +3,7 @@ import type { AccessLogContext } from '../service/access-log/access-log-context'
 import { AccessReviewReader } from '../service/access-log/review/access-review.reader';
 import { AccessReviewService } from '../service/access-log/review/access-review.service';
 import { ReviewTaskReader } from '../service/access-log/review/review-task.reader';
+import { toTerm } from '../service/vocabulary/to-terms';
 import { AccessLogResolver } from './access-log/access-log.resolver';
 import { AccessReviewResolver } from './access-log/access-review.resolver';
 import type { DistrictContext } from './district-context';
@@ -15,12 +16,14 @@ export function createAccessLogResolvers({
   dataSource,
   clock,
   territory,
+  vocabularies,
 }: DistrictContext): [unknown, unknown][] {
   const context: AccessLogContext = {
     dataSource,
     clock,
     chains: districtChains(territory),
     knowsAreas: true,
+    toArea: (area) => toTerm(vocabularies, area, { kind: 'AREA', field: 'area' }),
   };
   const log = new AccessLogReader(context);
   const review = new AccessReviewResolver(

@@ -1,4 +1,5 @@
 import type { DistrictRegistry } from '../../schema/district-registry';
+import type { Vocabularies } from '../../schema/vocabularies';
 import type { Clock } from '../service/calendar';
 import { readDistrictRegistry } from '../service/district-registry';
 import {
@@ -9,11 +10,14 @@ import {
   readText,
 } from '../service/environment';
 import { type ServiceConfig, toServiceConfig } from '../service/service-config';
+import { readVocabularies } from '../service/vocabulary/read-vocabularies';
 
 export interface DistrictConfig extends ServiceConfig {
   /** Codes of the districts served: one, but for an instance over a database that unites several. */
   readonly districts: readonly string[];
   readonly registry: DistrictRegistry;
+  /** The project's own when not given. */
+  readonly vocabularies?: Vocabularies;
   /** Fills an empty pool with made-up candidates. */
   readonly demonstration?: Demonstration;
   readonly clock?: Clock;
@@ -30,7 +34,7 @@ export interface Demonstration {
 }
 
 /**
- * Reads `DISTRICT`, `DISTRICTS_ON`, `DISTRICTS_FILE`, `HOLDS_PER_CANDIDATE`, `HOLD_SWEEP_MS`, `DEMONSTRATION_DATA`,
+ * Reads `DISTRICT`, `DISTRICTS_ON`, `DISTRICTS_FILE`, `VOCABULARIES_FOLDER`, `HOLDS_PER_CANDIDATE`, `HOLD_SWEEP_MS`, `DEMONSTRATION_DATA`,
  * `DEMONSTRATION_SEED`, `DEMONSTRATION_SCALE` and what every subgraph reads.
  * @throws EnvironmentError naming the variable
  */
@@ -40,6 +44,7 @@ export function toDistrictConfig(env: Environment): DistrictConfig {
     ...toServiceConfig(env),
     districts: [readDistrict(env, registry)],
     registry,
+    vocabularies: readVocabularies(env),
     holdsPerCandidate: readInteger(env, 'HOLDS_PER_CANDIDATE', { fallback: 1, min: 1, max: 100 }),
     holdSweepMs: readInteger(env, 'HOLD_SWEEP_MS', { fallback: 2_000, min: 10, max: 3_600_000 }),
     demonstration: readSwitch(env, 'DEMONSTRATION_DATA', false) ? readDemonstration(env) : undefined,

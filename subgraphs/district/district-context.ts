@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Vocabularies } from '../../schema/vocabularies';
 import type { Clock } from '../service/calendar';
 import type { Outbox } from '../service/outbox/outbox';
 import type { FrozenFigures } from '../service/small-numbers/frozen-figures';
@@ -8,6 +9,7 @@ import type { Territory } from './districts/territory';
 export interface DistrictContext {
   readonly dataSource: DataSource;
   readonly territory: Territory;
+  readonly vocabularies: Vocabularies;
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly frozenFigures: FrozenFigures;

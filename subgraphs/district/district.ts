@@ -9,6 +9,7 @@ import { Outbox } from '../service/outbox/outbox';
 import { applicationUrl } from '../service/prepare-database';
 import { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
+import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
 import type { DistrictConfig } from './district-config';
 import type { DistrictContext } from './district-context';
 import { createDistrictDataSource } from './district-data-source';
@@ -38,6 +39,7 @@ export async function createDistrict(
     outbox,
     frozenFigures: new FrozenFigures(dataSource, clock),
     territory: new Territory(config.registry, config.districts),
+    vocabularies: config.vocabularies ?? ownVocabularies(),
     clock,
     holdsPerCandidate: config.holdsPerCandidate ?? 1,
   };

@@ -1,4 +1,5 @@
 import type { DistrictRegistry } from '../../schema/district-registry';
+import type { Vocabularies } from '../../schema/vocabularies';
 import type { Clock } from '../service/calendar';
 import { readDistrictRegistry } from '../service/district-registry';
 import type { DistrictLink } from '../service/districts-client/district-client';
@@ -6,6 +7,7 @@ import { toDistrictLink } from '../service/districts-client/district-link';
 import type { Environment } from '../service/environment';
 import { type ServiceConfig, toServiceConfig } from '../service/service-config';
 import { readSmallNumberRule, type SmallNumberRule } from '../service/small-numbers/small-number-rule';
+import { readVocabularies } from '../service/vocabulary/read-vocabularies';
 import { type BrokeringSettings, toBrokeringSettings } from './brokering-settings';
 import { type CrashHook, toCrashHook } from './saga/crash-point';
 
@@ -14,6 +16,8 @@ export interface FormedlingConfig extends ServiceConfig {
   readonly districts: DistrictRegistry;
   /** How the districts are called. */
   readonly districtLink: DistrictLink;
+  /** The project's own when not given. */
+  readonly vocabularies?: Vocabularies;
   readonly smallNumbers?: SmallNumberRule;
   readonly brokering?: Partial<BrokeringSettings>;
   readonly clock?: Clock;
@@ -21,7 +25,7 @@ export interface FormedlingConfig extends ServiceConfig {
 }
 
 /**
- * Reads `DISTRICTS_FILE`, `DISTRICTS_ON`, `DISTRICTS_URL`, `DISTRICTS_TIMEOUT_MS`, `SERVICE_KEY_FILE`, `SMALL_NUMBERS_BELOW` and the settings of brokering
+ * Reads `DISTRICTS_FILE`, `DISTRICTS_ON`, `VOCABULARIES_FOLDER`, `DISTRICTS_URL`, `DISTRICTS_TIMEOUT_MS`, `SERVICE_KEY_FILE`, `SMALL_NUMBERS_BELOW` and the settings of brokering
  * beside those of every subgraph.
  * @throws EnvironmentError naming the variable
  */
@@ -31,6 +35,7 @@ export function toFormedlingConfig(env: Environment): FormedlingConfig {
     ...service,
     districts: readDistrictRegistry(env),
     districtLink: toDistrictLink(env, service, 'formedling'),
+    vocabularies: readVocabularies(env),
     smallNumbers: readSmallNumberRule(env),
     brokering: toBrokeringSettings(env),
     crashHook: toCrashHook(env),

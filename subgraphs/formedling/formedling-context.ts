@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { DistrictRegistry } from '../../schema/district-registry';
+import type { Vocabularies } from '../../schema/vocabularies';
 import type { Clock } from '../service/calendar';
 import type { DistrictClient } from '../service/districts-client/district-client';
 import type { Logger } from '../service/logger';
@@ -14,6 +15,7 @@ import type { CrashHook } from './saga/crash-point';
 export interface FormedlingContext {
   readonly dataSource: DataSource;
   readonly registry: DistrictRegistry;
+  readonly vocabularies: Vocabularies;
   readonly clock: Clock;
   readonly settings: BrokeringSettings;
   readonly districts: Districts;

@@ -13,6 +13,7 @@ import { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../service/small-numbers/small-number-rule';
 import { buildSubgraph } from '../service/subgraph-schema';
 import { createSubgraphService, type Service } from '../service/subgraph-service';
+import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
 import { createBrokering } from './brokering';
 import { DEFAULT_BROKERING } from './brokering-settings';
 import type { FormedlingConfig } from './config';
@@ -29,6 +30,7 @@ import { followProposals, type ProposalChangedArguments } from './proposals/prop
 import { followRequestOpenings } from './requests/request-openings';
 import { noCrash } from './saga/crash-point';
 import { FORMEDLING } from './schema';
+import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 
 /** The central brokering subgraph, run once for the city. */
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {
@@ -78,6 +80,7 @@ function createContext(config: FormedlingConfig, client: DistrictClient): Formed
     dataSource,
     outbox: new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, url, name: `${name}-events`, logger }),
     registry: config.districts,
+    vocabularies: config.vocabularies ?? ownVocabularies(),
     clock,
     settings: { ...DEFAULT_BROKERING, ...config.brokering },
     districts: new Districts(client),
@@ -95,7 +98,11 @@ function buildFormedlingSchema(
 ): Promise<GraphQLSchema> {
   const { registry } = context;
   return buildSubgraph(FORMEDLING, {
-    container: new Map([...resolvers, [DistrictResolver, new DistrictResolver(registry)]]) as never,
+    container: new Map([
+      ...resolvers,
+      [DistrictResolver, new DistrictResolver(registry)],
+      [VocabularyResolver, new VocabularyResolver(context)],
+    ]) as never,
     references: {
       District: (reference: { code: string }) => resolveDistrictReference(registry, reference),
       PlacementRequest: ({ id }: { id: string }, { loaders }: FormedlingRequest) => loaders.requests.load(id),

@@ -8,6 +8,7 @@ import { FiguresResolver } from './figures/figures.resolver';
 import { ROW_POLICIES } from './policy/row-policies';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestResolver } from './requests/request.resolver';
+import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 
 export const FORMEDLING: SubgraphDefinition = {
   schemaExtension: `extend schema
@@ -21,6 +22,7 @@ export const FORMEDLING: SubgraphDefinition = {
     FiguresResolver,
     BrokeringLogResolver,
     BrokeringReviewResolver,
+    VocabularyResolver,
   ],
   rowPolicies: ROW_POLICIES,
 };

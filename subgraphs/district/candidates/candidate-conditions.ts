@@ -1,15 +1,26 @@
+import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
 import { isGiven } from '../../service/is-given';
 import type { SqlConditions } from '../../service/rows/sql-conditions';
+import { toTerms } from '../../service/vocabulary/to-terms';
 import { assertAge } from '../age';
 import type { CandidateFilter } from './candidate.filter';
 
-/** Adds the filter's conditions on table `candidate` (alias `c`), all but `districts`. */
-export function addCandidateFilter(conditions: SqlConditions, filter: CandidateFilter): void {
+/**
+ * Adds the filter's conditions on table `candidate` (alias `c`), all but `districts`.
+ * @throws BadUserInputError for an age that nobody has, and a word that is in no vocabulary: it would find nothing
+ */
+export function addCandidateFilter(
+  conditions: SqlConditions,
+  filter: CandidateFilter,
+  vocabularies: Vocabularies,
+): void {
+  const termsOf = (field: 'languages' | 'interests', kind: VocabularyKind) =>
+    toTerms(vocabularies, filter[field]!, { kind, field: `filter.${field}` });
   if (isGiven(filter.kinds)) conditions.add('c.kind = ANY(?)', filter.kinds);
   if (isGiven(filter.statuses)) conditions.add('c.status = ANY(?)', filter.statuses);
   if (isGiven(filter.programAreas)) conditions.add('c.program_areas && ?', filter.programAreas);
-  if (isGiven(filter.languages)) conditions.add('c.languages && ?', filter.languages);
-  if (isGiven(filter.interests)) conditions.add('c.interests && ?', filter.interests);
+  if (isGiven(filter.languages)) conditions.add('c.languages && ?', termsOf('languages', 'LANGUAGE'));
+  if (isGiven(filter.interests)) conditions.add('c.interests && ?', termsOf('interests', 'INTEREST'));
   if (isGiven(filter.acceptsAge)) addAcceptsAge(conditions, filter.acceptsAge);
   if (isGiven(filter.availableBy)) conditions.add('c.available_from <= ?', filter.availableBy);
   if (isGiven(filter.withOpenVacancy)) {

@@ -22,10 +22,10 @@ export class CandidateFilter {
   @Field(() => [CandidateStatus], { nullable: true })
   statuses?: CandidateStatus[] | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'Of the vocabulary LANGUAGE.' })
   languages?: string[] | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'Of the vocabulary INTEREST.' })
   interests?: string[] | null;
 
   @Field(() => Int, { nullable: true })

@@ -57,9 +57,9 @@ export class CandidateReader {
   }
 
   private conditions(caller: Caller, filter: CandidateFilter): AuthorisedConditions {
-    const { territory, clock } = this.context;
+    const { territory, vocabularies, clock } = this.context;
     const conditions = visibleCandidates(requireVisibility(caller, territory, todayOf(clock)));
-    addCandidateFilter(conditions, filter);
+    addCandidateFilter(conditions, filter, vocabularies);
     addServedDistricts(conditions, territory.servedAmong(filter.districts), territory);
     return conditions;
   }

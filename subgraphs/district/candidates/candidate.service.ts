@@ -3,6 +3,7 @@ import { type IsoDate, todayOf } from '../../service/calendar';
 import { BadUserInputError, ClearanceIncompleteError, ConflictError } from '../../service/errors';
 import { runCommand } from '../../service/idempotency/run-command';
 import type { Caller } from '../../service/token-verifier';
+import { toTerm, toTerms } from '../../service/vocabulary/to-terms';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
 import type { DistrictContext } from '../district-context';
@@ -19,6 +20,8 @@ const BEFORE_APPROVAL: ReadonlySet<CandidateStatus> = new Set([
   CandidateStatus.UNDER_INVESTIGATION,
 ]);
 
+type NeutralFacts = Pick<CandidateEntity, 'area' | 'languages' | 'interests'>;
+
 /** A candidate's way into the pool. Each command answers with the candidate's id. */
 export class CandidateService {
   constructor(private readonly context: DistrictContext) {}
@@ -28,7 +31,7 @@ export class CandidateService {
     if (input.acceptsAgeFrom > input.acceptsAgeTo) {
       throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
     }
-    const candidate = toEntity(input, district);
+    const candidate = toEntity({ ...input, ...this.neutralFacts(input) }, district);
     return runCommand(this.context.dataSource, async (manager) => {
       await manager.insert(CandidateEntity, candidate);
       await manager.insert(CandidateIdentityEntity, {
@@ -39,6 +42,17 @@ export class CandidateService {
       });
       return formatGlobalId(district, candidate.id);
     });
+  }
+
+  /** What others may read and search for, in the words of the vocabularies. @throws BadUserInputError naming the field */
+  private neutralFacts(input: NeutralFacts): NeutralFacts {
+    const { vocabularies, clock } = this.context;
+    const on = todayOf(clock);
+    return {
+      area: toTerm(vocabularies, input.area, { kind: 'AREA', field: 'input.area', on }),
+      languages: toTerms(vocabularies, input.languages, { kind: 'LANGUAGE', field: 'input.languages', on }),
+      interests: toTerms(vocabularies, input.interests, { kind: 'INTEREST', field: 'input.interests', on }),
+    };
   }
 
   /**
@@ -79,14 +93,10 @@ function toEntity(input: RegisterCandidateInput, district: string): CandidateEnt
   return Object.assign(new CandidateEntity(), facts, {
     id: randomUUID(),
     district,
-    area: input.area.trim(),
-    programAreas: distinct(input.programAreas),
-    languages: distinct(input.languages.map((language) => language.trim())),
-    interests: distinct(input.interests.map((interest) => interest.trim())),
+    area: input.area,
+    programAreas: [...new Set(input.programAreas)],
+    languages: input.languages,
+    interests: input.interests,
     weekendsPerMonth: input.weekendsPerMonth ?? null,
   });
-}
-
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

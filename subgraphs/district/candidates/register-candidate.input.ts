@@ -39,8 +39,7 @@ export class RegisterCandidateInput {
   protectedIdentity!: boolean;
 
   @Matches(NOT_BLANK, blank)
-  @MaxLength(100)
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the vocabulary AREA.' })
   area!: string;
 
   @ArrayNotEmpty()
@@ -48,15 +47,13 @@ export class RegisterCandidateInput {
   programAreas!: ProgramArea[];
 
   @Matches(NOT_BLANK, eachBlank)
-  @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Of the vocabulary LANGUAGE.' })
   languages!: string[];
 
   @Matches(NOT_BLANK, eachBlank)
-  @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Of the vocabulary INTEREST.' })
   interests!: string[];
 
   @Min(0)

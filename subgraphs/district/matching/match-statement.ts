@@ -77,10 +77,8 @@ function vacancyOf(conditions: SqlConditions, { startsOn, weekendsPerMonth }: Ma
 type Points = (conditions: SqlConditions, matching: Matching) => string;
 
 const POINTS: Readonly<Record<Criterion, Points>> = {
-  languages: (conditions, { needs }) =>
-    sharePoints('languages', 'c.languages', conditions, distinct(needs.languages)),
-  interests: (conditions, { needs }) =>
-    sharePoints('interests', 'c.interests', conditions, distinct(needs.interests)),
+  languages: (conditions, { needs }) => sharePoints('languages', 'c.languages', conditions, needs.languages),
+  interests: (conditions, { needs }) => sharePoints('interests', 'c.interests', conditions, needs.interests),
   distance: (conditions, { needs, territory }) => {
     const owner = territory.ownerOf(needs.homeDistrict);
     const home = conditions.parameter(owner === undefined ? [] : territory.storedCodesOf([owner]));
@@ -104,8 +102,4 @@ function sharePoints(
   if (wanted.length === 0) return String(most);
   const list = conditions.parameter(wanted);
   return `${most} * (SELECT count(*)::integer FROM unnest(${list}::text[]) w WHERE w = ANY(${column})) / ${wanted.length}`;
-}
-
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.trim()))];
 }

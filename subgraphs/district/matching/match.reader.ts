@@ -5,6 +5,7 @@ import { BadUserInputError } from '../../service/errors';
 import { assertPageSize, type PageArguments, toPage } from '../../service/page';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
+import { toTerms } from '../../service/vocabulary/to-terms';
 import { assertAge } from '../age';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
@@ -39,6 +40,18 @@ export class MatchReader {
       ...toPage(matches, args, encodeMatchCursor),
       ...this.count(caller, needs),
       missingDistricts: NO_MISSING_DISTRICTS,
+    };
+  }
+
+  /** A client's needs as the pool is searched for them. @throws BadUserInputError for a word of no vocabulary */
+  toSearch(needs: MatchNeeds): MatchNeeds {
+    const { vocabularies } = this.context;
+    const languages = { kind: 'LANGUAGE', field: 'needs.languages' } as const;
+    const interests = { kind: 'INTEREST', field: 'needs.interests' } as const;
+    return {
+      ...needs,
+      languages: toTerms(vocabularies, needs.languages, languages),
+      interests: toTerms(vocabularies, needs.interests, interests),
     };
   }
 

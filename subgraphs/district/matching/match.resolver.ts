@@ -19,13 +19,13 @@ export class MatchResolver {
   @Query(() => MatchConnection, {
     description: 'Candidates that meet the needs, best first: absolute rules exclude, then a score ranks.',
   })
-  matchCandidates(
+  async matchCandidates(
     @Arg('needs', () => NeedsInput, { validate: false }) needs: NeedsInput,
     @Arg('first', () => Int, { defaultValue: 3 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<MatchConnection> {
-    return this.reader.list(caller, needs, { first, after });
+    return this.reader.list(caller, this.reader.toSearch(needs), { first, after });
   }
 }
 

@@ -1,17 +1,17 @@
 import { isGiven } from '../../service/is-given';
 import type { SqlConditions } from '../../service/rows/sql-conditions';
 import { addCandidateFilter } from '../candidates/candidate-conditions';
+import type { DistrictContext } from '../district-context';
 import { addServedDistricts } from '../districts/served-districts';
-import type { Territory } from '../districts/territory';
 import type { VacancyFilter } from './vacancy.filter';
 
 /** Adds the filter's conditions on tables `vacancy` (alias `v`) and `candidate` (alias `c`), `districts` included. */
 export function addVacancyFilter(
   conditions: SqlConditions,
   filter: VacancyFilter,
-  territory: Territory,
+  { territory, vocabularies }: Pick<DistrictContext, 'territory' | 'vocabularies'>,
 ): void {
-  addCandidateFilter(conditions, filter);
+  addCandidateFilter(conditions, filter, vocabularies);
   if (isGiven(filter.startsBy)) conditions.add('v.starts_on <= ?', filter.startsBy);
   addServedDistricts(conditions, territory.servedAmong(filter.districts), territory, 'v');
 }

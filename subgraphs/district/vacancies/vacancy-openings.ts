@@ -86,7 +86,7 @@ export class VacancyOpenings {
     const { territory, clock } = this.context;
     const visibility = requireVisibility(caller, territory, todayOf(clock));
     const conditions = announcedVacancies(visibility);
-    addVacancyFilter(conditions, filter, territory);
+    addVacancyFilter(conditions, filter, this.context);
     return conditions;
   }
 }

@@ -18,7 +18,7 @@ export class VacancyFilter {
   @Field(() => [ProgramArea], { nullable: true })
   programAreas?: ProgramArea[] | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'Of the vocabulary LANGUAGE.' })
   languages?: string[] | null;
 
   @Field(() => Int, { nullable: true })

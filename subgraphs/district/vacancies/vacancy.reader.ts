@@ -54,7 +54,7 @@ export class VacancyReader {
     const { territory, clock } = this.context;
     const visibility = requireVisibility(caller, territory, todayOf(clock));
     const conditions = visibleCandidates(visibility).add(`v.status = 'OPEN'`);
-    addVacancyFilter(conditions, filter, territory);
+    addVacancyFilter(conditions, filter, this.context);
     return conditions;
   }
 }

@@ -14,6 +14,7 @@ export function createLogResolvers({ dataSource, clock, registry }: FormedlingCo
     clock,
     chains: brokeringChains(registry),
     knowsAreas: false,
+    toArea: (area) => area,
   };
   const log = new AccessLogReader(context);
   const review = new BrokeringReviewResolver(

@@ -22,10 +22,10 @@ export class NeedsInput {
   @Field(() => Int)
   ageTo!: number;
 
-  @Field(() => [String], { defaultValue: [] })
+  @Field(() => [String], { defaultValue: [], description: 'Of the vocabulary LANGUAGE.' })
   languages!: string[];
 
-  @Field(() => [String], { defaultValue: [] })
+  @Field(() => [String], { defaultValue: [], description: 'Of the vocabulary INTEREST.' })
   interests!: string[];
 
   @Field(() => ID)

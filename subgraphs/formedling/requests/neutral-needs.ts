@@ -1,23 +1,34 @@
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
+import type { IsoDate } from '../../service/calendar';
 import { BadUserInputError } from '../../service/errors';
+import { toTerms } from '../../service/vocabulary/to-terms';
 import type { NeedsInput } from './needs.input';
 import type { Needs } from './needs.type';
 
 const MOST_WORDS = 20;
 const OLDEST_YEARS = 120;
 const MOST_WEEKENDS = 5;
-/** Common nouns only: a name begins with a capital, a number identifies. */
-const NEUTRAL_WORD = /^[a-zåäöéüø][a-zåäöéüø -]{0,38}[a-zåäöéüø]$/;
+
+export interface NeedsRules {
+  readonly registry: DistrictRegistry;
+  readonly vocabularies: Vocabularies;
+  readonly today: IsoDate;
+}
 
 /**
  * The needs as they are stored. Requests are shared with every broker, so they hold neutral matching facts only (lag
  * 2001:454, 7 a §).
  * @throws BadUserInputError naming the field
  */
-export function toNeutralNeeds(input: NeedsInput, registry: DistrictRegistry): Needs {
+export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, today }: NeedsRules): Needs {
+  const termsOf = (field: 'languages' | 'interests', kind: VocabularyKind) => {
+    assertFew(field, input[field]);
+    return toTerms(vocabularies, input[field], { kind, field: `input.needs.${field}`, on: today });
+  };
   assertAges(input);
-  assertWords('languages', input.languages);
-  assertWords('interests', input.interests);
+  const languages = termsOf('languages', 'LANGUAGE');
+  const interests = termsOf('interests', 'INTEREST');
   const weekends = input.weekendsPerMonth ?? null;
   if (weekends !== null && (weekends < 1 || weekends > MOST_WEEKENDS)) {
     throw new BadUserInputError('input.needs.weekendsPerMonth', `must be from 1 to ${MOST_WEEKENDS}`);
@@ -26,8 +37,8 @@ export function toNeutralNeeds(input: NeedsInput, registry: DistrictRegistry): N
   assertInForce('districts', input.districts ?? [], registry);
   return {
     ...input,
-    languages: [...new Set(input.languages)],
-    interests: [...new Set(input.interests)],
+    languages,
+    interests,
     weekendsPerMonth: weekends,
     districts: input.districts ? [...new Set(input.districts)] : null,
   };
@@ -40,12 +51,9 @@ function assertAges({ ageFrom, ageTo }: NeedsInput): void {
   }
 }
 
-function assertWords(field: 'languages' | 'interests', words: readonly string[]): void {
+function assertFew(field: string, words: readonly string[]): void {
   if (words.length > MOST_WORDS) {
     throw new BadUserInputError(`input.needs.${field}`, `must be at most ${MOST_WORDS}`);
-  }
-  if (!words.every((word) => NEUTRAL_WORD.test(word))) {
-    throw new BadUserInputError(`input.needs.${field}`, 'must be common words in lower case');
   }
 }
 

@@ -36,9 +36,9 @@ export class RequestService {
    *   closed, ended, or asked for already
    */
   async request(caller: Caller, { decisionId, needs }: RequestPlacementInput): Promise<string> {
-    const { registry, dataSource, clock } = this.context;
+    const { registry, vocabularies, dataSource, clock } = this.context;
     const district = requireRequestingStaff(caller, registry);
-    const stored = toNeutralNeeds(needs, registry);
+    const stored = toNeutralNeeds(needs, { registry, vocabularies, today: todayOf(clock) });
     const decision = await this.readDecision(caller, district, decisionId);
     this.assertOpen(decision);
     assertFits(decision, stored);

@@ -9,4 +9,6 @@ export interface AccessLogContext {
   readonly chains: LogChains;
   /** Whether the database knows where candidates live, and where those live who read of them. */
   readonly knowsAreas: boolean;
+  /** The stored form of an area's name. @throws BadUserInputError for one that is none */
+  readonly toArea: (area: string) => string;
 }

@@ -12,13 +12,16 @@ import {
 import { BadUserInputError } from '../errors';
 import { isPlain, showValue } from './show-text';
 
+const CURSOR = 'after';
+
 /** Gives a client's value back with its texts in one form; `field` is its path. */
 type Normalise = (value: unknown, field: string) => unknown;
 
 /**
  * Makes an executable schema take texts in one form only: every argument of type `String`, wherever in an input it is,
  * comes to its resolver as NFC with `\n` for line breaks, and one with control characters, terminal escapes or
- * bidirectional controls is refused. What is stored has passed here, and what is searched for, too.
+ * bidirectional controls is refused. What is stored has passed here, and what is searched for, too. A cursor is no text of
+ * anybody's: it has a form and an error of its own.
  */
 export function takePlainArguments(schema: GraphQLSchema): void {
   const known = new Map<GraphQLInputType, Normalise | undefined>();
@@ -63,7 +66,7 @@ function compileFields(
   known: Map<GraphQLInputType, Normalise | undefined>,
 ): ((values: Values, prefix: string) => Values) | undefined {
   const compiled = fields.flatMap(({ name, type }) => {
-    const normalise = compile(type, known);
+    const normalise = name === CURSOR ? undefined : compile(type, known);
     return normalise === undefined ? [] : [[name, normalise] as const];
   });
   if (compiled.length === 0) return undefined;

@@ -60,7 +60,8 @@ function usually(choose: Choose, kind: ArgumentPlace['kind']): MakeScalar {
     if (type === 'Int') return name === 'birthYear' ? 2010 : 3;
     if (type === 'Date') return name.startsWith('decidedOn') ? '2026-01-01' : '2026-02-01';
     if (type === 'DateTime') return '2026-02-01T12:00:00Z';
-    return type === 'Boolean' ? true : 'simning';
+    if (type === 'Boolean') return true;
+    return name === 'area' ? 'Farsta' : name === 'languages' ? 'svenska' : 'simning';
   };
 }
 

@@ -47,7 +47,7 @@ export interface World {
   readonly decisions: Readonly<Record<string, string>>;
   readonly requests: Readonly<Record<string, string>>;
   readonly secrets: readonly Secret[];
-  /** Names and areas of the candidates: no log may hold one. */
+  /** Names of the candidates: no log may hold one. */
   readonly marks: readonly string[];
   /** Every id there is, of any kind. */
   readonly ids: readonly string[];
@@ -82,17 +82,16 @@ async function fillDistrict(hub: TestHub, district: DistrictCode) {
   const marks: string[] = [];
   for (const sharing of ['DISTRICT', 'REGION', 'CITY', 'PROTECTED'] as const) {
     const mark = randomUUID().slice(0, 13);
-    const area = `Gömda vägen ${mark}`;
     const name = `Hemlig ${mark.split('').reverse().join('')}`;
     const protectedIdentity = sharing === 'PROTECTED';
-    const entry = await enterPool(hub.ask, district, { area, name, protectedIdentity });
+    const entry = await enterPool(hub.ask, district, { name, protectedIdentity });
     if (sharing === 'DISTRICT' || sharing === 'REGION') await share(hub, district, entry.candidate, sharing);
     const marked = { district, sharing, ...entry };
     candidates.push(marked);
     const isFor = (claims: TestClaims) => seesCandidate(claims, marked);
     const mayKnow = (claims: TestClaims) => isFor(claims) || reviews(claims, district);
-    marks.push(area, name);
-    secrets.push({ text: area, isFor }, { text: name, isFor: (claims) => isStaff(claims, district) });
+    marks.push(name);
+    secrets.push({ text: name, isFor: (claims) => isStaff(claims, district) });
     secrets.push(...[entry.candidate, entry.vacancy].map((id) => ({ text: uuidOf(id), isFor: mayKnow })));
   }
   const { decision, request } = await openRequest(hub.ask, district);

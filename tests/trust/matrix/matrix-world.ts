@@ -27,12 +27,12 @@ export type Case = (typeof CASES)[number];
 
 /** Stands in facts of rows that outsiders may not see, each its own: found in an answer, it tells of a leak. */
 export const MARKS: Readonly<Record<Case | 'name', string>> = {
-  city: 'Stadsmark',
-  region: 'Regionmark',
-  district: 'Distriktmark',
-  withdrawn: 'Aterkallmark',
-  expired: 'Utgangenmark',
-  protected: 'Skyddadmark',
+  city: 'Fagersjö',
+  region: 'Gubbängen',
+  district: 'Larsboda',
+  withdrawn: 'Orhem',
+  expired: 'Svedmyra',
+  protected: 'Sköndal',
   name: 'Hemliga Namnmark',
 };
 

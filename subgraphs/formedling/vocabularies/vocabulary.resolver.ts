@@ -1,0 +1,43 @@
+import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
+import type { DistrictRegistry } from '../../../schema/district-registry';
+import type { Term, Vocabularies } from '../../../schema/vocabularies';
+import { type Clock, type IsoDate, todayOf } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { VocabularyKind, VocabularyTerm } from './vocabulary.type';
+
+export interface VocabularySource {
+  readonly vocabularies: Vocabularies;
+  readonly registry: DistrictRegistry;
+  readonly clock: Clock;
+}
+
+/** Answered from the files that every process reads at its start: no database has to be there. */
+@Resolver(() => VocabularyTerm)
+export class VocabularyResolver {
+  constructor(private readonly source: VocabularySource) {}
+
+  @Directive('@authenticated')
+  @Directive('@listSize(assumedSize: 150)')
+  @Query(() => [VocabularyTerm], {
+    description:
+      'The words that may be recorded today, or on a date. With a district, of the areas those in it, and those of every district.',
+  })
+  vocabulary(
+    @Arg('kind', () => VocabularyKind) kind: VocabularyKind,
+    @Arg('district', () => ID, { nullable: true }) district: string | null | undefined,
+    @Arg('on', () => DateScalar, { nullable: true }) on: IsoDate | null | undefined,
+  ): VocabularyTerm[] {
+    const { vocabularies, clock } = this.source;
+    const { source } = vocabularies.of(kind);
+    return vocabularies
+      .inForce(kind, on ?? todayOf(clock))
+      .filter((term) => !district || this.isIn(term, district))
+      .map((term) => ({ ...term, also: term.also ?? [], district: term.district ?? null, source }));
+  }
+
+  private isIn({ district = null }: Term, code: string): boolean {
+    const { registry } = this.source;
+    const owner = registry.resolve(code);
+    return district === null || (owner !== undefined && registry.resolve(district) === owner);
+  }
+}

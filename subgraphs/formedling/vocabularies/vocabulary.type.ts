@@ -1,0 +1,49 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+
+/** The values of `VOCABULARY_KINDS`. */
+export enum VocabularyKind {
+  LANGUAGE = 'LANGUAGE',
+  INTEREST = 'INTEREST',
+  AREA = 'AREA',
+}
+
+registerEnumType(VocabularyKind, { name: 'VocabularyKind' });
+
+@Directive('@authenticated')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A word that may stand in what is shared and searched, as it is in force from one day to another.',
+})
+export class VocabularyTerm {
+  @Field(() => ID, { description: 'Stable; of a language, its code in ISO 639.' })
+  code!: string;
+
+  @Field(() => String, {
+    description: 'As it is stored: what inputs and filters take, in any case and spacing.',
+  })
+  term!: string;
+
+  @Field(() => String, { description: 'Swedish, for people.' })
+  label!: string;
+
+  @Field(() => [String], { description: 'Other words that are taken for it.' })
+  also!: readonly string[];
+
+  @Field(() => ID, { nullable: true, description: 'Of an area: the district it is in.' })
+  district!: string | null;
+
+  @Field(() => DateScalar)
+  validFrom!: IsoDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it may no longer be recorded.',
+  })
+  validTo!: IsoDate | null;
+
+  @Field(() => String)
+  source!: string;
+}
