@@ -74,8 +74,8 @@ test(
       );
     }
     expect(marked(statements.texts)).toEqual([]);
-    // The texts did get there, as values.
-    expect(marked(statements.values).length).toBeGreaterThan(50);
+    // The texts did get there, as values; words of the vocabularies are none of them.
+    expect(marked(statements.values).length).toBeGreaterThan(15);
     expect([...answered]).toEqual(
       expect.arrayContaining([
         'Mutation.registerCandidate(input.name)',
