@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { BackOff } from './back-off';
 import { isReady } from './is-ready';
 import { lastWords } from './last-words';
 import type { ServiceDefinition } from './service-definition';
@@ -14,10 +15,6 @@ export interface ChildServiceOptions {
 }
 
 const POLL_MS = 100;
-const FIRST_BACKOFF_MS = 250;
-const MAX_BACKOFF_MS = 10_000;
-/** One that has run this long has recovered. */
-const RECOVERED_MS = 30_000;
 const STOP_GRACE_MS = 10_000;
 
 /**
@@ -28,7 +25,7 @@ export class ChildService {
   private child: ChildProcess | undefined;
   private readonly stopping = new AbortController();
   private supervision: Promise<void> | undefined;
-  private backoffMs = FIRST_BACKOFF_MS;
+  private readonly backOff = new BackOff();
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -42,15 +39,9 @@ export class ChildService {
   /** Resolves when `/health/ready` answers 200. */
   async start(): Promise<void> {
     const exit = this.launch();
-    let exited = false;
-    exit.then(() => {
-      exited = true;
-    });
-    while (!(await isReady(this.definition))) {
+    if (!(await this.becomesReady(exit))) {
       if (this.stopping.signal.aborted) throw new StartError(`${this.definition.name} was stopped`);
-      if (exited)
-        throw new StartError(`${this.definition.name} did not start: ${lastWords(this.options.logFile)}`);
-      await delay(POLL_MS);
+      throw new StartError(`${this.definition.name} did not start: ${lastWords(this.options.logFile)}`);
     }
     this.supervision = this.supervise(exit);
   }
@@ -67,13 +58,30 @@ export class ChildService {
     for (let ended = exit, startedMs = Date.now(); ; startedMs = Date.now()) {
       const how = await ended;
       if (this.stopping.signal.aborted) return;
-      if (Date.now() - startedMs > RECOVERED_MS) this.backoffMs = FIRST_BACKOFF_MS;
-      this.options.report(`${this.definition.name} ended (${how}), starts again in ${this.backoffMs} ms`);
-      await delay(this.backoffMs, undefined, { signal: this.stopping.signal }).catch(() => {});
+      const pauseMs = this.backOff.pauseMs(Date.now() - startedMs);
+      this.options.report(`${this.definition.name} ended (${how}), starts again in ${pauseMs} ms`);
+      await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => {});
       if (this.stopping.signal.aborted) return;
-      this.backoffMs = Math.min(this.backoffMs * 2, MAX_BACKOFF_MS);
       ended = this.launch();
+      void this.reportReady(ended);
     }
+  }
+
+  private async reportReady(exit: Promise<string>): Promise<void> {
+    if (await this.becomesReady(exit)) this.options.report(`${this.definition.name} is ready again`);
+  }
+
+  /** False when it ends, or is stopped, before it is ready. */
+  private async becomesReady(exit: Promise<string>): Promise<boolean> {
+    let exited = false;
+    exit.then(() => {
+      exited = true;
+    });
+    while (!(await isReady(this.definition))) {
+      if (this.stopping.signal.aborted || exited) return false;
+      await delay(POLL_MS);
+    }
+    return true;
   }
 
   /** Resolves with how the process ended. */

@@ -2,16 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Lifecycle } from '../../subgraphs/service/lifecycle';
+import { BackOff } from './back-off';
 import type { LauncherConfig } from './config';
 import type { DataFolder } from './data-folder';
 import { PostgresServer } from './postgres/postgres-server';
 import type { Progress } from './progress';
-
-export interface DatabaseServer {
-  readonly url: string;
-  /** A server that a crashed hub had left running was found and stopped. */
-  readonly recovered: boolean;
-}
 
 interface Surroundings {
   readonly config: LauncherConfig;
@@ -20,12 +15,10 @@ interface Surroundings {
   readonly lifecycle: Lifecycle;
 }
 
-const RESTART_MS = 500;
-
-/** The server of `DATABASE_URL`, or an embedded one that is restarted when it dies and stopped last. */
-export async function startDatabaseServer(surroundings: Surroundings): Promise<DatabaseServer> {
+/** The URL of the server of `DATABASE_URL`, or of an embedded one that is restarted when it dies and stopped last. */
+export async function startDatabaseServer(surroundings: Surroundings): Promise<string> {
   const { config, folder, progress, lifecycle } = surroundings;
-  if (config.databaseUrl) return { url: config.databaseUrl, recovered: false };
+  if (config.databaseUrl) return config.databaseUrl;
   await rm(join(folder.logs, 'postgres.log'), { force: true });
   const server = await PostgresServer.start({
     dataDir: folder.postgres,
@@ -34,21 +27,46 @@ export async function startDatabaseServer(surroundings: Surroundings): Promise<D
     onMoved: (dataDir) =>
       progress.report(`PostgreSQL's own account cannot enter ${folder.root}: its data is in ${dataDir}`),
   });
+  const stopping = new AbortController();
   lifecycle.onRelease(async () => {
+    stopping.abort();
     await server.stop();
     progress.report('PostgreSQL stopped');
   });
-  keepAlive(server, progress);
+  void keepAlive(server, progress, stopping.signal);
   progress.report(`PostgreSQL runs on port ${server.port}`);
-  return { url: server.url(), recovered: server.recovered };
+  return server.url();
 }
 
-function keepAlive(server: PostgresServer, progress: Progress): void {
-  server.onExit(async () => {
-    if (server.stopped) return;
-    progress.report('PostgreSQL ended, starts again');
-    await delay(RESTART_MS);
-    await server.restart().catch((error: Error) => progress.report(error.message));
-    if (!server.stopped) keepAlive(server, progress);
-  });
+/** For as long as the hub runs: what keeps PostgreSQL from starting, such as a full disk, may pass. */
+async function keepAlive(server: PostgresServer, progress: Progress, signal: AbortSignal): Promise<void> {
+  const backOff = new BackOff();
+  let startedMs = Date.now();
+  for (let attempt = 0; ; ) {
+    await new Promise<void>((resolve) => server.onExit(resolve));
+    if (signal.aborted) return;
+    if (attempt === 0) progress.report('PostgreSQL ended, starts again');
+    await delay(backOff.pauseMs(Date.now() - startedMs), undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    attempt += 1;
+    startedMs = Date.now();
+    const problem = await restart(server);
+    if (signal.aborted) return;
+    if (problem !== undefined) {
+      progress.report(`PostgreSQL does not start (attempt ${attempt}, more follow): ${problem}`);
+      continue;
+    }
+    progress.report(`PostgreSQL runs again, at attempt ${attempt}`);
+    attempt = 0;
+  }
+}
+
+/** What kept it from starting; undefined when it runs. */
+async function restart(server: PostgresServer): Promise<string | undefined> {
+  try {
+    await server.restart();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

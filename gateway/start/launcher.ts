@@ -10,6 +10,7 @@ import { type DataFolder, prepareDataFolder } from './data-folder';
 import { startDatabaseServer } from './database-server';
 import { createDatabases, districtDatabase } from './databases';
 import { ensureDemonstrationKeys } from './demonstration-keys';
+import { lockFolder } from './folder-lock';
 import type { Progress } from './progress';
 import type { ServiceDefinition } from './service-definition';
 import { defineServices } from './service-definitions';
@@ -50,25 +51,29 @@ interface Run {
 }
 
 async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
-  const { config, signal } = run;
+  const { config, signal, lifecycle } = run;
   const districts = loadDistrictRegistry(config.districtsFile, config.districtsOn).inForce;
   const folder = await prepareDataFolder(config.dataDir);
+  const lock = await lockFolder(folder.root);
+  lifecycle.onRelease(() => lock.release());
+  const claimed = await claimPort(config.host, config.port, lock.afterCrash);
+  lifecycle.onRelease(() => claimed.release());
   await ensureDemonstrationKeys(folder.keys);
-  const server = await startDatabaseServer({ ...run, folder });
+  const serverUrl = await startDatabaseServer({ ...run, folder });
   signal.throwIfAborted();
-  const port = await claimPort(config.host, config.port, server.recovered);
-  const logins = await prepareDatabases(run, server.url, districts);
+  const logins = await prepareDatabases(run, serverUrl, districts);
   const definitions = await defineServices({
     config,
-    serverUrl: server.url,
+    serverUrl,
     logins,
     keysFolder: folder.keys,
     districts,
-    port,
+    port: claimed.port,
   });
   signal.throwIfAborted();
+  await claimed.release();
   await startServices(definitions, run, folder);
-  return { url: `http://${config.host}:${port}`, districts: districts.length };
+  return { url: `http://${config.host}:${claimed.port}`, districts: districts.length };
 }
 
 async function prepareDatabases({ progress }: Run, serverUrl: string, districts: readonly DistrictEntry[]) {

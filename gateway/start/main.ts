@@ -1,5 +1,5 @@
-import { showText } from '../../subgraphs/service/text/show-text';
-import { toLauncherConfig } from './config';
+import { readAllSettings } from './check/settings';
+import { failToStart } from './fail-to-start';
 import { createLauncher, type Launcher } from './launcher';
 import { createProgress } from './progress';
 import { readyBlock } from './ready-block';
@@ -7,7 +7,7 @@ import { readyBlock } from './ready-block';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function main(): Promise<void> {
-  const config = toLauncherConfig(process.env, process.argv.slice(2));
+  const config = await readAllSettings(process.env, process.argv.slice(2));
   const progress = createProgress((text) => process.stdout.write(text));
   const launcher = createLauncher(config, progress);
   const signalled = stopOnSignal(launcher);
@@ -24,15 +24,10 @@ function stopOnSignal(launcher: Launcher): () => boolean {
   let signalled = false;
   const stop = () => {
     signalled = true;
-    launcher.stop().catch(fail);
+    launcher.stop().catch(failToStart);
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   return () => signalled;
 }
 
-function fail(error: unknown): void {
-  process.stderr.write(showText(`the hub cannot start: ${(error as Error).message}\n`));
-  process.exitCode = 1;
-}
-
-main().catch(fail);
+main().catch(failToStart);

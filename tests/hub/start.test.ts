@@ -1,6 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { signDemonstrationToken } from '../../gateway/commands/token/token';
 import { isReady } from '../../gateway/start/is-ready';
@@ -9,6 +18,7 @@ import { projectFile } from '../../schema/project-file';
 import { HubProcess } from '../network/hub-process';
 import { postGraphql } from '../network/post-graphql';
 import { testRunFolder } from '../network/run-folder';
+import { until } from '../network/until';
 
 jest.setTimeout(120_000);
 
@@ -47,6 +57,29 @@ function launch(environment: NodeJS.ProcessEnv = {}, args: readonly string[] = [
 async function startHub(): Promise<string> {
   hub = launch();
   return (await hub.printed(READY))[1]!;
+}
+
+function holderOf(dataDir: string): { pid: number; since: string } {
+  return JSON.parse(readFileSync(join(dataDir, 'hub.lock'), 'utf8'));
+}
+
+/** A process of the hub that runs, by the district it serves. */
+function processOf(district: string): { pid: number } {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const pid = pids.find((each) => {
+    const environment = readProcess(each, 'environ').split('\0');
+    const isOurs = readProcess(each, 'stat').split(') ')[1]?.split(' ')[1] === String(hub!.pid);
+    return isOurs && environment.includes(`DISTRICT=${district}`);
+  });
+  return { pid: Number(pid) };
+}
+
+function readProcess(pid: string, what: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 async function firstAnswer(url: string) {
@@ -89,6 +122,113 @@ test('leaves a hub alone that already runs on the same data', async () => {
   expect((await firstAnswer(url)).errors).toBeUndefined();
 });
 
+test('runs once on a folder, however many start on it at the same moment, also after a crash', async () => {
+  const dataDir = join(folder, 'crowded');
+  for (const crashed of [false, true]) {
+    const hubs = Array.from({ length: 3 }, () => launch({ HUB_DATA_DIR: dataDir }));
+    const outcomes = await Promise.all(
+      hubs.map((each) =>
+        Promise.race([
+          each.exited(),
+          each.printed(READY).then(
+            () => 'ready',
+            () => each.exited(),
+          ),
+        ]),
+      ),
+    );
+    expect({ crashed, outcomes: [...outcomes].sort() }).toEqual({ crashed, outcomes: [1, 1, 'ready'] });
+    const holder = hubs[outcomes.indexOf('ready')]!;
+    for (const refused of hubs.filter((each) => each !== holder)) {
+      expect(refused.stdout).toBe('');
+      expect(refused.stderr).toBe(
+        `the hub cannot start: a hub already runs on ${dataDir}: process ${holder.pid} of ${userInfo().username}, ` +
+          `since ${holderOf(dataDir).since}; stop it, or set HUB_DATA_DIR to another folder\n`,
+      );
+    }
+    hub = holder;
+    if (!crashed) await holder.kill();
+  }
+});
+
+test('gives the folder back when it stops', async () => {
+  await startHub();
+  expect(existsSync(join(folder, 'data', 'hub.lock'))).toBe(true);
+  hub!.signal('SIGTERM');
+  await hub!.exited();
+  expect(readdirSync(join(folder, 'data')).sort()).toEqual(['keys', 'log', 'postgres']);
+});
+
+test.each<[string, (dataDir: string) => readonly string[], RegExp]>([
+  [
+    'its control file is away',
+    (dataDir) => [join(dataDir, 'global', 'pg_control')],
+    /PostgreSQL does not start \(attempt 2, more follow\): .*pg_control/,
+  ],
+  [
+    'its write-ahead log cannot be recovered',
+    (dataDir) =>
+      readdirSync(join(dataDir, 'pg_wal'))
+        .filter((name) => /^[0-9A-F]{24}$/.test(name))
+        .map((name) => join(dataDir, 'pg_wal', name)),
+    /PostgreSQL does not start \(attempt 2, more follow\): could not locate a valid checkpoint record/,
+  ],
+])('goes on trying to start a PostgreSQL that ended while %s', async (_, obstacles, line) => {
+  const url = await startHub();
+  const before = await firstAnswer(url);
+  const dataDir = join(folder, 'data', 'postgres');
+  const { pid } = (await readPostmaster(dataDir))!;
+  const files = obstacles(dataDir);
+  for (const file of files) renameSync(file, `${file}.away`);
+  process.kill(pid, 'SIGKILL');
+  await hub!.printed(line);
+  for (const file of files) renameSync(`${file}.away`, file);
+  await hub!.printed(/PostgreSQL runs again, at attempt \d+/);
+  const answers = await until(
+    () => firstAnswer(url),
+    (answer) => answer.data?.candidates.missingDistricts.length === 0,
+  );
+  expect(answers).toEqual(before);
+});
+
+test('starts a process that ended again, and says when it is back', async () => {
+  const url = await startHub();
+  const { pid } = processOf('farsta');
+  process.kill(pid, 'SIGKILL');
+  await hub!.printed(/farsta ended \(SIGKILL\), starts again in \d+ ms/);
+  await hub!.printed(/farsta is ready again/);
+  await until(
+    () => firstAnswer(url),
+    (answer) => answer.data?.candidates.missingDistricts.length === 0,
+  );
+});
+
+test('tells every wrong setting of every part, and a port in use, before it makes anything', async () => {
+  const dataDir = join(folder, 'untouched');
+  const wrong = launch({
+    HUB_DATA_DIR: dataDir,
+    SMALL_NUMBERS_BELOW: '0',
+    POOL_SIZE: 'many',
+    MAX_COST: '-1',
+    HOLDS_PER_CANDIDATE: '1000',
+    PROPOSALS_PER_REQUEST: '',
+    MATCHES_WANTED: 'x',
+    LOG_LEVEL: 'loud',
+  });
+  expect(await wrong.exited()).toBe(1);
+  const lines = wrong.stderr.trimEnd().split('\n');
+  const named = lines.map((text) => /^the hub cannot start: (\w+) must be /.exec(text)?.[1]).sort();
+  expect(named).toEqual([
+    'HOLDS_PER_CANDIDATE',
+    'LOG_LEVEL',
+    'MATCHES_WANTED',
+    'MAX_COST',
+    'POOL_SIZE',
+    'SMALL_NUMBERS_BELOW',
+  ]);
+  expect(existsSync(dataDir)).toBe(false);
+});
+
 test('stops what it has started when told to stop before it is ready', async () => {
   hub = launch();
   await hub.printed(/PostgreSQL runs/);
@@ -106,6 +246,7 @@ test('names a port that is in use', async () => {
   expect(refused.stderr).toBe(
     `the hub cannot start: PORT: ${port} is in use on 127.0.0.1; set PORT to another\n`,
   );
+  expect(refused.stdout).toBe('');
   await new Promise((resolve) => other.close(resolve));
 });
 

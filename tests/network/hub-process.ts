@@ -29,6 +29,10 @@ export class HubProcess {
     return new HubProcess(child);
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   get stdout(): string {
     return this.output;
   }

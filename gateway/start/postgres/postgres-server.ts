@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findFreePort } from '../free-port';
 import { StartError } from '../start-error';
-import { HubLock } from './hub-lock';
 import { initialise, PASSWORD_FILE, SUPERUSER } from './initialise';
+import { lastWordsOfPostgres, logLength } from './last-words';
 import { type Placement, placePostgres } from './placement';
 import { readPostmaster, stopPostmaster } from './postmaster';
 
@@ -28,31 +28,27 @@ const PORT_ATTEMPTS = 5;
  * → running …; any → stopped.
  */
 export class PostgresServer {
-  stopped = false;
-
   private constructor(
     private readonly options: PostgresOptions,
     private readonly placement: Placement,
     private readonly password: string,
-    /** A server that a crash had left running was found and stopped. */
-    readonly recovered: boolean,
     private running: RunningPostgres,
-    private lock: HubLock | undefined,
   ) {}
 
   /**
-   * Creates the data folder when it is new, stops a server that a crash left running on it, and starts.
-   * @throws StartError when a living hub uses the folder, or when there is no PostgreSQL for this machine
+   * Creates the data folder when it is new, stops a server that a crash left running on it, and starts. No other process may
+   * use the folder.
+   * @throws StartError when there is no PostgreSQL for this machine, or when it does not start
    */
   static async start(options: PostgresOptions): Promise<PostgresServer> {
     const placement = await placePostgres(options.dataDir);
     if (placement.dataDir !== options.dataDir) options.onMoved?.(placement.dataDir);
-    const recovered = await stopLeftover(placement.dataDir);
+    const leftover = await readPostmaster(placement.dataDir);
+    if (leftover) await stopPostmaster(placement.dataDir, leftover.pid);
     await initialise(placement);
     const password = await readFile(join(placement.dataDir, PASSWORD_FILE), 'utf8');
     const running = await launch(placement, options);
-    const lock = await HubLock.acquire(embeddedServerUrl(running.port, password));
-    return new PostgresServer(options, placement, password, recovered, running, lock);
+    return new PostgresServer(options, placement, password, running);
   }
 
   get pid(): number {
@@ -67,29 +63,29 @@ export class PostgresServer {
     return embeddedServerUrl(this.port, this.password, database);
   }
 
-  /** Told once when the server that now runs has ended. */
+  /** Told once when the server that now runs has ended, at once when it has ended already. */
   onExit(listener: () => void): void {
-    this.running.child.once('exit', listener);
+    const { child } = this.running;
+    if (hasEnded(child)) listener();
+    else child.once('exit', listener);
   }
 
-  /** Starts again, at the same port, a server that has died. */
+  /**
+   * Starts again, at the same port, a server that has died. It may recover for as long as it needs.
+   * @throws StartError with PostgreSQL's own words when it ends instead
+   */
   async restart(): Promise<void> {
-    if (this.stopped) return;
+    const { dataDir } = this.placement;
+    const saidBefore = logLength(this.options.logFile);
     const child = spawnPostgres(this.placement, this.port, this.options);
     this.running = { child, port: this.port };
-    if (!(await becomesReady(this.placement.dataDir, child)))
-      throw new Error('PostgreSQL does not start again');
-    await this.lock?.release().catch(() => {});
-    this.lock = await HubLock.acquire(this.url());
+    if (await becomesReady(dataDir, child, Number.POSITIVE_INFINITY)) return;
+    throw new StartError(lastWordsOfPostgres(this.options.logFile, saidBefore));
   }
 
   /** Fast shutdown: open transactions are rolled back. Idempotent. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    await this.lock?.release().catch(() => {});
-    const { child } = this.running;
-    if (child.exitCode === null && child.signalCode === null)
-      await stopPostmaster(this.placement.dataDir, this.pid);
+    if (!hasEnded(this.running.child)) await stopPostmaster(this.placement.dataDir, this.pid);
   }
 }
 
@@ -102,28 +98,17 @@ export function embeddedServerUrl(port: number, password: string, database = 'po
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** A server whose hub has crashed is stopped; one whose hub lives is left alone. */
-async function stopLeftover(dataDir: string): Promise<boolean> {
-  const leftover = await readPostmaster(dataDir);
-  if (!leftover) return false;
-  const password = await readFile(join(dataDir, PASSWORD_FILE), 'utf8');
-  const lock = await HubLock.acquire(embeddedServerUrl(leftover.port, password));
-  if (!lock) throw new StartError(`a hub already runs on ${dataDir}`);
-  await lock.release();
-  await stopPostmaster(dataDir, leftover.pid);
-  return true;
-}
-
 /** A free port may be taken by another program before PostgreSQL binds it: another one is tried then. */
 async function launch(placement: Placement, options: PostgresOptions): Promise<RunningPostgres> {
   for (let attempt = 1; ; attempt++) {
+    const saidBefore = logLength(options.logFile);
     const port = await findFreePort();
     const child = spawnPostgres(placement, port, options);
-    if (await becomesReady(placement.dataDir, child)) return { child, port };
-    if (attempt === PORT_ATTEMPTS) {
-      const log = await readFile(options.logFile, 'utf8').catch(() => '');
-      throw new Error(`PostgreSQL does not start: ${log.trim().split('\n').slice(-3).join(' ')}`);
-    }
+    if (await becomesReady(placement.dataDir, child, START_TIMEOUT_MS)) return { child, port };
+    if (!hasEnded(child)) await stopPostmaster(placement.dataDir, child.pid!);
+    if (attempt < PORT_ATTEMPTS) continue;
+    const words = lastWordsOfPostgres(options.logFile, saidBefore);
+    throw new StartError(`PostgreSQL does not start: ${words}`);
   }
 }
 
@@ -154,12 +139,16 @@ function spawnPostgres(
   return child;
 }
 
-async function becomesReady(dataDir: string, child: ChildProcess): Promise<boolean> {
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
+async function becomesReady(dataDir: string, child: ChildProcess, withinMs: number): Promise<boolean> {
   const failed = new Promise<false>((resolve) => {
     child.once('error', () => resolve(false)).once('exit', () => resolve(false));
   });
   const ready = async (): Promise<boolean> => {
-    for (let waitedMs = 0; waitedMs < START_TIMEOUT_MS && child.exitCode === null; waitedMs += 25) {
+    for (let waitedMs = 0; waitedMs < withinMs && !hasEnded(child); waitedMs += 25) {
       const postmaster = await readPostmaster(dataDir);
       if (postmaster?.pid === child.pid && postmaster?.ready) return true;
       await delay(25);

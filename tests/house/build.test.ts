@@ -1,0 +1,162 @@
+import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { projectFile } from '../../schema/project-file';
+import { testRunFolder } from '../network/run-folder';
+import { until } from '../network/until';
+
+jest.setTimeout(120_000);
+
+let checkout: string;
+const inCheckout = (...path: string[]) => join(checkout, ...path);
+
+/** A small project with this one's build. */
+beforeAll(() => {
+  checkout = mkdtempSync(join(testRunFolder(), 'checkout-'));
+  const own = ['build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  for (const name of own) cpSync(projectFile(name), inCheckout(name), { recursive: true });
+  symlinkSync(projectFile('node_modules'), inCheckout('node_modules'));
+  for (const folder of ['gateway/start/check', 'subgraphs', 'schema', 'tests/bench'])
+    mkdirSync(inCheckout(folder), { recursive: true });
+  writeFileSync(inCheckout('gateway', 'start', 'main.ts'), "console.log('started', process.argv[2]);\n");
+  writeFileSync(
+    inCheckout('gateway', 'start', 'check', 'main.ts'),
+    "const code: number = process.argv[2] === 'wrong' ? 1 : 0;\nconsole.error('checked');\nprocess.exitCode = code;\n",
+  );
+  writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 1;\n');
+});
+
+const node = (script: string, ...args: string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [inCheckout('build', script), ...args], { encoding: 'utf8' });
+/** Another whenever `dist/` is another folder. */
+const built = () => statSync(inCheckout('dist')).ino;
+
+function buildsAnew(): boolean {
+  const before = existsSync(inCheckout('dist')) ? built() : undefined;
+  expect(node('main.mjs')).toMatchObject({ status: 0 });
+  expect(readdirSync(checkout).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  expect(existsSync(inCheckout('dist', 'gateway', 'start', 'main.js'))).toBe(true);
+  return before !== built();
+}
+
+test('builds once, and not again while nothing has changed, whatever the times of the files are', () => {
+  expect(buildsAnew()).toBe(true);
+  expect(buildsAnew()).toBe(false);
+  utimesSync(inCheckout('subgraphs', 'a.ts'), new Date(), new Date());
+  expect(buildsAnew()).toBe(false);
+});
+
+test.each<[string, () => void]>([
+  ['a source has changed', () => writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 2;\n')],
+  ['a source is new', () => writeFileSync(inCheckout('schema', 'b.ts'), 'export const b = 1;\n')],
+  ['a source is gone', () => rmSync(inCheckout('schema', 'b.ts'))],
+  [
+    'a package has another version',
+    () =>
+      writeFileSync(
+        inCheckout('package-lock.json'),
+        readFileSync(inCheckout('package-lock.json'), 'utf8').replace(
+          '"version": "0.1.0"',
+          '"version": "0.1.1"',
+        ),
+      ),
+  ],
+  [
+    'the compiler has other settings',
+    () =>
+      writeFileSync(
+        inCheckout('tsconfig.build.json'),
+        readFileSync(inCheckout('tsconfig.build.json'), 'utf8').replace('{', '{ '),
+      ),
+  ],
+  ['what was built is gone', () => rmSync(inCheckout('dist'), { recursive: true })],
+  ['a part of it is gone', () => rmSync(inCheckout('dist', 'subgraphs', 'a.js'))],
+  ['a part of it is cut', () => writeFileSync(inCheckout('dist', 'subgraphs', 'a.js'), '')],
+])('builds again when %s', (_, change) => {
+  buildsAnew();
+  change();
+  expect(buildsAnew()).toBe(true);
+  expect(existsSync(inCheckout('dist', 'schema', 'b.js'))).toBe(existsSync(inCheckout('schema', 'b.ts')));
+});
+
+test('a build that is killed half-way leaves what was there, and the next one is whole', async () => {
+  buildsAnew();
+  const before = built();
+  writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 3;\n');
+  const killed = spawn(process.execPath, [inCheckout('build', 'main.mjs')], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  const ended = once(killed, 'exit');
+  await until(
+    async () => execFileSync('ps', ['-o', 'pid=', '-g', String(killed.pid)], { encoding: 'utf8' }),
+    (pids) => pids.trim().split('\n').length > 1,
+  );
+  process.kill(-killed.pid!, 'SIGKILL');
+  await ended;
+  mkdirSync(inCheckout(`dist.${killed.pid}`), { recursive: true });
+  expect(built()).toBe(before);
+  expect(buildsAnew()).toBe(true);
+  expect(readFileSync(inCheckout('dist', 'subgraphs', 'a.js'), 'utf8')).toContain('a = 3');
+});
+
+test('what does not compile keeps what was built, and fails', () => {
+  buildsAnew();
+  const before = built();
+  writeFileSync(inCheckout('subgraphs', 'a.ts'), "export const a: number = '';\n");
+  expect(node('main.mjs').status).not.toBe(0);
+  expect(built()).toBe(before);
+  writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 4;\n');
+  expect(buildsAnew()).toBe(true);
+});
+
+test('npm start is refused before it builds, and hands on its options', () => {
+  buildsAnew();
+  writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 5;\n');
+  const before = built();
+  expect(node('start.mjs', 'wrong')).toMatchObject({ status: 1, stdout: '', stderr: 'checked\n' });
+  expect(built()).toBe(before);
+  expect(node('start.mjs', '--scale')).toMatchObject({ status: 0, stdout: 'started --scale\n' });
+  expect(built()).not.toBe(before);
+  expect(node('start.mjs', 'wrong')).toMatchObject({ status: 0, stdout: 'started wrong\n', stderr: '' });
+});
+
+test('every command of the project runs what the sources give', () => {
+  const { scripts } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'));
+  for (const [name, command] of Object.entries<string>(scripts)) {
+    if (!command.includes('dist/')) continue;
+    const prepared =
+      command.startsWith('node build/main.mjs && ') || scripts[`pre${name}`] === 'node build/main.mjs';
+    expect({ name, prepared }).toEqual({ name, prepared: true });
+  }
+});
+
+test('the sources can be checked before there is a build', () => {
+  const check = (environment: NodeJS.ProcessEnv) =>
+    spawnSync(
+      process.execPath,
+      ['-r', projectFile('build', 'run-sources.cjs'), projectFile('gateway', 'start', 'check', 'main.ts')],
+      {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, PORT: '0', HUB_DATA_DIR: inCheckout('.hub'), ...environment },
+      },
+    );
+  expect(check({})).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(check({ SMALL_NUMBERS_BELOW: '0' })).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^the hub cannot start: SMALL_NUMBERS_BELOW must be .*\n$/),
+  });
+});
