@@ -6,6 +6,9 @@ export const DISTRICT_SDL = `
     @composeDirective(name: "@shardKey")
     @composeDirective(name: "@route")
     @composeDirective(name: "@scatter")
+    @link(url: "https://formedlingshub.example/access-log/v1.0", import: ["@personal"])
+    @composeDirective(name: "@personal")
+  directive @personal on OBJECT
   directive @shardKey(field: String!) on OBJECT
   directive @route(by: String!) on FIELD_DEFINITION
   directive @scatter(merge: String!, among: String) on FIELD_DEFINITION
@@ -15,7 +18,8 @@ export const DISTRICT_SDL = `
     vacancyOpened(filter: VacancyFilter, after: String): VacancyOpened! @scatter(merge: "STREAM", among: "filter.districts")
   }
   input VacancyFilter { kinds: [String!] districts: [ID!] }
-  type VacancyOpened { cursor: String! vacancy: Vacancy! }
+  type VacancyOpened { cursor: String! vacancy: Vacancy! openedBy: Person }
+  type Person @personal { name: String! }
   type Vacancy @key(fields: "id") @shardKey(field: "id") { id: ID! kind: String! candidate: Candidate! }
   type Candidate @key(fields: "id") @shardKey(field: "id") { id: ID! district: District! }
   type District @key(fields: "code") @shardKey(field: "code") { code: ID! }

@@ -177,6 +177,25 @@ describe('vacancyOpened over all districts', () => {
     expect(city.district('farsta').authorizations).toEqual([token, local]);
   });
 
+  it('shares what tells of a person between the sockets of one subject only', async () => {
+    const personal = 'subscription { vacancyOpened { cursor openedBy { name } } }';
+    const { authorization: colleague } = await authorization({ role: 'resursteam', sub: 'colleague' });
+    for (const [subject, upstreams] of [
+      [token, 1],
+      [token, 1],
+      [colleague, 2],
+    ] as const) {
+      const client = await SocketClient.connect(hub.url, subject);
+      clients.push(client);
+      client.subscribe('1', personal);
+      await subscribed(upstreams);
+    }
+    city.district('farsta').open();
+    for (const client of clients as SocketClient[]) await client.nextCount('1', 1);
+    expect(city.district('farsta').authorizations).toEqual([token, colleague]);
+    expect(city.district('farsta').subscribed).toBe(2);
+  });
+
   it('serves those who resume from the same place with one upstream, which ends in the shared one', async () => {
     const live = await connect();
     live.subscribe('1', VACANCY_OPENED);

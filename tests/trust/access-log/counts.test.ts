@@ -1,0 +1,154 @@
+import {
+  BROKER,
+  enterPool,
+  expectData,
+  handler,
+  needs,
+  openRequest,
+  recordDecision,
+  TODAY,
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
+
+const reviewer = (district: string): TestClaims => ({ role: 'admin', district });
+
+interface Entry {
+  readonly subject: string;
+  readonly action: string;
+  readonly fields: readonly string[];
+}
+
+describe('what tells how many there are', () => {
+  let hub: TestHub;
+  let decision: string;
+  let candidates: string[];
+  let readers = 0;
+
+  beforeAll(async () => {
+    hub = await startTestHub({ districts: ['farsta', 'bromma'] });
+    decision = await recordDecision(hub.ask, 'farsta', { law: 'LSS', programArea: 'LSS' });
+    for (let index = 0; index < 6; index++) await recordDecision(hub.ask, 'farsta');
+    candidates = [];
+    for (const district of ['farsta', 'bromma'])
+      for (const languages of [
+        ['svenska', 'finska'],
+        ['svenska', 'arabiska'],
+      ])
+        candidates.push((await enterPool(hub.ask, district, { languages })).candidate);
+  });
+  afterAll(() => hub.stop());
+
+  /** What the logs of both districts hold of one operation. */
+  async function recorded(claims: TestClaims, query: string, variables = {}): Promise<Entry[]> {
+    const sub = `räknare-${readers++}`;
+    await expectData(hub.ask({ query, variables }, { ...claims, sub }));
+    const entries: Entry[] = [];
+    for (const district of ['farsta', 'bromma']) {
+      const log = `query ($district: ID!, $actor: String!) {
+        accessLog(district: $district, filter: { actor: $actor }, first: 100) { nodes { subject action fields } }
+      }`;
+      const { accessLog } = await expectData(
+        hub.ask({ query: log, variables: { district, actor: sub } }, reviewer(district)),
+      );
+      entries.push(...accessLog.nodes);
+    }
+    return entries;
+  }
+  const subjectsOf = (entries: readonly Entry[]) => entries.map(({ subject }) => subject).sort();
+
+  test.each([
+    'decisions(district: "farsta", filter: { laws: [LSS] }, first: 1) { totalCount }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }) { n: totalCount pageInfo { hasNextPage } }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }, first: 1) { pageInfo { hasNextPage } }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }, first: 1) { pageInfo { startCursor } }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }) { edges { __typename } }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }) { nodes { __typename } }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }) { ...nodes }',
+    'decisions(district: "farsta", filter: { laws: [LSS] }) { ... @include(if: true) { totalCount } nodes @skip(if: true) { id } }',
+  ])('of few by %s records each of them', async (selection) => {
+    const fragment = selection.includes('...nodes')
+      ? 'fragment nodes on CareDecisionConnection { totalCount }'
+      : '';
+    const entries = await recorded(handler('farsta'), `{ ${selection} } ${fragment}`);
+    expect(subjectsOf(entries)).toEqual([decision]);
+  });
+
+  test('of few beyond the rows shown records those too', async () => {
+    const entries = await recorded(
+      BROKER,
+      '{ candidates(filter: { districts: ["farsta"] }, first: 1) { edges { node { id } } totalCount } }',
+    );
+    const ofFarsta = candidates.filter((id) => id.startsWith('farsta:')).sort();
+    expect(subjectsOf(entries)).toEqual(ofFarsta);
+  });
+
+  test.each([
+    ['candidates', 'candidates(filter: { languages: ["finska"] }) { totalCount }', {}],
+    ['vacancies', 'vacancies(filter: { languages: ["finska"] }) { totalCount }', {}],
+    [
+      'matches',
+      'matchCandidates(needs: $needs) { totalCount }',
+      { needs: needs('farsta', { languages: [] }) },
+    ],
+    ['lists of districts', 'districts { candidates(filter: { languages: ["finska"] }) { totalCount } }', {}],
+  ])('of few %s over all districts is recorded in each', async (_list, selection, variables) => {
+    const head = 'needs' in variables ? 'query ($needs: NeedsInput!)' : '';
+    const subjects = subjectsOf(await recorded(BROKER, `${head} { ${selection} }`, variables));
+    expect(subjects).toEqual(expect.arrayContaining([candidates[0], candidates[2]]));
+    expect(subjects.every((subject) => candidates.includes(subject))).toBe(true);
+  });
+
+  test('of the matches of a request is recorded', async () => {
+    const { request } = await openRequest(hub.ask, 'farsta');
+    const query = 'query ($id: ID!) { placementRequest(id: $id) { matches { totalCount } } }';
+    const subjects = subjectsOf(await recorded(BROKER, query, { id: request }));
+    expect(subjects).toEqual(expect.arrayContaining([candidates[0], candidates[2]]));
+  });
+
+  test('of many, or of nobody, names nobody', async () => {
+    const query = (law: string) =>
+      `{ decisions(district: "farsta", filter: { laws: [${law}] }) { totalCount } }`;
+    expect(await recorded(handler('farsta'), query('SOL'))).toEqual([]);
+    expect(await recorded(handler('farsta'), query('LVU'))).toEqual([]);
+  });
+
+  test('of those that wait names them where they are few', async () => {
+    const waiting = await recordDecision(hub.ask, 'farsta', {
+      law: 'LSS',
+      programArea: 'LSS',
+      decidedOn: '2020-01-15',
+      validUntil: '2099-12-31',
+    });
+    const query = `{ district(code: "farsta") { unexecutedDecisions(on: "${TODAY}") { law count } } }`;
+    const entries = await recorded(handler('farsta'), query);
+    expect(entries).toMatchObject([{ subject: waiting, action: 'READ_COUNT' }]);
+  });
+
+  test('often by one reader is a task of the review', async () => {
+    const claims = { ...handler('farsta'), sub: 'letar' };
+    const counts = Array.from(
+      { length: 20 },
+      (_, index) =>
+        `n${index}: decisions(district: "farsta", filter: { unexecutedOn: "2020-01-${index + 1 < 10 ? 0 : ''}${index + 1}" }) { totalCount }`,
+    );
+    const query = `{ ${counts.join(' ')} }`;
+    for (let round = 0; round < 3; round++) await expectData(hub.ask({ query }, claims));
+    const tasks = async (many: number) => {
+      const data = await expectData(
+        hub.ask(
+          {
+            query: `query ($many: Int!) {
+              accessReviewTasks(district: "farsta", manyCounts: $many) { reason actor on entryCount explanation }
+            }`,
+            variables: { many },
+          },
+          reviewer('farsta'),
+        ),
+      );
+      return data.accessReviewTasks.filter(({ reason }: { reason: string }) => reason === 'MANY_COUNTS');
+    };
+    expect(await tasks(60)).toMatchObject([{ actor: 'letar', on: TODAY, entryCount: 60 }]);
+    expect(await tasks(61)).toEqual([]);
+  });
+});

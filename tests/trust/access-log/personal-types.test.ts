@@ -1,0 +1,49 @@
+import { Kind, parse } from 'graphql';
+import { personalTypesOf } from '../../../gateway/access/personal-types';
+import { emitSchema } from '../../../schema/emit';
+import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row-policies';
+import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
+
+/** Rows of people that are not personal: what an event or a list adds to the objects that it leads to is a place in a stream. */
+const FRAMES: Readonly<Record<string, readonly string[]>> = {
+  district: ['VacancyOpened', 'AccessReviewConnection', 'PlacementRequest'],
+  formedling: ['PlacementRequestOpened', 'ProposalChanged', 'AccessReviewConnection'],
+};
+
+test.each([
+  ['district', DISTRICT],
+  ['formedling', BROKERING],
+] as const)(
+  'of %s every type with rows that are not everybody’s carries @personal',
+  async (name, policies) => {
+    const { definitions } = parse((await emitSchema())[`${name}.graphql`]!);
+    const marked = definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+      definition.directives?.some((directive) => directive.name.value === 'personal')
+        ? [definition.name.value]
+        : [],
+    );
+    const open = ['COUNTS', 'PUBLIC', 'SERVICE'];
+    const rows = Object.entries(policies).filter(
+      ([, policy]) => typeof policy === 'string' && !open.includes(policy),
+    );
+    const unmarked = rows.map(([type]) => type).filter((type) => !marked.includes(type));
+    expect(unmarked.sort()).toEqual([...FRAMES[name]!].sort());
+  },
+);
+
+test('the gateway knows those of all subgraphs, and clients see no mark', async () => {
+  const document = parse((await emitSchema())['supergraph.graphql']!);
+  const types = personalTypesOf(document);
+  for (const type of [
+    'Candidate',
+    'CandidateIdentity',
+    'CareDecision',
+    'PlacementRequest',
+    'Proposal',
+    'Charge',
+  ])
+    expect(types).toContain(type);
+  expect(types).not.toContain('VacancyOpened');
+  expect(types).not.toContain('District');
+});
