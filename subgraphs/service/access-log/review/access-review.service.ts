@@ -47,7 +47,7 @@ export class AccessReviewService {
     const home = {
       district: chains.ownerOf(district)!,
       actor: text('actor', actor),
-      area: this.context.toArea(text('area', area)),
+      area: this.context.toArea(area),
     };
     return runCommand(dataSource, async (manager) => {
       await manager.query(
