@@ -3,6 +3,7 @@ import type { AnswerGuard, GuardedAnswer } from '../answer-guard';
 import { AccessLogUnavailableError } from '../errors';
 import type { RequestContext } from '../request-context';
 import type { AccessLogWriter } from './access-log-writer';
+import type { AccessRecord } from './access-record';
 import type { LogChains } from './log-chains';
 import { countRefusals, ObservedReads } from './observed-reads';
 import { personalObjectTypes } from './personal-object-types';
@@ -45,15 +46,19 @@ export class AccessGuard implements AnswerGuard {
     }
   }
 
-  remember(context: RequestContext): Recorded {
-    return this.recalled.get(context) ?? this.recordedOf({ data: {} }, context);
+  remember(context: RequestContext): readonly AccessRecord[] {
+    return (this.recalled.get(context) ?? this.recordedOf({ data: {} }, context)).records;
   }
 
-  /** The same was read, in another request. */
+  /** The same was read, in another request. What an older version remembers has no codes. */
   recall(context: RequestContext, remembered: unknown): void {
-    const { records, tallies } = (remembered ?? NOTHING_READ) as Recorded;
-    const ids = { request_id: context.ownRequestId, client_request_id: context.requestId };
-    this.recalled.set(context, { records: records.map((record) => ({ ...record, ...ids })), tallies });
+    const records = ((remembered ?? []) as readonly AccessRecord[]).map((record) => ({
+      ...record,
+      purpose_codes: record.purpose_codes ?? '',
+      request_id: context.ownRequestId,
+      client_request_id: context.requestId,
+    }));
+    this.recalled.set(context, { records, tallies: [] });
   }
 
   private recordedOf({ data, errors }: GuardedAnswer, context: RequestContext): Recorded {

@@ -1,5 +1,5 @@
 import { type ObservedObjects, type ObservedReads, pathOf } from './observed-reads';
-import { subjectsOfPage } from './page-subjects';
+import { type AnsweredOfPage, subjectsOfPage } from './page-subjects';
 
 /** Whom the edges and pages of an answer tell of, those left out whose rows the answer holds under the same list. */
 export class FrameSubjects {
@@ -9,11 +9,13 @@ export class FrameSubjects {
 
   of(frame: ObservedObjects, fields: readonly string[]): string[] {
     const shown = this.shownIn(frame);
-    return [...new Set(toldBy(frame, fields))].filter((subject) => !shown.some((rows) => rows.has(subject)));
+    const told = toldBy(frame, { fields, showsRows: shown.length > 0 });
+    return [...new Set(told)].filter((subject) => !shown.some((rows) => rows.has(subject)));
   }
 
-  /** Pages of which no row is shown: whatever they answered, it was how many there are. */
+  /** How often it was told how many there are, and nobody shown: pages without a row, and figures that count persons. */
   countsOf(frame: ObservedObjects): number {
+    if (frame.personal.action === 'READ_COUNT') return 1;
     if (frame.personal.frame !== 'page' || this.shownIn(frame).length > 0) return 0;
     return frame.pages.length;
   }
@@ -27,9 +29,9 @@ export class FrameSubjects {
   }
 }
 
-function toldBy({ personal, pages, subjects }: ObservedObjects, fields: readonly string[]): string[] {
+function toldBy({ personal, pages, subjects }: ObservedObjects, answered: AnsweredOfPage): string[] {
   if (personal.frame === 'edge') return [...subjects];
-  return pages.flatMap((page) => subjectsOfPage(page, fields, (node) => personal.subjectsOf(node)[0]!));
+  return pages.flatMap((page) => subjectsOfPage(page, answered, (node) => personal.subjectsOf(node)[0]!));
 }
 
 /** An edge is in its page's list. */

@@ -10,19 +10,26 @@ const CURSORS = /\.(start|end)Cursor$/;
 const HAS_NEXT = /\.hasNextPage$/;
 const TOTAL = /\.totalCount$/;
 
+export interface AnsweredOfPage {
+  /** Coordinates. */
+  readonly fields: readonly string[];
+  /** Whether rows of the list are in the answer themselves. */
+  readonly showsRows: boolean;
+}
+
 /**
- * Whom a page tells of beside its rows: by its cursors the first and the last; by `hasNextPage` all that are there, where they
+ * Whom a page tells of beside its rows: by its cursors the first and the last; without rows, by `hasNextPage`, all that are there, where they
  * are known to be few; by its count those counted, where they are few.
  */
 export function subjectsOfPage(
   { edges, first, following, pageInfo, rowCount }: PersonalPageValue,
-  fields: readonly string[],
+  { fields, showsRows }: AnsweredOfPage,
   subjectOf: (node: never) => string,
 ): string[] {
   const nodes: unknown[] = [];
   const all = edges.map(({ node }) => node);
   if (answers(fields, CURSORS) && all.length > 0) nodes.push(all[0], all.at(-1));
-  if (answers(fields, HAS_NEXT) && first + (pageInfo.hasNextPage ? 1 : 0) <= FEW)
+  if (!showsRows && answers(fields, HAS_NEXT) && first + (pageInfo.hasNextPage ? 1 : 0) <= FEW)
     nodes.push(...all, ...(following === undefined ? [] : [following]));
   const counted = answers(fields, TOTAL) ? rowCount.subjects : [];
   return [...nodes.map((node) => subjectOf(node as never)), ...counted];

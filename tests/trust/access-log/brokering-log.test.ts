@@ -104,6 +104,20 @@ describe('the log of the brokering', () => {
     ]);
   });
 
+  test('holds a command’s answer each time that it is sent', async () => {
+    const { decision, request } = await openRequest(hub.ask, 'farsta');
+    const claims = { ...handler('farsta'), sub: 'upprepar' };
+    const post = {
+      query:
+        'mutation ($id: ID!) { withdrawRequest(requestId: $id, reason: "Behovet har upphört") { status } }',
+      variables: { id: request },
+      headers: { 'idempotency-key': 'upprepad-1' },
+    };
+    for (let time = 0; time < 2; time++) await expectData(hub.ask(post, claims));
+    const entries = await logOf('farsta', 'upprepar');
+    expect(entries.map(({ subject }) => subject)).toEqual([decision, decision]);
+  });
+
   test('holds each subscriber of an event', async () => {
     const names = ['följer-a', 'följer-b'];
     const sockets = await Promise.all(

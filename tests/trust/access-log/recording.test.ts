@@ -190,6 +190,13 @@ describe('reading a person', () => {
     const again = await readsDuring(district, send);
     expect(first).toMatchObject([{ subjects: [id], fields: ['Candidate.id', 'Candidate.area'] }]);
     expect(again).toEqual([{ ...first[0]!, requestId: expect.not.stringMatching(first[0]!.requestId) }]);
+    // As kept by a version whose records have no codes and no id of the client's.
+    await district.asOwner(
+      `UPDATE idempotency_key SET response = jsonb_set(response, '{remembered,0}',
+        (response->'remembered'->0) - 'purpose_codes' - 'client_request_id') WHERE key = 'again-1'`,
+    );
+    const older = await readsDuring(district, send);
+    expect(older).toEqual([{ ...first[0]!, requestId: expect.not.stringMatching(first[0]!.requestId) }]);
   });
 
   test('fails, and shows nothing, when it cannot be recorded', async () => {
