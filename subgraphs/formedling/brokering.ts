@@ -2,6 +2,7 @@ import type { SubgraphServiceParts } from '../service/subgraph-service';
 import { createLogResolvers } from './access-log/create-log-resolvers';
 import { ChargeReader } from './charges/charge.reader';
 import { ChargeResolver } from './charges/charge.resolver';
+import { DistrictQueues } from './errands/district-queues';
 import { ErrandRunner } from './errands/errand-runner';
 import { BrokeringFiguresReader } from './figures/brokering-figures.reader';
 import { FiguresResolver } from './figures/figures.resolver';
@@ -34,10 +35,11 @@ export interface Brokering {
 export function createBrokering(context: FormedlingContext): Brokering {
   const { sweepMs: everyMs, watchMs } = context.settings;
   const locks = new WorkLocks(context.dataSource);
-  const errands = new ErrandRunner(context, locks);
-  const runner = new ConfirmationRunner(context, locks, errands);
-  const revoked = new RevokedHolds(context, errands);
-  const decisions = new EndedDecisions(context, errands);
+  const queues = new DistrictQueues(context.logger);
+  const errands = new ErrandRunner(context, locks, queues);
+  const runner = new ConfirmationRunner(context, locks, errands, queues);
+  const revoked = new RevokedHolds(context, errands, queues);
+  const decisions = new EndedDecisions(context, errands, queues);
   const proposing = new ProposeService(context, errands);
   const proposals = new ProposalResolver(
     proposing,
@@ -65,8 +67,11 @@ export function createBrokering(context: FormedlingContext): Brokering {
       { name: 'errands', everyMs, run: () => errands.runDue() },
       { name: 'revoked-holds', everyMs: watchMs, run: () => revoked.endNext() },
       { name: 'ended-decisions', everyMs: watchMs, run: () => decisions.endNext() },
-      { name: 'ended-placements', everyMs, run: () => reopenVacancies(context) },
+      { name: 'ended-placements', everyMs, run: async () => reopenVacancies(context, queues) },
     ],
-    stop: () => locks.close(),
+    stop: async () => {
+      await queues.stop();
+      await locks.close();
+    },
   };
 }

@@ -71,12 +71,14 @@ export class HoldResolver {
   }
 
   @Directive('@inaccessible')
-  @Directive('@scatter(merge: "LIST")')
+  @Directive('@scatter(merge: "LIST", among: "districts")')
   @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Directive('@listSize(assumedSize: 5)')
   @Query(() => [EndedHold])
   endedHolds(
     @Arg('ids', () => [ID]) ids: string[],
+    @Arg('districts', () => [ID], { nullable: true, description: 'Those that are asked; null: all.' })
+    _districts: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<EndedHold[]> {
     return this.ended.list(caller, ids);

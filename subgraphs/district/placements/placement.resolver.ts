@@ -75,12 +75,14 @@ export class PlacementResolver {
   }
 
   @Directive('@inaccessible')
-  @Directive('@scatter(merge: "LIST")')
+  @Directive('@scatter(merge: "LIST", among: "districts")')
   @Directive('@requiresScopes(scopes: [["service:internal"]])')
   @Directive('@listSize(slicingArguments: ["first"])')
   @Query(() => [EndedPlacement])
   endedPlacements(
     @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @Arg('districts', () => [ID], { nullable: true, description: 'Those that are asked; null: all.' })
+    _districts: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<EndedPlacement[]> {
     return this.parts.ended.list(caller, first);

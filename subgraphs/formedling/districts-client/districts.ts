@@ -46,9 +46,11 @@ const DECISION = `query ($id: ID!) {
 }`;
 const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';
 const ENDED_PLACEMENTS =
-  'query ($first: Int!) { endedPlacements(first: $first) { placementId vacancyId reason } }';
-const ENDED_HOLDS = 'query ($ids: [ID!]!) { endedHolds(ids: $ids) { holdId reason } }';
-const ENDED_DECISIONS = 'query ($ids: [ID!]!) { endedDecisions(ids: $ids) { decisionId reason } }';
+  'query ($districts: [ID!], $first: Int!) { endedPlacements(districts: $districts, first: $first) { placementId vacancyId reason } }';
+const ENDED_HOLDS =
+  'query ($districts: [ID!], $ids: [ID!]!) { endedHolds(districts: $districts, ids: $ids) { holdId reason } }';
+const ENDED_DECISIONS =
+  'query ($districts: [ID!], $ids: [ID!]!) { endedDecisions(districts: $districts, ids: $ids) { decisionId reason } }';
 
 /** Commands of role `service`, each idempotent by the ids it carries: name → the types of its arguments, and what to select. */
 const COMMANDS = {
@@ -89,26 +91,22 @@ export class Districts {
     return (await this.client.call<{ vacancy: VacancyFacts | null }>(call)).vacancy;
   }
 
-  /** Those of all districts that answer whose end has not been acknowledged. */
-  async endedPlacements(first: number): Promise<readonly EndedPlacement[]> {
-    const call = { query: ENDED_PLACEMENTS, variables: { first }, attempts: 1 };
-    return (
-      (await this.client.callPartly<{ endedPlacements: EndedPlacement[] | null }>(call)).endedPlacements ?? []
-    );
+  /** Those of a district whose end has not been acknowledged. */
+  async endedPlacements(district: string, first: number): Promise<readonly EndedPlacement[]> {
+    const call = { query: ENDED_PLACEMENTS, variables: { districts: [district], first }, attempts: 1 };
+    return (await this.client.call<{ endedPlacements: EndedPlacement[] }>(call)).endedPlacements;
   }
 
-  /** Those of the districts that answer. */
-  async endedHolds(ids: readonly string[]): Promise<readonly EndedHold[]> {
-    const call = { query: ENDED_HOLDS, variables: { ids }, attempts: 1 };
-    return (await this.client.callPartly<{ endedHolds: EndedHold[] | null }>(call)).endedHolds ?? [];
+  /** Those that a district has. */
+  async endedHolds(district: string, ids: readonly string[]): Promise<readonly EndedHold[]> {
+    const call = { query: ENDED_HOLDS, variables: { districts: [district], ids }, attempts: 1 };
+    return (await this.client.call<{ endedHolds: EndedHold[] }>(call)).endedHolds;
   }
 
-  /** Those of the districts that answer. */
-  async endedDecisions(ids: readonly string[]): Promise<readonly EndedDecision[]> {
-    const call = { query: ENDED_DECISIONS, variables: { ids }, attempts: 1 };
-    return (
-      (await this.client.callPartly<{ endedDecisions: EndedDecision[] | null }>(call)).endedDecisions ?? []
-    );
+  /** Those that a district has. */
+  async endedDecisions(district: string, ids: readonly string[]): Promise<readonly EndedDecision[]> {
+    const call = { query: ENDED_DECISIONS, variables: { districts: [district], ids }, attempts: 1 };
+    return (await this.client.call<{ endedDecisions: EndedDecision[] }>(call)).endedDecisions;
   }
 
   /** @param idempotencyKey names the effect: the same for every attempt, also after a restart */

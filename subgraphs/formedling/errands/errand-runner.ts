@@ -4,6 +4,7 @@ import type { FormedlingContext } from '../formedling-context';
 import { retryDelayMs } from '../saga/retry-delay';
 import type { WorkLocks } from '../saga/work-locks';
 import { waitAtMost } from '../wait-at-most';
+import type { DistrictQueues } from './district-queues';
 
 interface Errand {
   readonly id: number;
@@ -12,19 +13,27 @@ interface Errand {
   readonly attempts: number;
 }
 
-const MOST_LANES = 50;
+interface DueLane {
+  readonly lane: string;
+}
+
+/** Of one district in one sweep. */
+const MOST_LANES = 20;
 const NEXT = `SELECT id, kind, payload, attempts FROM errand
   WHERE lane = $1 AND done_at IS NULL ORDER BY id LIMIT 1`;
-/** Lanes whose first errand that is not done is due. */
+/** Lanes whose first errand that is not done is due: of each district, those that are due longest. */
 const DUE_LANES = `SELECT lane FROM (
-    SELECT DISTINCT ON (lane) lane, due_at FROM errand WHERE done_at IS NULL ORDER BY lane, id) first
-  WHERE due_at <= $1 ORDER BY due_at LIMIT ${MOST_LANES}`;
+    SELECT lane, row_number() OVER (PARTITION BY split_part(lane, '/', 2) ORDER BY due_at) AS place FROM (
+      SELECT DISTINCT ON (lane) lane, due_at FROM errand WHERE done_at IS NULL ORDER BY lane, id) first
+    WHERE due_at <= $1) due
+  WHERE place <= ${MOST_LANES}`;
 
 /** Runs errands: each is tried, with growing pauses, until the district has carried it out or refused it. */
 export class ErrandRunner {
   constructor(
     private readonly context: FormedlingContext,
     private readonly locks: WorkLocks,
+    private readonly queues: DistrictQueues,
   ) {}
 
   /** Right after a change. Does not wait long for a district: what cannot be done now is done later. */
@@ -37,18 +46,18 @@ export class ErrandRunner {
       'SELECT DISTINCT lane FROM errand WHERE proposal_id = $1 AND done_at IS NULL',
       [proposalId],
     );
-    await this.runLanes(rows);
+    await Promise.all(rows.map(({ lane }: DueLane) => this.queues.offerAgain(...this.workOf(lane))));
   }
 
+  /** Does not wait for them. */
   async runDue(): Promise<void> {
-    await this.runLanes(await this.context.dataSource.query(DUE_LANES, [this.context.clock()]));
+    const rows: DueLane[] = await this.context.dataSource.query(DUE_LANES, [this.context.clock()]);
+    for (const { lane } of rows) void this.queues.offer(...this.workOf(lane));
   }
 
-  private async runLanes(rows: readonly { readonly lane: string }[]): Promise<void> {
-    const run = ({ lane }: { lane: string }) => this.locks.exclusively(lane, () => this.runLane(lane));
-    for (const result of await Promise.allSettled(rows.map(run))) {
-      if (result.status === 'rejected') this.context.logger.warn({ err: result.reason }, 'errands not run');
-    }
+  private workOf(lane: string): Parameters<DistrictQueues['offer']> {
+    const district = lane.slice(lane.indexOf('/') + 1);
+    return [district, lane, () => this.locks.exclusively(lane, () => this.runLane(lane))];
   }
 
   private async runLane(lane: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
 import { Rotation } from '../rotation';
@@ -21,17 +22,25 @@ export class RevokedHolds {
   constructor(
     private readonly context: FormedlingContext,
     private readonly errands: ErrandRunner,
+    private readonly queues: DistrictQueues,
   ) {}
 
   async endNext(): Promise<void> {
-    const { dataSource, districts } = this.context;
+    const { dataSource, registry } = this.context;
     const live = await this.rotation.next<{ key: string }>(AT_ONCE, (after, limit) =>
       dataSource.query(LIVE, [after, limit]),
     );
     if (live.length === 0) return;
-    for (const { holdId, reason } of await districts.endedHolds(live.map(({ key }) => key))) {
+    const ids = live.map(({ key }) => key);
+    for (const { code } of registry.inForce) {
+      void this.queues.offer(code, `revoked-holds/${code}`, () => this.endThoseOf(code, ids));
+    }
+  }
+
+  private async endThoseOf(district: string, ids: readonly string[]): Promise<void> {
+    for (const { holdId, reason } of await this.context.districts.endedHolds(district, ids)) {
       await this.end(holdId, reason);
-      await this.errands.runFor(holdId);
+      void this.errands.runFor(holdId);
     }
   }
 

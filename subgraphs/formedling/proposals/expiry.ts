@@ -29,8 +29,11 @@ export async function expireProposals(context: FormedlingContext): Promise<void>
 export async function releaseAbandoned(context: FormedlingContext, proposals: ProposeService): Promise<void> {
   const { dataSource, clock, settings } = context;
   const before = new Date(clock().getTime() - settings.abandonAfterMs);
-  for (const { id } of await dataSource.query(ABANDONED, [before])) {
-    const proposal = await dataSource.manager.findOneBy(ProposalEntity, { id });
-    if (proposal?.status === HOLDING) await proposals.abandon(proposal, { mayHold: true });
-  }
+  const rows: { id: string }[] = await dataSource.query(ABANDONED, [before]);
+  await Promise.all(
+    rows.map(async ({ id }) => {
+      const proposal = await dataSource.manager.findOneBy(ProposalEntity, { id });
+      if (proposal?.status === HOLDING) await proposals.abandon(proposal, { mayHold: true });
+    }),
+  );
 }

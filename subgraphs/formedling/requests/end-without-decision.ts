@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
 import { ProposalEntity } from '../proposals/proposal.entity';
@@ -33,19 +34,27 @@ export class EndedDecisions {
   constructor(
     private readonly context: FormedlingContext,
     private readonly errands: ErrandRunner,
+    private readonly queues: DistrictQueues,
   ) {}
 
   async endNext(): Promise<void> {
-    const { dataSource, districts } = this.context;
+    const { dataSource, registry } = this.context;
     const live = await this.rotation.next<LiveRequest>(AT_ONCE, (after, limit) =>
       dataSource.query(LIVE, [after, limit]),
     );
     if (live.length === 0) return;
     const byDecision = new Map(live.map((request) => [request.key, request]));
-    for (const { decisionId } of await districts.endedDecisions([...byDecision.keys()])) {
+    for (const { code } of registry.inForce) {
+      void this.queues.offer(code, `ended-decisions/${code}`, () => this.endThoseOf(code, byDecision));
+    }
+  }
+
+  private async endThoseOf(district: string, byDecision: ReadonlyMap<string, LiveRequest>): Promise<void> {
+    const { districts } = this.context;
+    for (const { decisionId } of await districts.endedDecisions(district, [...byDecision.keys()])) {
       const request = byDecision.get(decisionId);
       const ended = request === undefined ? [] : await this.end(request);
-      await Promise.all(ended.map((id) => this.errands.runFor(id)));
+      for (const id of ended) void this.errands.runFor(id);
     }
   }
 

@@ -1,5 +1,6 @@
 import { DistrictCallError } from '../../service/districts-client/district-call-error';
 import { recordCharge } from '../charges/record-charge';
+import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
 import { endCodeOf } from '../proposals/proposal-end-code';
@@ -35,6 +36,7 @@ export class ConfirmationRunner {
     private readonly context: FormedlingContext,
     private readonly locks: WorkLocks,
     private readonly errands: ErrandRunner,
+    private readonly queues: DistrictQueues,
   ) {}
 
   /** Until the confirmation has ended, or has to wait for a district; then it is tried again when it is due. */
@@ -45,12 +47,10 @@ export class ConfirmationRunner {
     await this.errands.runFor(proposalId);
   }
 
-  /** Those that were interrupted, by a district or by the end of a process. */
+  /** Those that were interrupted, by a district or by the end of a process; those of other districts do not wait for them. */
   async runDue(): Promise<void> {
-    const due = await readDue(this.context.dataSource, this.context.clock());
-    for (const result of await Promise.allSettled(due.map((id) => this.run(id)))) {
-      if (result.status === 'rejected')
-        this.context.logger.warn({ err: result.reason }, 'confirmation waits');
+    for (const { id, districts } of await readDue(this.context.dataSource, this.context.clock())) {
+      void this.queues.offer(districts, `confirmation/${id}`, () => this.run(id));
     }
   }
 

@@ -67,10 +67,21 @@ export async function postpone(dataSource: DataSource, proposalId: string, dueAt
   );
 }
 
-export async function readDue(dataSource: DataSource, at: Date): Promise<readonly string[]> {
-  const rows = await dataSource.query(
-    `SELECT proposal_id FROM confirmation WHERE state IN ('RUNNING', 'CHARGED', 'UNDOING') AND due_at <= $1 ORDER BY due_at LIMIT 50`,
-    [at],
-  );
-  return rows.map(({ proposal_id }: { proposal_id: string }) => proposal_id);
+export async function readDue(dataSource: DataSource, at: Date): Promise<readonly DueConfirmation[]> {
+  return dataSource.query(DUE, [at]);
 }
+
+export interface DueConfirmation {
+  /** The proposal's. */
+  readonly id: string;
+  /** The two that it needs, as one name. */
+  readonly districts: string;
+}
+
+/** Of each pair of districts, those that are due longest. */
+const DUE = `SELECT id, districts FROM (
+    SELECT proposal_id AS id, candidate_district || '+' || requesting_district AS districts,
+      row_number() OVER (PARTITION BY candidate_district, requesting_district ORDER BY due_at) AS place
+    FROM confirmation JOIN proposal ON proposal.id = proposal_id
+    WHERE state IN ('RUNNING', 'CHARGED', 'UNDOING') AND due_at <= $1) due
+  WHERE place <= 20`;

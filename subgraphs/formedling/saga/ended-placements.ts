@@ -1,20 +1,32 @@
-import { DistrictCallError } from '../../service/districts-client/district-call-error';
+import type { EndedPlacement } from '../districts-client/districts';
+import type { DistrictQueues } from '../errands/district-queues';
 import type { FormedlingContext } from '../formedling-context';
 
 const AT_ONCE = 50;
 
 /**
  * A placement that has ended in one district reopens its vacancy in another: the first keeps telling of the end until it is
- * acknowledged, which happens once the second has reopened the vacancy. Sent twice, both change nothing.
+ * acknowledged, which happens once the second has reopened the vacancy. Sent twice, both change nothing. Each district is
+ * asked, and each vacancy reopened, by itself.
  */
-export async function reopenVacancies({ districts, logger }: FormedlingContext): Promise<void> {
-  for (const { placementId, vacancyId, reason } of await districts.endedPlacements(AT_ONCE)) {
-    try {
-      await districts.command('unfillVacancy', { vacancyId, placementId, reason }, `${placementId}-reopen`);
-      await districts.command('acknowledgeEndedPlacement', { placementId }, `${placementId}-acknowledge`);
-    } catch (error) {
-      if (!(error instanceof DistrictCallError)) throw error;
-      logger.warn({ placementId, err: error.summary }, 'an ended placement waits for its vacancy to reopen');
-    }
+export function reopenVacancies(context: FormedlingContext, queues: DistrictQueues): void {
+  const { districts, registry } = context;
+  for (const { code } of registry.inForce) {
+    void queues.offer(code, `ended-placements/${code}`, async () => {
+      for (const ended of await districts.endedPlacements(code, AT_ONCE)) {
+        const owner = ended.vacancyId.slice(0, ended.vacancyId.indexOf(':'));
+        void queues.offer(registry.resolve(owner)?.code ?? owner, `reopen/${ended.placementId}`, () =>
+          reopen(context, ended),
+        );
+      }
+    });
   }
+}
+
+async function reopen(
+  { districts }: FormedlingContext,
+  { placementId, vacancyId, reason }: EndedPlacement,
+): Promise<void> {
+  await districts.command('unfillVacancy', { vacancyId, placementId, reason }, `${placementId}-reopen`);
+  await districts.command('acknowledgeEndedPlacement', { placementId }, `${placementId}-acknowledge`);
 }
