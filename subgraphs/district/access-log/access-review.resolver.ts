@@ -32,7 +32,7 @@ export class AccessReviewResolver {
     @Arg('from', () => DateScalar, { nullable: true }) from: IsoDate | null,
     @Arg('to', () => DateScalar, { nullable: true }) to: IsoDate | null,
     @Arg('manySubjects', () => Int, { defaultValue: 100 }) manySubjects: number,
-    @Arg('manyCounts', () => Int, { defaultValue: 100 }) manyCounts: number,
+    @Arg('manyCounts', () => Int, { defaultValue: 25 }) manyCounts: number,
     @Arg('sampleSize', () => Int, { defaultValue: 10 }) sampleSize: number,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Ctx() { caller }: DistrictRequest,
