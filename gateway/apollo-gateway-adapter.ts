@@ -12,7 +12,7 @@ export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInt
   const execute = async (request: GatewayGraphQLRequestContext): Promise<OperationResult> => {
     const context = request.context as GatewayContext;
     const loaded = holder.forSchema(request.schema);
-    const variables = request.request.variables ?? {};
+    const variables = context.exactVariables ?? request.request.variables ?? {};
     return loaded.while(async () => {
       const variants = await loaded.prepare({
         source: request.source,

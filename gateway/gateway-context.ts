@@ -6,6 +6,8 @@ import { isNestedTooDeep, MAX_NESTING } from '../subgraphs/service/parse-json';
 import { readRequestId } from '../subgraphs/service/read-request-id';
 import type { Caller } from '../subgraphs/service/token-verifier';
 import { ClientGoneError, LimitExceededError, OperationTimeoutError } from './errors';
+import { holdsExactNumbers } from './json/exact-number';
+import { parseClientJson } from './json/parse-exact-json';
 import { pickHeaders } from './pick-headers';
 import type { Admission } from './security/admission';
 import type { OperationGate } from './security/operation-gate';
@@ -19,6 +21,8 @@ export interface GatewayContext {
   readonly headers: Readonly<Record<string, string>>;
   /** Aborted when the client has gone or the operation's time is up. */
   readonly signal: AbortSignal;
+  /** Of a GET, whose variables Apollo Server parses: those that hold numbers which it would change. */
+  readonly exactVariables?: Readonly<Record<string, unknown>>;
 }
 
 export interface ContextFactory {
@@ -38,6 +42,7 @@ export async function createGatewayContext(
   const caller = await admission.admit(request);
   const parameters = request.method === 'POST' ? body : parametersOf(request);
   const { query } = (parameters ?? {}) as { query?: unknown };
+  const exactVariables = request.method === 'GET' ? exactVariablesOf(request) : undefined;
   if (typeof query === 'string') gate.check(query);
   const requestId = readRequestId(request);
   return {
@@ -49,6 +54,7 @@ export async function createGatewayContext(
       [HUB_REQUEST_HEADER]: randomUUID(),
     },
     signal: signalOf(response, operationTimeoutMs),
+    ...(exactVariables && { exactVariables }),
   };
 }
 
@@ -62,6 +68,16 @@ function parametersOf({ url = '/' }: IncomingMessage): { readonly query: string 
       throw new LimitExceededError(`levels in its ${name}`, MAX_NESTING);
   }
   return { query: search.get('query') };
+}
+
+function exactVariablesOf({ url = '/' }: IncomingMessage): Record<string, unknown> | undefined {
+  const text = new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('variables');
+  try {
+    const variables = text === null ? null : parseClientJson(text);
+    return holdsExactNumbers(variables) ? (variables as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function signalOf(response: ServerResponse, timeoutMs: number): AbortSignal {

@@ -19,6 +19,8 @@ import { createGatewayErrorFormatter, type ErrorFormatter } from './format-gatew
 import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { createGatewayHealthRoutes } from './gateway-health';
 import { createGraphqlRoute } from './graphql-route';
+import { finiteNumbersRule } from './json/exact-literals';
+import { parseClientJson } from './json/parse-exact-json';
 import { createGraphiqlPage, serveGraphiqlAsset, wantsGraphiql } from './landing/graphiql-route';
 import { createPlainJsonStatus } from './plain-json-status';
 import { createPlannerPool, type PlannerPool } from './plan/process/planner-pool';
@@ -137,6 +139,7 @@ function createApolloServer(config: GatewayConfig, { holder, formatError, logger
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
     parseOptions: { maxTokens: config.limits.maxTokens },
+    validationRules: [finiteNumbersRule],
     stringifyResult: (response) => stringifyResponse(response, config.maxAnswerBytes),
     formatError,
     plugins: [
@@ -172,6 +175,7 @@ function createRoutes(parts: RouteParts) {
   const prepared = new PreparedOperationServer(server, holder, formatError);
   const apollo = createApolloRoute({
     ...route,
+    parse: parseClientJson,
     server: new PersistedDocumentServer(prepared, parts.documents),
   });
   const graphql = withCors(

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { getOperationAST, parse } from 'graphql';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
 import { readJsonBody } from '../subgraphs/service/read-json-body';
+import { parseClientJson } from './json/parse-exact-json';
 import { negotiate } from './negotiate';
 import type { SupergraphHolder } from './plan/supergraph-holder';
 import { type OperationDocuments, readDocumentReference } from './security/operation-documents';
@@ -68,7 +69,7 @@ async function parametersOf(
   { maxBodyBytes }: GraphqlRouteConfig,
   request: IncomingMessage,
 ): Promise<unknown> {
-  if (request.method === 'POST') return readJsonBody(request, maxBodyBytes);
+  if (request.method === 'POST') return readJsonBody(request, maxBodyBytes, parseClientJson);
   const { url = '/' } = request;
   const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const extensions: unknown = JSON.parse(search.get('extensions') ?? 'null');

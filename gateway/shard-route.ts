@@ -7,6 +7,8 @@ import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
 import { BodyError, readJsonBody } from '../subgraphs/service/read-json-body';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
+import { writeJson } from './json/exact-number';
+import { parseClientJson } from './json/parse-exact-json';
 import type { LoadedSupergraph } from './plan/loaded-supergraph';
 import type { SupergraphHolder } from './plan/supergraph-holder';
 import { setErrorHead } from './set-error-head';
@@ -47,7 +49,7 @@ export function createShardRoute(config: ShardRouteConfig): RouteHandler {
     if (response.destroyed) return;
     const { maxAnswerBytes } = config;
     const isTooLarge = exceeds(body, maxAnswerBytes);
-    sendJson(response, status, isTooLarge ? tooLarge(maxAnswerBytes) : body);
+    sendJson(response, status, isTooLarge ? tooLarge(maxAnswerBytes) : body, writeJson);
   };
 }
 
@@ -83,7 +85,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<EndpointAnswer> {
   try {
-    const body = await readJsonBody(request, maxBodyBytes);
+    const body = await readJsonBody(request, maxBodyBytes, parseClientJson);
     const { headers, signal, caller } = await context(request, response, body);
     if (isClosed && caller?.role !== 'service') throw new ForbiddenError();
     return await holder.inService.while(() =>

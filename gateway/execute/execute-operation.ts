@@ -1,7 +1,8 @@
-import { type ExecutionResult, execute, type GraphQLError, getVariableValues } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLError } from 'graphql';
 import { AnswerTooLargeError } from '../../subgraphs/service/errors';
 import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
+import { coerceExactVariables } from '../json/exact-variables';
 import { estimateCost } from '../plan/cost/operation-cost';
 import { protectValues } from '../plan/protect-variables';
 import type { StreamState, SubgraphEvent } from '../transport/subgraph';
@@ -177,11 +178,9 @@ export function coerceVariables(
   const values =
     definitions.length === 0
       ? { coerced: {} }
-      : getVariableValues(engine.supergraph.apiSchema, definitions, variables, {
-          maxErrors: MAX_VARIABLE_ERRORS,
-        });
-  if ('errors' in values) return { errors: values.errors! };
-  const coerced = protectValues(operation, values.coerced!);
+      : coerceExactVariables(engine.supergraph.apiSchema, definitions, variables, MAX_VARIABLE_ERRORS);
+  if ('errors' in values) return { errors: values.errors };
+  const coerced = protectValues(operation, values.coerced);
   const excess = excessOf(query, coerced);
   return excess === null ? { coerced } : { errors: [excess] };
 }

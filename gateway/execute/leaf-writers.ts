@@ -1,4 +1,5 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import { ExactNumber, writeJson } from '../json/exact-number';
 import { quote } from './quote';
 
 /** A leaf's value as JSON text; null when the value is null or not of the type. */
@@ -10,7 +11,7 @@ const MIN_INT = -2_147_483_648;
 /** Result coercion (GraphQL section 3.5) of what subgraphs answered as JSON; custom scalars are passed on as they are. */
 export function leafWriterOf(type: GraphQLLeafType): LeafWriter {
   if (isEnumType(type)) return enumWriterOf(type);
-  return BUILT_IN[type.name] ?? writeJson;
+  return BUILT_IN[type.name] ?? writeAny;
 }
 
 const BUILT_IN: Readonly<Record<string, LeafWriter>> = {
@@ -20,21 +21,33 @@ const BUILT_IN: Readonly<Record<string, LeafWriter>> = {
   },
   ID: (value, { isPlain }) => {
     if (typeof value === 'string') return isPlain ? `"${value}"` : quote(value);
-    return typeof value === 'number' && Number.isInteger(value) ? `"${value}"` : null;
+    return writeWholeId(value);
   },
-  Int: (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= MIN_INT
-      ? `${value}`
-      : null,
-  Float: (value) => (typeof value === 'number' ? JSON.stringify(value) : null),
+  Int: (value) => {
+    const number = value instanceof ExactNumber ? value.valueOf() : value;
+    return typeof number === 'number' && Number.isInteger(number) && number <= MAX_INT && number >= MIN_INT
+      ? `${number}`
+      : null;
+  },
+  Float: (value) => {
+    if (typeof value === 'number') return JSON.stringify(value);
+    return value instanceof ExactNumber && Number.isFinite(value.valueOf()) ? value.text : null;
+  },
   Boolean: (value) => {
     if (value === true) return 'true';
     return value === false ? 'false' : null;
   },
 };
 
-function writeJson(value: unknown): string | null {
-  return value === null || value === undefined ? null : JSON.stringify(value);
+function writeWholeId(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isInteger(value) ? `"${value}"` : null;
+  if (!(value instanceof ExactNumber)) return null;
+  if (/^-?\d+$/.test(value.text)) return `"${value.text}"`;
+  return Number.isSafeInteger(value.valueOf()) ? `"${value.valueOf()}"` : null;
+}
+
+function writeAny(value: unknown): string | null {
+  return value === null || value === undefined ? null : writeJson(value);
 }
 
 /** Values that the API schema does not know, as inaccessible ones, are not written. */

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../json/exact-number';
 import type { TypeIndex } from '../plan/type-index';
 import type { JsonObject } from './flatten-path';
 
@@ -21,7 +22,7 @@ export function mergeInto(target: JsonObject, source: JsonObject, types: TypeInd
 
 function mergeValues(former: unknown, value: unknown, key: string, types: TypeIndex): unknown {
   if (key === '__typename') return types.isObjectType(value as string) ? value : former;
-  if (typeof former !== 'object') return value;
+  if (typeof former !== 'object' || former instanceof ExactNumber) return value;
   mergeNested(former, value, types);
   return former;
 }

@@ -1,3 +1,5 @@
+import { writeJson } from '../json/exact-number';
+import { parseExactJson } from '../json/parse-exact-json';
 import type { RequiresField, RequiresSelection, Rewrite } from '../plan/query-plan';
 import type { TypeIndex } from '../plan/type-index';
 import type { JsonObject } from './flatten-path';
@@ -109,9 +111,9 @@ function onlyKnown(
 }
 
 function rewrite(text: string, rewrites: readonly Rewrite[], types: TypeIndex): string {
-  const representation = JSON.parse(text) as JsonObject;
+  const representation = parseExactJson(text) as JsonObject;
   applyRewrites(representation, rewrites, types);
-  return JSON.stringify(representation);
+  return writeJson(representation);
 }
 
 function isUnconditionalLeaf({ write, conditions }: RequiredField): boolean {
@@ -260,7 +262,7 @@ function writeRepresentation(
 
 function writeValue(value: unknown, write: Write | null, variables: Variables): string | undefined {
   if (typeof value === 'string') return quote(value);
-  if (value === null || typeof value !== 'object' || write === null) return JSON.stringify(value);
+  if (value === null || typeof value !== 'object' || write === null) return writeJson(value);
   if (!Array.isArray(value)) return write(value as JsonObject, variables);
   const items: string[] = [];
   for (const item of value) {

@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { exceeds } from '../../subgraphs/service/answer-size/exceeds';
 import { AnswerTooLargeError } from '../../subgraphs/service/errors';
+import { writeJson } from '../json/exact-number';
 
 /** `data` already written as JSON text; parsed only for those who ask for the value. */
 export class ResponseText {
@@ -29,8 +30,8 @@ function isOver(text: string, maxBytes: number): boolean {
 }
 
 function textOf({ data, errors, extensions }: FormattedExecutionResult): string {
-  if (!((data as unknown) instanceof ResponseText)) return JSON.stringify({ errors, data, extensions });
-  const before = errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`;
-  const after = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
+  if (!((data as unknown) instanceof ResponseText)) return writeJson({ errors, data, extensions });
+  const before = errors === undefined ? '' : `"errors":${writeJson(errors)},`;
+  const after = extensions === undefined ? '' : `,"extensions":${writeJson(extensions)}`;
   return `{${before}"data":${(data as unknown as ResponseText).text}${after}}`;
 }

@@ -16,6 +16,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { findFieldRefusals, refusedPaths } from '../access/refusals';
+import { ExactNumber } from '../json/exact-number';
 import { clientKeyOf } from '../plan/protect-aliases';
 import { type CollectContext, collectFields } from './collect-fields';
 import type { JsonObject } from './flatten-path';
@@ -348,5 +349,7 @@ function invalid(value: unknown, typeName: string, context: WriteContext): null 
 }
 
 function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }

@@ -10,6 +10,7 @@ import {
   specifiedDirectives,
   visit,
 } from 'graphql';
+import { keepNumbers } from '../json/exact-literals';
 import { linkedSpecs } from './linked-specs';
 
 /** Accepted so that a client that sends them is answered, in one piece. */
@@ -54,9 +55,11 @@ export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
     document.definitions.map((node) => ('name' in node ? node.name?.value : undefined)),
   );
   const added = INCREMENTAL_DELIVERY.filter((node) => !defined.has(node.name.value));
-  return buildASTSchema(
-    { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...added] },
-    { assumeValid: true, assumeValidSDL: true },
+  return keepNumbers(
+    buildASTSchema(
+      { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...added] },
+      { assumeValid: true, assumeValidSDL: true },
+    ),
   );
 }
 

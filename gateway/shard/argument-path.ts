@@ -1,11 +1,5 @@
-import {
-  type FieldNode,
-  Kind,
-  type TypeNode,
-  type ValueNode,
-  type VariableDefinitionNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type FieldNode, Kind, type TypeNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
+import { valueOfLiteral } from '../json/exact-literals';
 import type { FieldShape, TypeShapes } from './subgraph-contract';
 import { argumentNode, variableDefinition, variableNode } from './syntax-nodes';
 
@@ -28,12 +22,12 @@ export function compileReadArgument(
   if (!value) return () => undefined;
   if (value.kind !== Kind.VARIABLE) {
     const hasVariables = remaining.length === 0 && mentionsVariable(value);
-    if (hasVariables) return (variables) => valueFromASTUntyped(value, variables as Record<string, unknown>);
-    const constant = readPath(valueFromASTUntyped(value), remaining);
+    if (hasVariables) return (variables) => valueOfLiteral(value, variables);
+    const constant = readPath(valueOfLiteral(value), remaining);
     return () => constant;
   }
   const variable = value.name.value;
-  const whenAbsent = remaining.length === rest.length && fallback ? valueFromASTUntyped(fallback) : undefined;
+  const whenAbsent = remaining.length === rest.length && fallback ? valueOfLiteral(fallback) : undefined;
   return (variables) => readPath(variable in variables ? variables[variable] : whenAbsent, remaining);
 }
 
@@ -65,7 +59,7 @@ export function compileArgumentRewrite(
   const args = node.arguments!.map((candidate) =>
     candidate === given ? argumentNode(argument, value) : candidate,
   );
-  const read = (variables: Variables) => valueFromASTUntyped(replaced, variables as Record<string, unknown>);
+  const read = (variables: Variables) => valueOfLiteral(replaced, variables);
   const valueWith = (variables: Variables, replacement: unknown) =>
     replacement === undefined ? read(variables) : writePath(read(variables), remaining, replacement);
   return {

@@ -8,8 +8,8 @@ import {
   print,
   type SelectionNode,
   type ValueNode,
-  valueFromASTUntyped,
 } from 'graphql';
+import { valueOfLiteral } from '../json/exact-literals';
 import type { PlannedOperation } from '../transport/subgraph';
 import type { Variables } from './argument-path';
 import { collectFields, type Presence, type SelectedField, underConditions } from './selection-fields';
@@ -94,7 +94,7 @@ function withRepresentations(node: FieldNode, sources: RepresentationsSource[]):
 }
 
 function readList(value: ValueNode, variables: Variables): readonly unknown[] {
-  const list = valueFromASTUntyped(value, variables as Record<string, unknown>);
+  const list = valueOfLiteral(value, variables);
   return Array.isArray(list) ? list : [list];
 }
 

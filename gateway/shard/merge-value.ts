@@ -1,3 +1,4 @@
+import { addNumbers, isNumber } from '../json/add-numbers';
 import type { SubgraphError } from '../transport/subgraph';
 import { type MissingShard, missingObjects, unavailableError } from './missing-shard';
 import { isPresent } from './selection-fields';
@@ -73,7 +74,7 @@ export function mergeSum(
 export function sumOf(values: readonly unknown[]): unknown {
   const [first] = values;
   if (values.some((value) => value === null || value === undefined)) return null;
-  if (typeof first === 'number') return values.reduce<number>((sum, value) => sum + Number(value), 0);
+  if (isNumber(first)) return values.every(isNumber) ? addNumbers(values) : null;
   if (Array.isArray(first)) return values.flat();
   if (typeof first === 'object') {
     const objects = values as readonly Record<string, unknown>[];

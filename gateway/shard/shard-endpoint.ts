@@ -7,9 +7,9 @@ import {
   getOperationAST,
   Kind,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values';
 import { shortenMessage } from '../../subgraphs/service/answer-size/shorten-message';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
 import { AnswerTooLargeError } from '../../subgraphs/service/errors';
@@ -18,6 +18,9 @@ import type { Caller } from '../../subgraphs/service/token-verifier';
 import { AccessRules } from '../access/access-rules';
 import { nullRefused } from '../access/null-refused';
 import { CostExceededError } from '../errors';
+import { finiteNumbersRule, keepNumbers } from '../json/exact-literals';
+import { writeJson } from '../json/exact-number';
+import { coerceExactVariables } from '../json/exact-variables';
 import { type CostRules, costRulesOf } from '../plan/cost/cost-rules';
 import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '../plan/cost/operation-cost';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
@@ -75,6 +78,8 @@ interface Checked {
 
 type Values = Record<string, unknown>;
 
+const VALIDATION_RULES = [...specifiedRules, finiteNumbersRule];
+
 const KEPT_OPERATIONS = 1_000;
 
 /**
@@ -89,7 +94,7 @@ export class ShardEndpoint {
 
   constructor(private readonly options: ShardEndpointOptions) {
     const typeDefs = parse(options.sdl);
-    this.schema = buildSubgraphSchema({ typeDefs });
+    this.schema = keepNumbers(buildSubgraphSchema({ typeDefs }));
     this.rules = new AccessRules(this.schema, typeDefs);
     this.costs = withEntities(costRulesOf(typeDefs));
     // The SDL as it is written, not as the library prints it.
@@ -111,12 +116,12 @@ export class ShardEndpoint {
     const valid = this.validate(withoutComments(query), operationName ?? undefined);
     if (isErrors(valid)) return refused(valid);
     const prepared = valid.variants.for(context.caller);
-    const coerced = getVariableValues(
+    const coerced = coerceExactVariables(
       this.schema,
       prepared.definition.variableDefinitions ?? [],
       variables ?? {},
     );
-    if (coerced.errors) return refused(coerced.errors.map(asInputError));
+    if ('errors' in coerced) return refused(coerced.errors.map(asInputError));
     const excess = this.excessOf(valid, coerced.coerced);
     if (excess !== null) return refused([excess]);
     return { status: 200, body: await this.run(prepared, coerced.coerced, context) };
@@ -146,7 +151,7 @@ export class ShardEndpoint {
   private read(query: string, operationName: string | undefined): ValidOperation | readonly GraphQLError[] {
     const document = this.parse(query);
     if (isErrors(document)) return document;
-    const errors = validate(this.schema, document);
+    const errors = validate(this.schema, document, VALIDATION_RULES);
     if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     const definition = getOperationAST(document, operationName);
     if (!definition) return [badRequest('The request does not tell which operation to run.')];
@@ -197,7 +202,7 @@ export class ShardEndpoint {
     if (!prepared.remote) return { data: {} };
     const representations: Record<string, readonly string[]> = {};
     for (const { variable, read } of prepared.representations) {
-      representations[variable] = read(variables).map((representation) => JSON.stringify(representation));
+      representations[variable] = read(variables).map((representation) => writeJson(representation));
     }
     return prepared.remote.execute({ variables, representations, ...context });
   }

@@ -1,4 +1,4 @@
-import { parseJson } from '../../subgraphs/service/parse-json';
+import { parseClientJson } from '../json/parse-exact-json';
 
 /** What a client may send over a socket (the graphql-transport-ws protocol). */
 export type ClientMessage =
@@ -14,7 +14,7 @@ type Payload = Readonly<Record<string, unknown>>;
 export function parseClientMessage(text: string): ClientMessage | undefined {
   let message: unknown;
   try {
-    message = parseJson(text);
+    message = parseClientJson(text);
   } catch {
     return undefined;
   }

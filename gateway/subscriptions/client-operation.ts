@@ -11,6 +11,7 @@ import { keyOfText } from '../../subgraphs/service/operation-text';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import type { OperationVariants } from '../access/operation-variants';
 import type { PreparedQuery } from '../execute/prepared-operation';
+import { finiteNumbersRule } from '../json/exact-literals';
 import type { LoadedSupergraph } from '../plan/loaded-supergraph';
 import type { KnownOperation } from '../plan/operation-cache';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
@@ -123,7 +124,11 @@ export class OperationPreparer {
 
   private assertValid(document: DocumentNode, { engine }: LoadedSupergraph): void {
     const { introspection, development } = this.config;
-    const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    const rules = [
+      ...specifiedRules,
+      finiteNumbersRule,
+      ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ];
     const errors = validate(engine.supergraph.apiSchema, document, rules, { hideSuggestions: !development });
     if (errors.length === 0) return;
     throw new RequestErrors(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { UnauthenticatedError } from '../../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../../subgraphs/service/http-server';
-import { parseJson } from '../../subgraphs/service/parse-json';
 import { BodyError, checkUrl, readJsonBody } from '../../subgraphs/service/read-json-body';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import { TooManyConnectionsError } from '../errors';
+import { writeJson } from '../json/exact-number';
+import { parseClientJson } from '../json/parse-exact-json';
 import { STREAM_TYPE } from '../negotiate';
 import { pickHeaders } from '../pick-headers';
 import type { Admission } from '../security/admission';
@@ -38,7 +39,7 @@ export function createEventStreamRoute(config: EventStreamConfig): RouteHandler 
       checkUrl(request);
       const parameters =
         request.method === 'POST'
-          ? await readJsonBody(request, config.maxBodyBytes)
+          ? await readJsonBody(request, config.maxBodyBytes, parseClientJson)
           : queryParameters(request);
       const caller = await config.admission.admit(request);
       const leave = enter(config, caller, config.admission.addressOf(request));
@@ -130,7 +131,7 @@ class EventStreamSubscriber implements Subscriber {
 
   end(errors: readonly GraphQLError[]): void {
     if (this.response.writableEnded) return;
-    if (errors.length > 0) this.next(JSON.stringify({ errors: this.config.runner.format(errors) }));
+    if (errors.length > 0) this.next(writeJson({ errors: this.config.runner.format(errors) }));
     this.response.end('event: complete\ndata:\n\n');
   }
 }
@@ -158,7 +159,7 @@ function queryParameters({ url = '/' }: IncomingMessage): unknown {
 
 function parseParameter(name: string, text: string): unknown {
   try {
-    return parseJson(text);
+    return parseClientJson(text);
   } catch {
     throw new BodyError(400, 'BAD_REQUEST', `The ${name} are not JSON.`);
   }

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Caller } from '../../subgraphs/service/token-verifier';
+import { writeJson } from '../json/exact-number';
 import type { Subscriber } from './subscriber';
 
 /** What an operation needs of the socket that it runs on. */
@@ -43,7 +44,7 @@ export class SocketSubscriber implements Subscriber {
   refuse(...errors: readonly GraphQLError[]): void {
     const { id } = this;
     this.socket.send(
-      JSON.stringify(
+      writeJson(
         errors.length === 0
           ? { id, type: 'complete' }
           : { id, type: 'error', payload: this.socket.format(errors) },

@@ -1,5 +1,6 @@
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../subgraphs/service/answer-size/max-answer-bytes';
 import { GatewayErrorCode } from '../errors';
+import { writeJson } from '../json/exact-number';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
 import { readAnswer } from './read-answer';
 import type {
@@ -151,7 +152,7 @@ const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; descripti
 function writeBody(head: string, { variables, representations }: SubgraphRequest): string {
   const parts: string[] = [];
   for (const name in variables) {
-    const text = JSON.stringify(variables[name]);
+    const text = writeJson(variables[name]);
     if (text !== undefined) parts.push(`${JSON.stringify(name)}:${text}`);
   }
   for (const name in representations) parts.push(`"${name}":[${representations[name]!.join(',')}]`);

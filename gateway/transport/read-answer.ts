@@ -1,4 +1,5 @@
 import { GatewayErrorCode } from '../errors';
+import { parseExactJson } from '../json/parse-exact-json';
 import { withoutMark } from './decode-body';
 import { readErrors } from './read-errors';
 import type { SubgraphError, SubgraphEvent, SubgraphResponse } from './subgraph';
@@ -7,7 +8,7 @@ import type { SubgraphError, SubgraphEvent, SubgraphResponse } from './subgraph'
 export function readAnswer(text: string, status: number): SubgraphResponse {
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = parseExactJson(text);
   } catch {
     return invalidAnswer(`The subgraph answered no JSON (HTTP status ${status}).`);
   }
@@ -21,7 +22,7 @@ export function readAnswer(text: string, status: number): SubgraphResponse {
 /** A WebSocket message as JSON; undefined when it is none. */
 export function readMessage(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const message: unknown = JSON.parse(withoutMark(text));
+    const message: unknown = parseExactJson(withoutMark(text));
     return isObject(message) ? message : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import { GatewayErrorCode } from '../errors';
+import { writeJson } from '../json/exact-number';
 import { EventQueue } from '../subscriptions/event-queue';
 import { invalidAnswer, readEvent, readMessage } from './read-answer';
 import { readErrors } from './read-errors';
@@ -97,7 +98,7 @@ export class WebSocketConnection {
     }
     signal.addEventListener('abort', abort, { once: true });
     this.sinks.set(id, sink);
-    const message = JSON.stringify({ id, type: 'subscribe', payload });
+    const message = writeJson({ id, type: 'subscribe', payload });
     if (this.state === 'open') this.socket.send(message);
     else this.unsent.push(message);
     return sink;

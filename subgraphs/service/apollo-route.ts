@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { type RouteHandler, sendJson } from './http-server';
-import { BodyError, checkUrl, readJsonBody } from './read-json-body';
+import { BodyError, checkUrl, type ParseJson, readJsonBody } from './read-json-body';
 
 type HttpRequest<TContext extends BaseContext> = Parameters<
   ApolloServer<TContext>['executeHTTPGraphQLRequest']
@@ -24,6 +24,8 @@ export interface ApolloRouteConfig<TContext extends BaseContext> {
   /** Makes the operation's context; a `GraphQLError` it throws becomes the answer. `body` is the parsed POST body. */
   readonly context: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<TContext>;
   readonly maxBodyBytes: number;
+  /** How a body is parsed; `parseJson` when absent. */
+  readonly parse?: ParseJson;
 }
 
 /** GraphQL over HTTP (the GraphQL-over-HTTP draft) through a started Apollo Server. */
@@ -33,7 +35,10 @@ export function createApolloRoute<TContext extends BaseContext>(
   return async (request, response) => {
     try {
       checkUrl(request);
-      const body = request.method === 'POST' ? await readJsonBody(request, config.maxBodyBytes) : undefined;
+      const body =
+        request.method === 'POST'
+          ? await readJsonBody(request, config.maxBodyBytes, config.parse)
+          : undefined;
       await send(response, await execute(config, request, response, body));
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;

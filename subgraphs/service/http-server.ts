@@ -112,9 +112,14 @@ export function pathOf(request: IncomingMessage): string {
   return query === -1 ? url : url.slice(0, query);
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  write: (body: unknown) => string = JSON.stringify,
+): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
+  response.end(write(body));
 }
 
 function listen(server: Server, { host, port }: HttpServerConfig): Promise<{ url: string }> {

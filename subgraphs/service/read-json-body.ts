@@ -46,6 +46,9 @@ function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   });
 }
 
+/** @throws SyntaxError */
+export type ParseJson = (text: string) => unknown;
+
 const bodies = new WeakMap<IncomingMessage, Promise<unknown>>();
 
 /**
@@ -55,19 +58,23 @@ const bodies = new WeakMap<IncomingMessage, Promise<unknown>>();
  * @throws BodyError 415 for another media type or character set, 413 above `maxBytes`, 400 when it is no JSON, nested too
  *   deep, or holds text that cannot be stored
  */
-export function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export function readJsonBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  parse: ParseJson = parseJson,
+): Promise<unknown> {
   let body = bodies.get(request);
   if (body === undefined) {
-    body = readBody(request, maxBytes);
+    body = readBody(request, maxBytes, parse);
     bodies.set(request, body);
   }
   return body;
 }
 
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+async function readBody(request: IncomingMessage, maxBytes: number, parse: ParseJson): Promise<unknown> {
   assertJsonMediaType(request.headers['content-type']);
   const text = await readText(request, maxBytes);
-  const body = parseBody(text);
+  const body = parseBody(text, parse);
   // In UTF-8, JSON has no other way to write what cannot be stored.
   if (text.includes('\\u')) refuseUnstorable(() => assertStorable(body));
   return body;
@@ -78,9 +85,9 @@ export function checkUrl({ url = '/' }: IncomingMessage): void {
   refuseUnstorable(() => assertStorableUrl(url));
 }
 
-function parseBody(text: string): unknown {
+function parseBody(text: string, parse: ParseJson): unknown {
   try {
-    return parseJson(text);
+    return parse(text);
   } catch (cause) {
     throw new BodyError(400, 'BAD_REQUEST', `The body is not JSON: ${(cause as Error).message}`);
   }
