@@ -9,13 +9,11 @@ RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:20-bookworm-slim
 WORKDIR /hub
-ENV HOST=0.0.0.0 PORT=4000 HUB_DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY --from=build /hub/package.json ./
 COPY --from=build /hub/node_modules ./node_modules
 COPY --from=build /hub/schema ./schema
 COPY --from=build /hub/dist ./dist
-RUN mkdir /data && chown node:node /data
 USER node
-VOLUME /data
 EXPOSE 4000
 CMD ["node", "--max-semi-space-size=64", "dist/gateway/main.js"]

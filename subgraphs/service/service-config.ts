@@ -1,5 +1,6 @@
 import { readMaxAnswerBytes } from './answer-size/max-answer-bytes';
-import { refuseKnownPassword, refusesDemonstration } from './demonstration';
+import { readDatabaseUrl } from './database-url';
+import { refusesDemonstration } from './demonstration';
 import {
   type Environment,
   EnvironmentError,
@@ -44,7 +45,7 @@ export interface ServiceConfig {
 }
 
 /**
- * Reads `HOST`, `PORT`, `DATABASE_URL`, `DATABASE_OWNER_URL`, `MIGRATE`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`,
+ * Reads `HOST`, `PORT`, `DATABASE_URL`, `DATABASE_OWNER_URL` and their passwords' files, `MIGRATE`, `POOL_SIZE`, `LOG_LEVEL`, `NODE_ENV`, `INTROSPECTION`,
  * `MAX_ANSWER_BYTES`, the time limits of connections, the token settings and those of events.
  * @throws EnvironmentError naming the variable
  */
@@ -66,13 +67,6 @@ export function toServiceConfig(env: Environment): ServiceConfig {
     tokens: toTokenVerifierConfig(env),
     events: toEventSettings(env),
   };
-}
-
-/** @throws EnvironmentError also for a password that everybody knows, where the demonstration's are refused */
-function readDatabaseUrl(env: Environment, name: string): string {
-  const url = readUrl(env, name);
-  if (refusesDemonstration(env)) refuseKnownPassword(name, url);
-  return url;
 }
 
 /**
