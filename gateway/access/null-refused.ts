@@ -126,7 +126,7 @@ function nullField(context: NullContext, value: Values, { key, type, path, node 
   const { variables, errors } = context;
   const refusals = findFieldRefusals(context, type, node);
   for (const refused of refusedPaths(refusals, (variable) => variables[variable] === true))
-    pushError(errors, refusalError([...path, ...refused]));
+    pushError(errors, () => refusalError([...path, ...refused]));
 }
 
 function completeValue(context: NullContext, value: unknown, type: GraphQLOutputType, place: Place): unknown {

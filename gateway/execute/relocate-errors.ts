@@ -30,7 +30,7 @@ export function relocateRootErrors(
   for (const error of response.errors ?? []) {
     const { path } = error;
     if (path !== undefined && fetch.responseKeys.includes(path[0] as string)) {
-      for (const base of bases) addError(context, fetch, error, [...base, ...path]);
+      for (const base of bases) addError(context, fetch, error, base, path);
     } else if (listPath !== undefined || failed.length === 0) addError(context, fetch, error, listPath);
     else for (const key of failed) addError(context, fetch, error, [key]);
   }
@@ -46,24 +46,27 @@ export function relocateEntityErrors(
   collected: readonly AliasTargets[],
   errors: readonly SubgraphError[],
 ): void {
-  const places = new Map<AliasTargets, Map<number, Path[]>>();
-  const placesAt = (alias: AliasTargets, index: number): readonly Path[] => {
-    let known = places.get(alias);
-    if (known === undefined) {
-      known = placesOf(context, alias);
-      places.set(alias, known);
-    }
-    return known.get(index) ?? [];
-  };
+  const placesByIndex = once((alias: AliasTargets) => placesOf(context, alias));
+  const listsOfAlias = once((alias: AliasTargets) => listsOf(context, [alias]));
+  const listsOfAll = once((all: readonly AliasTargets[]) => listsOf(context, all));
   for (const error of errors) {
     const [name, index, ...rest] = error.path ?? [];
     const alias = collected.find((candidate) => candidate.alias.alias === name);
-    const paths = alias !== undefined && typeof index === 'number' ? placesAt(alias, index) : [];
-    for (const path of paths) addError(context, fetch, error, [...path, ...rest]);
+    const paths = alias && typeof index === 'number' ? (placesByIndex(alias).get(index) ?? []) : [];
+    for (const path of paths) addError(context, fetch, error, path, rest);
     if (paths.length > 0) continue;
-    for (const path of listsOf(context, alias === undefined ? collected : [alias]))
+    for (const path of alias ? listsOfAlias(alias) : listsOfAll(collected))
       addError(context, fetch, error, path);
   }
+}
+
+/** `compute`, once for each argument. */
+function once<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key)!;
+  };
 }
 
 /** The distinct lists, or single places, of these aliases' entities. */
@@ -100,15 +103,19 @@ function addError(
   context: ExecutionContext,
   fetch: Fetch,
   error: SubgraphError,
-  path: Path | undefined,
+  base: Path | undefined,
+  rest: Path = [],
 ): void {
-  const relocated = new GraphQLError(error.message, {
-    path: path?.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)),
-    extensions: {
-      code: GatewayErrorCode.subgraphError,
-      ...shownExtensions(error.extensions),
-      service: fetch.subgraph,
-    },
-  });
-  pushError(context.errors, relocated);
+  pushError(
+    context.errors,
+    () =>
+      new GraphQLError(error.message, {
+        path: base && [...base, ...rest].map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)),
+        extensions: {
+          code: GatewayErrorCode.subgraphError,
+          ...shownExtensions(error.extensions),
+          service: fetch.subgraph,
+        },
+      }),
+  );
 }

@@ -60,11 +60,13 @@ export class WriteContext {
 
   /** A field, or what was selected of it, is not for the caller; the paths begin at the current object. */
   refuse(paths: readonly (readonly string[])[]): void {
-    for (const path of paths) pushError(this.errors, refusalError([...this.path, ...path]));
+    for (const path of paths) pushError(this.errors, () => refusalError([...this.path, ...path]));
   }
 
   private add(code: string, message: string, key: string | number | undefined): void {
-    const path = key === undefined ? [...this.path] : [...this.path, key];
-    pushError(this.errors, new GraphQLError(message, { path, extensions: { code } }));
+    pushError(this.errors, () => {
+      const path = key === undefined ? [...this.path] : [...this.path, key];
+      return new GraphQLError(message, { path, extensions: { code } });
+    });
   }
 }

@@ -162,6 +162,16 @@ describe('entities', () => {
     expect(new Set(errors!.map(({ path }) => path!.join()))).toEqual(new Set(['users']));
   });
 
+  test('errors of one entity at many places do not multiply beyond what is shown', async () => {
+    const one = { __typename: 'User', id: '1', name: 'user 1' };
+    answer('users', { data: { users: Array.from({ length: 500 }, () => one) } });
+    const errors = Array.from({ length: 500 }, () => ({ message: 'm', path: ['_entities', 0, 'score'] }));
+    answer('scores', { data: { _entities: [{ score: null }] }, errors });
+    const { data, errors: told } = await network.ask(QUERY);
+    expect(data.users).toHaveLength(500);
+    expect(told!.length).toBeLessThanOrEqual(1_001);
+  });
+
   test('of thousands of errors the first are shown, and that there were more', async () => {
     const errors = Array.from({ length: 5_000 }, (_, index) => ({
       message: `m${index}`,
