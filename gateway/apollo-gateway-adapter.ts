@@ -20,7 +20,7 @@ export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInt
         operationName: request.request.operationName ?? null,
       });
       const query = await variants.for(context.caller);
-      return executeOperation(query, { variables, headers: context.headers, signal: context.signal });
+      return executeOperation(query, { ...context, variables });
     });
   };
   return {

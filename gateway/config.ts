@@ -113,6 +113,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
   const mode = readRunMode(env);
   const development = mode === 'development';
   const defaults = gatewayDefaults;
+  const trust = toTrustConfig(env);
   const integer = (name: string, fallback: number, max: number, min = 1) =>
     readInteger(env, name, { fallback, min, max });
   return {
@@ -124,7 +125,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     },
     subgraphUrls: readUrls(env, 'SUBGRAPH_URLS'),
     shards: isForeign(env) ? null : toShardsConfig(env),
-    ...toTrustConfig(env),
+    ...trust,
     schemaFolder: defaults.schemaFolder,
     limits: {
       maxCharacters: integer('MAX_OPERATION_CHARACTERS', defaults.limits.maxCharacters, 4_000_000),
@@ -137,7 +138,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
       maxFields: integer('MAX_FIELDS', defaults.limits.maxFields, 1_000_000),
     },
     maxCost: readOptionalText(env, 'MAX_COST') === undefined ? null : integer('MAX_COST', 0, 1_000_000_000),
-    ...toTrafficConfig(env),
+    ...toTrafficConfig(env, trust.tokens !== null),
     hstsSeconds: integer('HSTS_SECONDS', defaults.hstsSeconds, 100_000_000, 0),
     timeouts: toHttpTimeouts(env),
     registeredOperations: toRegisteredOperations(env),

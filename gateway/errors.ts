@@ -22,6 +22,7 @@ export const GatewayErrorCode = {
   costUnknown: 'COST_QUERY_PARSE_FAILURE',
   rateLimited: 'RATE_LIMITED',
   tooManyConnections: 'TOO_MANY_CONNECTIONS',
+  tooManyOperations: 'TOO_MANY_OPERATIONS',
   persistedQueryNotFound: 'PERSISTED_QUERY_NOT_FOUND',
   persistedQueryHashMismatch: 'PERSISTED_QUERY_HASH_MISMATCH',
   /** `OPERATIONS=registered` refuses a hash, and a text. */
@@ -97,6 +98,21 @@ export class TooManyConnectionsError extends GraphQLError {
       extensions: {
         code: GatewayErrorCode.tooManyConnections,
         max,
+        http: { status: 429, headers } as object,
+      },
+    });
+  }
+}
+
+/** The caller has as many operations under way, running and waiting, as it may have; answered with HTTP status 429. */
+export class TooManyOperationsError extends GraphQLError {
+  constructor(max: number) {
+    const headers: unknown = new Map([['retry-after', '1']]);
+    super(`No more than ${max} operations at a time.`, {
+      extensions: {
+        code: GatewayErrorCode.tooManyOperations,
+        max,
+        retryAfterSeconds: 1,
         http: { status: 429, headers } as object,
       },
     });

@@ -11,6 +11,7 @@ import { parseClientJson } from './json/parse-exact-json';
 import { pickHeaders } from './pick-headers';
 import type { Admission } from './security/admission';
 import type { OperationGate } from './security/operation-gate';
+import type { OperationsUnderWay } from './security/operations-under-way';
 
 /** What one request to the gateway carries through its operation. */
 export interface GatewayContext {
@@ -23,18 +24,22 @@ export interface GatewayContext {
   readonly signal: AbortSignal;
   /** Of a GET, whose variables Apollo Server parses: those that hold numbers which it would change. */
   readonly exactVariables?: Readonly<Record<string, unknown>>;
+  /** Counts what the operation is estimated to cost. @throws RateLimitedError */
+  readonly charge: (cost: number) => void;
 }
 
 export interface ContextFactory {
   readonly admission: Admission;
+  /** Null: as many as come. */
+  readonly underWay: OperationsUnderWay | null;
   readonly gate: OperationGate;
   readonly forwardedHeaders: readonly string[];
   readonly operationTimeoutMs: number;
 }
 
-/** @throws UnauthenticatedError, KeysUnavailableError, RateLimitedError, LimitExceededError */
+/** @throws UnauthenticatedError, KeysUnavailableError, RateLimitedError, LimitExceededError, TooManyOperationsError */
 export async function createGatewayContext(
-  { admission, gate, forwardedHeaders, operationTimeoutMs }: ContextFactory,
+  { admission, underWay, gate, forwardedHeaders, operationTimeoutMs }: ContextFactory,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
@@ -45,6 +50,9 @@ export async function createGatewayContext(
   const exactVariables = request.method === 'GET' ? exactVariablesOf(request) : undefined;
   if (typeof query === 'string') gate.check(query);
   const requestId = readRequestId(request);
+  const signal = signalOf(response, operationTimeoutMs);
+  const address = admission.addressOf(request);
+  if (underWay !== null) response.once('close', await underWay.enter(caller, signal));
   return {
     caller,
     requestId,
@@ -53,7 +61,8 @@ export async function createGatewayContext(
       'x-request-id': requestId,
       [HUB_REQUEST_HEADER]: randomUUID(),
     },
-    signal: signalOf(response, operationTimeoutMs),
+    signal,
+    charge: (cost) => admission.charge(caller, address, cost),
     ...(exactVariables && { exactVariables }),
   };
 }

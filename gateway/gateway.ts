@@ -16,7 +16,7 @@ import type { GatewayConfig, SupergraphSource } from './config';
 import { createSubgraphs } from './create-subgraphs';
 import { stringifyResponse } from './execute/response-text';
 import { createGatewayErrorFormatter, type ErrorFormatter } from './format-gateway-error';
-import { createGatewayContext, type GatewayContext } from './gateway-context';
+import { type ContextFactory, createGatewayContext, type GatewayContext } from './gateway-context';
 import { createGatewayHealthRoutes } from './gateway-health';
 import { createGraphqlRoute } from './graphql-route';
 import { finiteNumbersRule } from './json/exact-literals';
@@ -35,6 +35,7 @@ import { createClientAddressReader } from './security/client-address';
 import { withCors } from './security/cors';
 import { AutomaticDocuments, type OperationDocuments } from './security/operation-documents';
 import { OperationGate } from './security/operation-gate';
+import { OperationsUnderWay } from './security/operations-under-way';
 import { PersistedDocumentServer } from './security/persisted-document-server';
 import { readRegisteredDocuments } from './security/read-registered-documents';
 import { createShardRoute } from './shard-route';
@@ -76,7 +77,12 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
         ? new AutomaticDocuments(config.limits.maxCharacters)
         : readRegisteredDocuments(config.registeredOperations);
     const gate = new OperationGate(config.limits);
-    const trust = { config, holder, formatError, admission, documents, gate };
+    const underWay = new OperationsUnderWay({
+      maxRunning: config.maxOperationsPerSubject,
+      maxWaiting: WAITING_PER_RUNNING * config.maxOperationsPerSubject,
+    });
+    tellAddressLimits(config, logger);
+    const trust = { config, holder, formatError, admission, documents, gate, underWay };
     const subscriptions = createSubscriptionServer(trust);
     const parts = { ...trust, server, subscriptions };
     const http = createHttpServer({
@@ -103,11 +109,24 @@ function createHolder(config: GatewayConfig, planners: PlannerPool, logger: Logg
       subgraphs: createSubgraphs(supergraph, config),
       queriesInFlight: new QueriesInFlight(),
       maxCost: config.maxCost ?? (supergraph.costs.isDeclared ? DEFAULT_MAX_COST : null),
+      shards: config.shards?.districts.length ?? 1,
       maxAnswerBytes: config.maxAnswerBytes,
     }),
     planCacheSize: config.planCacheSize,
     logger,
   });
+}
+
+const WAITING_PER_RUNNING = 10;
+
+function tellAddressLimits({ trustedProxies, rates, subscriptions }: GatewayConfig, logger: Logger): void {
+  if (trustedProxies.length > 0) return;
+  const ratePerAddress = rates.perAddress?.perSecond ?? 0;
+  const { maxConnectionsPerAddress } = subscriptions;
+  logger.info(
+    { ratePerAddress, maxConnectionsPerAddress },
+    'TRUSTED_PROXIES is not set: behind a proxy all clients are one address and share MAX_CONNECTIONS_PER_ADDRESS, and those without a token RATE_PER_ADDRESS',
+  );
 }
 
 /** Above the largest page that the hub's clients ask for, nested lists and all; below two such pages in one another. */
@@ -160,6 +179,7 @@ interface RouteParts {
   readonly admission: Admission;
   readonly documents: OperationDocuments;
   readonly gate: OperationGate;
+  readonly underWay: OperationsUnderWay;
   readonly subscriptions: SubscriptionServer;
 }
 
@@ -167,11 +187,10 @@ function createRoutes(parts: RouteParts) {
   const { config, holder, server, formatError, subscriptions } = parts;
   const { forwardedHeaders, operationTimeoutMs } = config;
   const factory = { ...parts, forwardedHeaders, operationTimeoutMs };
-  const route = {
-    context: (request: IncomingMessage, response: ServerResponse, body: unknown) =>
-      createGatewayContext(factory, request, response, body),
-    maxBodyBytes: config.maxBodyBytes,
-  };
+  const contextOf =
+    (made: ContextFactory) => (request: IncomingMessage, response: ServerResponse, body: unknown) =>
+      createGatewayContext(made, request, response, body);
+  const route = { context: contextOf(factory), maxBodyBytes: config.maxBodyBytes };
   const prepared = new PreparedOperationServer(server, holder, formatError);
   const apollo = createApolloRoute({
     ...route,
@@ -190,6 +209,8 @@ function createRoutes(parts: RouteParts) {
   );
   const shards = createShardRoute({
     ...route,
+    // A subgraph may ask for a caller whose operation waits for it.
+    context: contextOf({ ...factory, underWay: null }),
     holder,
     formatError,
     schemaFolder: config.schemaFolder,

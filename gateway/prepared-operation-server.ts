@@ -84,14 +84,12 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
     };
   }
 
-  private async answer(
-    prepared: PreparedRequest,
-    { caller, headers, signal }: GatewayContext,
-  ): Promise<OperationAnswer> {
+  private async answer(prepared: PreparedRequest, context: GatewayContext): Promise<OperationAnswer> {
+    const { caller, headers, signal } = context;
     const { source, name, variants, variables } = prepared;
     const known = variants.for(caller);
     const query = known instanceof Promise ? await known : known;
-    if (!query.isShareable) return this.execute(prepared, query, headers, signal);
+    if (!query.isShareable) return this.execute(prepared, query, context);
     const key = keyOfText(
       `${query.partKey}\n${name}\n${source}\n${JSON.stringify(variables)}\n${readScopeOf(headers)}`,
     );
@@ -99,7 +97,7 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
       const controller = new AbortController();
       setMaxListeners(0, controller.signal);
       return {
-        answer: this.execute(prepared, query, headers, controller.signal),
+        answer: this.execute(prepared, query, { ...context, signal: controller.signal }),
         cancel: (reason) => controller.abort(reason),
       };
     });
@@ -108,11 +106,10 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
   private async execute(
     { loaded, variables }: PreparedRequest,
     query: PreparedQuery,
-    headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
+    { headers, signal, charge }: Pick<GatewayContext, 'headers' | 'signal' | 'charge'>,
   ): Promise<OperationAnswer> {
     const { data, errors } = await loaded.while(() =>
-      executeOperation(query, { variables, headers, signal }),
+      executeOperation(query, { variables, headers, signal, charge }),
     );
     if (data === undefined) return null;
     const formatted = errors?.map((error) =>

@@ -65,9 +65,9 @@ function findEndpoint(
   endpoints.set(loaded, byName);
   let endpoint = byName.get(name);
   if (endpoint === undefined) {
-    const { maxCost, maxAnswerBytes } = loaded.engine;
+    const { maxCost, maxAnswerBytes, shards } = loaded.engine;
     const sdl = readFileSync(`${schemaFolder}/${name}.graphql`, 'utf8');
-    endpoint = new ShardEndpoint({ subgraph, sdl, maxCost, maxAnswerBytes });
+    endpoint = new ShardEndpoint({ subgraph, sdl, maxCost, maxAnswerBytes, shards });
     byName.set(name, endpoint);
   }
   return endpoint;
@@ -86,10 +86,10 @@ async function answer(
 ): Promise<EndpointAnswer> {
   try {
     const body = await readJsonBody(request, maxBodyBytes, parseClientJson);
-    const { headers, signal, caller } = await context(request, response, body);
+    const { headers, signal, caller, charge } = await context(request, response, body);
     if (isClosed && caller?.role !== 'service') throw new ForbiddenError();
     return await holder.inService.while(() =>
-      endpoint.handle((body ?? {}) as object, { caller, headers, signal }),
+      endpoint.handle((body ?? {}) as object, { caller, headers, signal, charge }),
     );
   } catch (error) {
     if (error instanceof BodyError) {

@@ -1,4 +1,4 @@
-import { type ExecutionResult, execute, type GraphQLError } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { AnswerTooLargeError } from '../../subgraphs/service/errors';
 import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
@@ -25,6 +25,8 @@ export interface OperationRequest {
   /** Headers for the subgraphs, lower-case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** Told what the operation is estimated to cost, before it is run. @throws GraphQLError for why it may not */
+  readonly charge?: (cost: number) => void;
 }
 
 export interface SubscriptionOptions {
@@ -171,7 +173,7 @@ function createContext(
 /** CoerceVariableValues (GraphQL section 6.1.2) by the API schema; an error too when they make the operation too costly. */
 export function coerceVariables(
   query: PreparedQuery,
-  { variables }: Pick<OperationRequest, 'variables'>,
+  { variables, charge }: Pick<OperationRequest, 'variables' | 'charge'>,
 ): CoercedVariables {
   const { engine, operation } = query;
   const definitions = operation.variableDefinitions ?? [];
@@ -181,7 +183,7 @@ export function coerceVariables(
       : coerceExactVariables(engine.supergraph.apiSchema, definitions, variables, MAX_VARIABLE_ERRORS);
   if ('errors' in values) return { errors: values.errors };
   const coerced = protectValues(operation, values.coerced);
-  const excess = excessOf(query, coerced);
+  const excess = excessOf(query, coerced) ?? refusalOf(charge, () => chargeOf(query, coerced));
   return excess === null ? { coerced } : { errors: [excess] };
 }
 
@@ -198,6 +200,24 @@ function excessOf(
   if (maxCost !== null && estimated > maxCost) return new CostExceededError(estimated, maxCost);
   const bytes = answerSize === null ? 0 : estimateCost(answerSize, variables);
   return bytes > maxAnswerBytes ? new AnswerTooLargeError(maxAnswerBytes, bytes) : null;
+}
+
+/** What an operation is estimated to cost in all the shards that it asks. */
+export function chargeOf(
+  { cost, engine }: PreparedQuery,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  return cost === null ? 0 : estimateCost(cost, variables, engine.shards);
+}
+
+function refusalOf(charge: OperationRequest['charge'], cost: () => number): GraphQLError | null {
+  try {
+    charge?.(cost());
+    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 async function introspect(

@@ -33,6 +33,8 @@ export interface Engine {
   readonly queriesInFlight: QueriesInFlight<OperationAnswer>;
   /** What an operation may be estimated to cost; null estimates none. */
   readonly maxCost: number | null;
+  /** How many shards the sharded subgraphs have; 1 without any. */
+  readonly shards: number;
   /** Of an answer as JSON. */
   readonly maxAnswerBytes: number;
 }

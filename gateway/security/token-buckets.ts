@@ -21,10 +21,15 @@ export class TokenBuckets {
 
   constructor(private readonly rate: Rate) {}
 
-  /** Seconds until a token is there; 0 when there is one. */
-  waitFor(key: string, nowMs: number): number {
+  /** What is in a full bucket. */
+  get burst(): number {
+    return this.rate.burst;
+  }
+
+  /** Seconds until so many tokens are there; 0 when they are. */
+  waitFor(key: string, nowMs: number, wanted = 1): number {
     const { tokens } = this.fill(key, nowMs);
-    return tokens >= 1 ? 0 : (1 - tokens) / this.rate.perSecond;
+    return tokens >= wanted ? 0 : (wanted - tokens) / this.rate.perSecond;
   }
 
   /** Takes tokens, also more than there are: what is owed has to come back first, at most a whole bucket. */

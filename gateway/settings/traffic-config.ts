@@ -1,4 +1,9 @@
-import { type Environment, EnvironmentError, readInteger } from '../../subgraphs/service/environment';
+import {
+  type Environment,
+  EnvironmentError,
+  readInteger,
+  readOptionalText,
+} from '../../subgraphs/service/environment';
 import type { Rates } from '../security/admission';
 import { toBlockList } from '../security/client-address';
 import type { Rate } from '../security/token-buckets';
@@ -6,8 +11,10 @@ import { readNames } from './read-names';
 
 /** From where requests may come, and how many. */
 export interface TrafficConfig {
-  /** Operations per second. */
+  /** Of estimated cost, per second. */
   readonly rates: Rates;
+  /** Operations of one subject that run at a time, subscriptions aside; ten times as many wait. */
+  readonly maxOperationsPerSubject: number;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** Origins of web pages that may use the gateway, beside its own. */
@@ -15,18 +22,38 @@ export interface TrafficConfig {
 }
 
 export const trafficDefaults = {
-  rates: { perSubject: { perSecond: 100, burst: 1_000 }, perAddress: { perSecond: 1_000, burst: 5_000 } },
+  rates: {
+    perSubject: { perSecond: 20_000, burst: 200_000 },
+    perAddress: { perSecond: 20_000, burst: 200_000 },
+  },
+  maxOperationsPerSubject: 20,
   trustedProxies: [],
   corsOrigins: [],
 } as const satisfies TrafficConfig;
 
-/** @throws EnvironmentError */
-export function toTrafficConfig(env: Environment): TrafficConfig {
-  return { rates: toRates(env), trustedProxies: toTrustedProxies(env), corsOrigins: toCorsOrigins(env) };
+/**
+ * @param knowsCallers whether tokens are looked at: where none are, everybody behind a load balancer is one address, which has
+ * no rate unless one is given
+ * @throws EnvironmentError
+ */
+export function toTrafficConfig(env: Environment, knowsCallers: boolean): TrafficConfig {
+  return {
+    rates: toRates(env, knowsCallers),
+    maxOperationsPerSubject: readInteger(env, 'MAX_OPERATIONS_PER_SUBJECT', {
+      fallback: trafficDefaults.maxOperationsPerSubject,
+      min: 1,
+      max: 10_000,
+    }),
+    trustedProxies: toTrustedProxies(env),
+    corsOrigins: toCorsOrigins(env),
+  };
 }
 
-/** `RATE_PER_SUBJECT` and `RATE_PER_ADDRESS` are operations per second, 0 for any number; `…_BURST` what may come at once. */
-function toRates(env: Environment): Rates {
+/**
+ * `RATE_PER_SUBJECT` and `RATE_PER_ADDRESS` are estimated cost per second, an operation counting for one at least; 0: as much as
+ * comes. `…_BURST` is what may come at once.
+ */
+function toRates(env: Environment, knowsCallers: boolean): Rates {
   const toRate = (name: string, { perSecond, burst }: Rate): Rate | null => {
     const given = readInteger(env, name, { fallback: perSecond, min: 0, max: 1_000_000 });
     const fallback = given === perSecond ? burst : 10 * given;
@@ -34,9 +61,11 @@ function toRates(env: Environment): Rates {
     return given === 0 ? null : { perSecond: given, burst: most };
   };
   const { perSubject, perAddress } = trafficDefaults.rates;
+  const ofAddress = toRate('RATE_PER_ADDRESS', perAddress);
+  const isWanted = knowsCallers || readOptionalText(env, 'RATE_PER_ADDRESS') !== undefined;
   return {
     perSubject: toRate('RATE_PER_SUBJECT', perSubject),
-    perAddress: toRate('RATE_PER_ADDRESS', perAddress),
+    perAddress: isWanted ? ofAddress : null,
   };
 }
 

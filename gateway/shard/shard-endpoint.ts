@@ -40,6 +40,8 @@ export interface ShardEndpointOptions {
   readonly maxCost?: number | null;
   /** What its answer may be estimated at; nothing: any size. */
   readonly maxAnswerBytes?: number;
+  /** How many there are; 1 where nothing is said. */
+  readonly shards?: number;
 }
 
 /** The parameters of a GraphQL-over-HTTP request, unchecked. */
@@ -54,6 +56,8 @@ export interface EndpointContext {
   readonly caller: Caller | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** Told what the operation is estimated to cost in all shards. @throws GraphQLError */
+  readonly charge?: (cost: number) => void;
 }
 
 export interface EndpointAnswer {
@@ -105,7 +109,7 @@ export class ShardEndpoint {
     });
   }
 
-  /** Answers one request. Rejects only with the signal's reason when it is aborted. */
+  /** Answers one request. Rejects only with the signal's reason when it is aborted, or why the caller is not to be charged. */
   async handle(
     { query, variables, operationName }: EndpointParameters,
     context: EndpointContext,
@@ -124,6 +128,7 @@ export class ShardEndpoint {
     if ('errors' in coerced) return refused(coerced.errors.map(asInputError));
     const excess = this.excessOf(valid, coerced.coerced);
     if (excess !== null) return refused([excess]);
+    context.charge?.(estimateCost(valid.cost, coerced.coerced, this.options.shards));
     return { status: 200, body: await this.run(prepared, coerced.coerced, context) };
   }
 

@@ -100,6 +100,10 @@ export class ClientSocket implements OperationSocket {
     return this.who.headers;
   }
 
+  charge(cost: number): void {
+    this.who.charge(cost);
+  }
+
   private hear(): void {
     this.isHeard = true;
   }

@@ -89,7 +89,13 @@ function stream(config: EventStreamConfig, { request, response, caller, paramete
   });
   response.write(':\n\n');
   const headers = pickHeaders(request, config.forwardedHeaders);
-  const subscriber = new EventStreamSubscriber(response, config, caller, headers);
+  const subscriber = new EventStreamSubscriber({
+    response,
+    config,
+    caller,
+    headers,
+    address: config.admission.addressOf(request),
+  });
   const leave = config.runner.run(parameters, subscriber, request.method === 'POST');
   const keepAlive = setInterval(() => {
     response.write(':\n\n');
@@ -116,23 +122,39 @@ async function endWithToken(
   if (error instanceof UnauthenticatedError) subscriber.end([error]);
 }
 
+interface EventStreamParts {
+  readonly response: ServerResponse;
+  readonly config: EventStreamConfig;
+  readonly caller: Caller | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly address: string;
+}
+
 class EventStreamSubscriber implements Subscriber {
-  constructor(
-    private readonly response: ServerResponse,
-    private readonly config: EventStreamConfig,
-    readonly caller: Caller | null,
-    readonly headers: Readonly<Record<string, string>>,
-  ) {}
+  readonly caller: Caller | null;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(private readonly parts: EventStreamParts) {
+    this.caller = parts.caller;
+    this.headers = parts.headers;
+  }
+
+  charge(cost: number): void {
+    const { config, caller, address } = this.parts;
+    config.admission.charge(caller, address, cost);
+  }
 
   next(text: string): void {
-    this.response.write(`event: next\ndata: ${text}\n\n`);
-    if (this.response.writableLength > this.config.maxBufferedBytes) this.response.destroy();
+    const { response, config } = this.parts;
+    response.write(`event: next\ndata: ${text}\n\n`);
+    if (response.writableLength > config.maxBufferedBytes) response.destroy();
   }
 
   end(errors: readonly GraphQLError[]): void {
-    if (this.response.writableEnded) return;
-    if (errors.length > 0) this.next(writeJson({ errors: this.config.runner.format(errors) }));
-    this.response.end('event: complete\ndata:\n\n');
+    const { response, config } = this.parts;
+    if (response.writableEnded) return;
+    if (errors.length > 0) this.next(writeJson({ errors: config.runner.format(errors) }));
+    response.end('event: complete\ndata:\n\n');
   }
 }
 

@@ -7,6 +7,7 @@ import { executeOperation } from '../execute/execute-operation';
 import { stringifyResponse } from '../execute/response-text';
 import type { ErrorFormatter } from '../format-gateway-error';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
+import type { OperationsUnderWay } from '../security/operations-under-way';
 import { shownExtensions } from '../shown-extensions';
 import {
   badRequest,
@@ -25,6 +26,7 @@ export interface OperationRunnerConfig {
   readonly formatError: ErrorFormatter;
   readonly operationTimeoutMs: number;
   readonly documents: OperationDocuments;
+  readonly underWay: OperationsUnderWay;
 }
 
 /** Runs operations of any kind for clients that are answered by events. */
@@ -96,8 +98,14 @@ export class OperationRunner {
     );
     const ids = { 'x-request-id': randomUUID(), [HUB_REQUEST_HEADER]: randomUUID() };
     const headers = { ...subscriber.headers, ...ids };
+    const { signal } = controller;
+    const charge = (cost: number) => subscriber.charge(cost);
+    const run = async () => {
+      const leave = await this.config.underWay.enter(subscriber.caller, signal);
+      return executeOperation(query, { variables, headers, signal, charge }).finally(leave);
+    };
     loaded
-      .while(() => executeOperation(query, { variables, headers, signal: controller.signal }))
+      .while(run)
       .then(
         ({ data, errors }) => {
           if (hasLeft) return;

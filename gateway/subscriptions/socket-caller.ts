@@ -85,6 +85,11 @@ export class SocketCaller {
       : tooManyOperations(quotas.operationsPerSubject.max, 'A caller');
   }
 
+  /** @throws RateLimitedError */
+  charge(cost: number): void {
+    this.context.admission.charge(this.current, this.client.address, cost);
+  }
+
   leaveOperation(): void {
     if (this.subject !== null) this.context.quotas.operationsPerSubject.leave(this.subject);
   }

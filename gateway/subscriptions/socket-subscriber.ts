@@ -8,6 +8,7 @@ export interface OperationSocket {
   readonly caller: Caller | null;
   readonly headers: Readonly<Record<string, string>>;
   send(text: string): void;
+  charge(cost: number): void;
   /** False when the operation no longer runs. */
   ended(id: string): boolean;
   format(errors: readonly GraphQLError[]): unknown[];
@@ -30,6 +31,10 @@ export class SocketSubscriber implements Subscriber {
 
   get headers(): Readonly<Record<string, string>> {
     return this.socket.headers;
+  }
+
+  charge(cost: number): void {
+    this.socket.charge(cost);
   }
 
   next(text: string): void {

@@ -2,7 +2,7 @@ import { GraphQLError, Kind, visit } from 'graphql';
 import { keyOfText } from '../../subgraphs/service/operation-text';
 import { GatewayErrorCode } from '../errors';
 import type { JoinPatience } from '../execute/event-lane';
-import { coerceVariables } from '../execute/execute-operation';
+import { chargeOf, coerceVariables } from '../execute/execute-operation';
 import { subscriptionPlanOf } from '../execute/prepared-operation';
 import type { ErrorFormatter } from '../format-gateway-error';
 import { readScopeOf } from '../read-scope';
@@ -21,6 +21,12 @@ interface Group {
   readonly running: Set<RunningSubscription>;
   /** How often it has been put under another supergraph. */
   renewals: number;
+}
+
+interface Opening {
+  /** Undefined: with what happens from now on. */
+  readonly resumeFrom: string | undefined;
+  readonly cost: number;
 }
 
 /** Starts a subscriber's subscription; call the result to leave. */
@@ -62,7 +68,10 @@ export class SubscriptionHub {
       variables,
       this.keyOf(operation, coerced.coerced, traits, subscriber),
     );
-    const running = this.runningFor(group, resume as string | undefined);
+    const running = this.runningFor(group, subscriber, {
+      resumeFrom: resume as string | undefined,
+      cost: chargeOf(operation.query, coerced.coerced),
+    });
     running.join(subscriber, wantsPosition);
     if (running.subscribers.size === 1) running.start(group.operation);
     return () => {
@@ -127,10 +136,25 @@ export class SubscriptionHub {
     return group;
   }
 
-  private runningFor(group: Group, resume: string | undefined): RunningSubscription {
+  /** Joining what runs already costs nothing. */
+  private runningFor(
+    group: Group,
+    subscriber: Subscriber,
+    { resumeFrom, cost }: Opening,
+  ): RunningSubscription {
     const fits = (one: RunningSubscription) =>
-      resume === undefined ? one.acceptsFresh : one.standsAt(resume);
-    return [...group.running].find(fits) ?? this.open(group, resume);
+      resumeFrom === undefined ? one.acceptsFresh : one.standsAt(resumeFrom);
+    return [...group.running].find(fits) ?? this.openFor(group, subscriber, { resumeFrom, cost });
+  }
+
+  private openFor(group: Group, subscriber: Subscriber, { resumeFrom, cost }: Opening): RunningSubscription {
+    try {
+      subscriber.charge(cost);
+    } catch (error) {
+      if (group.running.size === 0) this.groups.delete(group.key);
+      throw error;
+    }
+    return this.open(group, resumeFrom);
   }
 
   private open(group: Group, resumeFrom: string | undefined): RunningSubscription {

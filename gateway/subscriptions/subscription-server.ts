@@ -6,6 +6,7 @@ import type { Admission } from '../security/admission';
 import { createConnectionQuotas } from '../security/connection-quotas';
 import type { OperationDocuments } from '../security/operation-documents';
 import type { OperationGate } from '../security/operation-gate';
+import type { OperationsUnderWay } from '../security/operations-under-way';
 import { OperationPreparer } from './client-operation';
 import { createEventStreamRoute } from './event-stream-route';
 import { OperationRunner } from './operation-runner';
@@ -18,6 +19,7 @@ export interface SubscriptionServerParts {
   readonly admission: Admission;
   readonly documents: OperationDocuments;
   readonly gate: OperationGate;
+  readonly underWay: OperationsUnderWay;
   readonly formatError: ErrorFormatter;
 }
 
@@ -31,7 +33,7 @@ export interface SubscriptionServer {
 
 /** Watches for a new supergraph from now on, until it is stopped. */
 export function createSubscriptionServer(parts: SubscriptionServerParts): SubscriptionServer {
-  const { config, holder, admission, documents, gate, formatError } = parts;
+  const { config, holder, admission, documents, gate, underWay, formatError } = parts;
   const { introspection, development, forwardedHeaders, operationTimeoutMs, maxBodyBytes, limits } = config;
   const preparer = new OperationPreparer({
     holder,
@@ -42,7 +44,7 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
   });
   const { joinWaitMs: waitMs, retryMinMs: firstMs, retryMaxMs: mostMs } = config.subscriptions;
   const hub = new SubscriptionHub(preparer, formatError, { waitMs, pauses: { firstMs, mostMs } });
-  const runner = new OperationRunner({ preparer, hub, formatError, operationTimeoutMs, documents });
+  const runner = new OperationRunner({ preparer, hub, formatError, operationTimeoutMs, documents, underWay });
   const { maxOperationsPerConnection: maxOperations, keepAliveMs, ...own } = config.subscriptions;
   const quotas = createConnectionQuotas(own);
   const sockets = new SocketServer({

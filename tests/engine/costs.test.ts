@@ -155,6 +155,65 @@ describe('the cost of operations on the hub', () => {
   });
 });
 
+describe('what the hub counts of an operation', () => {
+  const supergraph = readSupergraph(readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8'));
+  const counted = (text: string, variables: Variables = {}) => {
+    const document = parse(text);
+    const { apiSchema: schema, costs: rules } = supergraph;
+    return estimateCost(compileCost({ schema, rules }, document, getOperationAST(document)!), variables, 14);
+  };
+  const NEEDS = `kind: KONTAKTFAMILJ, programArea: IOF, intervention: KONTAKTFAMILJ, ageFrom: 3, ageTo: 9, languages: [],
+    interests: [], homeDistrict: "farsta", startsOn: "2030-01-01"`;
+
+  test.each<[string, string, number, Variables?]>([
+    ['in every district', '{ candidates(first: 20) { nodes { id } } }', 14 * 21],
+    [
+      'in those named',
+      '{ candidates(filter: { districts: ["a", "b"] }, first: 20) { nodes { id } } }',
+      2 * (21 + 1),
+    ],
+    [
+      'in those that a variable names',
+      'query ($d: [ID!]) { candidates(filter: { districts: $d }, first: 20) { nodes { id } } }',
+      3 * (21 + 1),
+      { d: ['a', 'b', 'c', 'a'] },
+    ],
+    [
+      'in all where a variable names none',
+      'query ($f: CandidateFilter) { candidates(filter: $f, first: 20) { nodes { id } } }',
+      14 * 21,
+    ],
+    ['in one', '{ candidate(id: "a:1") { id } }', 1],
+    ['of a match', `{ matchCandidates(needs: { ${NEEDS} }, first: 5) { totalCount } }`, 14 * 301],
+    [
+      'of a match in two',
+      `{ matchCandidates(needs: { ${NEEDS}, districts: ["a", "b"] }) { totalCount } }`,
+      2 * 301,
+    ],
+    ['of a subscription', 'subscription { vacancyOpened { cursor } }', 14 * 100],
+    ['of one for a district', 'subscription { vacancyOpened(filter: { districts: ["a"] }) { cursor } }', 101],
+    ['of a figure', '{ executionTimes(year: 2011, quarter: 1) { rows { executed } } }', 510],
+  ])('%s: %s', (...[, text, cost, variables]) => {
+    expect(counted(text, variables)).toBe(cost);
+  });
+
+  test.each([
+    'executionTimes(year: 2011, quarter: 1) { rows { law } }',
+    'vacancyFlow(year: 2011) { months { month } }',
+    'unexecutedDecisionReport(year: 2011, quarter: 1) { csv }',
+    'unexecutedDecisionTables(year: 2011) { law }',
+    'unexecutedDecisionTablesCsv(year: 2011)',
+    'brokeringFigures(year: 2011, quarter: 1) { __typename }',
+    'poolGaps { rows { kind } }',
+    'requestMatches { share }',
+    `matchCandidates(needs: { ${NEEDS} }, first: 5) { totalCount }`,
+  ])('190 times in one operation is too much: %s', (field) => {
+    const text = `{ ${Array.from({ length: 190 }, (_, i) => `a${i}: ${field}`).join(' ')} }`;
+    expect(costOf(supergraph, text)).toBeGreaterThan(18_999);
+    expect(costOf(supergraph, `{ ${field} }`)).toBeLessThan(2_000);
+  });
+});
+
 describe('an operation that costs too much', () => {
   let subgraph: RunningSubgraph;
   let gateway: RunningGateway;

@@ -61,6 +61,7 @@ function createLoaded(size: number): LoadedSupergraph {
       queriesInFlight: new QueriesInFlight(),
       maxCost: null,
       maxAnswerBytes: 1_000_000,
+      shards: 1,
     },
     size,
   );

@@ -69,7 +69,7 @@ test.each([
 });
 
 describe('limits', () => {
-  test('rates are operations per second, ten seconds of them at once, and none with 0', () => {
+  test('rates are cost per second, ten seconds of it at once, and none with 0', () => {
     const env = { ...FOREIGN, RATE_PER_SUBJECT: '5', RATE_PER_ADDRESS: '0' };
     expect(toGatewayConfig(env).rates).toEqual({ perSubject: { perSecond: 5, burst: 50 }, perAddress: null });
     expect(toGatewayConfig({ ...env, RATE_PER_SUBJECT_BURST: '7' }).rates.perSubject?.burst).toBe(7);

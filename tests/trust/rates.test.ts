@@ -65,13 +65,109 @@ describe('how much one may send', () => {
     }
   });
 
-  test('is less for an address that guesses tokens', async () => {
+  test('is less for an address that guesses tokens, and takes nothing from those behind it with good ones', async () => {
     await start({ rates: { perSubject: null, perAddress: { perSecond: SLOWLY, burst: 40 } } });
+    const known = await authorization({ ...BROKER, sub: 'known' });
+    expect(await post(known)).toEqual(passed);
     const forged = `Bearer ${await signToken(BROKER)}x`;
     expect((await post({ authorization: forged })).status).toBe(401);
     expect((await post({ authorization: forged })).status).toBe(401);
-    expect(await post({ authorization: forged })).toEqual(limited);
-    expect(await post(await authorization(BROKER))).toEqual(limited);
+    for (let i = 0; i < 20; i++) expect(await post({ authorization: forged })).toEqual(limited);
+    expect(await post(known)).toEqual(passed);
+    expect(await post(await authorization({ ...BROKER, sub: 'never seen' }))).toEqual(passed);
+    const client = await SocketClient.connect(doors.gateway, (await authorization(BROKER)).authorization);
+    client.subscribe('1', QUERY);
+    await client.until(() => client.find('1', 'complete') !== undefined);
+    client.close();
+  });
+
+  test('is counted by subject alone for those who are one, however many come from one address', async () => {
+    await start({
+      rates: { perSubject: { perSecond: SLOWLY, burst: 3 }, perAddress: { perSecond: SLOWLY, burst: 1 } },
+    });
+    for (const sub of ['a', 'b', 'c']) {
+      for (let i = 0; i < 3; i++) expect(await post(await authorization({ ...BROKER, sub }))).toEqual(passed);
+      expect(await post(await authorization({ ...BROKER, sub }))).toEqual(limited);
+    }
+  });
+
+  describe('is counted in estimated cost', () => {
+    const page = (first: number) => ({ query: `{ candidates(first: ${first}) { nodes { id } } }` });
+    const match = {
+      query:
+        '{ matchCandidates(needs: { kind: KONTAKTFAMILJ, programArea: IOF, intervention: KONTAKTFAMILJ, ageFrom: 3, ageTo: 9, languages: [], interests: [], homeDistrict: "farsta", startsOn: "2030-01-01" }, first: 5) { totalCount } }',
+    };
+    const burst = (size: number) =>
+      start({ rates: { perSubject: { perSecond: SLOWLY, burst: size }, perAddress: null } });
+
+    test('over HTTP', async () => {
+      await burst(100);
+      const headers = await authorization(BROKER);
+      expect(await post(headers, page(60))).toEqual(passed);
+      expect(await post(headers, page(60))).toEqual(limited);
+      expect(await post(headers, page(20))).toEqual(passed);
+    });
+
+    test('the first time of an operation and every other, by GET as well', async () => {
+      await burst(100);
+      const headers = await authorization(BROKER);
+      for (const first of [10, 11, 10, 11]) expect(await post(headers, page(first))).toEqual(passed);
+      const url = `${doors.gateway}/graphql?${new URLSearchParams(page(80))}`;
+      const response = await fetch(url, { headers: { ...headers, 'apollo-require-preflight': '1' } });
+      expect(response.status).toBe(429);
+      expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+    });
+
+    test('also where one is dearer than a whole bucket, which then owes it', async () => {
+      await burst(100);
+      const headers = await authorization(BROKER);
+      expect((await post(headers, match)).code).not.toBe('RATE_LIMITED');
+      expect(await post(headers, page(1))).toEqual(limited);
+    });
+
+    test('over sockets, event streams and the door of the shards', async () => {
+      await burst(100);
+      const headers = await authorization(BROKER);
+      const client = await SocketClient.connect(doors.gateway, headers.authorization);
+      client.subscribe('1', page(80).query);
+      await client.until(() => client.find('1', 'complete') !== undefined);
+      client.subscribe('2', page(80).query);
+      await client.until(() => client.find('2', 'error') !== undefined);
+      expect(client.find('2', 'error')!.payload[0].extensions.code).toBe('RATE_LIMITED');
+      client.subscribe('3', SUBSCRIPTION);
+      await client.until(() => client.find('3', 'error') !== undefined);
+      expect(client.find('3', 'error')!.payload[0].extensions.code).toBe('RATE_LIMITED');
+      client.close();
+      const stream = await EventStreamClient.post(doors.gateway, headers, page(80));
+      expect((await stream.next()).data.errors[0].extensions.code).toBe('RATE_LIMITED');
+      stream.close();
+      expect(await post(headers, page(80), '/shards/district')).toEqual(limited);
+    });
+
+    test('subscriptions that run already cost nothing more', async () => {
+      await burst(150);
+      const headers = await authorization(BROKER);
+      const client = await SocketClient.connect(doors.gateway, headers.authorization);
+      for (const id of ['1', '2', '3', '4']) client.subscribe(id, SUBSCRIPTION);
+      client.subscribe('5', 'subscription { vacancyOpened { cursor vacancy { id } } }');
+      await client.until(() => client.find('5', 'error') !== undefined);
+      expect(client.received.filter(({ type }) => type === 'error')).toHaveLength(1);
+      client.close();
+    });
+  });
+
+  test('one caller has a few operations under way, and those of others do not wait for them', async () => {
+    await start({ maxOperationsPerSubject: 1 });
+    const headers = await authorization(BROKER);
+    const answers = await Promise.all(Array.from({ length: 40 }, () => post(headers)));
+    const statuses = new Set(answers.map(({ status }) => status));
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(11);
+    expect([...statuses].every((status) => status === 200 || status === 429)).toBe(true);
+    for (const { status, code, retryAfter } of answers) {
+      if (status === 429)
+        expect({ code, retryAfter }).toEqual({ code: 'TOO_MANY_OPERATIONS', retryAfter: '1' });
+    }
+    expect(await post(headers)).toEqual(passed);
   });
 
   test("does not concern the hub's own services", async () => {

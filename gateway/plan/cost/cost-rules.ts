@@ -26,15 +26,19 @@ export interface CostRules {
   readonly isDeclared: boolean;
   readonly weights: ReadonlyMap<string, number>;
   readonly listSizes: ReadonlyMap<string, ListSizeRule>;
+  /** Fields that every shard answers (`@scatter`), or those listed at an argument path; null: all. */
+  readonly scatters: ReadonlyMap<string, readonly string[] | null>;
 }
 
 const COST_SPEC = 'https://specs.apollo.dev/cost';
+const SHARDING_SPEC = /\/sharding$/;
 /** In a subgraph's own schema. */
 const FEDERATION_SPEC = 'https://specs.apollo.dev/federation';
 
 interface Names {
   readonly cost: ReadonlySet<string>;
   readonly listSize: ReadonlySet<string>;
+  readonly scatter: ReadonlySet<string>;
 }
 
 /** Reads the cost directives of a supergraph or a subgraph, under whatever names it links them. */
@@ -42,10 +46,12 @@ export function costRulesOf(document: DocumentNode): CostRules {
   const names = namesIn(document);
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSizeRule>();
+  const scatters = new Map<string, readonly string[] | null>();
   const read = (coordinate: string, directives: readonly DirectiveNode[] = []) => {
     for (const directive of directives as readonly ConstDirectiveNode[]) {
       if (names.cost.has(directive.name.value)) weights.set(coordinate, weightOf(directive));
       if (names.listSize.has(directive.name.value)) listSizes.set(coordinate, listSizeOf(directive));
+      if (names.scatter.has(directive.name.value)) scatters.set(coordinate, amongOf(directive));
     }
   };
   for (const definition of document.definitions) {
@@ -60,23 +66,30 @@ export function costRulesOf(document: DocumentNode): CostRules {
       }
     }
   }
-  return { isDeclared: weights.size + listSizes.size > 0, weights, listSizes };
+  return { isDeclared: weights.size + listSizes.size > 0, weights, listSizes, scatters };
 }
 
 function namesIn(document: DocumentNode): Names {
   const cost = new Set<string>();
   const listSize = new Set<string>();
+  const scatter = new Set<string>();
   for (const { identity, name, imports } of linkedSpecs(document)) {
+    if (SHARDING_SPEC.test(identity)) scatter.add(imports.get('@scatter') ?? `${name}__scatter`);
     if (identity !== COST_SPEC && identity !== FEDERATION_SPEC) continue;
     // A specification's directive of its own name needs no prefix.
     cost.add(imports.get('@cost') ?? (name === 'cost' ? name : `${name}__cost`));
     listSize.add(imports.get('@listSize') ?? `${name}__listSize`);
   }
-  return { cost, listSize };
+  return { cost, listSize, scatter };
 }
 
 function weightOf(directive: ConstDirectiveNode): number {
   return integerOf(argumentOf(directive, 'weight')) ?? 0;
+}
+
+function amongOf(directive: ConstDirectiveNode): string[] | null {
+  const path = argumentOf(directive, 'among');
+  return path?.kind === Kind.STRING && path.value !== '' ? path.value.split('.') : null;
 }
 
 function listSizeOf(directive: ConstDirectiveNode): ListSizeRule {

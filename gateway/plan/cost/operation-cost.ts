@@ -24,6 +24,7 @@ import type { CostRules } from './cost-rules';
 import { costOfInput, type InputCost, inputCostsOf } from './input-cost';
 import { ASSUMED_LIST_SIZE, compileListSize, type ListSize, type SelectedField, sizeOf } from './list-size';
 import { readsVariables, type Variables } from './reads-variables';
+import { type Scatter, scatterOf, shardsAsked } from './shards-asked';
 
 export interface CostSchema {
   readonly schema: GraphQLSchema;
@@ -42,6 +43,8 @@ interface CostTerm {
   readonly size: ListSize;
   readonly item: CostFormula;
   readonly inputs: readonly InputCost[];
+  /** Of a scattered field. */
+  readonly scatter: Scatter | null;
 }
 
 interface Condition {
@@ -135,18 +138,22 @@ function compileOperation(
   return compileSelections(compiler, root, operation.selectionSet);
 }
 
-/** A finite number, for coerced values of the variables. */
-export function estimateCost(formula: CostFormula, variables: Variables): number {
-  return Math.min(estimate(formula, variables), Number.MAX_SAFE_INTEGER);
+/**
+ * A finite number, for coerced values of the variables.
+ * @param shards how many shards there are: a scattered field costs as often as it asks them; 1: what it costs in each
+ */
+export function estimateCost(formula: CostFormula, variables: Variables, shards = 1): number {
+  return Math.min(estimate(formula, variables, shards), Number.MAX_SAFE_INTEGER);
 }
 
-function estimate({ fixed, terms }: CostFormula, variables: Variables): number {
+function estimate({ fixed, terms }: CostFormula, variables: Variables, shards: number): number {
   let cost = fixed;
-  for (const { conditions, size, item, inputs } of terms) {
+  for (const { conditions, size, item, inputs, scatter } of terms) {
     if (!conditions.every(({ variable, holdsFor }) => variables[variable] === holdsFor)) continue;
     const items = sizeOf(size, variables);
-    if (items > 0) cost += items * estimate(item, variables);
-    for (const input of inputs) cost += costOfInput(input, valueFromASTUntyped(input.node, variables));
+    let term = items > 0 ? items * estimate(item, variables, shards) : 0;
+    for (const input of inputs) term += costOfInput(input, valueFromASTUntyped(input.node, variables));
+    cost += scatter === null || shards === 1 ? term : term * shardsAsked(scatter, variables, shards);
   }
   return cost;
 }
@@ -158,7 +165,8 @@ function compileSelections(compiler: Compiler, place: Place, { selections }: Sel
     const conditions = conditionsOf(node);
     const formula = conditions && compileSelection(compiler, place, node);
     if (formula === null) continue;
-    if (conditions!.length > 0) terms.push({ conditions: conditions!, size: 1, item: formula, inputs: [] });
+    if (conditions!.length > 0)
+      terms.push({ conditions: conditions!, size: 1, item: formula, inputs: [], scatter: null });
     else {
       fixed += formula.fixed;
       terms.push(...formula.terms);
@@ -198,7 +206,8 @@ function compileField(compiler: Compiler, { type, sized }: Place, node: FieldNod
   const size = isListType(getNullableType(field.type)) ? (fromParent ?? own ?? ASSUMED_LIST_SIZE) : 1;
   const { measure, rules } = compiler;
   const item = { fixed: measure.item(rules, selected) + selection.fixed, terms: selection.terms };
-  const formula = formulaOf(size, item, measure.countsInputs ? inputCostsOf(rules, selected) : []);
+  const inputs = measure.countsInputs ? inputCostsOf(rules, selected) : [];
+  const formula = formulaOf(size, item, inputs, scatterOf(rules, selected));
   return { fixed: measure.once(selected) + formula.fixed, terms: formula.terms };
 }
 
@@ -210,7 +219,13 @@ function weightOf(rules: CostRules, type: GraphQLNamedType): number {
   return rules.weights.get(type.name) ?? (isCompositeType(type) ? OBJECT_WEIGHT : 0);
 }
 
-function formulaOf(size: ListSize, item: CostFormula, inputs: readonly InputCost[]): CostFormula {
+function formulaOf(
+  size: ListSize,
+  item: CostFormula,
+  inputs: readonly InputCost[],
+  scatter: Scatter | null,
+): CostFormula {
+  if (scatter !== null) return { fixed: 0, terms: [{ conditions: [], size, item, inputs, scatter }] };
   const open = inputs.filter(({ node }) => readsVariables(node));
   let fixed = 0;
   for (const input of inputs) {
@@ -218,7 +233,7 @@ function formulaOf(size: ListSize, item: CostFormula, inputs: readonly InputCost
   }
   return typeof size === 'number' && item.terms.length === 0 && open.length === 0
     ? { fixed: fixed + size * item.fixed, terms: [] }
-    : { fixed, terms: [{ conditions: [], size, item, inputs: open }] };
+    : { fixed, terms: [{ conditions: [], size, item, inputs: open, scatter: null }] };
 }
 
 /** Null when the selection is never made. */

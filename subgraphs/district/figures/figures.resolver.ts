@@ -22,6 +22,7 @@ export class FiguresResolver {
   @Directive('@inaccessible')
   @Directive(SERVICE)
   @Directive(EACH)
+  @Directive('@cost(weight: 10)')
   @Query(() => [UnexecutedFigures])
   unexecutedFigures(
     @Arg('districts', () => [ID]) districts: string[],
@@ -34,6 +35,7 @@ export class FiguresResolver {
   @Directive('@inaccessible')
   @Directive(SERVICE)
   @Directive(EACH)
+  @Directive('@cost(weight: 10)')
   @Query(() => [ExecutionFigure])
   executionFigures(
     @Arg('districts', () => [ID]) districts: string[],
@@ -47,6 +49,7 @@ export class FiguresResolver {
   @Directive('@inaccessible')
   @Directive(SERVICE)
   @Directive(EACH)
+  @Directive('@cost(weight: 10)')
   @Query(() => [VacancyMonth])
   vacancyFigures(
     @Arg('districts', () => [ID]) districts: string[],
@@ -60,6 +63,7 @@ export class FiguresResolver {
   @Directive('@inaccessible')
   @Directive(SERVICE)
   @Directive(EACH)
+  @Directive('@cost(weight: 10)')
   @Query(() => [PoolFigure])
   poolFigures(
     @Arg('districts', () => [ID]) districts: string[],
@@ -73,6 +77,7 @@ export class FiguresResolver {
   @Directive('@inaccessible')
   @Directive(SERVICE)
   @Directive(EACH)
+  @Directive('@cost(weight: 10)')
   @Query(() => [MatchFigure])
   matchFigures(
     @Arg('districts', () => [ID]) _districts: string[],

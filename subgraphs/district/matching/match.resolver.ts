@@ -14,7 +14,7 @@ export class MatchResolver {
 
   @Directive('@scatter(merge: "CONNECTION", among: "needs.districts")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
-  @Directive('@cost(weight: 10)')
+  @Directive('@cost(weight: 300)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => MatchConnection, {
     description: 'Candidates that meet the needs, best first: absolute rules exclude, then a score ranks.',
@@ -35,7 +35,7 @@ export class PlacementRequestResolver {
 
   @Directive(`@requires(fields: "${NEEDS}")`)
   @Directive('@scatter(merge: "CONNECTION")')
-  @Directive('@cost(weight: 10)')
+  @Directive('@cost(weight: 120)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @FieldResolver(() => MatchConnection, {
     description: 'Best candidates over all districts for this request.',

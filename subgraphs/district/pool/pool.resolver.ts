@@ -10,6 +10,7 @@ export class PoolResolver {
 
   @Directive('@scatter(merge: "SUM", among: "districts")')
   @Directive('@requiresScopes(scopes: [["counts:read"]])')
+  @Directive('@cost(weight: 10)')
   @Query(() => PoolSummary, { nullable: true })
   async poolSummary(
     @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,

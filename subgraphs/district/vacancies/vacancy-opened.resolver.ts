@@ -8,6 +8,7 @@ import { VacancyOpened } from './vacancy-opened.type';
 export class VacancyOpenedResolver {
   @Directive('@scatter(merge: "STREAM", among: "filter.districts")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
+  @Directive('@cost(weight: 100)')
   @Subscription(() => VacancyOpened, {
     subscribe: subscribedByInstance,
     description:

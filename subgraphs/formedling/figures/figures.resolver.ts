@@ -16,6 +16,7 @@ export class FiguresResolver {
   ) {}
 
   @Directive(READ)
+  @Directive('@cost(weight: 100)')
   @Query(() => BrokeringFigures, {
     description: 'How much was brokered and charged in a quarter, proposals per placement, and who declined.',
   })
@@ -28,6 +29,7 @@ export class FiguresResolver {
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 800)')
   @Query(() => PoolGaps, {
     description: 'The pools against what requests ask for: where families are missing.',
   })
@@ -36,6 +38,7 @@ export class FiguresResolver {
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 1000)')
   @Query(() => RequestMatches, { description: 'The share of live requests with two or more matches.' })
   requestMatches(@Ctx() { caller }: FormedlingRequest): Promise<RequestMatches> {
     return this.pools.matches(caller);

@@ -88,6 +88,7 @@ export class ProposalResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+  @Directive('@cost(weight: 100)')
   @Subscription(() => ProposalChanged, {
     subscribe: subscribedByInstance,
     description: 'For the parties. Pass the last `cursor` received as `after` to resume with nothing lost.',

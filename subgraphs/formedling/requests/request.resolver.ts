@@ -78,6 +78,7 @@ export class RequestResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+  @Directive('@cost(weight: 100)')
   @Subscription(() => PlacementRequestOpened, {
     subscribe: subscribedByInstance,
     description:

@@ -16,6 +16,7 @@ export class FiguresResolver {
   ) {}
 
   @Directive(READ)
+  @Directive('@cost(weight: 500)')
   @Query(() => ExecutionTimes, { description: 'The time from decision to execution, over all districts.' })
   executionTimes(
     @Arg('year', () => Int) year: number,
@@ -26,6 +27,7 @@ export class FiguresResolver {
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 500)')
   @Query(() => VacancyFlow, { description: 'Vacancies and holds over a year, over all districts.' })
   vacancyFlow(
     @Arg('year', () => Int) year: number,

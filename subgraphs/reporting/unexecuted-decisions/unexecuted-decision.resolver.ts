@@ -37,6 +37,7 @@ export class UnexecutedDecisionResolver {
   constructor(private readonly parts: UnexecutedDecisionParts) {}
 
   @Directive(READ)
+  @Directive('@cost(weight: 300)')
   @Query(() => UnexecutedDecisionReport, {
     description: `Unexecuted decisions of one quarter: as published if published, else counted now. \`by\`: rows of each cut follow
 those over all districts, and rows of both cuts crossed. Outside the district cuts are shown of published quarters only,
@@ -54,6 +55,7 @@ without small numbers and what would give them away.`,
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 100)')
   @Query(() => [UnexecutedDecisionRow], {
     description:
       "The year's tables as the board prints them: one row per law, area and intervention, one cell per quarter.",
@@ -66,6 +68,7 @@ without small numbers and what would give them away.`,
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 1000)')
   @Query(() => String, { description: '`unexecutedDecisionTables` as text/csv.' })
   async unexecutedDecisionTablesCsv(
     @Arg('year', () => Int) year: number,
@@ -76,6 +79,7 @@ without small numbers and what would give them away.`,
   }
 
   @Directive('@requiresScopes(scopes: [["reports:publish"]])')
+  @Directive('@cost(weight: 300)')
   @Mutation(() => UnexecutedDecisionReport, {
     description: `Freezes a quarter's figures; later corrections make a new version, the old one stays. What equals the newest version
 is that version. Refused (\`DISTRICTS_MISSING\`) while districts do not answer, unless \`allowMissing\`.`,

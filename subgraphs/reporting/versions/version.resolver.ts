@@ -20,6 +20,7 @@ export class VersionResolver {
   ) {}
 
   @Directive(READ)
+  @Directive('@cost(weight: 2)')
   @Query(() => [ReportVersion], {
     description: 'The versions of a quarter that have been published, oldest first.',
   })
@@ -31,6 +32,7 @@ export class VersionResolver {
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 20)')
   @Query(() => String, { description: '`reportVersions` as text/csv.' })
   async reportVersionsCsv(
     @Arg('year', () => Int) year: number,
@@ -52,6 +54,7 @@ export class VersionResolver {
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 20)')
   @Query(() => [ReportDifference], {
     description: 'The figures in which two versions of a quarter differ, as far as the caller may see both.',
   })
@@ -70,6 +73,7 @@ export class VersionResolver {
   }
 
   @Directive(READ)
+  @Directive('@cost(weight: 200)')
   @Query(() => String, { description: '`reportDifferences` as text/csv.' })
   async reportDifferencesCsv(
     @Arg('year', () => Int) year: number,

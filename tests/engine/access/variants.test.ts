@@ -33,6 +33,7 @@ function load(sdl: string): LoadedSupergraph {
       queriesInFlight: new QueriesInFlight(),
       maxCost: null,
       maxAnswerBytes: 1_000_000,
+      shards: 1,
     },
     100,
   );
