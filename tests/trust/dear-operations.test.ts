@@ -12,7 +12,11 @@ describe('dear operations', () => {
   let hub: TestHub;
 
   beforeAll(async () => {
-    hub = await startTestHub({ districts: ['farsta', 'sodermalm'], demonstration: true });
+    hub = await startTestHub({
+      districts: ['farsta', 'sodermalm'],
+      demonstration: true,
+      gateway: { rates: { perSubject: { perSecond: 0.001, burst: 30_000 }, perAddress: null } },
+    });
   });
   afterAll(() => hub.stop());
 
@@ -35,11 +39,6 @@ describe('dear operations', () => {
 
   test('opening many subscriptions is refused once they cost too much, to their opener alone', async () => {
     const { authorization: token } = await authorization({ ...BROKER, sub: 'opener' });
-    const dear = times(60, `matchCandidates(needs: ${NEEDS}, first: 5) { totalCount }`);
-    for (let i = 0; i < 5; i++) {
-      const { errors } = await hub.ask({ query: dear }, { ...BROKER, sub: 'opener' });
-      expect(errors).toBeUndefined();
-    }
     const clients = [await SocketClient.connect(hub.url, token), await SocketClient.connect(hub.url, token)];
     for (const [number, client] of clients.entries()) {
       for (let i = 0; i < 100; i++) {
