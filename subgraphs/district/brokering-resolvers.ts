@@ -27,6 +27,7 @@ import { OfferResolver } from './offers/offer.resolver';
 import { OfferService } from './offers/offer.service';
 import { EndPlacementService } from './placements/end-placement.service';
 import { EndedPlacements } from './placements/ended-placements';
+import { PlacementReader } from './placements/placement.reader';
 import { PlacementResolver } from './placements/placement.resolver';
 import { PlacementService } from './placements/placement.service';
 
@@ -52,6 +53,7 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
     starts: new PlacementService(context),
     ends: new EndPlacementService(context),
     ended: new EndedPlacements(context),
+    reader: new PlacementReader(context),
   };
   return [
     ...createDecisionResolvers(context),

@@ -14,7 +14,12 @@ import {
   type DecisionHistoryLoaders,
 } from './decisions/decision-history.loader';
 import type { DistrictContext } from './district-context';
-import { createPlacementLoader, type PlacementLoader } from './placements/placement.loader';
+import {
+  createDecisionPlacementsLoader,
+  createPlacementLoader,
+  type DecisionPlacementsLoader,
+  type PlacementLoader,
+} from './placements/placement.loader';
 import { createPoolCountsLoader, type PoolCountsLoader } from './pool/pool-summary.loader';
 import {
   type CandidateVacanciesLoader,
@@ -34,6 +39,7 @@ export interface DistrictLoaders extends DecisionHistoryLoaders {
   readonly delayReasons: DelayReasonsLoader;
   readonly offers: OffersLoader;
   readonly placements: PlacementLoader;
+  readonly decisionPlacements: DecisionPlacementsLoader;
 }
 
 export function createDistrictLoaders(context: DistrictContext, caller: Caller): DistrictLoaders {
@@ -48,5 +54,6 @@ export function createDistrictLoaders(context: DistrictContext, caller: Caller):
     offers: createOffersLoader(context),
     ...createDecisionHistoryLoaders(context),
     placements: createPlacementLoader(context, caller),
+    decisionPlacements: createDecisionPlacementsLoader(context),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from './policy/brokering-viewer';
 import {
   PROPOSAL_COLUMNS,
+  PROPOSALS,
   type ProposalAnswerRow,
   type ProposalRow,
   toProposal,
@@ -98,7 +99,7 @@ function readProposals(
 ): Promise<ProposalRow[]> {
   const conditions = visibleProposals(viewer).add(`${column} = ANY(?)`, ids);
   return readRows<ProposalRow>(dataSource, {
-    text: `SELECT ${PROPOSAL_COLUMNS} FROM proposal p WHERE ${conditions} ORDER BY p.proposed_at, p.id`,
+    text: `SELECT ${PROPOSAL_COLUMNS} FROM ${PROPOSALS} WHERE ${conditions} ORDER BY p.proposed_at, p.id`,
     values: conditions.values,
   });
 }

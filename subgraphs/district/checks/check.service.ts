@@ -10,7 +10,7 @@ import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
 import { revokeHolds } from '../holds/revoke-holds';
 import { requireOwnId } from '../policy/stewardship';
-import { clearanceOf } from './clearance';
+import { clearanceOf, REGISTER_EXTRACTS } from './clearance';
 import { readChecks } from './read-checks';
 import type { RecordCheckInput } from './record-check.input';
 import { SuitabilityCheckEntity } from './suitability-check.entity';
@@ -30,17 +30,21 @@ export class CheckService {
       if (CLOSED.has(candidate.status)) {
         throw new ConflictError(`The candidate is ${candidate.status}.`, { status: candidate.status });
       }
-      await manager.insert(SuitabilityCheckEntity, {
-        candidateId: candidate.id,
-        kind: input.kind,
-        passed: input.passed,
-        performedOn: input.performedOn,
-        validUntil: input.validUntil ?? null,
-        recordedBy: caller.subject,
-      });
+      if (REGISTER_EXTRACTS.has(input.kind)) await this.noteExtract(manager, candidate, { caller, input });
+      else await insertNote(manager, candidate, { caller, input, passed: input.passed });
       await this.refresh(manager, candidate);
       return formatGlobalId(candidate.district, candidate.id);
     });
+  }
+
+  /**
+   * A bad extract leaves no note and takes those of former ones back: the candidate is not cleared, and why is for the
+   * decision that rejects it (`rejectCandidate`).
+   */
+  private async noteExtract(manager: EntityManager, candidate: CandidateEntity, note: CheckToNote) {
+    const { kind, passed } = note.input;
+    if (passed) return insertNote(manager, candidate, { ...note, passed: null });
+    await manager.delete(SuitabilityCheckEntity, { candidateId: candidate.id, kind });
   }
 
   private async refresh(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
@@ -60,4 +64,26 @@ export class CheckService {
       throw new BadUserInputError('input.validUntil', 'must not be before performedOn');
     }
   }
+}
+
+interface CheckToNote {
+  readonly caller: Caller;
+  readonly input: RecordCheckInput;
+}
+
+async function insertNote(
+  manager: EntityManager,
+  candidate: CandidateEntity,
+  { caller, input, passed }: CheckToNote & { readonly passed: boolean | null },
+): Promise<void> {
+  const { kind, performedOn, validUntil = null } = input;
+  const note = {
+    candidateId: candidate.id,
+    kind,
+    passed,
+    performedOn,
+    validUntil,
+    recordedBy: caller.subject,
+  };
+  await manager.insert(SuitabilityCheckEntity, note);
 }

@@ -12,7 +12,8 @@ export interface CheckedCandidate {
 
 export interface CheckNote {
   readonly kind: SuitabilityCheckKind;
-  readonly passed: boolean;
+  /** Null for a register extract that was shown; a bad one leaves no note. */
+  readonly passed: boolean | null;
   readonly performedOn: IsoDate;
   readonly validUntil: IsoDate | null;
 }
@@ -37,7 +38,7 @@ const PERSON: readonly Requirement[] = [
 ];
 const FAMILY: readonly Requirement[] = [...PERSON, { kind: SuitabilityCheckKind.HOME_VISIT, count: 1 }];
 
-const REGISTER_EXTRACTS: ReadonlySet<SuitabilityCheckKind> = new Set([
+export const REGISTER_EXTRACTS: ReadonlySet<SuitabilityCheckKind> = new Set([
   SuitabilityCheckKind.POLICE_REGISTER,
   SuitabilityCheckKind.SOCIAL_REGISTER,
 ]);
@@ -83,7 +84,7 @@ function endOfRequirement(
 }
 
 function endOfNote(note: CheckNote, candidate: CheckedCandidate): IsoDate {
-  if (!note.passed) return NEVER;
+  if (note.passed === false) return NEVER;
   const end = note.validUntil ?? NO_DATE;
   return isExtractForChildrenUnderLss(note.kind, candidate)
     ? earlier(end, addMonths(note.performedOn, EXTRACT_VALID_MONTHS))

@@ -11,7 +11,10 @@ export class RecordCheckInput {
   @Field(() => SuitabilityCheckKind)
   kind!: SuitabilityCheckKind;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      'Of a register extract only that it was shown is kept. A bad one (false) leaves no note, takes former ones back and ends the clearance at once; the rejection is a decision of its own.',
+  })
   passed!: boolean;
 
   @Field(() => DateScalar)

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
 import type { SuitabilityCheckKind } from './suitability-check-kind';
 
-/** The note that a check was made. Of a register extract nothing but this note may be kept. */
+/** The note that a check was made; of a register extract, that it was shown: its outcome is kept nowhere. */
 @Entity('suitability_check')
 export class SuitabilityCheckEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -14,8 +14,9 @@ export class SuitabilityCheckEntity {
   @Column('text')
   kind!: SuitabilityCheckKind;
 
-  @Column('boolean')
-  passed!: boolean;
+  /** Null for a register extract. */
+  @Column('boolean', { nullable: true })
+  passed!: boolean | null;
 
   @Column('date', { name: 'performed_on' })
   performedOn!: IsoDate;

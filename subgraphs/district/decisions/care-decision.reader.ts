@@ -42,7 +42,7 @@ export class CareDecisionReader {
 
   async unexecutedCounts(caller: Caller, code: string, on: IsoDate): Promise<UnexecutedCount[]> {
     const { territory, dataSource } = this.context;
-    const conditions = countedDecisions(caller, territory, code).add(REPORTABLE_ON, on, on);
+    const conditions = countedDecisions(caller, territory, code).add(REPORTABLE_ON, on, on, on);
     return readRows<UnexecutedCount>(dataSource, {
       text: `SELECT d.law, d.program_area AS "programArea", d.intervention, count(DISTINCT d.id) AS count,
           CASE WHEN count(DISTINCT d.id) <= ${FEW} THEN array_agg(DISTINCT d.district || ':' || d.id) END AS counted
@@ -79,6 +79,7 @@ export class CareDecisionReader {
     if (isGiven(on)) {
       conditions.add(
         `EXISTS (SELECT FROM decision_wait w WHERE w.decision_id = d.id AND ${REPORTABLE_ON})`,
+        on,
         on,
         on,
       );

@@ -4,6 +4,7 @@ import { DateScalar } from '../../service/date-scalar';
 import { DelayReason } from '../../service/vocabulary/decision.enums';
 import type { DistrictRequest } from '../district-request';
 import { Offer } from '../offers/offer.type';
+import { Placement } from '../placements/placement.type';
 import { ClosureReason } from './care-decision.enums';
 import type { CareDecisionReader } from './care-decision.reader';
 import type { CareDecisionService } from './care-decision.service';
@@ -54,6 +55,13 @@ export class CareDecisionResolver {
   @FieldResolver(() => [Offer])
   offers(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<Offer[]> {
     return loaders.offers.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @FieldResolver(() => [Placement], { description: 'Those that began first before the others.' })
+  placements(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<Placement[]> {
+    return loaders.decisionPlacements.load(id);
   }
 
   @Directive('@route(by: "input.district")')

@@ -12,7 +12,7 @@ import { assertGrounds } from './assert-grounds';
 import { assertPastDay } from './assert-past-day';
 import { assertWaiting } from './assert-waiting';
 import { CareDecisionEntity } from './care-decision.entity';
-import type { ClosureReason } from './care-decision.enums';
+import { ClosureReason } from './care-decision.enums';
 import { type ChangeTarget, changeDecision } from './change-decision';
 import { assertState, DecisionState, decisionConflict, stateOf } from './decision-state';
 import { startWaiting, stopWaiting } from './decision-waits';
@@ -71,6 +71,9 @@ export class CareDecisionService {
     decisionId: string,
     { on, reason }: { readonly on: IsoDate; readonly reason: ClosureReason },
   ): Promise<string> {
+    if (reason === ClosureReason.EXPIRED) {
+      throw new BadUserInputError('reason', 'must not be EXPIRED: a decision lapses by itself');
+    }
     return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
       assertState(decision, [WAITING, INTERRUPTED, EXECUTED], CLOSED);
       if (await hasRunningPlacement(manager, decision.id)) {

@@ -52,7 +52,10 @@ export class CareDecision {
   decidedOn!: IsoDate;
 
   @Directive(READ)
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, {
+    description:
+      'Its last day. One that is still not executed counts as unexecuted until this day and no longer: the next day it has lapsed, which is notified as its end.',
+  })
   validUntil!: IsoDate;
 
   @Directive(READ)
@@ -73,7 +76,8 @@ export class CareDecision {
   @Directive(READ)
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day on which it counts as unexecuted; null once executed or closed.',
+    description:
+      'The first day on which it counts as unexecuted; null once executed or closed. It counts until `validUntil` at the longest.',
   })
   reportableFrom!: IsoDate | null;
 

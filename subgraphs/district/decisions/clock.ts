@@ -24,5 +24,9 @@ export function reportableFrom(from: IsoDate): IsoDate {
   return addMonths(from, REPORTABLE_AFTER_MONTHS);
 }
 
-/** Of table `decision_wait` (alias `w`): counts as unexecuted on a day; each `?` is the day. */
-export const REPORTABLE_ON = 'w.reportable_from <= ? AND w.until_on > ?';
+/**
+ * Of table `decision_wait` (alias `w`) and its decision (`d`): counts as unexecuted on a day; each `?` is the day. All decisions
+ * are limited in time: one that still waits counts until its last day (`valid_until`) and has lapsed with the next, as if it were
+ * closed then. What was counted before stays as it was.
+ */
+export const REPORTABLE_ON = 'w.reportable_from <= ? AND w.until_on > ? AND d.valid_until >= ?';

@@ -1,6 +1,11 @@
 import { addDays, addMonths, type IsoDate } from '../../service/calendar';
 import { CandidateStatus } from '../candidates/candidate.enums';
-import { type CheckedCandidate, type CheckNote, requiredChecks } from '../checks/clearance';
+import {
+  type CheckedCandidate,
+  type CheckNote,
+  REGISTER_EXTRACTS,
+  requiredChecks,
+} from '../checks/clearance';
 import type { Random } from './random';
 
 /** Recent enough for a register extract under LSS to stay valid for three months more. */
@@ -27,7 +32,7 @@ export function makeUpChecks(
     const hasFailed = status === CandidateStatus.REJECTED && index === kinds.length - 1;
     return {
       kind,
-      passed: !hasFailed,
+      passed: REGISTER_EXTRACTS.has(kind) ? null : !hasFailed,
       performedOn,
       validUntil: addMonths(performedOn, random.pick([12, 18, 24])),
     };

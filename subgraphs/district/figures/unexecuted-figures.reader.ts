@@ -23,7 +23,7 @@ const FIGURES = `
     SELECT d.id, d.law, d.program_area, d.intervention, d.gender, w.is_interruption, w.from_on,
       extract(year FROM age($2::date, w.from_on)) * 12 + extract(month FROM age($2::date, w.from_on)) AS months
     FROM decision_wait w JOIN care_decision d ON d.id = w.decision_id
-    WHERE d.district = ANY($1) AND w.reportable_from <= $2 AND w.until_on > $2
+    WHERE d.district = ANY($1) AND w.reportable_from <= $2 AND w.until_on > $2 AND d.valid_until >= $2
   )
   SELECT law, program_area AS "programArea", intervention, gender, is_interruption AS interrupted,
     ($3::int[])[greatest(width_bucket(months, $3::int[]), 1)] AS "waitedMonths", NULL AS reason, count(*) AS count

@@ -25,6 +25,7 @@ export interface DecisionFacts {
   readonly gender: Gender;
   readonly executedOn: IsoDate | null;
   readonly closedOn: IsoDate | null;
+  readonly validUntil: IsoDate;
   readonly closureReason: ClosureReason | null;
 }
 
@@ -40,7 +41,7 @@ export interface ReportDetails {
 const ROWS = 'unnest($1::uuid[], $2::int[], $3::date[]) AS x(decision_id, key, from_on)';
 
 const FACTS = `SELECT x.key, d.law, d.program_area AS "programArea", d.intervention, d.gender,
-    d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.closure_reason AS "closureReason",
+    d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.valid_until AS "validUntil", d.closure_reason AS "closureReason",
     (SELECT p.percent FROM partial_execution p
       WHERE p.decision_id = x.decision_id AND p.executed_on BETWEEN x.from_on AND $4::date
       ORDER BY p.executed_on DESC, p.id DESC LIMIT 1) AS "executedPercent"

@@ -7,6 +7,7 @@ const CLOSURES: Readonly<Record<ClosureReason, string>> = {
   NEED_GONE: 'Behovet har upphört',
   MOVED: 'Flyttat',
   OTHER: 'Annat',
+  EXPIRED: 'Beslutets giltighetstid har gått ut',
 };
 const STATES: Readonly<Record<IndividualReportState, string>> = {
   DUE: 'Att rapportera',

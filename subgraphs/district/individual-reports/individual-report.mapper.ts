@@ -1,3 +1,4 @@
+import { ClosureReason } from '../decisions/care-decision.enums';
 import { reportableFrom } from '../decisions/clock';
 import { findLegalBasis } from '../decisions/legal-basis';
 import type { Territory } from '../districts/territory';
@@ -30,14 +31,15 @@ export function toContent(row: ReportRow, details: ReportDetails): IndividualRep
   };
 }
 
-/** A time of waiting ends with the execution, but for that of a decision closed without one. */
+/** A time of waiting ends with the execution, but for that of a decision closed without one, or lapsed. */
 function endOf({ kind, untilOn }: ReportRow, { facts }: ReportDetails) {
   const isEnded = kind === IndividualReportKind.EXECUTION;
-  const isClosed = isEnded && facts.closedOn === untilOn && facts.executedOn === null;
+  const isLapsed = isEnded && untilOn! > facts.validUntil;
+  const isClosed = isLapsed || (isEnded && facts.closedOn === untilOn && facts.executedOn === null);
   return {
     executedOn: isEnded && !isClosed ? untilOn : null,
     closedOn: isClosed ? untilOn : null,
-    closureReason: isClosed ? facts.closureReason : null,
+    closureReason: isLapsed ? ClosureReason.EXPIRED : isClosed ? facts.closureReason : null,
   };
 }
 

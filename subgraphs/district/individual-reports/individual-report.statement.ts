@@ -55,6 +55,10 @@ export function reportStatement(selection: ReportSelection): Statement {
   };
 }
 
+/** The times of waiting as they end: that of a decision which has lapsed with the day after its last. */
+const WAITS = `(SELECT w.decision_id, w.from_on, least(w.until_on, v.valid_until + 1) AS until_on, w.is_interruption
+  FROM decision_wait w JOIN care_decision v ON v.id = w.decision_id)`;
+
 /**
  * To be notified is a decision whose latest report up to the quarter says that it is not executed and has not been followed
  * by a notification, and that no longer waits as it did when it was reported.
@@ -70,19 +74,19 @@ function foundIn({ year, quarter, on }: Readonly<Record<'year' | 'quarter' | 'on
   ), found AS (
     SELECT 'DUE' AS state, 'UNEXECUTED' AS kind, w.decision_id, w.from_on, w.until_on, w.is_interruption,
       NULL::jsonb AS content, NULL::text AS sent_by, NULL::timestamptz AS sent_at
-    FROM decision_wait w
-    WHERE w.reportable_from <= ${on} AND w.until_on > ${on} AND NOT EXISTS (
+    FROM decision_wait w JOIN care_decision v ON v.id = w.decision_id
+    WHERE w.reportable_from <= ${on} AND w.until_on > ${on} AND v.valid_until >= ${on} AND NOT EXISTS (
       SELECT FROM individual_report r
       WHERE r.decision_id = w.decision_id AND r.year = ${year} AND r.quarter = ${quarter} AND r.kind = 'UNEXECUTED')
     UNION ALL
     SELECT 'EXECUTION_TO_NOTIFY', 'EXECUTION', w.decision_id, w.from_on, w.until_on, w.is_interruption, NULL, NULL, NULL
     FROM latest l CROSS JOIN LATERAL (
-      SELECT * FROM decision_wait w
+      SELECT * FROM ${WAITS} w
       WHERE w.decision_id = l.decision_id AND w.from_on <= l.reported_on AND w.until_on <= ${on}
       ORDER BY w.from_on DESC LIMIT 1
     ) w
     WHERE l.kind = 'UNEXECUTED' AND l.next_kind IS DISTINCT FROM 'EXECUTION' AND NOT EXISTS (
-      SELECT FROM decision_wait o
+      SELECT FROM ${WAITS} o
       WHERE o.decision_id = l.decision_id AND o.from_on <= l.reported_on AND o.until_on > ${on})
     UNION ALL
     SELECT 'SENT', kind, decision_id, NULL, NULL, NULL, content, sent_by, sent_at

@@ -1,3 +1,4 @@
+import { registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
 
@@ -7,6 +8,8 @@ export enum PlacementStatus {
   ENDED = 'ENDED',
   CANCELLED = 'CANCELLED',
 }
+
+registerEnumType(PlacementStatus, { name: 'PlacementStatus' });
 
 /** Facts are null only in a row that was cancelled before it ran. */
 @Entity('placement')

@@ -1,9 +1,13 @@
 import DataLoader from 'dataloader';
+import { groupBy } from '../../service/group-by';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
+import { parseGlobalId } from '../global-id';
 import { readableDecisions } from '../policy/decision-access';
+import { partsOf } from '../policy/parts-of';
 import { readByGlobalId } from '../read-by-global-id';
+import { PLACEMENT_COLUMNS, PLACEMENTS } from './placement.mapper';
 import type { Placement } from './placement.type';
 
 export type PlacementLoader = DataLoader<string, Placement | null>;
@@ -17,13 +21,25 @@ export function createPlacementLoader(
     readByGlobalId(ids, territory, (uuids) => {
       const conditions = readableDecisions(caller, territory).add('p.id = ANY(?)', uuids);
       return readRows<Placement>(dataSource, {
-        text: `SELECT p.district || ':' || p.id AS "id", d.district || ':' || d.id AS "decisionId",
-            p.candidate_id AS "candidateId", p.started_on AS "startedOn", p.ends_on AS "endsOn",
-            p.ended_on AS "endedOn", p.end_reason AS "endReason"
-          FROM placement p JOIN care_decision d ON d.id = p.decision_id
-          WHERE ${conditions} AND p.status <> 'CANCELLED'`,
+        text: `SELECT ${PLACEMENT_COLUMNS} ${PLACEMENTS} WHERE ${conditions}`,
         values: conditions.values,
       });
     }),
   );
+}
+
+/** By the decision's id as the database gave it, those that began first before the others; only for decisions that the caller has been given. */
+export type DecisionPlacementsLoader = DataLoader<string, Placement[]>;
+
+export function createDecisionPlacementsLoader({ dataSource }: DistrictContext): DecisionPlacementsLoader {
+  return new DataLoader(async (ids) => {
+    const uuids = ids.map((id) => parseGlobalId(id)!.uuid);
+    const conditions = partsOf('p.decision_id', uuids);
+    const rows = await readRows<Placement>(dataSource, {
+      text: `SELECT ${PLACEMENT_COLUMNS} ${PLACEMENTS} WHERE ${conditions} ORDER BY p.started_on, p.id`,
+      values: conditions.values,
+    });
+    const byDecision = groupBy(rows, (row) => row.decisionId);
+    return ids.map((id) => byDecision.get(id) ?? []);
+  });
 }

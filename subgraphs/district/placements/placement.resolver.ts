@@ -9,8 +9,10 @@ import type { Territory } from '../districts/territory';
 import type { EndPlacementService } from './end-placement.service';
 import { EndedPlacement } from './ended-placement.type';
 import type { EndedPlacements } from './ended-placements';
+import { PlacementFilter } from './placement.filter';
+import type { PlacementReader } from './placement.reader';
 import type { PlacementService } from './placement.service';
-import { Placement } from './placement.type';
+import { Placement, PlacementConnection } from './placement.type';
 import { StartPlacementInput } from './start-placement.input';
 
 export interface PlacementParts {
@@ -18,6 +20,7 @@ export interface PlacementParts {
   readonly starts: PlacementService;
   readonly ends: EndPlacementService;
   readonly ended: EndedPlacements;
+  readonly reader: PlacementReader;
 }
 
 @Resolver(() => Placement)
@@ -37,6 +40,27 @@ export class PlacementResolver {
   ): Promise<Candidate> {
     const candidate = await loaders.candidates.load(candidateId);
     return candidate ?? candidateReference(candidateId, this.parts.territory);
+  }
+
+  @Directive('@route(by: "district")')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+  @Query(() => PlacementConnection, { description: 'Made by this district, the earliest first.' })
+  placements(
+    @Arg('district', () => ID) district: string,
+    @Arg('filter', () => PlacementFilter, { nullable: true, validate: false }) filter: PlacementFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<PlacementConnection> {
+    return this.parts.reader.list(caller, { district, filter, first, after });
+  }
+
+  @Directive('@route(by: "id")')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @Query(() => Placement, { nullable: true })
+  placement(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Placement | null> {
+    return loaders.placements.load(id);
   }
 
   @Directive('@route(by: "placementId")')
@@ -103,6 +127,7 @@ export class PlacementResolver {
 async function reload({ loaders }: DistrictRequest, id: string): Promise<Placement> {
   loaders.placements.clear(id);
   loaders.decisions.clearAll();
+  loaders.decisionPlacements.clearAll();
   loaders.vacancies.clearAll();
   loaders.candidates.clearAll();
   return (await loaders.placements.load(id))!;

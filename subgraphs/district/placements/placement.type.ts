@@ -1,7 +1,10 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Personal } from '../../service/access-log/personal';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
+import type { Edge, PageInfoFields } from '../../service/page';
+import { PageInfo } from '../../service/page-info.type';
+import { PlacementStatus } from './placement.entity';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
@@ -19,6 +22,9 @@ export class Placement {
   decisionId!: string;
   candidateId!: string;
 
+  @Field(() => PlacementStatus)
+  status!: PlacementStatus;
+
   @Field(() => DateScalar)
   startedOn!: IsoDate;
 
@@ -30,4 +36,35 @@ export class Placement {
 
   @Field(() => String, { nullable: true })
   endReason!: string | null;
+}
+
+const READ = '@requiresScopes(scopes: [["decisions:read"]])';
+
+@Directive(READ)
+@PersonalEdge('READ_PLACEMENT', ({ decisionId }: Placement) => decisionId)
+@ObjectType({ simpleResolvers: true })
+export class PlacementEdge implements Edge<Placement> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Placement)
+  node!: Placement;
+}
+
+@Directive(READ)
+@PersonalPage('READ_PLACEMENT', ({ decisionId }: Placement) => decisionId)
+@ObjectType({ simpleResolvers: true })
+export class PlacementConnection {
+  @Field(() => [PlacementEdge])
+  edges!: readonly Edge<Placement>[];
+
+  @Field(() => [Placement])
+  nodes!: readonly Placement[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int)
+  totalCount!: () => Promise<number>;
 }

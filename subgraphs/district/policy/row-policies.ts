@@ -31,6 +31,8 @@ export const ROW_POLICIES: RowPolicies = {
   IndividualReportEdge: { partOf: ['IndividualReportConnection'] },
   IndividualReportExport: 'OWN_DISTRICT',
   Placement: 'OWN_DISTRICT',
+  PlacementConnection: 'OWN_DISTRICT',
+  PlacementEdge: { partOf: ['PlacementConnection'] },
 
   AccessLogConnection: 'LOG_REVIEWER',
   AccessLogEdge: { partOf: ['AccessLogConnection'] },

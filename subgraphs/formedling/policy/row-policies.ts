@@ -27,6 +27,7 @@ export const ROW_POLICIES: RowPolicies = {
   CareDecision: { partOf: ['PlacementRequest'] },
   Candidate: { partOf: ['Proposal'] },
   Vacancy: { partOf: ['Proposal'] },
+  Placement: { partOf: ['Proposal'] },
   VocabularyTerm: 'PUBLIC',
   District: 'PUBLIC',
   PageInfo: 'PUBLIC',

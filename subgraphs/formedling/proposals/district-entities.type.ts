@@ -17,6 +17,14 @@ export class VacancyStub {
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@ObjectType('Placement', { simpleResolvers: true })
+export class PlacementStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
 @Directive('@authenticated')
 @ObjectType('CareDecision', { simpleResolvers: true })
 export class CareDecisionStub {

@@ -1,22 +1,31 @@
+import type { IsoDate } from '../../service/calendar';
 import { type BrokeringViewer, isRequesting } from '../policy/brokering-viewer';
 import type { ProposalEntity } from './proposal.entity';
 import { Proposal, ProposalAnswer } from './proposal.type';
 import type { ProposalAnswerEntity } from './proposal-answer.entity';
 import { ProposalParty, type ProposalStatus } from './proposal-status';
 
-/** What a loader reads of table `proposal` (alias `p`). */
+/** Proposals (alias `p`) with what became of them (alias `c`). */
+export const PROPOSALS = `proposal p LEFT JOIN confirmation c ON c.proposal_id = p.id AND c.state = 'DONE'`;
+
+/** What a loader reads of `PROPOSALS`. */
 export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId",
   (SELECT r.decision_id FROM placement_request r WHERE r.id = p.request_id) AS "decisionId", p.requesting_district AS "requestingDistrict",
   p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
-  p.held_until AS "heldUntil", p.end_reason AS "endReason", p.end_code AS "endCode"`;
+  p.held_until AS "heldUntil", p.end_reason AS "endReason", p.end_code AS "endCode",
+  c.placement_id AS "placementId", c.starts_on AS "startsOn", c.ends_on AS "endsOn"`;
 
 export interface ProposalRow
   extends Omit<ProposalEntity, 'proposedBy' | 'proposedAt' | 'commandKey' | 'version'> {
   readonly decisionId: string;
+  readonly placementId: string | null;
+  readonly startsOn: IsoDate | null;
+  readonly endsOn: IsoDate | null;
 }
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
   const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason, endCode } = entity;
+  const { placementId, startsOn, endsOn } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
     id,
@@ -29,6 +38,9 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     heldUntil,
     endReason: showsReasons ? endReason : null,
     endCode: showsReasons ? endCode : null,
+    placementId: showsReasons ? placementId : null,
+    startsOn,
+    endsOn,
   });
 }
 

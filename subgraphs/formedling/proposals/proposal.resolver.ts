@@ -18,7 +18,7 @@ import { PlacementRequest } from '../requests/request.type';
 import type { ConfirmService } from '../saga/confirm.service';
 import type { AnswerService } from './answer.service';
 import { AnswerProposalInput } from './answer-proposal.input';
-import { CandidateStub, VacancyStub } from './district-entities.type';
+import { CandidateStub, PlacementStub, VacancyStub } from './district-entities.type';
 import { toProposalAnswer } from './proposal.mapper';
 import { Proposal, ProposalAnswer, ProposalChanged } from './proposal.type';
 import type { ProposeService } from './propose.service';
@@ -114,6 +114,14 @@ export class ProposalResolver {
   @FieldResolver(() => VacancyStub)
   vacancy(@Root() { vacancyId }: Proposal): VacancyStub {
     return { id: vacancyId };
+  }
+
+  @FieldResolver(() => PlacementStub, {
+    nullable: true,
+    description: 'What it was confirmed to; read in the district that asked for it.',
+  })
+  placement(@Root() { placementId }: Proposal): PlacementStub | null {
+    return placementId === null ? null : { id: placementId };
   }
 
   @Directive('@listSize(assumedSize: 3)')

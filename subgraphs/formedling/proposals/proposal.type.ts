@@ -1,5 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Personal } from '../../service/access-log/personal';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import { ProposalEndCode } from './proposal-end-code';
 import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
@@ -64,6 +66,15 @@ export class Proposal {
     description: 'The same as a word; null while it is live, placed, or ended by an answer.',
   })
   endCode!: ProposalEndCode | null;
+
+  /** For the resolver of `placement`: given to the requesting side and the resursteam once it is CONFIRMED. */
+  placementId!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Of its placement, as confirmed.' })
+  startsOn!: IsoDate | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Of its placement, as confirmed.' })
+  endsOn!: IsoDate | null;
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')

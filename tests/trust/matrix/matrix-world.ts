@@ -231,6 +231,7 @@ function argumentValues(
     'Query.candidate.id': text(candidates.city),
     'Query.vacancy.id': text(vacancies.city),
     'Query.decision.id': text(decision),
+    'Query.placement.id': text(placement),
     'Query.placementRequest.id': text(request),
     'Query.proposal.id': text(proposal),
     candidateId: text(candidates.city),

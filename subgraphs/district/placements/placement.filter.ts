@@ -1,0 +1,16 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { IsoDate } from '../../service/calendar';
+import { DateScalar } from '../../service/date-scalar';
+import { PlacementStatus } from './placement.entity';
+
+@InputType({ description: 'All conditions given must hold.' })
+export class PlacementFilter {
+  @Field(() => [PlacementStatus], { nullable: true })
+  statuses?: PlacementStatus[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Begun by this day and not ended before it.' })
+  runningOn?: IsoDate | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this district or another.' })
+  candidateId?: string | null;
+}

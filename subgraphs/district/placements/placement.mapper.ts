@@ -1,0 +1,7 @@
+/** What a list or a loader reads of `placement` (alias `p`) and its decision (alias `d`): rows that are `Placement` as they come. */
+export const PLACEMENT_COLUMNS = `p.district || ':' || p.id AS "id", d.district || ':' || d.id AS "decisionId",
+  p.candidate_id AS "candidateId", p.status, p.started_on AS "startedOn", p.ends_on AS "endsOn", p.ended_on AS "endedOn",
+  p.end_reason AS "endReason"`;
+
+/** A placement that was cancelled never was. */
+export const PLACEMENTS = `FROM placement p JOIN care_decision d ON d.id = p.decision_id AND p.status <> 'CANCELLED'`;

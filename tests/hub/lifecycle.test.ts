@@ -1,0 +1,198 @@
+import { addDays, addMonths } from '../../subgraphs/service/calendar';
+import {
+  acceptedProposal,
+  confirm,
+  ENDS_ON,
+  enterPool,
+  expectData,
+  handler,
+  readDecision,
+  readVacancy,
+  recordDecision,
+  STARTS_ON,
+  steward,
+  TODAY,
+  type Variables,
+} from '../network/brokering-life';
+import { startTestHub, type TestHub } from '../network/test-hub';
+import type { TestClaims } from '../network/tokens';
+import { until } from '../network/until';
+
+const parties = { asking: 'farsta', giving: 'bromma' };
+let hub: TestHub;
+let now: Date | undefined;
+
+beforeAll(async () => {
+  hub = await startTestHub({
+    districts: ['farsta', 'bromma'],
+    formedling: { brokering: { sweepMs: 30 } },
+    clock: () => now ?? new Date(),
+  });
+});
+afterEach(() => {
+  now = undefined;
+});
+afterAll(() => hub?.stop());
+
+const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
+const send = (query: string, variables: Variables, claims: TestClaims) =>
+  expectData(ask({ query, variables }, claims));
+
+describe('a placement', () => {
+  const FIELDS = 'id status startedOn endsOn endedOn decision { id } candidate { id }';
+
+  test('is found by every way that leads to it, and ended by whoever finds it', async () => {
+    const made = await acceptedProposal(ask, parties);
+    await expectData(confirm(ask, made.proposal));
+    const staff = handler('farsta');
+    const query = `query ($id: ID!, $candidate: ID!, $decision: ID!, $proposal: ID!) {
+      placements(district: "farsta", first: 50, filter: { statuses: [RUNNING], candidateId: $candidate }) {
+        totalCount nodes { ${FIELDS} } pageInfo { hasNextPage }
+      }
+      decision(id: $decision) { placements { ${FIELDS} } }
+      proposal(id: $proposal) { startsOn endsOn placement { ${FIELDS} } }
+      placementRequest(id: $id) { proposals { placement { id } } }
+    }`;
+    const found = await send(
+      query,
+      { id: made.request, candidate: made.candidate, decision: made.decision, proposal: made.proposal },
+      staff,
+    );
+    const [placement] = found.placements.nodes;
+    expect(placement).toMatchObject({
+      status: 'RUNNING',
+      startedOn: STARTS_ON,
+      endsOn: ENDS_ON,
+      endedOn: null,
+      decision: { id: made.decision },
+      candidate: { id: made.candidate },
+    });
+    expect(found).toMatchObject({
+      placements: { totalCount: 1, nodes: [placement] },
+      decision: { placements: [placement] },
+      proposal: { startsOn: STARTS_ON, endsOn: ENDS_ON, placement },
+      placementRequest: { proposals: [{ placement: { id: placement.id } }] },
+    });
+    const end = `mutation ($id: ID!, $on: Date!) { endPlacement(placementId: $id, on: $on, reason: "Klart") { status } }`;
+    await send(end, { id: placement.id, on: TODAY }, staff);
+    const one = 'query ($id: ID!) { placement(id: $id) { status endedOn endReason } }';
+    expect(await send(one, { id: placement.id }, staff)).toEqual({
+      placement: { status: 'ENDED', endedOn: TODAY, endReason: 'Klart' },
+    });
+    await until(
+      () => readVacancy(ask, made.vacancy),
+      ({ status }) => status === 'OPEN',
+    );
+  });
+
+  test('is for the district that made it, whose readings are recorded; the other is told the neutral days', async () => {
+    const made = await acceptedProposal(ask, parties);
+    await expectData(confirm(ask, made.proposal));
+    const giver = steward('bromma');
+    const { proposal } = await send(
+      'query ($id: ID!) { proposal(id: $id) { startsOn endsOn placement { id } } }',
+      { id: made.proposal },
+      giver,
+    );
+    expect(proposal).toEqual({ startsOn: STARTS_ON, endsOn: ENDS_ON, placement: null });
+    const own = { query: '{ placements(district: "farsta") { nodes { id } } }' };
+    const { errors } = await ask(own, giver);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    await expectData(ask(own, { ...handler('farsta'), sub: 'reader-of-placements' }));
+    const { dataSource } = hub.district('farsta');
+    const [{ subjects }] = await dataSource.query(
+      `SELECT array_agg(DISTINCT s) AS subjects FROM access_log, unnest(subjects) s
+        WHERE actor = 'reader-of-placements' AND action = 'READ_PLACEMENT'`,
+    );
+    expect(subjects).toEqual(expect.arrayContaining([made.decision, made.candidate]));
+  });
+});
+
+describe('a decision that nobody carried out', () => {
+  const counted = async (decision: string, on: string) => {
+    const query =
+      'query ($on: Date!) { decisions(district: "farsta", first: 100, filter: { unexecutedOn: $on }) { nodes { id } } }';
+    const { decisions } = await send(query, { on }, handler('farsta'));
+    return decisions.nodes.some(({ id }: { id: string }) => id === decision);
+  };
+  const reports = async (decision: string, year: number, quarter: number) => {
+    const query = `query ($year: Int!, $quarter: Int!) {
+      individualReports(district: "farsta", year: $year, quarter: $quarter, first: 100) {
+        nodes { kind state closedOn closureReason executedOn decision { id } }
+      }
+    }`;
+    const rapportor: TestClaims = { role: 'rapportor', district: 'farsta' };
+    const { individualReports } = await send(query, { year, quarter }, rapportor);
+    return individualReports.nodes
+      .filter((report: { decision: { id: string } }) => report.decision.id === decision)
+      .map(({ decision: _, ...report }: { decision: unknown }) => report);
+  };
+
+  test('counts until its last day, then its end is notified, once', async () => {
+    const year = Number(TODAY.slice(0, 4)) - 2;
+    const lastDay = `${year}-08-15`;
+    const decision = await recordDecision(ask, 'farsta', { decidedOn: `${year}-01-10`, validUntil: lastDay });
+    expect(await counted(decision, addMonths(`${year}-01-10`, 3))).toBe(true);
+    expect(await counted(decision, lastDay)).toBe(true);
+    expect(await counted(decision, addDays(lastDay, 1))).toBe(false);
+    expect(await counted(decision, TODAY)).toBe(false);
+
+    expect(await reports(decision, year, 2)).toMatchObject([{ kind: 'UNEXECUTED', state: 'DUE' }]);
+    const mark = `mutation ($year: Int!, $ids: [ID!]!) {
+      markReportsSent(district: "farsta", year: $year, quarter: 2, decisionIds: $ids) { id }
+    }`;
+    await send(mark, { year, ids: [decision] }, { role: 'rapportor', district: 'farsta' });
+    expect(await reports(decision, year, 3)).toEqual([
+      {
+        kind: 'EXECUTION',
+        state: 'EXECUTION_TO_NOTIFY',
+        executedOn: null,
+        closedOn: addDays(lastDay, 1),
+        closureReason: 'EXPIRED',
+      },
+    ]);
+    const close =
+      'mutation ($id: ID!, $on: Date!) { closeDecision(decisionId: $id, on: $on, reason: EXPIRED) { id } }';
+    const { errors } = await ask({ query: close, variables: { id: decision, on: TODAY } }, handler('farsta'));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'reason' });
+  });
+
+  test('and that is carried out in time is not touched by its last day', async () => {
+    const decision = await recordDecision(ask, 'farsta', {
+      decidedOn: addDays(TODAY, -20),
+      validUntil: addDays(TODAY, -1),
+    });
+    await send(
+      'mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on, percent: 100) { id } }',
+      { id: decision, on: addDays(TODAY, -5) },
+      handler('farsta'),
+    );
+    expect((await readDecision(ask, decision)).executedOn).toBe(addDays(TODAY, -5));
+  });
+});
+
+describe('a register extract', () => {
+  const CHECK = 'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { missingChecks } }';
+
+  test.each(['POLICE_REGISTER', 'SOCIAL_REGISTER'])(
+    '%s: that it was shown is kept, its outcome nowhere',
+    async (kind) => {
+      const { candidate } = await enterPool(ask, 'bromma');
+      const { dataSource } = hub.district('bromma');
+      const kept = () =>
+        dataSource.query(
+          'SELECT passed, performed_on AS "on" FROM suitability_check WHERE candidate_id = $1 AND kind = $2',
+          [candidate.split(':')[1], kind],
+        );
+      expect(await kept()).toEqual([{ passed: null, on: addDays(TODAY, -10) }]);
+      const record = async (passed: boolean) => {
+        const input = { candidateId: candidate, kind, passed, performedOn: TODAY };
+        return (await send(CHECK, { input }, steward('bromma'))).recordCheck.missingChecks;
+      };
+      expect(await record(false)).toEqual([kind]);
+      expect(await kept()).toEqual([]);
+      expect(await record(true)).toEqual([]);
+      expect(await kept()).toEqual([{ passed: null, on: TODAY }]);
+    },
+  );
+});
