@@ -16,6 +16,7 @@ export enum ErrorCode {
   InvalidCursor = 'INVALID_CURSOR',
   CursorExpired = 'CURSOR_EXPIRED',
   SlowConsumer = 'SLOW_CONSUMER',
+  ServiceBusy = 'SERVICE_BUSY',
   AnswerTooLarge = 'ANSWER_TOO_LARGE',
   LimitExceeded = 'OPERATION_LIMIT_EXCEEDED',
   DatabaseUnavailable = 'DATABASE_UNAVAILABLE',
@@ -163,6 +164,20 @@ export class CursorExpiredError extends HubError {
   constructor(reason: CursorExpiry) {
     super(ErrorCode.CursorExpired, 'The cursor has expired; read the list and subscribe anew.', {
       extensions: { field: 'after', reason },
+    });
+  }
+}
+
+/** More is asked for at once than is computed at once; answered with HTTP status 503. */
+export class ServiceBusyError extends HubError {
+  override readonly retryable = true;
+
+  constructor() {
+    super(ErrorCode.ServiceBusy, 'Too much is being computed now; try again.', {
+      extensions: {
+        retryAfterSeconds: 1,
+        http: { status: 503, headers: new Map([['retry-after', '1']]) },
+      },
     });
   }
 }

@@ -40,9 +40,9 @@ const FIGURES = `query ($district: ID!, $days: [Date!]!) {
 export async function readUnexecutedFigures(
   client: DistrictClient,
   districts: readonly string[],
-  days: readonly IsoDate[],
+  { days, isFresh = false }: { readonly days: readonly IsoDate[]; readonly isFresh?: boolean },
 ): Promise<ReadonlyMap<string, FiguresByDay>> {
-  const question = { query: FIGURES, variables: { days } };
+  const question = { query: FIGURES, variables: { days }, isFresh };
   const { answers } = await askEachDistrict<{ unexecutedFigures: DayFigures[] }>(client, districts, question);
   return new Map(
     [...answers].map(([code, { unexecutedFigures }]) => [

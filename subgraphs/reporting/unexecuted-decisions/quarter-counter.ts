@@ -25,8 +25,11 @@ export class QuarterCounter {
     return todayOf(this.parts.clock);
   }
 
-  /** In the order of the quarters. Of one in which nothing is reported nobody is asked. */
-  async count(quarters: readonly Quarter[]): Promise<ReportContent[]> {
+  /**
+   * In the order of the quarters. Of one in which nothing is reported nobody is asked.
+   * @param isFresh true for what is to be kept: counted by itself
+   */
+  async count(quarters: readonly Quarter[], isFresh = false): Promise<ReportContent[]> {
     const listed = await Promise.all(
       quarters.map(async (quarter) => ({
         ...quarter,
@@ -35,16 +38,19 @@ export class QuarterCounter {
       })),
     );
     const asked = listed.filter(({ categories }) => categories.some(({ reported }) => reported));
-    const answers = await this.ask(asked.map(({ on }) => on));
+    const answers = await this.ask(
+      asked.map(({ on }) => on),
+      isFresh,
+    );
     return listed.map((quarter) =>
       asked.includes(quarter) ? this.collect(quarter, answers) : { ...quarter, districts: [], missing: [] },
     );
   }
 
-  private async ask(days: readonly IsoDate[]): Promise<Answers> {
+  private async ask(days: readonly IsoDate[], isFresh: boolean): Promise<Answers> {
     const { registry, client } = this.parts;
     const districts = [...new Set(days.flatMap((on) => districtsOn(registry, on)))];
-    return readUnexecutedFigures(client, districts, days);
+    return readUnexecutedFigures(client, districts, { days, isFresh });
   }
 
   private collect(quarter: Omit<ReportContent, 'districts' | 'missing'>, answers: Answers): ReportContent {

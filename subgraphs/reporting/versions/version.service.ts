@@ -64,7 +64,7 @@ export class VersionService {
     { allowMissing }: { allowMissing: boolean },
   ): Promise<ReportVersionEntity> {
     assertQuarter(quarter);
-    const [content] = await this.parts.counter.count([quarter]);
+    const [content] = await this.parts.counter.count([quarter], true);
     assertPublishable(content!, this.parts.counter.today, allowMissing);
     const { version } = await runCommand(this.parts.dataSource, (manager) =>
       this.freeze(manager, content!, caller.subject),

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { SharedComputations } from '../shared-computations';
 import { DistrictCallError } from './district-call-error';
 import type { DistrictClient } from './district-client';
 
@@ -5,6 +7,8 @@ export interface EachDistrictQuestion {
   /** Has a variable `$district: ID!`. */
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** True asks anew, for what is to be kept: an equal question under way may have been asked before the last change. */
+  readonly isFresh?: boolean;
 }
 
 export interface EachDistrictAnswer<Data> {
@@ -16,8 +20,30 @@ export interface EachDistrictAnswer<Data> {
 
 const ATTEMPTS = 2;
 
-/** Asks each district by itself: one that is down or slow costs its own figures only. */
-export async function askEachDistrict<Data>(
+/** Of each client of the districts: a computation asks all of them. */
+const LIMITS = { maxRunning: 4, maxWaiting: 100 };
+const computations = new WeakMap<DistrictClient, SharedComputations>();
+
+/**
+ * Asks each district by itself: one that is down or slow costs its own figures only. Equal questions under way are asked once,
+ * and their answers are the same objects for all who ask.
+ * @throws ServiceBusyError
+ */
+export function askEachDistrict<Data>(
+  client: DistrictClient,
+  districts: readonly string[],
+  question: EachDistrictQuestion,
+): Promise<EachDistrictAnswer<Data>> {
+  let shared = computations.get(client);
+  if (shared === undefined) {
+    shared = new SharedComputations(LIMITS);
+    computations.set(client, shared);
+  }
+  const unique = question.isFresh ? randomUUID() : null;
+  return shared.run([districts, question, unique], () => askAll<Data>(client, districts, question));
+}
+
+async function askAll<Data>(
   client: DistrictClient,
   districts: readonly string[],
   { query, variables }: EachDistrictQuestion,
