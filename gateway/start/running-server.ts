@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readDatabaseUrl } from '../../subgraphs/service/database-url';
 import { type Environment, readOptionalText } from '../../subgraphs/service/environment';
 import { readDataDir } from './config';
 import { dataFolder } from './data-folder';
@@ -10,11 +11,13 @@ import { readPostmaster } from './postgres/postmaster';
 import { StartError } from './start-error';
 
 /**
- * The server of the installation that runs now, as the owner of its databases: that of `DATABASE_URL`, else the embedded one
- * of `HUB_DATA_DIR`.
+ * The server of the installation that runs now, as the owner of its databases: that of `DATABASE_OWNER_URL` or `DATABASE_URL`,
+ * else the embedded one of `HUB_DATA_DIR`.
  * @throws StartError when none runs
  */
 export async function findRunningServer(env: Environment): Promise<string> {
+  if (readOptionalText(env, 'DATABASE_OWNER_URL') !== undefined)
+    return readDatabaseUrl(env, 'DATABASE_OWNER_URL');
   const given = readOptionalText(env, 'DATABASE_URL');
   if (given !== undefined) return given;
   const root = readDataDir(env);

@@ -34,7 +34,10 @@ export function refusesDemonstration(env: Environment): boolean {
   if (readRunMode(env) !== 'production') return false;
   if (!readSwitch(env, 'DEMONSTRATION', false)) return true;
   if (isLoopback(readText(env, 'HOST', '127.0.0.1'))) return false;
-  throw new EnvironmentError('DEMONSTRATION', 'must not be on where HOST can be reached from other machines');
+  throw new EnvironmentError(
+    'DEMONSTRATION',
+    'must not be on in production (NODE_ENV) where HOST can be reached from other machines',
+  );
 }
 
 /** @throws EnvironmentError for a password that everybody knows; the message does not repeat it */

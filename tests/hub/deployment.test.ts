@@ -169,6 +169,16 @@ test('comes up as it is described: migrations by the owner, then processes with 
   expect(schema.errors).toHaveLength(1);
 });
 
+test.each(['purge/main.ts', 'log-verify/main.ts'])(
+  'the owner runs %s on what the job migrates',
+  async (command) => {
+    const args = command.startsWith('purge') ? ['--dry-run'] : [];
+    const environment = { ...environmentOf('migrate'), HUB_DATA_DIR: join(folder, 'heads') };
+    const process = HubProcess.spawn(`gateway/commands/${command}`, environment, args);
+    expect({ code: await process.exited(), errors: process.stderr }).toEqual({ code: 0, errors: '' });
+  },
+);
+
 test('a login reaches its own database only, and owns nothing in it', async () => {
   const connect = async (login: string, database: string, statement: string) => {
     const password = readFileSync(join(folder, 'secrets', `${login}.password`), 'utf8');
