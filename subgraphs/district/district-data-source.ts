@@ -13,6 +13,7 @@ import { Retention1345400000000 } from './migrations/1345400000000-retention';
 import { KeptReports1345500000000 } from './migrations/1345500000000-kept-reports';
 import { AccessLogCodes1346100000000 } from './migrations/1346100000000-access-log-codes';
 import { FrozenFigures1346300000000 } from './migrations/1346300000000-frozen-figures';
+import { Vocabularies1346400000000 } from './migrations/1346400000000-vocabularies';
 import { RegisterExtracts1346500000000 } from './migrations/1346500000000-register-extracts';
 import { PlacementEntity } from './placements/placement.entity';
 import { SharingConsentEntity } from './sharing/sharing-consent.entity';
@@ -46,6 +47,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       KeptReports1345500000000,
       AccessLogCodes1346100000000,
       FrozenFigures1346300000000,
+      Vocabularies1346400000000,
       RegisterExtracts1346500000000,
     ],
   });

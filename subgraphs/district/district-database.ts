@@ -1,18 +1,29 @@
 import type { DataSource } from 'typeorm';
 import { prepareDatabase } from '../service/prepare-database';
+import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
 import { seedDistrict } from './demonstration/seed-district';
 import type { Demonstration, DistrictConfig } from './district-config';
 import { createDistrictDataSource } from './district-data-source';
 import { Territory } from './districts/territory';
+import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
-/** Migrations and made-up data, as the owner of the tables. */
+/** Migrations, the vocabularies and made-up data, as the owner of the tables. */
 export async function prepareDistrictDatabase(config: DistrictConfig): Promise<void> {
-  const { demonstration } = config;
   await prepareDatabase(
     config,
     (url) => createDistrictDataSource({ name: 'district-owner', url, poolSize: 2 }),
-    demonstration && ((dataSource) => seed(dataSource, config, demonstration)),
+    fillOf(config),
   );
+}
+
+/** What is to be done beside migrations; undefined when another process does it. */
+function fillOf(config: DistrictConfig): ((dataSource: DataSource) => Promise<void>) | undefined {
+  const { demonstration, migrate = true, vocabularies = ownVocabularies() } = config;
+  if (!migrate && demonstration === undefined) return undefined;
+  return async (dataSource) => {
+    if (migrate) await keepToVocabularies(dataSource, vocabularies);
+    if (demonstration !== undefined) await seed(dataSource, config, demonstration);
+  };
 }
 
 async function seed(

@@ -24,6 +24,8 @@ import { VacancyResolver } from './vacancies/vacancy.resolver';
 import { VacancyService } from './vacancies/vacancy.service';
 import { VacancyOpenedResolver } from './vacancies/vacancy-opened.resolver';
 import { type VacancyOpenedArguments, VacancyOpenings } from './vacancies/vacancy-openings';
+import { UnrecognisedWordsReader } from './vocabularies/unrecognised-words.reader';
+import { UnrecognisedWordsResolver } from './vocabularies/unrecognised-words.resolver';
 
 const DEFINITION: SubgraphDefinition = {
   schemaExtension: DISTRICT_SCHEMA_EXTENSION,
@@ -34,6 +36,7 @@ const DEFINITION: SubgraphDefinition = {
     VacancyOpenedResolver,
     PoolResolver,
     DistrictResolver,
+    UnrecognisedWordsResolver,
     ...BROKERING_RESOLVERS,
     ...ACCESS_LOG_RESOLVERS,
   ],
@@ -90,6 +93,7 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
     [VacancyOpenedResolver, new VacancyOpenedResolver()],
     [PoolResolver, new PoolResolver(territory)],
     [DistrictResolver, new DistrictResolver(reader, territory)],
+    [UnrecognisedWordsResolver, new UnrecognisedWordsResolver(new UnrecognisedWordsReader(context))],
     ...createBrokeringResolvers(context),
     ...createAccessLogResolvers(context),
   ]);

@@ -1,7 +1,12 @@
 import { migrateAndClose } from '../service/migrate';
+import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
 import { createDistrictDataSource } from './district-data-source';
+import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
-/** Brings the database at a URL to the newest tables. */
-export function migrateDistrict(url: string): Promise<void> {
-  return migrateAndClose(createDistrictDataSource({ name: 'district-migration', url, poolSize: 2 }));
+/** Brings the database at a URL to the newest tables, and its words to those of the vocabularies. */
+export function migrateDistrict(url: string, vocabularies = ownVocabularies()): Promise<void> {
+  return migrateAndClose(
+    createDistrictDataSource({ name: 'district-migration', url, poolSize: 2 }),
+    (dataSource) => keepToVocabularies(dataSource, vocabularies),
+  );
 }

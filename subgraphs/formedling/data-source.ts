@@ -7,6 +7,7 @@ import { Retention1700000000005 } from './migrations/1700000000005-retention';
 import { ApplicationRights1700000000006 } from './migrations/1700000000006-application-rights';
 import { AccessLog1700000010000 } from './migrations/1700000010000-access-log';
 import { FrozenFigures1700000030000 } from './migrations/1700000030000-frozen-figures';
+import { UnrecognisedWords1700000040000 } from './migrations/1700000040000-unrecognised-words';
 import { ProposalEndCode1700000050000 } from './migrations/1700000050000-proposal-end-code';
 import { ProposalEntity } from './proposals/proposal.entity';
 import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
@@ -26,6 +27,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       ApplicationRights1700000000006,
       AccessLog1700000010000,
       FrozenFigures1700000030000,
+      UnrecognisedWords1700000040000,
       ProposalEndCode1700000050000,
     ],
   });

@@ -30,12 +30,18 @@ import { followProposals, type ProposalChangedArguments } from './proposals/prop
 import { followRequestOpenings } from './requests/request-openings';
 import { noCrash } from './saga/crash-point';
 import { FORMEDLING } from './schema';
+import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 
 /** The central brokering subgraph, run once for the city. */
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {
   await readServiceKey(config.districtLink);
-  await prepareDatabase(config, (url) => createFormedlingDataSource(url, 2));
+  const { migrate = true, vocabularies = ownVocabularies() } = config;
+  await prepareDatabase(
+    config,
+    (url) => createFormedlingDataSource(url, 2),
+    migrate ? (dataSource) => keepToVocabularies(dataSource, vocabularies) : undefined,
+  );
   const client = new DistrictClient(config.districtLink);
   const context = createContext(config, client);
   const brokering = createBrokering(context);

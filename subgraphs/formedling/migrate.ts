@@ -1,7 +1,11 @@
 import { migrateAndClose } from '../service/migrate';
+import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
 import { createFormedlingDataSource } from './data-source';
+import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
-/** Brings a formedling database up to the newest schema. */
-export function migrateFormedling(url: string): Promise<void> {
-  return migrateAndClose(createFormedlingDataSource(url, 2));
+/** Brings a formedling database up to the newest schema, and its words to those of the vocabularies. */
+export function migrateFormedling(url: string, vocabularies = ownVocabularies()): Promise<void> {
+  return migrateAndClose(createFormedlingDataSource(url, 2), (dataSource) =>
+    keepToVocabularies(dataSource, vocabularies),
+  );
 }

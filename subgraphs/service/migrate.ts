@@ -9,11 +9,15 @@ export function withoutTimeLimits(dataSource: DataSource): DataSource {
   return dataSource.setOptions({ extra: { ...dataSource.options.extra, ...limits } });
 }
 
-/** Connects, brings the database up to the newest schema, and closes the connection. */
-export async function migrateAndClose(dataSource: DataSource): Promise<void> {
+/** Connects, brings the database up to the newest schema, fills it, and closes the connection. */
+export async function migrateAndClose(
+  dataSource: DataSource,
+  fill?: (dataSource: DataSource) => Promise<void>,
+): Promise<void> {
   await withoutTimeLimits(dataSource).initialize();
   try {
     await migrate(dataSource);
+    await fill?.(dataSource);
   } finally {
     await dataSource.destroy();
   }

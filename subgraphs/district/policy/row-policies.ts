@@ -9,6 +9,7 @@ export const ROW_POLICIES: RowPolicies = {
   CandidateConnection: 'SHARED_BY_CONSENT',
   CandidateEdge: { partOf: ['CandidateConnection'] },
   CandidateIdentity: { partOf: ['Candidate'] },
+  UnrecognisedWords: 'OWN_DISTRICT',
   Vacancy: 'SHARED_BY_CONSENT',
   VacancyConnection: 'SHARED_BY_CONSENT',
   VacancyEdge: { partOf: ['VacancyConnection'] },

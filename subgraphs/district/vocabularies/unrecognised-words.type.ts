@@ -1,0 +1,24 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Personal } from '../../service/access-log/personal';
+import { Candidate } from '../candidates/candidate.type';
+
+@Directive('@requiresScopes(scopes: [["pool:write"]])')
+@Personal({ action: 'READ_CANDIDATE', subjectsOf: ({ candidate }) => [candidate.id] })
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What was once written of a candidate and is of no vocabulary: shared with nobody and found by no search until it is corrected.',
+})
+export class UnrecognisedWords {
+  @Field(() => Candidate)
+  candidate!: Candidate;
+
+  @Field(() => String, { nullable: true })
+  area!: string | null;
+
+  @Field(() => [String])
+  languages!: readonly string[];
+
+  @Field(() => [String])
+  interests!: readonly string[];
+}
