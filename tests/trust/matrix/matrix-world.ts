@@ -83,6 +83,7 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
   await share(ask, candidates.district, 'DISTRICT');
   await share(ask, candidates.withdrawn, 'DISTRICT');
   await expireChecks(hub, candidates.expired);
+  await writeStrangeWord(hub, candidates.district);
   await publish(ask);
   const { decision, placement } = await place(hub, ask);
   const brokered = await broker(ask, decision);
@@ -122,6 +123,13 @@ async function expireChecks(hub: TestHub, id: string): Promise<void> {
   const uuid = id.split(':')[1];
   const { dataSource } = hub.district(OWN);
   await dataSource.query('UPDATE candidate SET checks_valid_until = $1 WHERE id = $2', [day, uuid]);
+}
+
+/** Nobody can through the hub. */
+async function writeStrangeWord(hub: TestHub, id: string): Promise<void> {
+  const { dataSource } = hub.district(OWN);
+  const text = `UPDATE candidate SET interests = interests || '{Ordmark}' WHERE id = $1`;
+  await dataSource.query(text, [id.split(':')[1]]);
 }
 
 /** A confirmed placement with its charge, and another decision with a past to tell of. */
