@@ -3,9 +3,11 @@ import { ExactNumber, MARK } from './exact-number';
 
 /**
  * Where a number of a JSON text may be one that JavaScript would write otherwise: long, with an exponent, with a zero at the
- * end of its fraction, or a negative zero. Text in strings may look so too, which costs time only.
+ * end of its fraction, or a negative zero. Text in strings may look so too, which costs time only; ids such as
+ * `farsta:4e5…` do not.
  */
-const SUSPECT = /[:,[]\s*(?:-0[,}\]\s]|-?\d(?:[\d.]{15}|[\d.]*[eE]|\d*\.\d*0[^\d]))/;
+const SUSPECT =
+  /[:,[]\s*(?:-0[,}\]\s]|-?\d(?:\d{15}|[\d.]{16}|[\d.]*[eE][+-]?\d+[,}\]\s]|\d*\.\d*0[,}\]\s]))/;
 
 /**
  * JSON.parse that keeps numbers as they were sent (`ExactNumber`), which most texts need not: they take the short way.
