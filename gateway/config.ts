@@ -40,6 +40,8 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   /** Null for a supergraph without sharded subgraphs. */
   readonly shards: ShardsConfig | null;
+  /** Who may use `/shards/<name>`: the hub's own services, or every client, as a router in front needs that forwards their tokens. */
+  readonly shardEndpoint: ShardEndpointUse;
   /** Folder of the sharded subgraphs' own SDL, `<name>.graphql`. */
   readonly schemaFolder: string;
   readonly limits: OperationLimits;
@@ -74,11 +76,15 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig {
   readonly logLevel: LogLevel;
 }
 
+export const SHARD_ENDPOINT_USES = ['service', 'clients'] as const;
+export type ShardEndpointUse = (typeof SHARD_ENDPOINT_USES)[number];
+
 export const gatewayDefaults = {
   host: '127.0.0.1',
   port: 0,
   subgraphUrls: {},
   shards: null,
+  shardEndpoint: 'service',
   tokens: null,
   anonymous: false,
   schemaFolder: projectFile('schema'),
@@ -125,6 +131,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     },
     subgraphUrls: readUrls(env, 'SUBGRAPH_URLS'),
     shards: isForeign(env) ? null : toShardsConfig(env),
+    shardEndpoint: readOneOf(env, 'SHARD_ENDPOINT', SHARD_ENDPOINT_USES, defaults.shardEndpoint),
     ...trust,
     schemaFolder: defaults.schemaFolder,
     limits: {

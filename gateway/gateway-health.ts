@@ -1,27 +1,60 @@
 import { request } from 'undici';
+import { ForbiddenError, HubError, UnauthenticatedError } from '../subgraphs/service/errors';
+import { oneAtATime } from '../subgraphs/service/health';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
 import type { SupergraphHolder } from './plan/supergraph-holder';
+import type { Admission } from './security/admission';
 import type { ShardsConfig } from './settings/shards-config';
 
 const REACH_TIMEOUT_MS = 1_000;
 
+export interface GatewayHealthConfig {
+  readonly holder: SupergraphHolder;
+  readonly shards: ShardsConfig | null;
+  readonly admission: Admission;
+}
+
 /**
- * `/health/live`: the process answers. `/health/ready`: it can plan (200, else 503); the body says which districts it
- * reaches, since a district that is down does not make the gateway unready.
+ * `/health/live`: the process answers. `/health/ready`: it can plan (200, else 503); nobody else is asked, since a district
+ * that is down does not make the gateway unready. `/health/districts`, for administrators and the hub's services: which
+ * districts it reaches.
  */
-export function createGatewayHealthRoutes(
-  holder: SupergraphHolder,
-  shards: ShardsConfig | null,
-): Record<string, RouteHandler> {
+export function createGatewayHealthRoutes({
+  holder,
+  shards,
+  admission,
+}: GatewayHealthConfig): Record<string, RouteHandler> {
+  const reach = shards && oneAtATime(() => reachedDistricts(shards));
   return {
     '/health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
-    '/health/ready': async (_request, response) => {
+    '/health/ready': (_request, response) => {
       const ready = canPlan(holder);
-      const districts = shards === null ? undefined : await reachedDistricts(shards);
-      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'unready', districts });
+      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'unready' });
     },
+    ...(reach && { '/health/districts': createDistrictsRoute(reach, admission) }),
   };
 }
+
+function createDistrictsRoute(
+  reach: () => Promise<Record<string, string>>,
+  admission: Admission,
+): RouteHandler {
+  return async (incoming, response) => {
+    try {
+      const caller = await admission.admit(incoming);
+      if (caller !== null && !SEES_DISTRICTS.has(caller.role)) throw new ForbiddenError();
+      sendJson(response, 200, { districts: await reach() });
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      const { message, extensions } = error;
+      const status =
+        error instanceof UnauthenticatedError ? 401 : error instanceof ForbiddenError ? 403 : 429;
+      sendJson(response, status, { errors: [{ message, extensions: { code: extensions['code'] } }] });
+    }
+  };
+}
+
+const SEES_DISTRICTS: ReadonlySet<string> = new Set(['admin', 'service']);
 
 function canPlan(holder: SupergraphHolder): boolean {
   try {

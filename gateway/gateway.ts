@@ -215,13 +215,15 @@ function createRoutes(parts: RouteParts) {
     formatError,
     schemaFolder: config.schemaFolder,
     maxAnswerBytes: config.maxAnswerBytes,
-    isClosed: config.registeredOperations !== null,
+    // Elsewhere nothing but registered operations is answered.
+    isClosed: config.registeredOperations !== null || config.shardEndpoint === 'service',
+    introspection: config.introspection,
   });
   const routes = {
     '/graphql': graphql,
     '/shards/*': shards,
     '/reports/*': createReportRoute({ ...route, server: prepared }),
-    ...createGatewayHealthRoutes(holder, config.shards),
+    ...createGatewayHealthRoutes({ holder, shards: config.shards, admission: parts.admission }),
   };
   return config.development ? withGraphiql(routes) : routes;
 }

@@ -28,8 +28,10 @@ export interface ShardRouteConfig {
   readonly formatError: ErrorFormatter;
   readonly maxBodyBytes: number;
   readonly maxAnswerBytes: number;
-  /** Only the hub's own services are answered: elsewhere, nothing but registered operations is. */
+  /** Only the hub's own services are answered. */
   readonly isClosed: boolean;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
 }
 
 type Endpoints = WeakMap<LoadedSupergraph, Map<string, ShardEndpoint>>;
@@ -79,7 +81,7 @@ function tooLarge(maxAnswerBytes: number): EndpointAnswer['body'] {
 }
 
 async function answer(
-  { holder, context, formatError, maxBodyBytes, isClosed }: ShardRouteConfig,
+  { holder, context, formatError, maxBodyBytes, isClosed, introspection }: ShardRouteConfig,
   endpoint: ShardEndpoint,
   request: IncomingMessage,
   response: ServerResponse,
@@ -87,9 +89,11 @@ async function answer(
   try {
     const body = await readJsonBody(request, maxBodyBytes, parseClientJson);
     const { headers, signal, caller, charge } = await context(request, response, body);
-    if (isClosed && caller?.role !== 'service') throw new ForbiddenError();
+    const isService = caller?.role === 'service';
+    if (isClosed && !isService) throw new ForbiddenError('This is for the services of the hub.');
+    const mayIntrospect = introspection || isService;
     return await holder.inService.while(() =>
-      endpoint.handle((body ?? {}) as object, { caller, headers, signal, charge }),
+      endpoint.handle((body ?? {}) as object, { caller, headers, signal, charge, mayIntrospect }),
     );
   } catch (error) {
     if (error instanceof BodyError) {

@@ -9,6 +9,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import { shortenMessage } from '../../subgraphs/service/answer-size/shorten-message';
 import { BoundedCache } from '../../subgraphs/service/bounded-cache';
@@ -58,6 +59,8 @@ export interface EndpointContext {
   readonly signal: AbortSignal;
   /** Told what the operation is estimated to cost in all shards. @throws GraphQLError */
   readonly charge?: (cost: number) => void;
+  /** Whether the caller may ask for the schema (`__schema`, `__type`, `_service`). */
+  readonly mayIntrospect: boolean;
 }
 
 export interface EndpointAnswer {
@@ -85,6 +88,7 @@ type Values = Record<string, unknown>;
 const VALIDATION_RULES = [...specifiedRules, finiteNumbersRule];
 
 const KEPT_OPERATIONS = 1_000;
+const SCHEMA_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);
 
 /**
  * The sharded subgraph as one ordinary Federation subgraph (`_service`, `_entities`, its queries and mutations), so that
@@ -120,6 +124,9 @@ export class ShardEndpoint {
     const valid = this.validate(withoutComments(query), operationName ?? undefined);
     if (isErrors(valid)) return refused(valid);
     const prepared = valid.variants.for(context.caller);
+    if (!context.mayIntrospect && asksForSchema(prepared)) {
+      return refused([withCode(new GraphQLError('Introspection is off.'), 'GRAPHQL_VALIDATION_FAILED')]);
+    }
     const coerced = coerceExactVariables(
       this.schema,
       prepared.definition.variableDefinitions ?? [],
@@ -220,6 +227,17 @@ export class ShardEndpoint {
     const result = await execute({ schema: this.schema, document: local, variableValues });
     return { data: result.data ?? {}, ...(result.errors && { errors: result.errors }) };
   }
+}
+
+function asksForSchema({ local }: PreparedEndpointOperation): boolean {
+  if (local === undefined) return false;
+  let found = false;
+  visit(local, {
+    Field: ({ name }) => {
+      found ||= SCHEMA_FIELDS.has(name.value);
+    },
+  });
+  return found;
 }
 
 /** The fields in the client's order; null when a field that may not be null is (GraphQL specification 6.4.4). */

@@ -22,6 +22,8 @@ export interface ClientSocketContext extends SocketCallerContext {
   readonly limits: SocketLimits;
 }
 
+/** Messages that run nothing, from one sign of life to the next: pings, pongs, completions of what is not running. */
+const MOST_IDLE_MESSAGES = 200;
 /** The longest that a timer can wait. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -37,6 +39,7 @@ export class ClientSocket implements OperationSocket {
   private readonly who: SocketCaller;
   private readonly operations = new Map<string, Leave>();
   private timer: NodeJS.Timeout | undefined;
+  private idleMessages = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -51,6 +54,7 @@ export class ClientSocket implements OperationSocket {
     );
     socket.on('message', (data, isBinary) => this.read(isBinary ? undefined : String(data)));
     socket.on('pong', () => this.hear());
+    socket.on('ping', () => this.countIdleMessage());
     socket.on('error', () => undefined);
     socket.on('close', () => this.release());
   }
@@ -68,6 +72,7 @@ export class ClientSocket implements OperationSocket {
       return false;
     }
     this.isHeard = false;
+    this.idleMessages = 0;
     if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
     void this.checkToken();
     return true;
@@ -122,9 +127,10 @@ export class ClientSocket implements OperationSocket {
         void this.initialise(message.payload);
         return;
       case 'ping':
-        void this.answerPing(message.payload);
+        if (this.countIdleMessage()) void this.answerPing(message.payload);
         return;
       case 'pong':
+        this.countIdleMessage();
         return;
       case 'subscribe':
         this.subscribe(message.id, message.payload);
@@ -201,7 +207,16 @@ export class ClientSocket implements OperationSocket {
   private leave(id: string): void {
     const leave = this.operations.get(id);
     if (this.operations.delete(id)) this.who.leaveOperation();
+    else this.countIdleMessage();
     leave?.();
+  }
+
+  /** False when there are so many that the socket is closed. */
+  private countIdleMessage(): boolean {
+    this.idleMessages += 1;
+    if (this.idleMessages <= MOST_IDLE_MESSAGES) return true;
+    this.close(CloseCode.TooManyMessages, 'Too many messages');
+    return false;
   }
 
   private release(): void {

@@ -40,6 +40,7 @@ export function createHttpServer(config: HttpServerConfig): HttpServer {
   const server = createServer(timeoutOptions(config.timeouts), (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     nameRequest(request, response);
+    cutSlowReader(response, config.timeouts);
     void dispatch(config, request, response);
   });
   server.on('upgrade', (request, socket, head) => dispatchUpgrade(config, request, socket, head));
@@ -61,6 +62,17 @@ function timeoutOptions({ headersMs, requestMs, keepAliveMs }: HttpTimeouts = DE
     requestTimeout: requestMs,
     connectionsCheckingInterval: Math.min(headersMs, requestMs, LONGEST_CHECK_MS),
   };
+}
+
+/** An answer that a client does not read stays in memory: it is given up in time. What is written bit by bit bounds itself. */
+function cutSlowReader(response: ServerResponse, timeouts?: HttpTimeouts): void {
+  const answerMs = timeouts?.answerMs ?? DEFAULT_HTTP_TIMEOUTS.answerMs;
+  response.once('prefinish', () => {
+    const { socket } = response;
+    if (socket === null || socket.writableLength === 0) return;
+    const cut = setTimeout(() => socket.destroy(), answerMs);
+    response.once('close', () => clearTimeout(cut));
+  });
 }
 
 /** Whoever reads the request's id later reads this one. */

@@ -11,24 +11,28 @@ export interface HttpTimeouts {
    * load balancers), which otherwise sends a request to a connection that is being closed.
    */
   readonly keepAliveMs: number;
+  /** For which a client may take to read an answer that is ready, milliseconds; a slower one is cut off. The default where nothing is given. */
+  readonly answerMs?: number;
 }
 
-export const DEFAULT_HTTP_TIMEOUTS: HttpTimeouts = {
+export const DEFAULT_HTTP_TIMEOUTS: Required<HttpTimeouts> = {
   headersMs: 10_000,
   requestMs: 30_000,
   keepAliveMs: 75_000,
+  answerMs: 30_000,
 };
 
 const MOST_MS = 600_000;
 
-/** Reads `HEADERS_TIMEOUT_MS`, `REQUEST_TIMEOUT_MS` and `KEEP_ALIVE_TIMEOUT_MS`. @throws EnvironmentError */
+/** Reads `HEADERS_TIMEOUT_MS`, `REQUEST_TIMEOUT_MS`, `KEEP_ALIVE_TIMEOUT_MS` and `ANSWER_TIMEOUT_MS`. @throws EnvironmentError */
 export function toHttpTimeouts(env: Environment): HttpTimeouts {
   const milliseconds = (name: string, fallback: number) =>
     readInteger(env, name, { fallback, min: 1, max: MOST_MS });
-  const { headersMs, requestMs, keepAliveMs } = DEFAULT_HTTP_TIMEOUTS;
+  const { headersMs, requestMs, keepAliveMs, answerMs } = DEFAULT_HTTP_TIMEOUTS;
   return {
     headersMs: milliseconds('HEADERS_TIMEOUT_MS', headersMs),
     requestMs: milliseconds('REQUEST_TIMEOUT_MS', requestMs),
     keepAliveMs: milliseconds('KEEP_ALIVE_TIMEOUT_MS', keepAliveMs),
+    answerMs: milliseconds('ANSWER_TIMEOUT_MS', answerMs),
   };
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { BODY_MEMORY, type ReadingBody } from './body-memory';
 import { HubError } from './errors';
 import { parseJson } from './parse-json';
 import { assertStorable, assertStorableUrl, bodyRefusal } from './text/assert-storable';
@@ -7,7 +8,7 @@ import { assertStorable, assertStorableUrl, bodyRefusal } from './text/assert-st
 /** A request body that cannot be read: `status` is the HTTP status to answer with. */
 export class BodyError extends Error {
   constructor(
-    readonly status: 400 | 413 | 415,
+    readonly status: 400 | 413 | 415 | 503,
     code: string,
     message: string,
     /** Of the error that the client is told. */
@@ -28,15 +29,26 @@ function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const body: ReadingBody = {
+      cut: () => {
+        chunks.length = 0;
+        size = Number.POSITIVE_INFINITY;
+        reject(new BodyError(503, 'SERVICE_BUSY', 'Too many requests are being sent at once; try again.'));
+      },
+    };
     const refuse = () => {
       reject(new BodyError(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${maxBytes} bytes.`));
     };
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else if (size > maxBytes + MAX_DISCARDED_BYTES) refuse();
+      if (size <= maxBytes) {
+        chunks.push(chunk);
+        BODY_MEMORY.add(body, chunk.length);
+      } else if (size > maxBytes + MAX_DISCARDED_BYTES) refuse();
     });
+    request.once('close', () => BODY_MEMORY.release(body));
     request.once('end', () => {
+      BODY_MEMORY.release(body);
       if (size > maxBytes) return refuse();
       const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
       if (isUtf8(bytes)) resolve(bytes.toString('utf8'));

@@ -1,4 +1,5 @@
 import { startTestHub, type TestHub } from '../network/test-hub';
+import { authorization, type TestClaims } from '../network/tokens';
 
 let hub: TestHub;
 
@@ -60,10 +61,32 @@ test('refuses a caller without a token', async () => {
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
 
-test('says which districts it reaches', async () => {
-  const response = await fetch(`${hub.url}/health/ready`);
-  expect(await response.json()).toEqual({
-    status: 'ready',
-    districts: { bromma: 'ready', sodermalm: 'ready', farsta: 'ready' },
+test('is ready whatever district is, and tells nobody but administrators and services which it reaches', async () => {
+  const get = async (path: string, claims?: TestClaims) => {
+    const response = await fetch(`${hub.url}${path}`, { headers: claims && (await authorization(claims)) });
+    return { status: response.status, body: await response.json() };
+  };
+  const farsta = hub.district('farsta');
+  await farsta.stop();
+  expect(await get('/health/ready')).toEqual({ status: 200, body: { status: 'ready' } });
+  expect(await get('/health/districts', { role: 'admin', district: 'bromma' })).toEqual({
+    status: 200,
+    body: { districts: { bromma: 'ready', sodermalm: 'ready', farsta: 'unreachable' } },
   });
+  await farsta.start();
+  const { body } = await get('/health/districts', { role: 'service' });
+  expect(body.districts).toEqual({ bromma: 'ready', sodermalm: 'ready', farsta: 'ready' });
+  expect(await get('/health/districts')).toMatchObject({
+    status: 401,
+    body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+  });
+  for (const claims of [
+    { role: 'resursteam' },
+    { role: 'kontaktsekreterare', district: 'farsta' },
+  ] as const) {
+    expect(await get('/health/districts', claims)).toMatchObject({
+      status: 403,
+      body: { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
+    });
+  }
 });

@@ -41,6 +41,7 @@ export async function startTwoDoors({
         urls: { farsta: `${district.url}/graphql` },
         resolve: (code) => registry.resolve(code),
       },
+      shardEndpoint: 'clients',
       tokens,
       logLevel: 'silent',
       ...settings,

@@ -13,6 +13,8 @@ export enum CloseCode {
   /** Ours: the peer does not read what it is sent; it resumes with its last cursor. */
   SlowConsumer = 4413,
   TooManyInitialisationRequests = 4429,
+  /** Ours: more messages that run nothing (pings, completions) than a client has use for. */
+  TooManyMessages = 4431,
   /** Ours: the caller has as many connections as one may have. */
   TooManyConnections = 4430,
   InternalError = 4500,
