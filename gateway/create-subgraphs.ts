@@ -22,7 +22,7 @@ export function createSubgraphs(
     const schema = sharded.get(name);
     if (schema !== undefined && config.shards !== null)
       return createShardedSubgraph(schema, config.shards, config);
-    const url = config.subgraphUrls[name] ?? declaredUrl;
+    const url = own(config.subgraphUrls, name) ?? declaredUrl;
     if (!URL.canParse(url)) {
       throw new InvalidSupergraphError(
         new Error(`subgraph "${name}" has no URL; give it one in SUBGRAPH_URLS`),
@@ -31,7 +31,7 @@ export function createSubgraphs(
     return new HttpSubgraph({
       name,
       url,
-      subscriptionUrl: config.subscriptions.urls[name],
+      subscriptionUrl: own(config.subscriptions.urls, name),
       keepAliveMs: config.subscriptions.keepAliveMs,
       timeoutMs: config.subgraphTimeoutMs,
       maxAnswerBytes: config.maxAnswerBytes,
@@ -63,4 +63,9 @@ function createShardedSubgraph(
     retry: { minMs, maxMs },
     resolve: (code) => resolve(code)?.code,
   });
+}
+
+/** A subgraph may be named as what every object has, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

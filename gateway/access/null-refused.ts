@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { pushError } from '../execute/push-error';
+import { setOwn } from '../execute/set-own';
 import { fragmentsOf } from '../plan/split-operation';
 import { isPresent, readConditions } from '../shard/selection-fields';
 import { isMeta } from './operation-demands';
@@ -121,8 +122,8 @@ interface FieldPlace extends Pick<Place, 'path'> {
 
 /** A field that is refused through one type and seen through another is shown. */
 function nullField(context: NullContext, value: Values, { key, type, path, node }: FieldPlace): void {
-  if (value[key] !== undefined) return;
-  value[key] = null;
+  if (Object.hasOwn(value, key) && value[key] !== undefined) return;
+  setOwn(value, key, null);
   const { variables, errors } = context;
   const refusals = findFieldRefusals(context, type, node);
   for (const refused of refusedPaths(refusals, (variable) => variables[variable] === true))

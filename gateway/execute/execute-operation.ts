@@ -4,7 +4,8 @@ import { refusalErrors } from '../access/refusals';
 import { CostExceededError } from '../errors';
 import { coerceExactVariables } from '../json/exact-variables';
 import { estimateCost } from '../plan/cost/operation-cost';
-import { protectValues } from '../plan/protect-variables';
+import { withoutPrototypes } from '../plan/inherited-names';
+import { coercible, protectValues } from '../plan/protect-variables';
 import type { StreamState, SubgraphEvent } from '../transport/subgraph';
 import { cloneJson } from './clone-json';
 import type { JoinedEvent, JoinPatience } from './event-lane';
@@ -176,11 +177,12 @@ export function coerceVariables(
   { variables, charge }: Pick<OperationRequest, 'variables' | 'charge'>,
 ): CoercedVariables {
   const { engine, operation } = query;
-  const definitions = operation.variableDefinitions ?? [];
+  const { definitions, values: given } = coercible(operation, variables);
+  const toCoerce = engine.supergraph.hasInheritedInputNames ? withoutPrototypes(given) : given;
   const values =
     definitions.length === 0
       ? { coerced: {} }
-      : coerceExactVariables(engine.supergraph.apiSchema, definitions, variables, MAX_VARIABLE_ERRORS);
+      : coerceExactVariables(engine.supergraph.apiSchema, definitions, toCoerce, MAX_VARIABLE_ERRORS);
   if ('errors' in values) return { errors: values.errors };
   const coerced = protectValues(operation, values.coerced);
   const excess = excessOf(query, coerced) ?? refusalOf(charge, () => chargeOf(query, coerced));

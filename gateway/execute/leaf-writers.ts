@@ -11,7 +11,7 @@ const MIN_INT = -2_147_483_648;
 /** Result coercion (GraphQL section 3.5) of what subgraphs answered as JSON; custom scalars are passed on as they are. */
 export function leafWriterOf(type: GraphQLLeafType): LeafWriter {
   if (isEnumType(type)) return enumWriterOf(type);
-  return BUILT_IN[type.name] ?? writeAny;
+  return Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name]! : writeAny;
 }
 
 const BUILT_IN: Readonly<Record<string, LeafWriter>> = {

@@ -1,6 +1,7 @@
 import { ExactNumber } from '../json/exact-number';
 import type { TypeIndex } from '../plan/type-index';
 import type { JsonObject } from './flatten-path';
+import { setOwn } from './set-own';
 
 /**
  * Merges what a fetch answered into the object it was fetched for, in place: another fetch that is still out may hold
@@ -9,14 +10,15 @@ import type { JsonObject } from './flatten-path';
  *
  * - a null source is a no-op, so that one subgraph's failure does not wipe another's value;
  * - lists of equal length merge item by item, else the first stays: they are not the same list;
+ * - a key `__proto__` of a subgraph's JSON is one like any other;
  * - an interface's name does not replace the object type's (interface objects).
  */
 export function mergeInto(target: JsonObject, source: JsonObject, types: TypeIndex): void {
   for (const key in source) {
     const value = source[key];
-    const former = target[key];
-    if (former === undefined || former === null) target[key] = value;
-    else if (value !== null && value !== former) target[key] = mergeValues(former, value, key, types);
+    const former = key === '__proto__' && !Object.hasOwn(target, key) ? undefined : target[key];
+    if (former === undefined || former === null) setOwn(target, key, value);
+    else if (value !== null && value !== former) setOwn(target, key, mergeValues(former, value, key, types));
   }
 }
 
@@ -27,9 +29,7 @@ function mergeValues(former: unknown, value: unknown, key: string, types: TypeIn
   return former;
 }
 
-/** A subgraph's key `__proto__` must not lead to what all objects share. */
 function mergeNested(former: unknown, value: unknown, types: TypeIndex): void {
-  if (former === Object.prototype) return;
   if (Array.isArray(former)) {
     if (!Array.isArray(value) || former.length !== value.length) return;
     for (const [index, item] of former.entries()) mergeNested(item, value[index], types);

@@ -122,6 +122,8 @@ function isUnconditionalLeaf({ write, conditions }: RequiredField): boolean {
 
 interface RequiredField {
   readonly source: string;
+  /** Every object has something of this name. */
+  readonly isInherited: boolean;
   /** `"name":` */
   readonly prefix: string;
   /** Null for a leaf. */
@@ -199,6 +201,7 @@ function fieldsFor(
   collectFields(selections, typename, types, [], collected);
   return [...collected.values()].map(({ node, selections, conditions }) => ({
     source: node.name,
+    isInherited: node.name in Object.prototype,
     prefix: `${quote(nameInRepresentation(node))}:`,
     write: selections.length === 0 ? null : compileSelections(selections, types, lenient),
     conditions,
@@ -248,9 +251,9 @@ function writeRepresentation(
   lenient: boolean,
 ): string | undefined {
   let text = typeof typename === 'string' ? `{"__typename":${quote(typename)}` : '{';
-  for (const { source, prefix, write, conditions } of fields) {
+  for (const { source, isInherited, prefix, write, conditions } of fields) {
     if (conditions.some(({ variable, expected }) => variables[variable] !== expected)) continue;
-    const value = entity[source];
+    const value = isInherited && !Object.hasOwn(entity, source) ? undefined : entity[source];
     if (value === undefined && lenient) continue;
     if (value === undefined) return undefined;
     const written = writeValue(value, write, variables);

@@ -1,12 +1,18 @@
 import { QueryPlanner as NativeQueryPlanner } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, Kind, print } from 'graphql';
+import { PlanningError, PlanningTimeoutError } from '../errors';
+import { withEntries } from './entity-entries';
+import { hideLiterals } from './literals';
 import { mendOperations } from './mend-operations';
 import { orderKeys } from './order-keys';
 import { percentLabelsOf } from './override-labels';
+import { planByEntities } from './plan-by-entities';
 import { isLightToPlan } from './planning-weight';
 import type { PlannerPool } from './process/planner-pool';
 import type { PlannableSupergraph } from './process/planner-process';
 import type { QueryPlan } from './query-plan';
+import { singleRootsOf } from './single-roots';
+import { withStandardRoots } from './standard-roots';
 import type { Supergraph } from './supergraph';
 import { upgradeSupergraph } from './upgrade-supergraph';
 
@@ -36,31 +42,94 @@ export function createQueryPlanner(
   labels: readonly string[],
   pool: PlannerPool,
 ): QueryPlanner {
-  const sdl = plannableSdl(supergraph);
-  new NativeQueryPlanner(sdl);
-  lastId += 1;
-  const plannable: PlannableSupergraph = { id: lastId, sdl, labels };
+  const { rootNames, apiSchema } = supergraph;
+  const document = withStandardRoots(orderKeys(upgradeSupergraph(supergraph.document)), rootNames);
+  const toPlannable = (of: DocumentNode): PlannableSupergraph => {
+    lastId += 1;
+    return { id: lastId, sdl: of === supergraph.document ? supergraph.sdl : print(of), labels };
+  };
+  const whole = toPlannable(document);
+  new NativeQueryPlanner(whole.sdl);
+  const single = singleRootsOf(document).map(toPlannable);
   const percents = percentLabelsOf(supergraph.document);
+  let entries:
+    | { readonly plannable: PlannableSupergraph; readonly entities: ReadonlySet<string> }
+    | undefined;
+  const loadEntries = () => {
+    const { document: withThem, entities } = withEntries(document);
+    entries ??= { plannable: toPlannable(withThem), entities };
+    return entries;
+  };
+  const candidatesFor = (operation: DocumentNode) =>
+    runsOnce(operation) && single.length > 0 ? single : [whole];
+  const textOf = (operation: DocumentNode) => print(withStandardRoots(operation, rootNames));
+  const planEach = (
+    documents: readonly DocumentNode[],
+    planOne: (document: DocumentNode) => Promise<QueryPlan>,
+  ) =>
+    inTurn(documents, async (operation) => {
+      const hidden = hideLiterals(operation, apiSchema);
+      return hidden.restore(mendOperations(await planOne(hidden.document)));
+    });
   return {
-    plan(documents, dial) {
+    async plan(documents, dial) {
       const isLight = isLightToPlan(documents, supergraph.subgraphUrls.size);
-      return pool.run(isLight, async (planner) => {
-        const plans: QueryPlan[] = [];
-        for (const document of documents)
-          plans.push(mendOperations(await planner.plan(plannable, print(document), dial)));
-        return plans;
-      });
+      try {
+        return await pool.run(isLight, (planner) =>
+          planEach(documents, (operation) =>
+            firstPlanned(candidatesFor(operation), (candidate) =>
+              planner.plan(candidate, textOf(operation), dial),
+            ),
+          ),
+        );
+      } catch (error) {
+        if (!(error instanceof PlanningError)) throw error;
+        const { plannable, entities } = loadEntries();
+        const byEntities = pool.run(isLight, (planner) =>
+          planEach(documents, (operation) =>
+            firstPlanned(candidatesFor(operation), (candidate) => {
+              const planRest = (rest: DocumentNode) => planner.plan(candidate, textOf(rest), dial);
+              const planEntry = (entry: DocumentNode) => planner.plan(plannable, textOf(entry), dial);
+              return planByEntities({ schema: apiSchema, entities, planRest, planEntry }, operation);
+            }),
+          ),
+        );
+        return await byEntities.catch((second) => {
+          throw second instanceof PlanningError ? error : second;
+        });
+      }
     },
     drawDial() {
       if (percents.length === 0) return 0;
       const draw = Math.random() * 100;
       return percents.findLast((percent) => percent <= draw) ?? 0;
     },
-    close: () => pool.forget(plannable),
+    close: () => {
+      for (const plannable of [whole, ...single]) pool.forget(plannable);
+      if (entries !== undefined) pool.forget(entries.plannable);
+    },
   };
 }
 
-function plannableSdl({ document, sdl }: Supergraph): string {
-  const plannable = orderKeys(upgradeSupergraph(document));
-  return plannable === document ? sdl : print(plannable);
+function runsOnce({ definitions }: DocumentNode): boolean {
+  return definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation !== 'query');
+}
+
+/** What the first of the candidates plans; rejects as the last does, or when the planner has ended. */
+async function firstPlanned(
+  [first, ...others]: readonly PlannableSupergraph[],
+  plan: (candidate: PlannableSupergraph) => Promise<QueryPlan>,
+): Promise<QueryPlan> {
+  try {
+    return await plan(first!);
+  } catch (error) {
+    if (others.length === 0 || error instanceof PlanningTimeoutError) throw error;
+    return firstPlanned(others, plan);
+  }
+}
+
+async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const item of items) made.push(await make(item));
+  return made;
 }

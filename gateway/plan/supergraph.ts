@@ -12,7 +12,9 @@ import { InvalidSupergraphError } from '../errors';
 import { buildApiSchema } from './api-schema';
 import { type CostRules, costRulesOf } from './cost/cost-rules';
 import { type HiddenFields, hiddenFieldsOf } from './hidden-fields';
+import { hasInheritedInputNames } from './inherited-names';
 import { type InterfaceObjects, interfaceObjectsOf } from './interface-objects';
+import { type RootNames, rootNamesOf, withStandardRoots } from './standard-roots';
 import { assertSupported } from './supported-specs';
 import { TypeIndex } from './type-index';
 
@@ -22,9 +24,12 @@ export interface Supergraph {
   readonly document: DocumentNode;
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
+  /** With the root types under their standard names, as in plans. */
   readonly types: TypeIndex;
+  readonly rootNames: RootNames;
   readonly hiddenFields: HiddenFields;
   readonly interfaceObjects: InterfaceObjects;
+  readonly hasInheritedInputNames: boolean;
   readonly costs: CostRules;
   readonly accessRules: AccessRules;
   /** Object types that tell of a person. */
@@ -45,13 +50,16 @@ export function readSupergraph(sdl: string): Supergraph {
     if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
     assertSupported(document);
     const apiSchema = buildApiSchema(document);
+    const rootNames = rootNamesOf(document);
     const derived = {
       apiSchema,
+      rootNames,
       accessRules: new AccessRules(apiSchema, document),
       personalTypes: personalTypesOf(document),
-      types: TypeIndex.of(document),
+      types: TypeIndex.of(withStandardRoots(document, rootNames)),
       hiddenFields: hiddenFieldsOf(document),
       interfaceObjects: interfaceObjectsOf(document),
+      hasInheritedInputNames: hasInheritedInputNames(document),
       costs: costRulesOf(document),
     };
     return { sdl, document, subgraphUrls, ...derived };
