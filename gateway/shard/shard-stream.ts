@@ -119,7 +119,8 @@ export class ShardStream {
     const noted = event.extensions?.['position'];
     const place = event.extensions?.['place'];
     if (event.data === null && typeof noted === 'string' && !event.errors) {
-      if (this.position === undefined || !isKnown(noted, place, this.position)) {
+      // A shard that names places sends another cursor each time, and each is taken, whether the place is another or not.
+      if (this.position === undefined || typeof place === 'string' || !isKnown(noted, place, this.position)) {
         this.position = positionAt(noted, place);
       }
       return this.emit({ kind: 'position', position: this.position });

@@ -9,7 +9,7 @@ export type StreamPositions = ReadonlyMap<string, string>;
 
 const VERSION = 1;
 const IS_BASE64URL = 0x8000;
-const MAX_CURSOR_LENGTH = 64 * 1024;
+const MAX_CURSOR_LENGTH = 128 * 1024;
 
 export function encodeStreamCursor(positions: StreamPositions): string {
   const parts: Uint8Array[] = [Uint8Array.of(VERSION)];

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Vocabularies } from '../../schema/vocabularies';
 import type { Clock } from '../service/calendar';
+import type { CursorSeal } from '../service/outbox/cursor-seal';
 import type { Outbox } from '../service/outbox/outbox';
 import type { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import type { Territory } from './districts/territory';
@@ -12,6 +13,7 @@ export interface DistrictContext {
   readonly vocabularies: Vocabularies;
   readonly clock: Clock;
   readonly outbox: Outbox;
+  readonly cursorSeal: CursorSeal;
   readonly frozenFigures: FrozenFigures;
   /** How many proposals a candidate may be held for at once. */
   readonly holdsPerCandidate: number;

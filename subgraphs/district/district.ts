@@ -4,6 +4,7 @@ import { AccessLogWriter } from '../service/access-log/access-log-writer';
 import { LOG_HEADS_MS, logHeads } from '../service/access-log/log-heads';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { createLogger } from '../service/logger';
+import { CursorSeal } from '../service/outbox/cursor-seal';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
 import { Outbox } from '../service/outbox/outbox';
 import { applicationUrl } from '../service/prepare-database';
@@ -37,6 +38,7 @@ export async function createDistrict(
   const context: DistrictContext = {
     dataSource,
     outbox,
+    cursorSeal: new CursorSeal(dataSource),
     frozenFigures: new FrozenFigures(dataSource, clock),
     territory: new Territory(config.registry, config.districts),
     vocabularies: config.vocabularies ?? ownVocabularies(),

@@ -9,6 +9,7 @@ import { AccessLog1700000010000 } from './migrations/1700000010000-access-log';
 import { FrozenFigures1700000030000 } from './migrations/1700000030000-frozen-figures';
 import { UnrecognisedWords1700000040000 } from './migrations/1700000040000-unrecognised-words';
 import { ProposalEndCode1700000050000 } from './migrations/1700000050000-proposal-end-code';
+import { CursorKey1700000060000 } from './migrations/1700000060000-cursor-key';
 import { ProposalEntity } from './proposals/proposal.entity';
 import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
 import { RequestEntity } from './requests/request.entity';
@@ -29,6 +30,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       FrozenFigures1700000030000,
       UnrecognisedWords1700000040000,
       ProposalEndCode1700000050000,
+      CursorKey1700000060000,
     ],
   });
 }

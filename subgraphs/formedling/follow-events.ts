@@ -1,6 +1,8 @@
-import type { EventBatch } from '../service/outbox/outbox';
+import { followSealed } from '../service/outbox/follow-sealed';
+import type { FollowArguments } from '../service/outbox/outbox';
 import type { StoredEvent } from '../service/outbox/stored-event';
 import type { StreamItem } from '../service/subscriptions/event-delivery';
+import type { FormedlingContext } from './formedling-context';
 import type { FormedlingLoaders } from './formedling-loaders';
 import type { FormedlingRequest } from './formedling-request';
 
@@ -13,14 +15,21 @@ export interface FollowedEvent {
 export type Admit = (request: FormedlingRequest, followed: FollowedEvent) => Promise<unknown>;
 
 export async function* followEvents(
-  batches: AsyncIterable<EventBatch>,
+  context: FormedlingContext,
+  follow: FollowArguments,
   admit: Admit,
 ): AsyncGenerator<StreamItem<FormedlingLoaders>, void> {
-  for await (const { events, cursor, caughtUp, cursorOf } of batches) {
+  for await (const { events, position, caughtUp, positionOf } of followSealed(context, follow)) {
     for (const event of events) {
-      const followed = { event, cursor: cursorOf(event) };
-      yield { kind: 'event', cursor: followed.cursor, admit: (request) => admit(request, followed) };
+      const own = positionOf(event);
+      const followed = { event, cursor: own.cursor };
+      yield {
+        kind: 'event',
+        position: own,
+        cursor: followed.cursor,
+        admit: (request) => admit(request, followed),
+      };
     }
-    yield { kind: 'position', cursor, caughtUp };
+    yield { kind: 'position', position, caughtUp };
   }
 }

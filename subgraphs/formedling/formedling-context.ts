@@ -4,6 +4,7 @@ import type { Vocabularies } from '../../schema/vocabularies';
 import type { Clock } from '../service/calendar';
 import type { DistrictClient } from '../service/districts-client/district-client';
 import type { Logger } from '../service/logger';
+import type { CursorSeal } from '../service/outbox/cursor-seal';
 import type { Outbox } from '../service/outbox/outbox';
 import type { FrozenFigures } from '../service/small-numbers/frozen-figures';
 import type { SmallNumberRule } from '../service/small-numbers/small-number-rule';
@@ -23,6 +24,7 @@ export interface FormedlingContext {
   readonly smallNumbers: SmallNumberRule;
   readonly frozenFigures: FrozenFigures;
   readonly outbox: Outbox;
+  readonly cursorSeal: CursorSeal;
   readonly logger: Logger;
   readonly crashHook: CrashHook;
 }

@@ -6,6 +6,7 @@ import { DistrictClient } from '../service/districts-client/district-client';
 import { readServiceKey } from '../service/districts-client/service-key';
 import { IdempotencyStore } from '../service/idempotency/idempotency-store';
 import { createLogger } from '../service/logger';
+import { CursorSeal } from '../service/outbox/cursor-seal';
 import { DEFAULT_EVENT_SETTINGS } from '../service/outbox/event-settings';
 import { Outbox } from '../service/outbox/outbox';
 import { applicationUrl, prepareDatabase } from '../service/prepare-database';
@@ -84,6 +85,7 @@ function createContext(config: FormedlingConfig, client: DistrictClient): Formed
   const dataSource = createFormedlingDataSource(url, config.poolSize);
   return {
     dataSource,
+    cursorSeal: new CursorSeal(dataSource),
     outbox: new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, url, name: `${name}-events`, logger }),
     registry: config.districts,
     vocabularies: config.vocabularies ?? ownVocabularies(),

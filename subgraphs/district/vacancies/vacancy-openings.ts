@@ -1,5 +1,6 @@
 import { todayOf } from '../../service/calendar';
-import type { EventBatch } from '../../service/outbox/outbox';
+import type { SealedPosition } from '../../service/outbox/cursor-seal';
+import { followSealed, type SealedBatch } from '../../service/outbox/follow-sealed';
 import type { StoredEvent } from '../../service/outbox/stored-event';
 import { readRows } from '../../service/read-rows';
 import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
@@ -36,26 +37,36 @@ export class VacancyOpenings {
   ): AsyncIterable<StreamItem<DistrictLoaders>> {
     const wanted: Wanted = { caller, filter: filter ?? {} };
     this.conditions(wanted);
-    return this.deliveries(wanted, this.context.outbox.follow({ topic: VACANCY_OPENED, after, signal }));
+    return this.deliveries(wanted, followSealed(this.context, { topic: VACANCY_OPENED, after, signal }));
   }
 
   private async *deliveries(
     wanted: Wanted,
-    batches: AsyncIterable<EventBatch>,
+    batches: AsyncIterable<SealedBatch>,
   ): AsyncGenerator<StreamItem<DistrictLoaders>, void> {
-    for await (const { events, cursor, caughtUp, cursorOf } of batches) {
+    for await (const { events, position, caughtUp, positionOf } of batches) {
       const admitted = events.length > 1 ? await this.selectVisible(wanted, events.map(uuidOf)) : undefined;
       for (const event of events) {
         if (admitted === undefined || admitted.has(uuidOf(event))) {
-          yield this.toDelivery(wanted, event, cursorOf(event));
+          yield this.toDelivery(wanted, event, positionOf(event));
         }
       }
-      yield { kind: 'position', cursor, caughtUp };
+      yield { kind: 'position', position, caughtUp };
     }
   }
 
-  private toDelivery(wanted: Wanted, event: StoredEvent, cursor: string): EventDelivery<DistrictLoaders> {
-    return { kind: 'event', cursor, admit: (request) => this.admit(wanted, request, { event, cursor }) };
+  private toDelivery(
+    wanted: Wanted,
+    event: StoredEvent,
+    position: SealedPosition,
+  ): EventDelivery<DistrictLoaders> {
+    const { cursor } = position;
+    return {
+      kind: 'event',
+      position,
+      cursor,
+      admit: (request) => this.admit(wanted, request, { event, cursor }),
+    };
   }
 
   private async admit(

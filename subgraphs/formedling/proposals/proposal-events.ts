@@ -17,12 +17,12 @@ export interface ProposalChangedArguments {
  * is then. @throws ForbiddenError at once for roles that are no party to any
  */
 export function followProposals(
-  { outbox, registry }: FormedlingContext,
+  context: FormedlingContext,
   { caller, signal }: FormedlingSubscription,
   { requestId, after }: ProposalChangedArguments,
 ): AsyncIterable<StreamItem<FormedlingLoaders>> {
-  requireParty(viewerOf(caller, registry), 'Proposals are sent to their parties.');
-  return followEvents(outbox.follow({ topic: PROPOSAL_CHANGED, after, signal }), (request, followed) =>
+  requireParty(viewerOf(caller, context.registry), 'Proposals are sent to their parties.');
+  return followEvents(context, { topic: PROPOSAL_CHANGED, after, signal }, (request, followed) =>
     admit(request, followed, requestId ?? null),
   );
 }

@@ -9,12 +9,12 @@ import { REQUEST_OPENED } from './request-changes';
 
 /** New requests for brokers. What is sent is the request as it is then. @throws ForbiddenError at once */
 export function followRequestOpenings(
-  { outbox }: FormedlingContext,
+  context: FormedlingContext,
   { caller, signal }: FormedlingSubscription,
   after: string | null,
 ): AsyncIterable<StreamItem<FormedlingLoaders>> {
   requireBroker(caller, 'New requests are sent to the resursteam.');
-  return followEvents(outbox.follow({ topic: REQUEST_OPENED, after, signal }), admit);
+  return followEvents(context, { topic: REQUEST_OPENED, after, signal }, admit);
 }
 
 async function admit(

@@ -1,9 +1,12 @@
+import type { SealedPosition } from '../outbox/cursor-seal';
 import type { RequestContext } from '../request-context';
 
 /** An event on its way to one subscriber. */
 export interface EventDelivery<Loaders = unknown> {
   readonly kind: 'event';
-  /** Subscribing with it gives what comes after. */
+  /** Subscribing behind it gives what comes after. */
+  readonly position: SealedPosition;
+  /** The position's cursor as the event shows it. */
   readonly cursor: string;
   /**
    * The subscription's root value, read through the loaders of this one delivery, just before it is sent; undefined when
@@ -12,10 +15,10 @@ export interface EventDelivery<Loaders = unknown> {
   admit(context: RequestContext<Loaders>): Promise<unknown>;
 }
 
-/** Everything up to the cursor has been delivered, or skipped. */
+/** Everything up to the position has been delivered, or skipped. */
 export interface PositionReached {
   readonly kind: 'position';
-  readonly cursor: string;
+  readonly position: SealedPosition;
   /** Whether this is the moment when the stream goes live. */
   readonly caughtUp: boolean;
 }

@@ -5,11 +5,13 @@ import { exceeds } from '../answer-size/exceeds';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../answer-size/max-answer-bytes';
 import { Backoff } from '../backoff';
 import { AnswerTooLargeError } from '../errors';
+import type { SealedPosition } from '../outbox/cursor-seal';
 import type { LoaderFactory } from '../request-context';
 import type { EventDelivery, StreamItem } from './event-delivery';
 import { passingFailureOf } from './passing-failure';
 import { PositionClock } from './position-clock';
 import type { SubscriptionContext } from './subscription-context';
+import { withTicks } from './with-ticks';
 
 export interface SubscribeArguments<Loaders> {
   readonly execution: ExecutionArgs & { readonly contextValue: SubscriptionContext<Loaders> };
@@ -21,8 +23,8 @@ export interface SubscribeArguments<Loaders> {
 /**
  * The answers to a subscription (GraphQL specification, section 6.2.3), each event executed in a context of its own: its
  * loaders have read nothing before, so rules and rows are those of the moment of sending. With positions asked for, every
- * answer holds `extensions.position`, and one of them comes without data when the stream goes live and, now and then,
- * after events that were skipped. Throws what the field's `subscribe` throws.
+ * answer holds `extensions.position`, and `extensions.place`, which names the same place for everybody. One of them comes without data
+ * when the stream goes live and whenever none has come for half a minute, whether events were skipped or not. Throws what the field's `subscribe` throws.
  *
  * An event that cannot be read now is never sent as an error, with which its place in the stream would be behind the
  * subscriber: the stream ends before it, and who resumes gets it.
@@ -35,13 +37,18 @@ export async function* subscribe<Loaders>(
   if (!isStream<Loaders>(source)) throw (source as ExecutionResult).errors![0];
   const { signal, withPositions } = execution.contextValue;
   const clock = new PositionClock();
-  for await (const item of source) {
+  let reached: SealedPosition | undefined;
+  for await (const item of withTicks(source, () => clock.dueInMs())) {
     if (signal.aborted) return;
-    const isWanted = item.kind === 'event' || (withPositions && clock.isDue(item));
-    const answer = isWanted && (await wholeAnswerTo(item, args));
-    if (!answer) continue;
-    clock.sent();
-    yield withPositions ? withPosition(answer, item.cursor) : answer;
+    const answer = item?.kind === 'event' ? await wholeAnswerTo(item, args) : undefined;
+    reached = item?.position ?? reached;
+    const isDue = item?.kind !== 'event' && clock.isDue({ caughtUp: item?.caughtUp ?? false });
+    if (answer !== undefined || (isDue && withPositions && reached !== undefined)) {
+      const { place, seal } = reached!;
+      const position = item?.kind === 'event' ? item.cursor : seal();
+      yield withPositions ? withExtensions(answer ?? { data: null }, { position, place }) : answer!;
+    }
+    if (answer !== undefined || isDue) clock.sent();
   }
 }
 
@@ -50,10 +57,9 @@ const PAUSES = { firstMs: 50, mostMs: 1_000 };
 
 /** What nobody foresaw may be a connection that broke, or always happen: it is tried a few times and then told. */
 async function wholeAnswerTo<Loaders>(
-  item: StreamItem<Loaders>,
+  item: EventDelivery<Loaders>,
   args: SubscribeArguments<Loaders>,
 ): Promise<ExecutionResult | undefined> {
-  if (item.kind === 'position') return { data: null };
   const { signal } = args.execution.contextValue;
   const pauses = new Backoff(PAUSES);
   for (let attempt = 1; ; attempt++) {
@@ -82,8 +88,8 @@ async function answerTo<Loaders>(
   return { context, answer: isTooLarge ? { errors: [new AnswerTooLargeError(maxAnswerBytes)] } : answer };
 }
 
-function withPosition(answer: ExecutionResult, position: string): ExecutionResult {
-  return { ...answer, extensions: { ...answer.extensions, position } };
+function withExtensions(answer: ExecutionResult, own: Readonly<Record<string, string>>): ExecutionResult {
+  return { ...answer, extensions: { ...answer.extensions, ...own } };
 }
 
 function isStream<Loaders>(
