@@ -15,6 +15,7 @@ import { AccessLogCodes1346100000000 } from './migrations/1346100000000-access-l
 import { FrozenFigures1346300000000 } from './migrations/1346300000000-frozen-figures';
 import { Vocabularies1346400000000 } from './migrations/1346400000000-vocabularies';
 import { RegisterExtracts1346500000000 } from './migrations/1346500000000-register-extracts';
+import { CandidateChanges1346500000001 } from './migrations/1346500000001-candidate-changes';
 import { CursorKey1346600000000 } from './migrations/1346600000000-cursor-key';
 import { PlacementEntity } from './placements/placement.entity';
 import { SharingConsentEntity } from './sharing/sharing-consent.entity';
@@ -50,6 +51,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       FrozenFigures1346300000000,
       Vocabularies1346400000000,
       RegisterExtracts1346500000000,
+      CandidateChanges1346500000001,
       CursorKey1346600000000,
     ],
   });

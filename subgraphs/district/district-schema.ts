@@ -7,7 +7,10 @@ import { CandidateMutations } from './candidates/candidate.mutations';
 import { CandidateReader } from './candidates/candidate.reader';
 import { CandidateQueries } from './candidates/candidate.resolver';
 import { CandidateService } from './candidates/candidate.service';
+import { CandidateChangesMutations } from './candidates/candidate-changes.mutations';
+import { CandidateCorrectionService } from './candidates/correction.service';
 import { IdentityReader } from './candidates/identity.reader';
+import { PoolStateService } from './candidates/pool-state.service';
 import { CheckService } from './checks/check.service';
 import { MissingChecksReader } from './checks/missing-checks.reader';
 import type { DistrictContext } from './district-context';
@@ -32,6 +35,7 @@ const DEFINITION: SubgraphDefinition = {
   resolvers: [
     CandidateQueries,
     CandidateMutations,
+    CandidateChangesMutations,
     VacancyResolver,
     VacancyOpenedResolver,
     PoolResolver,
@@ -85,6 +89,10 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
         new CheckService(context),
         new SharingService(context),
       ),
+    ],
+    [
+      CandidateChangesMutations,
+      new CandidateChangesMutations(new CandidateCorrectionService(context), new PoolStateService(context)),
     ],
     [
       VacancyResolver,

@@ -196,3 +196,68 @@ describe('a register extract', () => {
     },
   );
 });
+
+describe('a registered candidate', () => {
+  const READ = `query ($id: ID!) { candidate(id: $id) {
+    version status capacity languages protectedIdentity sharing missingChecks identity(purpose: "Rättelse") { name phone }
+  } }`;
+  const read = async (id: string) => (await send(READ, { id }, steward('bromma'))).candidate;
+  const CORRECT = 'mutation ($input: CorrectCandidateInput!) { correctCandidate(input: $input) { version } }';
+  const correct = (input: Variables, claims = steward('bromma')) =>
+    ask({ query: CORRECT, variables: { input } }, claims);
+
+  test('is corrected, name and facts, once for each version that was read, by its own district', async () => {
+    const { candidate } = await enterPool(ask, 'bromma');
+    const { version } = await read(candidate);
+    const input = { candidateId: candidate, version, reason: 'Felskrivet', name: 'Ada Lund', capacity: 2 };
+    expect((await correct(input, steward('farsta'))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    await expectData(correct(input));
+    expect(await read(candidate)).toMatchObject({
+      version: version + 1,
+      capacity: 2,
+      languages: ['svenska', 'finska'],
+      identity: { name: 'Ada Lund', phone: '08-465 004 00' },
+    });
+    expect((await correct(input)).errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'VERSION_CONFLICT',
+      version: version + 1,
+    });
+    const unknown = { ...input, version: version + 1, languages: ['diabetes'] };
+    expect((await correct(unknown)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    const { dataSource } = hub.district('bromma');
+    const log = await dataSource.query(
+      'SELECT act, fields, reason FROM candidate_change WHERE candidate_id = $1',
+      [candidate.split(':')[1]],
+    );
+    expect(log).toEqual([{ act: 'CORRECTED', fields: ['capacity', 'name'], reason: 'Felskrivet' }]);
+  });
+
+  test('whose kind becomes a family’s lacks the home visit from then on', async () => {
+    const { candidate } = await enterPool(ask, 'bromma');
+    const { version } = await read(candidate);
+    await expectData(correct({ candidateId: candidate, version, reason: 'Familj', kind: 'KONTAKTFAMILJ' }));
+    expect((await read(candidate)).missingChecks).toEqual(['HOME_VISIT']);
+    const { data } = await ask({
+      query: 'query ($id: ID!) { candidate(id: $id) { id } }',
+      variables: { id: candidate },
+    });
+    expect(data.candidate).toBeNull();
+  });
+
+  test('is protected later, and unprotected, without being shared again by that', async () => {
+    const { candidate, vacancy } = await enterPool(ask, 'bromma');
+    const PROTECT = `mutation ($id: ID!, $on: Boolean!) { setProtectedIdentity(candidateId: $id, protected: $on, reason: "Beslut") { version } }`;
+    const seen = async () => {
+      const query = 'query ($id: ID!) { vacancy(id: $id) { id } }';
+      return (await expectData(ask({ query, variables: { id: vacancy } }))).vacancy !== null;
+    };
+    expect(await seen()).toBe(true);
+    await send(PROTECT, { id: candidate, on: true }, steward('bromma'));
+    expect(await seen()).toBe(false);
+    expect(await read(candidate)).toMatchObject({ protectedIdentity: true, sharing: 'DISTRICT' });
+    await send(PROTECT, { id: candidate, on: false }, steward('bromma'));
+    expect(await seen()).toBe(false);
+    expect(await read(candidate)).toMatchObject({ protectedIdentity: false, sharing: 'DISTRICT' });
+  });
+});

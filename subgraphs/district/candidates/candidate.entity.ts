@@ -75,4 +75,8 @@ export class CandidateEntity {
 
   @Column('text')
   sharing: SharingScope = SharingScope.DISTRICT;
+
+  /** Rises with every correction and change of state. */
+  @Column('integer')
+  version = 1;
 }

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.type';
 export const CANDIDATE_COLUMNS = `c.district || ':' || c.id AS "id", c.kind, c.status, c.area,
   c.program_areas AS "programAreas", c.languages, c.interests,
   c.accepts_age_from AS "acceptsAgeFrom", c.accepts_age_to AS "acceptsAgeTo", c.weekends_per_month AS "weekendsPerMonth",
-  c.pets, c.step_free AS "stepFree", c.smoke_free AS "smokeFree", c.capacity,
+  c.pets, c.step_free AS "stepFree", c.smoke_free AS "smokeFree", c.capacity, c.version, c.protected_identity AS "protectedIdentity",
   nullif(c.available_from, 'infinity') AS "availableFrom", nullif(c.approved_on, 'infinity') AS "approvedOn", c.sharing`;
 
 export type CandidateRow = Omit<Candidate, 'district'>;

@@ -23,7 +23,7 @@ export class CandidateMutations {
     @Arg('input', () => RegisterCandidateInput) input: RegisterCandidateInput,
     @Ctx() request: DistrictRequest,
   ): Promise<Candidate> {
-    return reload(request, await this.candidates.register(request.caller, input));
+    return reloadCandidate(request, await this.candidates.register(request.caller, input));
   }
 
   @Directive('@route(by: "input.candidateId")')
@@ -33,7 +33,7 @@ export class CandidateMutations {
     @Arg('input', () => RecordCheckInput, { validate: false }) input: RecordCheckInput,
     @Ctx() request: DistrictRequest,
   ): Promise<Candidate> {
-    return reload(request, await this.checks.record(request.caller, input));
+    return reloadCandidate(request, await this.checks.record(request.caller, input));
   }
 
   @Directive('@route(by: "candidateId")')
@@ -43,7 +43,7 @@ export class CandidateMutations {
     @Arg('candidateId', () => ID) candidateId: string,
     @Ctx() request: DistrictRequest,
   ): Promise<Candidate> {
-    return reload(request, await this.candidates.approve(request.caller, candidateId));
+    return reloadCandidate(request, await this.candidates.approve(request.caller, candidateId));
   }
 
   @Directive('@route(by: "input.candidateId")')
@@ -53,12 +53,12 @@ export class CandidateMutations {
     @Arg('input', () => SetSharingInput, { validate: false }) input: SetSharingInput,
     @Ctx() request: DistrictRequest,
   ): Promise<Candidate> {
-    return reload(request, await this.sharing.set(request.caller, input));
+    return reloadCandidate(request, await this.sharing.set(request.caller, input));
   }
 }
 
 /** The candidate as it is after a change; several changes of one request each see their own. */
-async function reload({ loaders }: DistrictRequest, id: string): Promise<Candidate> {
+export async function reloadCandidate({ loaders }: DistrictRequest, id: string): Promise<Candidate> {
   loaders.candidates.clear(id);
   loaders.candidateVacancies.clear(id);
   loaders.checks.clearAll();

@@ -3,7 +3,6 @@ import { type IsoDate, todayOf } from '../../service/calendar';
 import { BadUserInputError, ClearanceIncompleteError, ConflictError } from '../../service/errors';
 import { runCommand } from '../../service/idempotency/run-command';
 import type { Caller } from '../../service/token-verifier';
-import { toTerm, toTerms } from '../../service/vocabulary/to-terms';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
 import type { DistrictContext } from '../district-context';
@@ -13,14 +12,13 @@ import { CandidateEntity } from './candidate.entity';
 import { CandidateStatus } from './candidate.enums';
 import { CandidateIdentityEntity } from './candidate-identity.entity';
 import { lockCandidate } from './lock-candidate';
+import { toNeutralFacts } from './neutral-facts';
 import type { RegisterCandidateInput } from './register-candidate.input';
 
 const BEFORE_APPROVAL: ReadonlySet<CandidateStatus> = new Set([
   CandidateStatus.REGISTERED,
   CandidateStatus.UNDER_INVESTIGATION,
 ]);
-
-type NeutralFacts = Pick<CandidateEntity, 'area' | 'languages' | 'interests'>;
 
 /** A candidate's way into the pool. Each command answers with the candidate's id. */
 export class CandidateService {
@@ -31,7 +29,7 @@ export class CandidateService {
     if (input.acceptsAgeFrom > input.acceptsAgeTo) {
       throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
     }
-    const candidate = toEntity({ ...input, ...this.neutralFacts(input) }, district);
+    const candidate = toEntity({ ...input, ...toNeutralFacts(this.context, input) }, district);
     return runCommand(this.context.dataSource, async (manager) => {
       await manager.insert(CandidateEntity, candidate);
       await manager.insert(CandidateIdentityEntity, {
@@ -42,17 +40,6 @@ export class CandidateService {
       });
       return formatGlobalId(district, candidate.id);
     });
-  }
-
-  /** What others may read and search for, in the words of the vocabularies. @throws BadUserInputError naming the field */
-  private neutralFacts(input: NeutralFacts): NeutralFacts {
-    const { vocabularies, clock } = this.context;
-    const on = todayOf(clock);
-    return {
-      area: toTerm(vocabularies, input.area, { kind: 'AREA', field: 'input.area', on }),
-      languages: toTerms(vocabularies, input.languages, { kind: 'LANGUAGE', field: 'input.languages', on }),
-      interests: toTerms(vocabularies, input.interests, { kind: 'INTEREST', field: 'input.interests', on }),
-    };
   }
 
   /**

@@ -66,6 +66,14 @@ export class Candidate {
   @Field(() => Int)
   capacity!: number;
 
+  @Field(() => Int, { description: 'What a correction must name: it rises with every change.' })
+  version!: number;
+
+  @Field(() => Boolean, {
+    description: 'Seen as true in its own district alone: others do not see such a candidate.',
+  })
+  protectedIdentity!: boolean;
+
   @Field(() => DateScalar, { nullable: true, description: 'The earliest start of an open vacancy.' })
   availableFrom!: IsoDate | null;
 

@@ -7,8 +7,8 @@ import { OLDEST_AGE } from '../age';
 const NOT_BLANK = /\S/;
 const blank = { message: '$property must not be blank' };
 const eachBlank = { each: true, message: '$property must not hold blank texts' };
-const LARGEST_CAPACITY = 20;
-const MOST_WEEKENDS = 5;
+export const LARGEST_CAPACITY = 20;
+export const MOST_WEEKENDS = 5;
 
 @InputType()
 export class RegisterCandidateInput {

@@ -1,0 +1,96 @@
+import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import type { DistrictRequest } from '../district-request';
+import { reloadCandidate } from './candidate.mutations';
+import { Candidate } from './candidate.type';
+import { CorrectCandidateInput } from './correct-candidate.input';
+import type { CandidateCorrectionService } from './correction.service';
+import type { PoolStateService } from './pool-state.service';
+
+/** What happens to a candidate after it has been registered. */
+@Resolver(() => Candidate)
+export class CandidateChangesMutations {
+  constructor(
+    private readonly corrections: CandidateCorrectionService,
+    private readonly states: PoolStateService,
+  ) {}
+
+  @Directive('@route(by: "input.candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate)
+  async correctCandidate(
+    @Arg('input', () => CorrectCandidateInput) input: CorrectCandidateInput,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    return reloadCandidate(request, await this.corrections.correct(request.caller, input));
+  }
+
+  @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, {
+    description:
+      'Takes it out of every search, event and live proposal, and ends its consent; lifted, it is asked for a new one.',
+  })
+  async setProtectedIdentity(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('protected', () => Boolean) isProtected: boolean,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    const change = { candidateId, isProtected, reason };
+    return reloadCandidate(request, await this.states.protect(request.caller, change));
+  }
+
+  @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, { description: 'APPROVED → PAUSED.' })
+  async pauseCandidate(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    return reloadCandidate(request, await this.states.act(request.caller, 'PAUSED', { candidateId, reason }));
+  }
+
+  @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, { description: 'PAUSED → APPROVED, with every check valid.' })
+  async resumeCandidate(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    return reloadCandidate(
+      request,
+      await this.states.act(request.caller, 'RESUMED', { candidateId, reason }),
+    );
+  }
+
+  @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, {
+    description: 'By decision, for a reason; its open and held vacancies are withdrawn.',
+  })
+  async rejectCandidate(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    return reloadCandidate(
+      request,
+      await this.states.act(request.caller, 'REJECTED', { candidateId, reason }),
+    );
+  }
+
+  @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, {
+    description: 'Without running placements; its open and held vacancies are withdrawn.',
+  })
+  async endCandidate(
+    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    return reloadCandidate(request, await this.states.act(request.caller, 'ENDED', { candidateId, reason }));
+  }
+}

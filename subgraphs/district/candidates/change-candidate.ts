@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import { todayOf } from '../../service/calendar';
+import { BadUserInputError } from '../../service/errors';
+import { runCommand } from '../../service/idempotency/run-command';
+import type { Caller } from '../../service/token-verifier';
+import { clearanceOf } from '../checks/clearance';
+import { readChecks } from '../checks/read-checks';
+import type { DistrictContext } from '../district-context';
+import { formatGlobalId } from '../global-id';
+import { revokeHolds } from '../holds/revoke-holds';
+import { requireOwnId } from '../policy/stewardship';
+import { CandidateEntity } from './candidate.entity';
+import { lockCandidate } from './lock-candidate';
+
+export interface CandidateChange {
+  readonly caller: Caller;
+  readonly candidateId: string;
+  /** As the change's log names it. */
+  readonly act: string;
+  readonly reason: string;
+  /** What else it changes, beside the candidate's row. */
+  readonly alsoChanged?: readonly string[];
+}
+
+const LONGEST_REASON = 2_000;
+
+/**
+ * One change of a registered candidate, under its lock: `apply` answers with what becomes other, the clearance and the version
+ * follow, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
+ * candidate's id.
+ *
+ * @throws ForbiddenError, NotFoundError, BadUserInputError for a blank reason
+ */
+export function changeCandidate(
+  context: DistrictContext,
+  { caller, candidateId, act, reason, alsoChanged = [] }: CandidateChange,
+  apply: (manager: EntityManager, candidate: CandidateEntity) => Promise<Partial<CandidateEntity>>,
+): Promise<string> {
+  const { territory, dataSource, clock } = context;
+  const id = requireOwnId(caller, territory, candidateId, 'Candidate');
+  if (reason.trim() === '' || reason.length > LONGEST_REASON) {
+    throw new BadUserInputError('reason', `must have 1 to ${LONGEST_REASON} characters`);
+  }
+  return runCommand(dataSource, async (manager) => {
+    const candidate = await lockCandidate(manager, id, territory);
+    const change = await apply(manager, candidate);
+    const changed = { ...candidate, ...change };
+    const { validUntil } = clearanceOf(changed, await readChecks(manager, candidate.id), todayOf(clock));
+    const version = candidate.version + 1;
+    await manager.update(CandidateEntity, candidate.id, { ...change, checksValidUntil: validUntil, version });
+    await logChange(manager, candidate.id, {
+      caller,
+      act,
+      reason,
+      fields: [...Object.keys(change), ...alsoChanged],
+    });
+    await revokeHolds(manager, candidate.id, context);
+    return formatGlobalId(candidate.district, candidate.id);
+  });
+}
+
+async function logChange(
+  manager: EntityManager,
+  candidateId: string,
+  change: Pick<CandidateChange, 'caller' | 'act' | 'reason'> & { readonly fields: readonly string[] },
+): Promise<void> {
+  const { caller, act, reason, fields } = change;
+  await manager.query(
+    'INSERT INTO candidate_change (candidate_id, act, fields, reason, changed_by) VALUES ($1, $2, $3, $4, $5)',
+    [candidateId, act, fields, reason.trim(), caller.subject],
+  );
+}

@@ -1,0 +1,66 @@
+import { In } from 'typeorm';
+import { BadUserInputError, CapacityExceededError, ConflictError } from '../../service/errors';
+import type { Caller } from '../../service/token-verifier';
+import type { DistrictContext } from '../district-context';
+import { VacancyEntity } from '../vacancies/vacancy.entity';
+import { CAPACITY_TAKING } from '../vacancies/vacancy-status';
+import type { CandidateEntity } from './candidate.entity';
+import { CandidateIdentityEntity } from './candidate-identity.entity';
+import { changeCandidate } from './change-candidate';
+import type { CorrectCandidateInput } from './correct-candidate.input';
+import { toNeutralFacts } from './neutral-facts';
+
+/** Puts right what a candidate's registration says, its name and contact included. */
+export class CandidateCorrectionService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** @throws ConflictError `VERSION_CONFLICT`; CapacityExceededError when more places are taken than there would be */
+  correct(caller: Caller, input: CorrectCandidateInput): Promise<string> {
+    const { candidateId, version, reason, name, phone, email, ...facts } = input;
+    const identity = given({ name, phone, email });
+    const change = {
+      caller,
+      candidateId,
+      act: 'CORRECTED',
+      reason,
+      alsoChanged: Object.keys(identity),
+    };
+    return changeCandidate(this.context, change, async (manager, candidate) => {
+      if (candidate.version !== version) {
+        const extensions = { reason: 'VERSION_CONFLICT', version: candidate.version };
+        throw new ConflictError('The candidate has been changed since it was read.', extensions);
+      }
+      const corrected = this.correctFacts(candidate, given(facts));
+      const taken = await manager.countBy(VacancyEntity, {
+        candidateId: candidate.id,
+        status: In([...CAPACITY_TAKING]),
+      });
+      if (taken > (corrected.capacity ?? candidate.capacity))
+        throw new CapacityExceededError(corrected.capacity!);
+      if (Object.keys(identity).length > 0) {
+        await manager.update(CandidateIdentityEntity, { candidateId: candidate.id }, identity);
+      }
+      return corrected;
+    });
+  }
+
+  private correctFacts(
+    candidate: CandidateEntity,
+    facts: Partial<CandidateEntity>,
+  ): Partial<CandidateEntity> {
+    const { acceptsAgeFrom, acceptsAgeTo } = { ...candidate, ...facts };
+    if (acceptsAgeFrom > acceptsAgeTo) {
+      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
+    }
+    const worded = ['area', 'languages', 'interests'].some((name) => name in facts);
+    return { ...facts, ...(worded ? toNeutralFacts(this.context, { ...candidate, ...facts }) : {}) };
+  }
+}
+
+/** What is given, trimmed where it is a text. */
+function given<Facts extends object>(facts: Facts): { [Name in keyof Facts]?: NonNullable<Facts[Name]> } {
+  const entries = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  ) as never;
+}

@@ -1,0 +1,103 @@
+import { type EntityManager, In } from 'typeorm';
+import { todayOf } from '../../service/calendar';
+import { ClearanceIncompleteError, ConflictError } from '../../service/errors';
+import type { Caller } from '../../service/token-verifier';
+import { clearanceOf } from '../checks/clearance';
+import { readChecks } from '../checks/read-checks';
+import type { DistrictContext } from '../district-context';
+import { logRevocation } from '../holds/revoke-holds';
+import { SharingConsentEntity } from '../sharing/sharing-consent.entity';
+import { SharingScope } from '../sharing/sharing-scope';
+import { VacancyEntity } from '../vacancies/vacancy.entity';
+import { VacancyStatus } from '../vacancies/vacancy-status';
+import type { CandidateEntity } from './candidate.entity';
+import { NO_DATE } from './candidate.entity';
+import { CandidateStatus } from './candidate.enums';
+import { changeCandidate } from './change-candidate';
+
+export type PoolAct = 'PAUSED' | 'RESUMED' | 'REJECTED' | 'ENDED';
+
+const { REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED, REJECTED, ENDED } = CandidateStatus;
+
+/** From which states an act leads to which. */
+const ACTS: Readonly<
+  Record<PoolAct, { readonly from: readonly CandidateStatus[]; readonly to: CandidateStatus }>
+> = {
+  PAUSED: { from: [APPROVED], to: PAUSED },
+  RESUMED: { from: [PAUSED], to: APPROVED },
+  REJECTED: { from: [REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED], to: REJECTED },
+  ENDED: { from: [REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED], to: ENDED },
+};
+
+/** Takes candidates out of the pool and back, and protects their identity. Live proposals end with it. */
+export class PoolStateService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** @throws ConflictError from a state that the act does not start from, or for an end while places are filled; ClearanceIncompleteError */
+  act(
+    caller: Caller,
+    act: PoolAct,
+    { candidateId, reason }: { candidateId: string; reason: string },
+  ): Promise<string> {
+    return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
+      const { from, to } = ACTS[act];
+      if (!from.includes(candidate.status)) {
+        const transition = { reason: 'FORBIDDEN_TRANSITION', from: candidate.status, to };
+        throw new ConflictError(`The candidate is ${candidate.status}.`, transition);
+      }
+      if (to === APPROVED) await this.assertCleared(manager, candidate);
+      if (to === ENDED) await assertNothingFilled(manager, candidate);
+      if (to === ENDED || to === REJECTED) {
+        await this.withdrawVacancies(manager, candidate, reason);
+        return { status: to, availableFrom: NO_DATE };
+      }
+      return { status: to };
+    });
+  }
+
+  /** Protection ends the consent, too: once it is lifted the candidate is asked again. */
+  protect(
+    caller: Caller,
+    { candidateId, isProtected, reason }: { candidateId: string; isProtected: boolean; reason: string },
+  ): Promise<string> {
+    const act = isProtected ? 'PROTECTED' : 'PROTECTION_LIFTED';
+    return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
+      if (candidate.protectedIdentity === isProtected) {
+        throw new ConflictError(`The identity is ${isProtected ? '' : 'not '}protected.`, {
+          reason: 'UNCHANGED',
+        });
+      }
+      await manager.insert(SharingConsentEntity, {
+        candidateId: candidate.id,
+        scope: SharingScope.DISTRICT,
+        consentedOn: todayOf(this.context.clock),
+        recordedBy: caller.subject,
+      });
+      return { protectedIdentity: isProtected, sharing: SharingScope.DISTRICT };
+    });
+  }
+
+  private async assertCleared(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
+    const today = todayOf(this.context.clock);
+    const { missing } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
+    if (missing.length > 0) throw new ClearanceIncompleteError(missing);
+  }
+
+  private async withdrawVacancies(manager: EntityManager, { id }: CandidateEntity, reason: string) {
+    const status = In([VacancyStatus.OPEN, VacancyStatus.HELD]);
+    for (const vacancy of await manager.findBy(VacancyEntity, { candidateId: id, status })) {
+      await logRevocation(manager, vacancy, {
+        at: this.context.clock(),
+        revocation: 'CANDIDATE_UNAVAILABLE',
+      });
+      const ended = { status: VacancyStatus.WITHDRAWN, holdId: null, heldUntil: null };
+      await manager.update(VacancyEntity, vacancy.id, { ...ended, withdrawalReason: reason.trim() });
+    }
+  }
+}
+
+async function assertNothingFilled(manager: EntityManager, { id }: CandidateEntity): Promise<void> {
+  if (await manager.existsBy(VacancyEntity, { candidateId: id, status: VacancyStatus.FILLED })) {
+    throw new ConflictError('The candidate has a running placement.', { reason: 'PLACEMENT_RUNNING' });
+  }
+}
