@@ -13,7 +13,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/district/districts/served-districts.ts': ['alias'],
   'subgraphs/district/individual-reports/individual-report.reader.ts': ['text', 'columns'],
   'subgraphs/district/individual-reports/individual-report.statement.ts': ['found', 'on', 'year', 'quarter'],
-  'subgraphs/district/figures/further-figures.reader.ts': ['column', 'text'],
+  'subgraphs/district/figures/further-figures.reader.ts': ['column', 'text', 'shared'],
   'subgraphs/district/matching/match-statement.ts': [
     'points',
     'vacancy',
@@ -25,6 +25,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'subgraphs/district/matching/match.reader.ts': ['text', 'columns'],
   'subgraphs/district/migrations/1345300000000-access-log.ts': ['table'],
+  'subgraphs/district/placements/placement.reader.ts': ['columns'],
   'subgraphs/district/policy/parts-of.ts': ['column'],
   'subgraphs/district/policy/visibility.ts': ['shared', 'scopeCondition(visibility, conditions)'],
   'subgraphs/district/retention/district-purgers.ts': ['table'],
