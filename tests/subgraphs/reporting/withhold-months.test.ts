@@ -19,8 +19,8 @@ const shown = (filled: readonly number[], today: string) =>
 
 test('a quarter that is not over shows nothing: its numbers still grow', () => {
   const filled = [10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0];
-  expect(shown(filled, '2026-06-30').slice(0, 6)).toEqual([10, 11, 12, null, null, null]);
-  expect(shown(filled, '2026-07-01').slice(0, 6)).toEqual([10, 11, 12, 13, 14, 15]);
+  expect(shown(filled, '2026-06-30').slice(0, 6)).toEqual([10, 10, 10, null, null, null]);
+  expect(shown(filled, '2026-07-01').slice(0, 6)).toEqual([10, 10, 10, 15, 15, 15]);
 });
 
 test('a small month takes another with it, so that the quarter’s sum does not give it away', () => {
@@ -28,9 +28,9 @@ test('a small month takes another with it, so that the quarter’s sum does not 
     20,
     null,
     null,
-    6,
-    7,
-    8,
+    5,
+    5,
+    10,
     ...Array.from({ length: 6 }, () => 0),
   ]);
 });
