@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { APPLICATION_ROLE } from '../../subgraphs/service/application-role';
 import { CREATE_APPLICATION_ROLE } from '../../subgraphs/service/create-application-role';
 import { databaseUrl } from './databases';
+import { revokePublicRights } from './public-rights';
 import { StartError } from './start-error';
 import { withClient } from './with-client';
 
@@ -13,7 +14,7 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
  * Gives each database a login of its own with a new password, which nobody keeps: the processes get it, and the next start
- * sets another. Undefined when the account may not create logins; then the processes take the application's role instead.
+ * sets another, and takes back what the login has set for itself. Undefined when the account may not create logins; then the processes take the application's role instead.
  *
  * @throws StartError for any other refusal
  */
@@ -24,6 +25,7 @@ export async function createApplicationLogins(
   try {
     return await withClient(serverUrl, async (admin) => {
       for (const statement of CREATE_APPLICATION_ROLE) await admin.query(statement);
+      await revokePublicRights(admin, serverUrl, databases);
       const logins = new Map<string, string>();
       for (const database of databases) logins.set(database, await createLogin(admin, serverUrl, database));
       return logins;
@@ -42,8 +44,10 @@ async function createLogin(admin: Client, serverUrl: string, database: string): 
   await admin.query(
     `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${login} LOGIN PASSWORD ${admin.escapeLiteral(password)}`,
   );
+  await admin.query(`ALTER ROLE ${login} RESET ALL`);
+  await admin.query(`ALTER ROLE ${login} IN DATABASE ${target} RESET ALL`);
   await admin.query(`GRANT ${APPLICATION_ROLE} TO ${login}`);
-  await admin.query(`REVOKE CONNECT ON DATABASE ${target} FROM PUBLIC`);
+  await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${target} FROM PUBLIC`);
   await admin.query(`GRANT CONNECT ON DATABASE ${target} TO ${login}`);
   const url = new URL(databaseUrl(serverUrl, database));
   url.username = name;

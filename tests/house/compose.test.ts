@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { districtDatabase } from '../../gateway/start/databases';
+import { REVOKE_LARGE_OBJECTS } from '../../gateway/start/public-rights';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { projectFile } from '../../schema/project-file';
 
@@ -65,6 +66,11 @@ test.each([...databases])(
     expect(compose.configs.databases.content).toContain(`CREATE DATABASE ${database} OWNER hub_owner;`);
   },
 );
+
+test('takes large objects from everybody, as npm start does, before the databases are made', () => {
+  const [before] = compose.configs.databases.content.split('CREATE DATABASE');
+  expect(before).toContain(`\\connect template1\n${REVOKE_LARGE_OBJECTS};\n\\connect postgres\n`);
+});
 
 test('gives each secret to who needs it alone: superuser to nobody, keys to who signs', () => {
   const holders = Object.keys(compose.secrets).map((secret) => [

@@ -66,11 +66,15 @@ async function createDatabases(): Promise<void> {
   const [roles, each] = content.split(/^(?=DO )/m) as [string, string];
   const isOurs = (line: string) =>
     !line.startsWith('CREATE DATABASE') || DATABASES.includes(line.split(' ')[2]!);
-  const admin = new Client({ connectionString: postgres.url() });
-  await admin.connect();
+  let admin = await connectTo('postgres');
   try {
-    for (const line of roles.split('\n').filter((text) => text.trim() !== '' && !text.startsWith('--')))
-      if (isOurs(line)) await admin.query(line);
+    for (const line of roles.split('\n').filter((text) => text.trim() !== '' && !text.startsWith('--'))) {
+      const [, database] = /^\\connect (\w+)$/.exec(line) ?? [];
+      if (database !== undefined) {
+        await admin.end();
+        admin = await connectTo(database);
+      } else if (isOurs(line)) await admin.query(line);
+    }
     // PostgreSQL's own account cannot enter the secrets' folder here.
     await admin.query(
       each
@@ -83,6 +87,12 @@ async function createDatabases(): Promise<void> {
   } finally {
     await admin.end();
   }
+}
+
+async function connectTo(database: string): Promise<Client> {
+  const client = new Client({ connectionString: postgres.url(database) });
+  await client.connect();
+  return client;
 }
 
 function literal(login: string): string {
@@ -196,7 +206,14 @@ test('a login reaches its own database only, and owns nothing in it', async () =
     expect(await connect(login, login, 'SELECT 1')).toBe(1);
     for (const other of [...DATABASES, 'postgres', 'template1'].filter((name) => name !== login))
       await expect(connect(login, other, 'SELECT 1')).rejects.toThrow('permission denied for database');
-    for (const statement of ['SET ROLE hub_owner', 'DROP TABLE migrations', 'CREATE TABLE mine (id int)'])
+    for (const statement of [
+      'SET ROLE hub_owner',
+      'DROP TABLE migrations',
+      'CREATE TABLE mine (id int)',
+      'CREATE TEMPORARY TABLE mine (id int)',
+      'SELECT lo_creat(-1)',
+      "SELECT lo_from_bytea(0, 'x')",
+    ])
       await expect(connect(login, login, statement)).rejects.toThrow(/permission denied|must be owner/);
   }
   for (const statement of [

@@ -19,7 +19,22 @@ const FORBIDDEN = {
     'DROP TABLE report_version',
   ],
 };
-const OF_NOBODY = ['SET ROLE hub', 'CREATE TABLE other (id int)', 'SET session_replication_role = replica'];
+const OF_NOBODY = [
+  'SET ROLE hub',
+  'CREATE TABLE other (id int)',
+  'CREATE TEMPORARY TABLE other (id int)',
+  'SET session_replication_role = replica',
+  'ALTER ROLE CURRENT_USER CREATEROLE',
+  'ALTER ROLE hub PASSWORD NULL',
+  'SELECT lo_creat(-1)',
+  'SELECT lo_create(0)',
+  "SELECT lo_from_bytea(0, 'x')",
+  "SELECT lo_put(1, 0, 'x')",
+  "SELECT lowrite(0, 'x')",
+  "SELECT lo_import('/etc/hostname')",
+  'SELECT lo_open(1, 131072)',
+  'SELECT lo_unlink(1)',
+];
 const ALLOWED = {
   formedling: 'DELETE FROM charge',
   reporting: 'SELECT content FROM report_version',
@@ -56,9 +71,31 @@ describe.each(['formedling', 'reporting'] as const)('the login that %s works wit
     await expect(client.query(ALLOWED[kind])).resolves.toMatchObject({ rows: [] });
   });
 
-  test("does not reach a district's database", async () => {
+  test("does not reach a district's database, nor the server's own", async () => {
     const target = new URL(url);
-    target.pathname = new URL(district.url).pathname;
-    await expect(queryOnce(target.href, 'SELECT 1')).rejects.toThrow('permission denied for database');
+    for (const pathname of [new URL(district.url).pathname, '/postgres', '/template1']) {
+      target.pathname = pathname;
+      await expect(queryOnce(target.href, 'SELECT 1')).rejects.toThrow('permission denied for database');
+    }
+  });
+
+  test('calls no function of large objects, whatever PostgreSQL has', async () => {
+    const { rows } = await client.query<{ name: string }>(`SELECT oid::regprocedure AS name FROM pg_proc
+      WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^lo(_|read$|write$)'
+        AND has_function_privilege(oid, 'EXECUTE')`);
+    expect(rows).toEqual([]);
+  });
+
+  test('keeps nothing that it has set for itself beyond the next start', async () => {
+    const [name, database] = [new URL(url).username, new URL(own.url).pathname.slice(1)];
+    await client.query(`ALTER ROLE ${name} PASSWORD 'known'`);
+    await client.query(`ALTER ROLE ${name} SET statement_timeout = 1`);
+    await client.query(`ALTER ROLE ${name} IN DATABASE ${database} SET search_path = pg_temp`);
+    const next = (await createApplicationLogins(testServerUrl(), [database]))!.get(database)!;
+    const settings = `SELECT FROM pg_db_role_setting WHERE setrole = current_user::regrole`;
+    expect(await queryOnce(next, settings)).toEqual([]);
+    const known = new URL(next);
+    known.password = 'known';
+    await expect(queryOnce(known.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
   });
 });
