@@ -3,6 +3,7 @@ import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { withOffset } from '../../subgraphs/service/calendar';
 import { startOfProcess } from './process-identity';
 import { StartError } from './start-error';
 
@@ -106,7 +107,7 @@ function describeSelf(): string {
     pid: process.pid,
     processStart: startOfProcess(process.pid) ?? '',
     user: userName(),
-    since: new Date().toISOString(),
+    since: withOffset(new Date()),
   };
   return `${JSON.stringify(holder)}\n`;
 }

@@ -47,6 +47,23 @@ function offsetAt(moment: number): number {
   return Date.parse(`${year!.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}Z`) - whole;
 }
 
+/** What the clocks of Stockholm show, for people: `2026-11-27 08:55`. */
+export function wallClockOf(moment: Date): string {
+  return localTime(moment).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The same moment with Stockholm's offset, as ISO 8601 writes it, in whole seconds: `2026-11-27T08:55:00+01:00`. */
+export function withOffset(moment: Date): string {
+  const minutes = offsetAt(moment.getTime()) / 60_000;
+  const offset = [Math.trunc(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return `${localTime(moment).toISOString().slice(0, 19)}+${offset.join(':')}`;
+}
+
+/** A `Date` whose UTC fields are those of Stockholm, which lies east of UTC. */
+function localTime(moment: Date): Date {
+  return new Date(moment.getTime() + offsetAt(moment.getTime()));
+}
+
 /** The same day some months later; the month's last day where it has no such day (31 January + 1 → 28 February). */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const day = Number(date.slice(8));

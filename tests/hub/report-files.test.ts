@@ -1,3 +1,4 @@
+import { wallClockOf, withOffset } from '../../subgraphs/service/calendar';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';
 import { insertWaiting } from '../network/waiting-decisions';
@@ -134,4 +135,17 @@ test('says that a district is missing with 503', async () => {
     code: 'DISTRICT_UNAVAILABLE',
     district: 'farsta',
   });
+});
+
+test('versions tell when they were published in the time of Stockholm, the field in UTC', async () => {
+  const publish = 'mutation { publishReport(year: 2011, quarter: 2) { publishedAt } }';
+  const { data } = await hub.ask({ query: publish }, REPORTING);
+  const { publishedAt } = data.publishReport;
+  expect(publishedAt).toMatch(/Z$/);
+  const moment = new Date(publishedAt);
+  const file = 'versions.csv?year=2011&quarter=2';
+  expect(await textOf(file)).toContain(`\r\n2011,2,1,${withOffset(moment)},test-reporting,`);
+  expect(await textOf(`${file}&language=sv`)).toContain(
+    `\r\n2011;2;1;"${wallClockOf(moment)}";"test-reporting";`,
+  );
 });

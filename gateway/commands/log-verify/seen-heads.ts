@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ChainHead, formatHead, parseHead } from '../../../subgraphs/service/access-log/verify/head';
+import { withOffset } from '../../../subgraphs/service/calendar';
 
 /**
  * Heads that former verifications have seen, one a line, in the hub's data folder: whoever owns a district's database cannot
@@ -27,7 +28,7 @@ export class SeenHeads {
   async add(heads: readonly ChainHead[], at: Date): Promise<void> {
     if (heads.length === 0) return;
     await mkdir(dirname(this.file), { recursive: true });
-    const lines = heads.map((head) => `${at.toISOString()} ${formatHead(head)}\n`);
+    const lines = heads.map((head) => `${withOffset(at)} ${formatHead(head)}\n`);
     await appendFile(this.file, lines.join(''), { mode: 0o600 });
   }
 }

@@ -1,3 +1,4 @@
+import { wallClockOf } from '../../../subgraphs/service/calendar';
 import { SWEDISH_LABELS } from '../../../subgraphs/service/csv/swedish-labels';
 import { AREAS, alignColumns, cellText, legend } from './year-tables';
 
@@ -38,7 +39,9 @@ export function quarterReport(
 ): string {
   const complete = report.missingDistricts.length === 0;
   const state =
-    report.version === null ? 'räknat nu' : `version ${report.version}, publicerad ${report.publishedAt}`;
+    report.version === null
+      ? 'räknat nu'
+      : `version ${report.version}, publicerad ${wallClockOf(new Date(report.publishedAt!))}`;
   const cells = report.rows.flatMap((row) =>
     [row, row.interrupted].map((shown) => ({ ...shown, reported: row.reported, complete })),
   );

@@ -1,4 +1,5 @@
 import { CsvLanguage } from '../../service/csv/csv-language';
+import { momentCell } from '../../service/csv/moment-cell';
 import type { CsvCell } from '../../service/csv/write-csv';
 import { swedishAnswerOf, swedishOf } from './individual-report.labels';
 import type { IndividualReport } from './individual-report.type';
@@ -12,7 +13,7 @@ interface Words {
 interface Column {
   readonly swedish: string;
   readonly english: string;
-  readonly cell: (report: IndividualReport, words: Words) => CsvCell;
+  readonly cell: (report: IndividualReport, words: Words, language: CsvLanguage) => CsvCell;
 }
 
 const WORDS: Readonly<Record<CsvLanguage, Words>> = {
@@ -59,7 +60,11 @@ const COLUMNS: readonly Column[] = [
     english: 'closure reason',
     cell: ({ closureReason }, { word }) => closureReason && word(closureReason),
   },
-  { swedish: 'Rapporterat', english: 'sent at', cell: ({ sentAt }) => sentAt?.toISOString() ?? null },
+  {
+    swedish: 'Rapporterat',
+    english: 'sent at',
+    cell: ({ sentAt }, _, language) => sentAt && momentCell(sentAt, language),
+  },
   { swedish: 'Rapporterat av', english: 'sent by', cell: ({ sentBy }) => sentBy },
 ];
 
@@ -68,7 +73,7 @@ export function headingsIn(language: CsvLanguage): string[] {
 }
 
 export function cellsOf(report: IndividualReport, language: CsvLanguage): CsvCell[] {
-  return COLUMNS.map(({ cell }) => cell(report, WORDS[language]));
+  return COLUMNS.map(({ cell }) => cell(report, WORDS[language], language));
 }
 
 function offersOf(offers: IndividualReport['offers'], { answer }: Words): CsvCell {

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import { CsvArgs } from '../../service/csv/csv.args';
+import { momentCell } from '../../service/csv/moment-cell';
 import { writeCsv } from '../../service/csv/write-csv';
 import type { ReportingRequest } from '../reporting-request';
 import type { ReportService } from '../unexecuted-decisions/report.service';
@@ -44,7 +45,7 @@ export class VersionResolver {
       version.year,
       version.quarter,
       version.version,
-      version.publishedAt.toISOString(),
+      momentCell(version.publishedAt, language),
       version.publishedBy,
       version.districts.join(' '),
       version.missingDistricts.join(' '),

@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { addDays, addMonths, endOfDay, startOfDay, todayOf } from '../../../subgraphs/service/calendar';
+import {
+  addDays,
+  addMonths,
+  endOfDay,
+  startOfDay,
+  todayOf,
+  wallClockOf,
+  withOffset,
+} from '../../../subgraphs/service/calendar';
 import { toMoment } from '../../../subgraphs/service/date-time-scalar';
 
 const dayOf = (moment: number | Date) => todayOf(() => new Date(moment));
@@ -49,6 +57,25 @@ describe('days in Stockholm', () => {
     ['0050-01-31', 1, '0050-02-28'],
   ])('%s and %i months more is %s', (day, months, later) => {
     expect(addMonths(day, months)).toBe(later);
+  });
+});
+
+describe('moments as people of Stockholm read them', () => {
+  test.each([
+    ['2026-11-27T07:55:12.345Z', '2026-11-27 08:55', '2026-11-27T08:55:12+01:00'],
+    ['2026-11-26T23:30:00Z', '2026-11-27 00:30', '2026-11-27T00:30:00+01:00'],
+    ['2026-06-30T22:30:00Z', '2026-07-01 00:30', '2026-07-01T00:30:00+02:00'],
+    ['2026-12-31T23:30:00Z', '2027-01-01 00:30', '2027-01-01T00:30:00+01:00'],
+    ['2026-03-29T00:59:59Z', '2026-03-29 01:59', '2026-03-29T01:59:59+01:00'],
+    ['2026-03-29T01:00:00Z', '2026-03-29 03:00', '2026-03-29T03:00:00+02:00'],
+    ['2026-10-25T00:30:00Z', '2026-10-25 02:30', '2026-10-25T02:30:00+02:00'],
+    ['2026-10-25T01:30:00Z', '2026-10-25 02:30', '2026-10-25T02:30:00+01:00'],
+  ])('%s is %s, and %s', (moment, shown, written) => {
+    expect(wallClockOf(new Date(moment))).toBe(shown);
+    expect(withOffset(new Date(moment))).toBe(written);
+    expect(new Date(withOffset(new Date(moment))).getTime()).toBe(
+      Math.floor(Date.parse(moment) / 1_000) * 1_000,
+    );
   });
 });
 
