@@ -212,6 +212,7 @@ function createRoutes(parts: RouteParts) {
     // A subgraph may ask for a caller whose operation waits for it.
     context: contextOf({ ...factory, underWay: null }),
     holder,
+    admission: parts.admission,
     formatError,
     schemaFolder: config.schemaFolder,
     maxAnswerBytes: config.maxAnswerBytes,

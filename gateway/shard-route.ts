@@ -11,6 +11,7 @@ import { writeJson } from './json/exact-number';
 import { parseClientJson } from './json/parse-exact-json';
 import type { LoadedSupergraph } from './plan/loaded-supergraph';
 import type { SupergraphHolder } from './plan/supergraph-holder';
+import type { Admission } from './security/admission';
 import { setErrorHead } from './set-error-head';
 import { type EndpointAnswer, ShardEndpoint } from './shard/shard-endpoint';
 import { shownExtensions } from './shown-extensions';
@@ -28,6 +29,7 @@ export interface ShardRouteConfig {
   readonly formatError: ErrorFormatter;
   readonly maxBodyBytes: number;
   readonly maxAnswerBytes: number;
+  readonly admission: Admission;
   /** Only the hub's own services are answered. */
   readonly isClosed: boolean;
   /** Whether clients may ask for the schema. */
@@ -81,7 +83,7 @@ function tooLarge(maxAnswerBytes: number): EndpointAnswer['body'] {
 }
 
 async function answer(
-  { holder, context, formatError, maxBodyBytes, isClosed, introspection }: ShardRouteConfig,
+  { holder, context, admission, formatError, maxBodyBytes, isClosed, introspection }: ShardRouteConfig,
   endpoint: ShardEndpoint,
   request: IncomingMessage,
   response: ServerResponse,
@@ -89,7 +91,7 @@ async function answer(
   try {
     const body = await readJsonBody(request, maxBodyBytes, parseClientJson);
     const { headers, signal, caller, charge } = await context(request, response, body);
-    const isService = caller?.role === 'service';
+    const isService = await admission.isFromService(request, caller, admission.addressOf(request));
     if (isClosed && !isService) throw new ForbiddenError('This is for the services of the hub.');
     const mayIntrospect = introspection || isService;
     return await holder.inService.while(() =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { VOUCHER_HEADER } from '../../subgraphs/service/districts-client/voucher-header';
 import { UnauthenticatedError } from '../../subgraphs/service/errors';
 import type { Caller } from '../../subgraphs/service/token-verifier';
 import type { CallerVerifier } from '../access/caller-verifier';
@@ -60,6 +61,21 @@ export class Admission {
     const caller = await this.authenticate(request.headers.authorization, address);
     this.count(caller, address);
     return caller;
+  }
+
+  /**
+   * Whether a service of the hub asks: for itself, or for the caller whose token it hands on with its own.
+   * @throws RateLimitedError, UnauthenticatedError, KeysUnavailableError
+   */
+  async isFromService(
+    { headers }: IncomingMessage,
+    caller: Caller | null,
+    address: string,
+  ): Promise<boolean> {
+    if (caller?.role === 'service') return true;
+    const voucher = headers[VOUCHER_HEADER];
+    if (typeof voucher !== 'string') return false;
+    return (await this.authenticate(voucher, address))?.role === 'service';
   }
 
   /** @throws RateLimitedError, UnauthenticatedError, KeysUnavailableError */

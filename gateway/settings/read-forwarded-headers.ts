@@ -1,3 +1,4 @@
+import { VOUCHER_HEADER } from '../../subgraphs/service/districts-client/voucher-header';
 import { type Environment, EnvironmentError } from '../../subgraphs/service/environment';
 import { HUB_REQUEST_HEADER } from '../../subgraphs/service/own-request-id';
 import { readNames } from './read-names';
@@ -5,6 +6,7 @@ import { readNames } from './read-names';
 /** Headers of one connection (RFC 9110 section 7.6.1) and of one message, which the gateway writes itself. */
 const OWN =
   /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|expect|content-.*|accept|accept-encoding|sec-websocket-.*)$/;
+const OF_THE_HUB = [HUB_REQUEST_HEADER, VOUCHER_HEADER];
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /**
@@ -13,7 +15,7 @@ const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
  */
 export function readForwardedHeaders(env: Environment, fallback: readonly string[]): string[] {
   const names = readNames(env, 'FORWARD_HEADERS', fallback).map((name) => name.toLowerCase());
-  const wrong = names.find((name) => !NAME.test(name) || OWN.test(name) || name === HUB_REQUEST_HEADER);
+  const wrong = names.find((name) => !NAME.test(name) || OWN.test(name) || OF_THE_HUB.includes(name));
   if (wrong === undefined) return [...new Set(names)];
   throw new EnvironmentError(
     'FORWARD_HEADERS',

@@ -35,7 +35,11 @@ let hub: TestHub;
 const routers = new Map<string, string>();
 
 beforeAll(async () => {
-  hub = await startTestHub({ districts: ['farsta', 'bromma', 'sodermalm'], demonstration: true });
+  hub = await startTestHub({
+    districts: ['farsta', 'bromma', 'sodermalm'],
+    demonstration: true,
+    gateway: { shardEndpoint: 'clients' },
+  });
   lifecycle.onRelease(() => hub.stop());
   const { 'supergraph.graphql': sdl } = await emitSchema();
   const subgraphUrls = { ...hub.subgraphUrls, district: `${hub.url}/shards/district` };

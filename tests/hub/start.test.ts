@@ -105,6 +105,17 @@ test('starts everything, answers a first query, stops cleanly, and starts again 
   expect(again).toEqual(first);
 });
 
+test('runs a hub on which a broker’s day can be played, from a decision to its charge', async () => {
+  const url = await startHub();
+  const day = HubProcess.spawn(
+    'gateway/commands/demo-broker/main.ts',
+    { HUB_DATA_DIR: join(folder, 'data'), DISTRICTS_FILE: districtsFile },
+    ['--url', `${url}/graphql`],
+  );
+  expect({ exitCode: await day.exited(), said: day.stderr }).toEqual({ exitCode: 0, said: '' });
+  expect(day.stdout).toContain('"status": "CONFIRMED"');
+});
+
 test('starts after a crash that left the database running, and its processes end with it', async () => {
   const crashed = new URL(await startHub());
   await hub!.kill();

@@ -164,8 +164,6 @@ async function gatewayConfig(
     supergraph: { sdl: schema['supergraph.graphql']! },
     subgraphUrls,
     shards: { districts: registry.inForce, urls, resolve: (code) => registry.resolve(code) },
-    // As for a router in front: what clients may not do there is refused for its own reason.
-    shardEndpoint: 'clients',
     tokens: serviceSettings('').tokens,
     logLevel: 'silent',
     ...options.gateway,

@@ -21,7 +21,11 @@ describe('an answer that would be too large', () => {
   let hub: TestHub;
 
   beforeAll(async () => {
-    hub = await startTestHub({ districts: ['farsta', 'sodermalm'], demonstration: true });
+    hub = await startTestHub({
+      districts: ['farsta', 'sodermalm'],
+      demonstration: true,
+      gateway: { shardEndpoint: 'clients' },
+    });
   });
   afterEach(async () => {
     expect((await hub.ask({ query: '{ candidates(first: 1) { nodes { kind } } }' })).errors).toBeUndefined();

@@ -5,23 +5,30 @@ import { DEFAULT_HTTP_TIMEOUTS } from '../../subgraphs/service/http-timeouts';
 import { createLogger } from '../../subgraphs/service/logger';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
-import { authorization, type TestClaims } from '../network/tokens';
+import { authorization, type TestClaims, testKeys } from '../network/tokens';
 import { until } from '../network/until';
 import { startTwoDoors, type TwoDoors } from './two-doors';
 
 const BROKER: TestClaims = { role: 'resursteam' };
 const SERVICE: TestClaims = { role: 'service' };
 const QUERY = '{ poolSummary { approved } }';
+const OF_THE_DISTRICT = '{ unrecognisedWords(district: "farsta") { __typename } }';
 const SCHEMA = [
   '{ _service { sdl } }',
   '{ __schema { queryType { name } } }',
   '{ __type(name: "Candidate") { name } }',
 ];
 
-async function ask(url: string, claims: TestClaims, query: string, variables?: object) {
+async function ask(
+  url: string,
+  claims: TestClaims,
+  query: string,
+  variables?: object,
+  headers: Readonly<Record<string, string>> = {},
+) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(await authorization(claims)) },
+    headers: { 'content-type': 'application/json', ...(await authorization(claims)), ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as {
@@ -35,8 +42,12 @@ describe.each(['service', 'clients'] as const)(
   '/shards/district for %s, introspection off,',
   (shardEndpoint) => {
     let doors: TwoDoors;
-    const at = (claims: TestClaims, query: string, variables?: object) =>
-      ask(`${doors.gateway}/shards/district`, claims, query, variables);
+    const at = (
+      claims: TestClaims,
+      query: string,
+      variables?: object,
+      headers?: Readonly<Record<string, string>>,
+    ) => ask(`${doors.gateway}/shards/district`, claims, query, variables, headers);
 
     beforeAll(async () => {
       doors = await startTwoDoors({
@@ -56,6 +67,26 @@ describe.each(['service', 'clients'] as const)(
       for (const claims of [BROKER, { role: 'kontaktsekreterare', district: 'farsta' }] as const) {
         const { code } = await at(claims, QUERY);
         expect(code).toBe(shardEndpoint === 'service' ? 'FORBIDDEN' : undefined);
+      }
+    });
+
+    test('answers a caller whose token a service hands on with its own, as that caller', async () => {
+      const voucher = { 'x-hub-service': (await authorization(SERVICE)).authorization };
+      expect(await at(BROKER, QUERY, {}, voucher)).toMatchObject({ status: 200, code: undefined });
+      expect(await at(BROKER, OF_THE_DISTRICT, {}, voucher)).toMatchObject({
+        code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+      });
+    });
+
+    test('takes no caller’s word for another, and no word that is not signed by a service', async () => {
+      const code = shardEndpoint === 'service' ? 'FORBIDDEN' : undefined;
+      const person = { 'x-hub-service': (await authorization({ role: 'admin' })).authorization };
+      expect(await at(BROKER, QUERY, {}, person)).toMatchObject({ code });
+      const forged = await authorization(SERVICE, { key: testKeys.privateKey });
+      const expired = await authorization(SERVICE, { expiresInSeconds: -60 });
+      for (const { authorization: word } of [forged, expired, { authorization: 'Bearer service' }]) {
+        const answer = await at(BROKER, QUERY, {}, { 'x-hub-service': word });
+        expect(answer.code).toBe('UNAUTHENTICATED');
       }
     });
 

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { DistrictCallError } from './district-call-error';
 import type { ServiceKey } from './service-key';
 import { ServiceTokens } from './service-token';
+import { VOUCHER_HEADER } from './voucher-header';
 
 export interface DistrictLink extends ServiceKey {
   /** Where all districts are reached as one subgraph: the gateway's `/shards/district`. Read at the first call. */
@@ -14,7 +15,7 @@ export interface DistrictLink extends ServiceKey {
 export interface DistrictCall {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The caller's own bearer token; undefined: the service's. */
+  /** The caller's own bearer token, handed on by the service; undefined: the service asks for itself. */
   readonly token?: string;
   /** Stable over all attempts of one effect. */
   readonly idempotencyKey?: string;
@@ -75,6 +76,14 @@ export class DistrictClient {
     await this.pool?.destroy();
   }
 
+  /** As the service, or as the caller whose token it hands on. */
+  private async identify(token: string | undefined): Promise<Record<string, string>> {
+    const service = `Bearer ${await this.tokens.token()}`;
+    return token === undefined
+      ? { authorization: service }
+      : { authorization: `Bearer ${token}`, [VOUCHER_HEADER]: service };
+  }
+
   private async attempt({ query, variables, token, idempotencyKey }: DistrictCall): Promise<Answer> {
     const url = new URL(this.link.url);
     this.pool ??= new Pool(url.origin, {
@@ -86,7 +95,7 @@ export class DistrictClient {
       path: url.pathname,
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${token ?? (await this.tokens.token())}`,
+        ...(await this.identify(token)),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
       },
       body: JSON.stringify({ query, variables }),

@@ -22,6 +22,7 @@ export async function startMatrixHub(): Promise<MatrixHub> {
   const hub = await startTestHub({
     districts: DISTRICTS,
     gateway: {
+      shardEndpoint: 'clients',
       rates: { perSubject: rate, perAddress: rate },
       subgraphTimeoutMs: 60_000,
       operationTimeoutMs: 60_000,

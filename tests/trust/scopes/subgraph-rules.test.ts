@@ -14,6 +14,7 @@ beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma'],
     demonstration: true,
+    gateway: { shardEndpoint: 'clients' },
   });
 });
 afterAll(() => hub?.stop());

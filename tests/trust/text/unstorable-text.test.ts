@@ -29,7 +29,7 @@ const ports = (): readonly [string, string][] => [
 ];
 
 beforeAll(async () => {
-  hub = await startTestHub({ districts: ['farsta', 'bromma'] });
+  hub = await startTestHub({ districts: ['farsta', 'bromma'], gateway: { shardEndpoint: 'clients' } });
 });
 afterAll(() => hub.stop());
 
