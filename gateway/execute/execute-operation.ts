@@ -14,6 +14,7 @@ import type { ExecutionContext } from './execution-context';
 import type { JsonObject } from './flatten-path';
 import { joinEvents, type ReadyEvent } from './join-events';
 import { joinFailureOf } from './join-failure';
+import { keepCursors } from './keep-cursors';
 import { pickVariables } from './pick-variables';
 import { type PreparedQuery, type SubscriptionPlan, subscriptionPlanOf } from './prepared-operation';
 import { ResponseText } from './response-text';
@@ -110,24 +111,30 @@ async function* runEvents(
     mergeRootResponse(context, primary, event);
     return { context, data: event.data, failure: undefined };
   };
+  const own = pickVariables(variables, primary.variableNames);
   const subscribe = (signal: AbortSignal) =>
     primary.operation.subscribe({
-      variables: pickVariables(variables, primary.variableNames),
+      variables: own,
       representations: {},
       headers: request.headers,
       signal,
       resumeFrom: request.resumeFrom,
     });
+  const { cursors } = primary.operation;
+  const subscribePlaced = (signal: AbortSignal) =>
+    cursors === undefined ? subscribe(signal) : keepCursors(subscribe(signal), cursors, own);
   const join = async (event: SubgraphEvent): Promise<Joined> => {
     const joined = merge({ ...event, data: cloneJson(event.data) });
     const { errors } = joined.context;
-    const own = errors.length;
+    const known = errors.length;
     await executePlan(joined.context, plan.rest);
-    return { ...joined, failure: joinFailureOf(errors.slice(own)) };
+    return { ...joined, failure: joinFailureOf(errors.slice(known)) };
   };
   const { signal, patience = PATIENCE } = request;
   const isJoined = plan.rest.kind !== 'sequence' || plan.rest.steps.length > 0;
-  const events = isJoined ? joinEvents({ subscribe, join, patience, signal }) : subscribe(signal);
+  const events = isJoined
+    ? joinEvents({ subscribe: subscribePlaced, join, patience, signal })
+    : subscribe(signal);
   for await (const event of events) {
     if ('joined' in event) yield describe(query, event);
     else if (event.isFinal) return yield { errors: merge(event).context.errors, isFinal: true };

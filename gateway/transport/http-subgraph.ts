@@ -1,6 +1,7 @@
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../subgraphs/service/answer-size/max-answer-bytes';
 import { GatewayErrorCode } from '../errors';
 import { writeJson } from '../json/exact-number';
+import { findCursorPlaces } from './cursor-places';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
 import { readAnswer } from './read-answer';
 import type {
@@ -67,6 +68,7 @@ export class HttpSubgraph implements Subgraph {
     return {
       execute: (request) => this.execute(operation, writeBody(head, request), request),
       subscribe: (request) => this.subscribe(operation, request),
+      cursors: operation.kind === 'subscription' ? findCursorPlaces(operation.document) : undefined,
     };
   }
 

@@ -1,3 +1,5 @@
+import type { CursorPlaces } from './cursor-places';
+
 /**
  * What the executor asks of a subgraph. Three transports implement it: `HttpSubgraph`, `ShardedSubgraph` (which splits
  * an operation over many `HttpSubgraph`s) and, for subscriptions, the WebSocket client that `HttpSubgraph` opens.
@@ -52,6 +54,8 @@ export interface PreparedOperation {
   subscribe(request: SubscriptionRequest): AsyncIterable<SubgraphEvent>;
   /** Only of subscriptions whose events are the same for everybody who may see the same, and that can be resumed. */
   readonly stream?: StreamTraits;
+  /** Only of subscriptions that are no stream and whose events show a cursor. */
+  readonly cursors?: CursorPlaces;
 }
 
 export interface SubscriptionRequest extends SubgraphRequest {
@@ -71,8 +75,8 @@ export interface SubgraphEvent extends SubgraphResponse {
   readonly part?: string;
   /** Of a stream: there is no event to deliver, only `place` to be called. */
   readonly isNotice?: boolean;
-  /** Of a stream: says what has become of the event and answers where the stream stands then; at least once. */
-  place?(placement: Placement): StreamState;
+  /** Says what has become of the event; at least once. Of a stream: answers where it stands then. */
+  place?(placement: Placement): StreamState | undefined;
 }
 
 export interface Placement {

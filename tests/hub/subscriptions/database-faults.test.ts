@@ -44,6 +44,7 @@ describe('an opening whose candidate is being read', () => {
     await opener.open();
     await client.until(() => client.received.includes(opener.opened.at(-1)!));
     expect(client.received.slice(-2)).toEqual(opener.opened.slice(-2));
+    expect(client.flaws).toEqual([]);
     expect((await admin.query('SELECT last_value::integer AS times FROM broken')).rows).toEqual([{ times }]);
   });
 });

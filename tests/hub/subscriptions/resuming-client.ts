@@ -25,6 +25,9 @@ export class ResumingClient {
   /** Payloads without data. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of any shape
   readonly partial: any[] = [];
+  /** Errors beside data. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of any shape
+  readonly flaws: any[] = [];
   cursor: string | null = null;
   attempts = 0;
   socket: SocketClient | undefined;
@@ -98,6 +101,7 @@ export class ResumingClient {
   private take(payload: any): void {
     const { data, extensions } = payload;
     this.extensions = extensions;
+    if (data && payload.errors) this.flaws.push(...payload.errors);
     if (!data) {
       this.partial.push(payload);
       this.notify();
