@@ -16,6 +16,7 @@ import { FrozenFigures1346300000000 } from './migrations/1346300000000-frozen-fi
 import { Vocabularies1346400000000 } from './migrations/1346400000000-vocabularies';
 import { RegisterExtracts1346500000000 } from './migrations/1346500000000-register-extracts';
 import { CandidateChanges1346500000001 } from './migrations/1346500000001-candidate-changes';
+import { MergedCandidates1346500000002 } from './migrations/1346500000002-merged-candidates';
 import { CursorKey1346600000000 } from './migrations/1346600000000-cursor-key';
 import { PlacementEntity } from './placements/placement.entity';
 import { SharingConsentEntity } from './sharing/sharing-consent.entity';
@@ -52,6 +53,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       Vocabularies1346400000000,
       RegisterExtracts1346500000000,
       CandidateChanges1346500000001,
+      MergedCandidates1346500000002,
       CursorKey1346600000000,
     ],
   });

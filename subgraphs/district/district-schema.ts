@@ -10,6 +10,7 @@ import { CandidateService } from './candidates/candidate.service';
 import { CandidateChangesMutations } from './candidates/candidate-changes.mutations';
 import { CandidateCorrectionService } from './candidates/correction.service';
 import { IdentityReader } from './candidates/identity.reader';
+import { CandidateMergeService } from './candidates/merge.service';
 import { PoolStateService } from './candidates/pool-state.service';
 import { CheckService } from './checks/check.service';
 import { MissingChecksReader } from './checks/missing-checks.reader';
@@ -92,7 +93,11 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
     ],
     [
       CandidateChangesMutations,
-      new CandidateChangesMutations(new CandidateCorrectionService(context), new PoolStateService(context)),
+      new CandidateChangesMutations(
+        new CandidateCorrectionService(context),
+        new PoolStateService(context),
+        new CandidateMergeService(context),
+      ),
     ],
     [
       VacancyResolver,

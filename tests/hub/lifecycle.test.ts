@@ -233,6 +233,48 @@ describe('a registered candidate', () => {
     expect(log).toEqual([{ act: 'CORRECTED', fields: ['capacity', 'name'], reason: 'Felskrivet' }]);
   });
 
+  test('whose words are of no vocabulary has them corrected, one fact at a time, also to none', async () => {
+    const { candidate } = await enterPool(ask, 'bromma');
+    const { dataSource } = hub.district('bromma');
+    await dataSource.query(
+      `UPDATE candidate SET area = 'Götgatan 12', languages = '{svenska,Klarspråk}', interests = '{bio,autism}' WHERE id = $1`,
+      [candidate.split(':')[1]],
+    );
+    const query =
+      '{ unrecognisedWords(district: "bromma", first: 50) { candidate { id } area languages interests } }';
+    const unrecognised = async () => {
+      const rows: { candidate: { id: string } }[] = (await send(query, {}, steward('bromma')))
+        .unrecognisedWords;
+      return rows.find((row) => row.candidate.id === candidate);
+    };
+    const amend = async (facts: Variables) => {
+      const { version } = await read(candidate);
+      return correct({ candidateId: candidate, version, reason: 'Felskrivet', ...facts });
+    };
+    expect(await unrecognised()).toMatchObject({ area: 'Götgatan 12', languages: ['Klarspråk'] });
+    await expectData(amend({ capacity: 2 }));
+    await expectData(amend({ interests: ['BIO'] }));
+    expect(await unrecognised()).toMatchObject({
+      area: 'Götgatan 12',
+      languages: ['Klarspråk'],
+      interests: [],
+    });
+    const { errors } = await amend({ languages: ['Klarspråk'] });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.languages',
+      rule: 'NOT_IN_VOCABULARY',
+    });
+    await expectData(amend({ area: 'hökarängen', languages: ['Svenska'] }));
+    expect(await unrecognised()).toBeUndefined();
+    const facts = 'query ($id: ID!) { candidate(id: $id) { area languages interests } }';
+    expect((await ask({ query: facts, variables: { id: candidate } })).data.candidate).toEqual({
+      area: 'Hökarängen',
+      languages: ['svenska'],
+      interests: ['bio'],
+    });
+  });
+
   test('whose kind becomes a family’s lacks the home visit from then on', async () => {
     const { candidate } = await enterPool(ask, 'bromma');
     const { version } = await read(candidate);

@@ -4,6 +4,8 @@ import { reloadCandidate } from './candidate.mutations';
 import { Candidate } from './candidate.type';
 import { CorrectCandidateInput } from './correct-candidate.input';
 import type { CandidateCorrectionService } from './correction.service';
+import type { CandidateMergeService } from './merge.service';
+import { MergeCandidatesInput } from './merge-candidates.input';
 import type { PoolStateService } from './pool-state.service';
 
 /** What happens to a candidate after it has been registered. */
@@ -12,6 +14,7 @@ export class CandidateChangesMutations {
   constructor(
     private readonly corrections: CandidateCorrectionService,
     private readonly states: PoolStateService,
+    private readonly mergers: CandidateMergeService,
   ) {}
 
   @Directive('@route(by: "input.candidateId")')
@@ -92,5 +95,21 @@ export class CandidateChangesMutations {
     @Ctx() request: DistrictRequest,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.states.act(request.caller, 'ENDED', { candidateId, reason }));
+  }
+
+  @Directive('@route(by: "input.candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, {
+    description:
+      'Two registrations of one person or family become one. The file of the duplicate goes over, the narrower consent holds, its open and held vacancies are withdrawn; its id leads to the one that stays, for the own district.',
+  })
+  async mergeCandidates(
+    @Arg('input', () => MergeCandidatesInput, { validate: false }) input: MergeCandidatesInput,
+    @Ctx() request: DistrictRequest,
+  ): Promise<Candidate> {
+    const id = await this.mergers.merge(request.caller, input);
+    request.loaders.candidates.clearAll();
+    request.loaders.vacancies.clearAll();
+    return reloadCandidate(request, id);
   }
 }

@@ -79,4 +79,8 @@ export class CandidateEntity {
   /** Rises with every correction and change of state. */
   @Column('integer')
   version = 1;
+
+  /** Given for a duplicate: the candidate that has its file, and that its id leads to. It is ENDED then, and in no list. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null = null;
 }

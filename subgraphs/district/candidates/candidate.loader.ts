@@ -3,6 +3,7 @@ import { todayOf } from '../../service/calendar';
 import { readRows } from '../../service/read-rows';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
+import { grantPartyOf } from '../policy/identity-access';
 import { findVisibility, visibleCandidates } from '../policy/visibility';
 import { readByGlobalId } from '../read-by-global-id';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
@@ -10,11 +11,21 @@ import type { Candidate } from './candidate.type';
 
 export type CandidateLoader = DataLoader<string, Candidate | null>;
 
-/** Candidates by id, as the caller may see them: null for one that is not there, or not for the caller. */
+/**
+ * Candidates by id, as the caller may see them: null for one that is not there, or not for the caller. The id of one that was
+ * merged leads to the one that has its file.
+ */
 export function createCandidateLoader(context: DistrictContext, caller: Caller): CandidateLoader {
-  return new DataLoader((ids) =>
-    readByGlobalId(ids, context.territory, (uuids) => readVisible(context, caller, uuids)),
-  );
+  const { territory } = context;
+  return new DataLoader(async (ids) => {
+    const found = await readByGlobalId(ids, territory, (uuids) => readVisible(context, caller, uuids));
+    const unknown = ids.filter((_, index) => found[index] === null);
+    const survivors = await readByGlobalId(unknown, territory, (uuids) =>
+      readSurvivors(context, caller, uuids),
+    );
+    const bySurvived = new Map(unknown.map((id, index) => [id, survivors[index]?.survivor]));
+    return ids.map((id, index) => found[index] ?? bySurvived.get(id) ?? null);
+  });
 }
 
 async function readVisible(
@@ -30,4 +41,37 @@ async function readVisible(
     values: conditions.values,
   });
   return rows.map((row) => toCandidate(row, context.territory));
+}
+
+interface Survival {
+  /** Of the duplicate. */
+  readonly id: string;
+  readonly survivor: Candidate;
+}
+
+/** For staff of the own district, and for the parties of what goes on: to all others the duplicate is not there any more. */
+async function readSurvivors(
+  { dataSource, territory, clock }: DistrictContext,
+  caller: Caller,
+  uuids: readonly string[],
+): Promise<Survival[]> {
+  const visibility = findVisibility(caller, territory, todayOf(clock));
+  const party = grantPartyOf(caller, territory);
+  if (visibility === undefined || party === undefined) return [];
+  const conditions = visibleCandidates(visibility)
+    .add('a.id = ANY(?)', uuids)
+    .add(
+      `(a.district = ANY(?) OR EXISTS (SELECT FROM identity_grant g WHERE g.candidate_id = c.id
+        AND g.revoked_at IS NULL AND g.granted_until > ? AND (? OR g.district = ?)))`,
+      visibility.own,
+      clock(),
+      party.isBroker,
+      party.district,
+    );
+  const rows = await readRows<CandidateRow & { readonly formerId: string }>(dataSource, {
+    text: `SELECT ${CANDIDATE_COLUMNS}, a.district || ':' || a.id AS "formerId"
+      FROM candidate a JOIN candidate c ON c.id = a.merged_into WHERE ${conditions}`,
+    values: conditions.values,
+  });
+  return rows.map(({ formerId, ...row }) => ({ id: formerId, survivor: toCandidate(row, territory) }));
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { todayOf } from '../../service/calendar';
 import { BadUserInputError } from '../../service/errors';
 import { runCommand } from '../../service/idempotency/run-command';
+import { lockAggregates } from '../../service/outbox/lock-aggregate';
 import type { Caller } from '../../service/token-verifier';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
@@ -10,7 +11,7 @@ import { formatGlobalId } from '../global-id';
 import { revokeHolds } from '../holds/revoke-holds';
 import { requireOwnId } from '../policy/stewardship';
 import { CandidateEntity } from './candidate.entity';
-import { lockCandidate } from './lock-candidate';
+import { candidateAggregate, lockCandidate } from './lock-candidate';
 
 export interface CandidateChange {
   readonly caller: Caller;
@@ -20,12 +21,14 @@ export interface CandidateChange {
   readonly reason: string;
   /** What else it changes, beside the candidate's row. */
   readonly alsoChanged?: readonly string[];
+  /** Uuids of other candidates that `apply` changes. */
+  readonly alsoLocked?: readonly string[];
 }
 
 const LONGEST_REASON = 2_000;
 
 /**
- * One change of a registered candidate, under its lock: `apply` answers with what becomes other, the clearance and the version
+ * One change of a registered candidate, under its lock: `apply` answers with what becomes other, or undefined for nothing; the clearance and the version
  * follow, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
  * candidate's id.
  *
@@ -33,8 +36,11 @@ const LONGEST_REASON = 2_000;
  */
 export function changeCandidate(
   context: DistrictContext,
-  { caller, candidateId, act, reason, alsoChanged = [] }: CandidateChange,
-  apply: (manager: EntityManager, candidate: CandidateEntity) => Promise<Partial<CandidateEntity>>,
+  { caller, candidateId, act, reason, alsoChanged = [], alsoLocked = [] }: CandidateChange,
+  apply: (
+    manager: EntityManager,
+    candidate: CandidateEntity,
+  ) => Promise<Partial<CandidateEntity> | undefined>,
 ): Promise<string> {
   const { territory, dataSource, clock } = context;
   const id = requireOwnId(caller, territory, candidateId, 'Candidate');
@@ -42,8 +48,10 @@ export function changeCandidate(
     throw new BadUserInputError('reason', `must have 1 to ${LONGEST_REASON} characters`);
   }
   return runCommand(dataSource, async (manager) => {
+    await lockAggregates(manager, [id.uuid, ...alsoLocked].map(candidateAggregate));
     const candidate = await lockCandidate(manager, id, territory);
     const change = await apply(manager, candidate);
+    if (change === undefined) return formatGlobalId(candidate.district, candidate.id);
     const changed = { ...candidate, ...change };
     const { validUntil } = clearanceOf(changed, await readChecks(manager, candidate.id), todayOf(clock));
     const version = candidate.version + 1;
@@ -59,7 +67,8 @@ export function changeCandidate(
   });
 }
 
-async function logChange(
+/** One line of the log of changes. */
+export async function logChange(
   manager: EntityManager,
   candidateId: string,
   change: Pick<CandidateChange, 'caller' | 'act' | 'reason'> & { readonly fields: readonly string[] },

@@ -1,14 +1,17 @@
 import { In } from 'typeorm';
-import { BadUserInputError, CapacityExceededError, ConflictError } from '../../service/errors';
+import type { VocabularyKind } from '../../../schema/vocabularies';
+import { BadUserInputError, CapacityExceededError } from '../../service/errors';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { CAPACITY_TAKING } from '../vacancies/vacancy-status';
+import { forgetWords } from '../vocabularies/forget-words';
 import type { CandidateEntity } from './candidate.entity';
+import { versionConflict } from './candidate.errors';
 import { CandidateIdentityEntity } from './candidate-identity.entity';
 import { changeCandidate } from './change-candidate';
 import type { CorrectCandidateInput } from './correct-candidate.input';
-import { toNeutralFacts } from './neutral-facts';
+import { toNeutralFacts, VOCABULARY_OF } from './neutral-facts';
 
 /** Puts right what a candidate's registration says, its name and contact included. */
 export class CandidateCorrectionService {
@@ -27,8 +30,7 @@ export class CandidateCorrectionService {
     };
     return changeCandidate(this.context, change, async (manager, candidate) => {
       if (candidate.version !== version) {
-        const extensions = { reason: 'VERSION_CONFLICT', version: candidate.version };
-        throw new ConflictError('The candidate has been changed since it was read.', extensions);
+        throw versionConflict(candidateId, candidate.version);
       }
       const corrected = this.correctFacts(candidate, given(facts));
       const taken = await manager.countBy(VacancyEntity, {
@@ -36,10 +38,11 @@ export class CandidateCorrectionService {
         status: In([...CAPACITY_TAKING]),
       });
       if (taken > (corrected.capacity ?? candidate.capacity))
-        throw new CapacityExceededError(corrected.capacity!);
+        throw new CapacityExceededError(corrected.capacity ?? candidate.capacity);
       if (Object.keys(identity).length > 0) {
         await manager.update(CandidateIdentityEntity, { candidateId: candidate.id }, identity);
       }
+      await forgetWords(manager, candidate.id, vocabulariesIn(corrected));
       return corrected;
     });
   }
@@ -52,9 +55,12 @@ export class CandidateCorrectionService {
     if (acceptsAgeFrom > acceptsAgeTo) {
       throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
     }
-    const worded = ['area', 'languages', 'interests'].some((name) => name in facts);
-    return { ...facts, ...(worded ? toNeutralFacts(this.context, { ...candidate, ...facts }) : {}) };
+    return { ...facts, ...toNeutralFacts(this.context, facts) };
   }
+}
+
+function vocabulariesIn(facts: Partial<CandidateEntity>): VocabularyKind[] {
+  return Object.entries(VOCABULARY_OF).flatMap(([name, kind]) => (name in facts ? [kind] : []));
 }
 
 /** What is given, trimmed where it is a text. */

@@ -1,19 +1,33 @@
+import type { VocabularyKind } from '../../../schema/vocabularies';
 import { todayOf } from '../../service/calendar';
 import { toTerm, toTerms } from '../../service/vocabulary/to-terms';
 import type { DistrictContext } from '../district-context';
 import type { CandidateEntity } from './candidate.entity';
 
-type NeutralFacts = Pick<CandidateEntity, 'area' | 'languages' | 'interests'>;
+export type NeutralFacts = Pick<CandidateEntity, 'area' | 'languages' | 'interests'>;
 
-/** What others may read and search for, in the words of the vocabularies. @throws BadUserInputError naming the field */
-export function toNeutralFacts(
+export const VOCABULARY_OF: Readonly<Record<keyof NeutralFacts, VocabularyKind>> = {
+  area: 'AREA',
+  languages: 'LANGUAGE',
+  interests: 'INTEREST',
+};
+
+/**
+ * What others may read and search for, in the words of the vocabularies: of each fact that is given.
+ * @throws BadUserInputError naming the field
+ */
+export function toNeutralFacts<Facts extends Partial<NeutralFacts>>(
   { vocabularies, clock }: DistrictContext,
-  { area, languages, interests }: NeutralFacts,
-): NeutralFacts {
+  facts: Facts,
+): Pick<Facts, keyof Facts & keyof NeutralFacts> {
   const on = todayOf(clock);
-  return {
-    area: toTerm(vocabularies, area, { kind: 'AREA', field: 'input.area', on }),
-    languages: toTerms(vocabularies, languages, { kind: 'LANGUAGE', field: 'input.languages', on }),
-    interests: toTerms(vocabularies, interests, { kind: 'INTEREST', field: 'input.interests', on }),
-  };
+  const stored = Object.entries(VOCABULARY_OF).flatMap(([name, kind]) => {
+    const words = facts[name as keyof NeutralFacts];
+    const place = { kind, field: `input.${name}`, on };
+    if (words === undefined) return [];
+    const terms =
+      typeof words === 'string' ? toTerm(vocabularies, words, place) : toTerms(vocabularies, words, place);
+    return [[name, terms]];
+  });
+  return Object.fromEntries(stored);
 }

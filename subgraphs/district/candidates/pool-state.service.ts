@@ -1,15 +1,15 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { todayOf } from '../../service/calendar';
 import { ClearanceIncompleteError, ConflictError } from '../../service/errors';
 import type { Caller } from '../../service/token-verifier';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
 import type { DistrictContext } from '../district-context';
-import { logRevocation } from '../holds/revoke-holds';
 import { SharingConsentEntity } from '../sharing/sharing-consent.entity';
 import { SharingScope } from '../sharing/sharing-scope';
 import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { VacancyStatus } from '../vacancies/vacancy-status';
+import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
 import type { CandidateEntity } from './candidate.entity';
 import { NO_DATE } from './candidate.entity';
 import { CandidateStatus } from './candidate.enums';
@@ -48,7 +48,7 @@ export class PoolStateService {
       if (to === APPROVED) await this.assertCleared(manager, candidate);
       if (to === ENDED) await assertNothingFilled(manager, candidate);
       if (to === ENDED || to === REJECTED) {
-        await this.withdrawVacancies(manager, candidate, reason);
+        await withdrawVacancies(manager, candidate.id, { at: this.context.clock(), reason });
         return { status: to, availableFrom: NO_DATE };
       }
       return { status: to };
@@ -81,18 +81,6 @@ export class PoolStateService {
     const today = todayOf(this.context.clock);
     const { missing } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
     if (missing.length > 0) throw new ClearanceIncompleteError(missing);
-  }
-
-  private async withdrawVacancies(manager: EntityManager, { id }: CandidateEntity, reason: string) {
-    const status = In([VacancyStatus.OPEN, VacancyStatus.HELD]);
-    for (const vacancy of await manager.findBy(VacancyEntity, { candidateId: id, status })) {
-      await logRevocation(manager, vacancy, {
-        at: this.context.clock(),
-        revocation: 'CANDIDATE_UNAVAILABLE',
-      });
-      const ended = { status: VacancyStatus.WITHDRAWN, holdId: null, heldUntil: null };
-      await manager.update(VacancyEntity, vacancy.id, { ...ended, withdrawalReason: reason.trim() });
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../service/errors';
 import { runCommand } from '../../service/idempotency/run-command';
 import type { Caller } from '../../service/token-verifier';
-import { lockCandidate } from '../candidates/lock-candidate';
+import { lockSurvivor } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { requireServedId } from '../policy/service-access';
 import { revokeGrant } from './revoke-grants';
@@ -27,7 +27,7 @@ export class IdentityGrantService {
     const owner = territory.ownerOf(district);
     if (owner === undefined) throw new BadUserInputError('district', 'is not known');
     return runCommand(dataSource, async (manager) => {
-      const candidate = await lockCandidate(manager, id, territory);
+      const candidate = await lockSurvivor(manager, id, territory);
       await manager.query(
         `INSERT INTO identity_grant (candidate_id, proposal_id, district, granted_until) VALUES ($1, $2, $3, $4)
           ON CONFLICT (candidate_id, proposal_id) DO UPDATE SET granted_until = excluded.granted_until`,
@@ -44,7 +44,7 @@ export class IdentityGrantService {
     const { territory, dataSource, clock } = this.context;
     const id = requireServedId(caller, territory, candidateId, 'Candidate');
     return runCommand(dataSource, async (manager) => {
-      const candidate = await lockCandidate(manager, id, territory);
+      const candidate = await lockSurvivor(manager, id, territory);
       await revokeGrant(manager, { candidateId: candidate.id, proposalId, at: clock() });
       return true;
     });

@@ -73,13 +73,17 @@ export function requireVisibility(caller: Caller, territory: Territory, today: I
   return visibility;
 }
 
+/** A duplicate is in no list; as it is ENDED it is shared with nobody. */
+const NOT_MERGED = 'c.merged_into IS NULL';
+
 /** The visible rows of table `candidate` (alias `c`). */
 export function visibleCandidates(visibility: Visibility): AuthorisedConditions {
   const conditions = new AuthorisedConditions();
-  if (visibility.isWhole) return conditions;
+  if (visibility.isWhole) return conditions.add(NOT_MERGED);
   const shared = sharedCondition(visibility, conditions);
   if (visibility.own.length === 0) return conditions.add(shared);
-  return conditions.add(`(c.district = ANY(${conditions.parameter(visibility.own)}) OR (${shared}))`);
+  const own = `c.district = ANY(${conditions.parameter(visibility.own)}) AND ${NOT_MERGED}`;
+  return conditions.add(`(${own} OR (${shared}))`);
 }
 
 /** The visible rows of table `vacancy` (alias `v`) joined with its candidate (alias `c`): others see no history. */

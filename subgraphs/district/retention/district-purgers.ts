@@ -34,6 +34,7 @@ const DECISION = {
 const CANDIDATE_IS_DUE = [
   `t.status IN ('REJECTED', 'ENDED')`,
   't.noted_at < $1',
+  'NOT EXISTS (SELECT FROM candidate n WHERE n.merged_into = t.id)',
   `NOT EXISTS (SELECT FROM vacancy n WHERE n.candidate_id = t.id
     AND (n.status <> 'WITHDRAWN' OR greatest(n.opened_at, n.starts_on) >= $1))`,
   `NOT EXISTS (SELECT FROM vacancy v JOIN vacancy_hold n ON n.vacancy_id = v.id WHERE v.candidate_id = t.id

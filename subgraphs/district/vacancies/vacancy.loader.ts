@@ -30,8 +30,8 @@ export function createCandidateVacanciesLoader(
   return new DataLoader(async (candidateIds) => {
     const uuids = candidateIds.map((id) => parseGlobalId(id)!.uuid);
     const rows = await readVisible(context, caller, { column: 'v.candidate_id', uuids });
-    const byCandidate = groupBy(rows, (row) => row.candidateId);
-    return candidateIds.map((id) => byCandidate.get(id) ?? []);
+    const byCandidate = groupBy(rows, (row) => parseGlobalId(row.candidateId)!.uuid);
+    return uuids.map((uuid) => byCandidate.get(uuid) ?? []);
   });
 }
 

@@ -274,7 +274,16 @@ function argumentValues(
     reason: text('Provar matrisen'),
     'Mutation.setProtectedIdentity.candidateId': text(candidates.protected),
     'Mutation.setProtectedIdentity.protected': 'true',
+    ...Object.fromEntries(
+      ['pause', 'resume', 'reject', 'end'].map((act) => [
+        `Mutation.${act}Candidate.candidateId`,
+        text(candidates.expired),
+      ]),
+    ),
     'CorrectCandidateInput.version': '0',
+    'MergeCandidatesInput.version': '0',
+    'MergeCandidatesInput.duplicateVersion': '0',
+    'MergeCandidatesInput.duplicateId': text(candidates.district),
     description: text('Provar matrisen'),
     name: text(MARKS.name),
     area: text(MARKS.district),

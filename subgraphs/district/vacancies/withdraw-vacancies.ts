@@ -1,0 +1,18 @@
+import { type EntityManager, In } from 'typeorm';
+import { logRevocation } from '../holds/revoke-holds';
+import { VacancyEntity } from './vacancy.entity';
+import { VacancyStatus } from './vacancy-status';
+
+/** All open and held places of a candidate that leaves the pool, under its lock: live proposals end with their holds. */
+export async function withdrawVacancies(
+  manager: EntityManager,
+  candidateId: string,
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<void> {
+  const status = In([VacancyStatus.OPEN, VacancyStatus.HELD]);
+  for (const vacancy of await manager.findBy(VacancyEntity, { candidateId, status })) {
+    await logRevocation(manager, vacancy, { at, revocation: 'CANDIDATE_UNAVAILABLE' });
+    const ended = { status: VacancyStatus.WITHDRAWN, holdId: null, heldUntil: null };
+    await manager.update(VacancyEntity, vacancy.id, { ...ended, withdrawalReason: reason.trim() });
+  }
+}
