@@ -21,6 +21,9 @@ const NOT_NEUTRAL: readonly (readonly [string, string])[] = [
   ['a terminal escape', '\u001b[31mfotboll'],
   ['text that turns its line round', 'fot\u202ellob'],
   ['a word with something hidden in it', 'fot\u200bboll'],
+  ['a word with a hyphen that nobody sees', 'fot\u00adboll'],
+  ['a word with marks behind it that nobody sees', 'fotboll\u{e0041}'],
+  ['a word behind a byte order mark', '\ufefffotboll'],
   ['a word of another alphabet that looks the same', 'fоtboll'],
   ['a long text', 'x'.repeat(3_000)],
   ['a name of a prototype', '__proto__'],
@@ -123,7 +126,7 @@ describe.each(NOT_NEUTRAL)('%s', (_, word) => {
       if (extensions!['rule'] === 'NOT_IN_VOCABULARY') expect(extensions).toMatchObject({ vocabulary });
       expect(String(extensions!['value']).length).toBeLessThan(100);
       expect(message).toContain(field);
-      expect(message).not.toMatch(/[\p{Cc}\u202e]/u);
+      expect(message).not.toMatch(/[\p{Cc}\p{DI}\u202e]/u);
     }
     const [{ stored }] = await hub.district('farsta').dataSource.query(
       `SELECT (SELECT count(*)::int FROM candidate WHERE area = $1 OR $1 = ANY(languages) OR $1 = ANY(interests)) +
@@ -149,6 +152,61 @@ describe.each(NOT_NEUTRAL)('%s', (_, word) => {
     socket.terminate();
   });
 });
+
+describe('text that people write', () => {
+  const register = (name: string) =>
+    ask({ query: REGISTER, variables: { input: { ...PERSON, name } } }, steward('farsta'));
+
+  test.each([
+    'Ada\u200bLind',
+    '\u200b',
+    '\u3164',
+    'Ada\u{e0041}',
+    '\ufeffAda',
+    'A\u00adda',
+    '\u200d\u200c',
+    'Ada\ufffa',
+    'Ada\u001b[2J',
+    'Ada\u009b2J',
+    'A\u202eda',
+    'Ada\u2028Lind',
+  ])('is refused with what nobody sees in it: %j', async (name) => {
+    const { errors } = await register(name);
+    expect(errors![0]!.extensions).toMatchObject({ field: 'input.name', rule: 'CONTROL_CHARACTERS' });
+    expect(JSON.stringify(errors)).not.toMatch(/(?!\u200c|\u200d)[\p{Cc}\p{DI}\u202e\u2028]/u);
+  });
+
+  test.each(['Åsa Ögren', 'José', 'علی\u200cرضا', '👩\u200d👧 Lind', '❤\ufe0f Lind'])(
+    'is taken in every script: %s',
+    async (name) => {
+      expect((await register(name)).errors).toBeUndefined();
+    },
+  );
+});
+
+test.each(['\u001b[31mfarsta', 'far\u202esta', 'far\u200bsta', '\u009bfarsta'])(
+  'no message repeats commands to a terminal: %j',
+  async (id) => {
+    const asked: [string, Record<string, unknown>][] = [
+      ['query ($id: ID!) { candidate(id: $id) { id } }', { id }],
+      ['query ($id: ID!) { candidate(id: $id) { id } }', { id: `${id}:1` }],
+      [`{ candidate(id: ${JSON.stringify(id)}) { id } }`, {}],
+      ['query ($ids: [ID!]) { candidates(filter: { districts: $ids }) { totalCount } }', { ids: [id] }],
+      ['query ($ids: [ID!]) { poolSummary(districts: $ids) { approved } }', { ids: [id] }],
+      ['query ($on: Date!) { vacancies(filter: { startsBy: $on }) { totalCount } }', { on: id }],
+      [
+        'query ($kinds: [CandidateKind!]) { candidates(filter: { kinds: $kinds }) { totalCount } }',
+        { kinds: [id] },
+      ],
+      ['query ($after: String) { candidates(after: $after) { totalCount } }', { after: id }],
+    ];
+    for (const [query, variables] of asked) {
+      const { errors } = await ask({ query, variables }, BROKER);
+      expect(errors).toBeDefined();
+      for (const { message } of errors!) expect(message).not.toMatch(/[\p{Cc}\p{DI}\u202e]/u);
+    }
+  },
+);
 
 describe('a word of the vocabulary', () => {
   test.each(SPELLINGS)('finds the same family however it is written: %j', async (spelling) => {

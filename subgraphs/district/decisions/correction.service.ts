@@ -3,6 +3,7 @@ import { BadUserInputError } from '../../service/errors';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { assertGrounds } from './assert-grounds';
+import { assertInForce } from './assert-in-force';
 import { assertPastDay } from './assert-past-day';
 import { CareDecisionEntity } from './care-decision.entity';
 import { changeDecision } from './change-decision';
@@ -27,6 +28,7 @@ const CORRECTABLE = [
   'executedBeforeInterruptionOn',
   'closedOn',
 ] as const;
+const EXECUTIONS = ['executedOn', 'executedBeforeInterruptionOn'] as const;
 
 /**
  * Dates that were recorded wrongly. What is counted for any day of the past follows the corrected dates; what was reported
@@ -58,6 +60,9 @@ export class CorrectionService {
     decision: CareDecisionEntity,
     { before, correction }: { readonly before: DecisionTimeline; readonly correction: DateCorrection },
   ): Promise<DecisionTimeline> {
+    for (const field of EXECUTIONS) {
+      if (correction[field]) assertInForce(`input.${field}`, correction[field], decision);
+    }
     const after = correctTimeline(before, correction);
     if (JSON.stringify(after) === JSON.stringify(before))
       throw new BadUserInputError('input', 'corrects nothing');

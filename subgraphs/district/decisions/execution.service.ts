@@ -3,6 +3,7 @@ import type { IsoDate } from '../../service/calendar';
 import { BadUserInputError } from '../../service/errors';
 import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
+import { assertInForce } from './assert-in-force';
 import { assertPastDay } from './assert-past-day';
 import { CareDecisionEntity } from './care-decision.entity';
 import { changeDecision } from './change-decision';
@@ -30,6 +31,7 @@ export class ExecutionService {
     return changeDecision(this.context, { caller, act: 'DECIDE', decisionId }, async (manager, decision) => {
       const earliest = decision.interruptedOn ?? decision.decidedOn;
       if (on < earliest) throw new BadUserInputError('on', `must not be before ${earliest}`);
+      assertInForce('on', on, decision);
       if (percent === WHOLE) await executeWhole(manager, decision, on);
       else await executePart(manager, decision, { ...execution, recordedBy: caller.subject });
     });

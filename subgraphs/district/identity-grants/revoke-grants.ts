@@ -38,15 +38,18 @@ export async function revokeGrantsBeyondConsent(
   candidate: CandidateEntity,
   { territory, at }: { readonly territory: Territory; readonly at: Date },
 ): Promise<void> {
+  // Those whose time is over, too: a confirmation on its way prolongs its own.
   const granted: { proposal_id: string; district: string }[] = await manager.query(
-    'SELECT proposal_id, district FROM identity_grant WHERE candidate_id = $1 AND revoked_at IS NULL AND granted_until > $2',
-    [candidate.id, at],
+    'SELECT proposal_id, district FROM identity_grant WHERE candidate_id = $1 AND revoked_at IS NULL',
+    [candidate.id],
   );
-  const beyond = granted.filter(
-    ({ district }) => candidate.protectedIdentity || !isConsentedTo(candidate, district, territory),
-  );
+  const beyond = granted.filter(({ district }) => isBeyondConsent(candidate, district, territory));
   await manager.query(
     'UPDATE identity_grant SET revoked_at = $3 WHERE candidate_id = $1 AND proposal_id = ANY($2)',
     [candidate.id, beyond.map(({ proposal_id }) => proposal_id), at],
   );
+}
+
+export function isBeyondConsent(candidate: CandidateEntity, district: string, territory: Territory): boolean {
+  return candidate.protectedIdentity || !isConsentedTo(candidate, district, territory);
 }

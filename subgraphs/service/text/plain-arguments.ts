@@ -19,8 +19,8 @@ type Normalise = (value: unknown, field: string) => unknown;
 
 /**
  * Makes an executable schema take texts in one form only: every argument of type `String`, wherever in an input it is,
- * comes to its resolver as NFC with `\n` for line breaks, and one with control characters, terminal escapes or
- * bidirectional controls is refused. What is stored has passed here, and what is searched for, too. A cursor is no text of
+ * comes to its resolver as NFC with `\n` for line breaks, and one with control characters, terminal escapes,
+ * bidirectional controls or hidden characters is refused. What is stored has passed here, and what is searched for, too. A cursor is no text of
  * anybody's: it has a form and an error of its own.
  */
 export function takePlainArguments(schema: GraphQLSchema): void {
@@ -45,7 +45,7 @@ export function takePlainArguments(schema: GraphQLSchema): void {
 export function toPlainText(text: string, field: string): string {
   const plain = text.replaceAll('\r\n', '\n').normalize('NFC');
   if (isPlain(plain)) return plain;
-  throw new BadUserInputError(field, 'must not hold control characters', {
+  throw new BadUserInputError(field, 'must not hold control characters or hidden ones', {
     value: showValue(text),
     rule: 'CONTROL_CHARACTERS',
   });

@@ -1,8 +1,11 @@
 /**
  * Characters that are no text but commands: to a terminal (C0 and C1, DEL), to whoever lays out lines (bidirectional
- * controls, line and paragraph separators), and halves of characters.
+ * controls, line and paragraph separators), halves of characters, and characters that nobody sees (zero-width spaces, soft
+ * hyphens, tags, fillers). Joiners and variation selectors are of the writing of some languages and of emoji.
  */
-const COMMANDS = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}]|(?![\n\t]|\r\n)\p{Cc}/gu;
+const COMMANDS =
+  /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\p{Cs}]|(?![\n\t]|\r\n)\p{Cc}|(?!\u200c|\u200d|[\ufe00-\ufe0f])\p{DI}/gu;
+const SEEN = /[^\s\p{DI}]/u;
 const LONGEST_SHOWN = 60;
 
 /** The text with every such character as its code point (`\u{1b}`); line breaks and tabs stay. */
@@ -25,8 +28,8 @@ export function showValue(value: string): string {
   return showInLine(characters.slice(0, LONGEST_SHOWN).join('')) + (isLong ? '…' : '');
 }
 
-/** Whether the text holds none of them. */
+/** Whether the text holds none of them, and something to be seen unless it is blank. */
 export function isPlain(text: string): boolean {
   COMMANDS.lastIndex = 0;
-  return !COMMANDS.test(text);
+  return !COMMANDS.test(text) && (SEEN.test(text) || text.trim() === '');
 }

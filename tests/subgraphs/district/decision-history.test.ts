@@ -80,6 +80,17 @@ describe('a decision', () => {
     expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
   });
 
+  test('is not carried out, nor corrected to have been, after its last day', async () => {
+    const id = await decided(district, { validUntil: '2026-05-31' });
+    for (const percent of [50, 100]) {
+      const answer = await execute(district, id, { on: '2026-06-01', percent });
+      expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'on' });
+    }
+    expect((await execute(district, id, { on: '2026-05-31' })).errors).toBeUndefined();
+    const { errors } = await correct(district, id, { executedOn: '2026-06-01' });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.executedOn' });
+  });
+
   test('is executed as a whole once, and never when it is closed', async () => {
     const id = await decided(district);
     await execute(district, id, { on: '2026-03-01' });

@@ -88,6 +88,20 @@ describe('the identity of a proposed candidate', () => {
     expect(await read(candidate, OTHER_REGION)).toBeNull();
   });
 
+  test('is not released by a grant that comes after the consent was withdrawn, nor once it is given again', async () => {
+    const { candidate } = await enterPool(district, 'CITY');
+    await grant(candidate, 'over');
+    clock.now = new Date(Date.now() + 2 * 3_600_000);
+    await share(district, candidate, 'DISTRICT');
+    clock.now = new Date();
+    await grant(candidate, 'over');
+    await grant(candidate, 'new');
+    await share(district, candidate, 'CITY');
+    for (const claims of [OTHER_REGION, BROKER]) expect(await read(candidate, claims)).toBeNull();
+    await grant(candidate, 'newer');
+    expect(await read(candidate, OTHER_REGION)).not.toBeNull();
+  });
+
   test('is never that of a protected one', async () => {
     const { candidate } = await enterPool(district, 'CITY', { protectedIdentity: true });
     await grant(candidate, 'p1');
