@@ -1,5 +1,9 @@
 import type { Caller } from '../service/token-verifier';
 import { type CandidateLoader, createCandidateLoader } from './candidates/candidate.loader';
+import {
+  type CandidateChangesLoader,
+  createCandidateChangesLoader,
+} from './candidates/candidate-changes.loader';
 import { type CheckLoader, createCheckLoader } from './checks/check.loader';
 import {
   type CareDecisionLoader,
@@ -34,6 +38,7 @@ export interface DistrictLoaders extends DecisionHistoryLoaders {
   readonly vacancies: VacancyLoader;
   readonly candidateVacancies: CandidateVacanciesLoader;
   readonly checks: CheckLoader;
+  readonly candidateChanges: CandidateChangesLoader;
   readonly poolCounts: PoolCountsLoader;
   readonly decisions: CareDecisionLoader;
   readonly delayReasons: DelayReasonsLoader;
@@ -48,6 +53,7 @@ export function createDistrictLoaders(context: DistrictContext, caller: Caller):
     vacancies: createVacancyLoader(context, caller),
     candidateVacancies: createCandidateVacanciesLoader(context, caller),
     checks: createCheckLoader(context),
+    candidateChanges: createCandidateChangesLoader(context),
     poolCounts: createPoolCountsLoader(context, caller),
     decisions: createCareDecisionLoader(context, caller),
     delayReasons: createDelayReasonsLoader(context),

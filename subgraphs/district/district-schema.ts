@@ -8,6 +8,7 @@ import { CandidateReader } from './candidates/candidate.reader';
 import { CandidateQueries } from './candidates/candidate.resolver';
 import { CandidateService } from './candidates/candidate.service';
 import { CandidateChangesMutations } from './candidates/candidate-changes.mutations';
+import { CandidateFileReader } from './candidates/candidate-file.reader';
 import { CandidateCorrectionService } from './candidates/correction.service';
 import { IdentityReader } from './candidates/identity.reader';
 import { CandidateMergeService } from './candidates/merge.service';
@@ -81,7 +82,12 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
   return new Map<unknown, unknown>([
     [
       CandidateQueries,
-      new CandidateQueries(reader, new IdentityReader(context), new MissingChecksReader(context)),
+      new CandidateQueries(
+        reader,
+        new IdentityReader(context),
+        new MissingChecksReader(context),
+        new CandidateFileReader(context),
+      ),
     ],
     [
       CandidateMutations,

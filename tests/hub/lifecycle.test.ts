@@ -287,6 +287,79 @@ describe('a registered candidate', () => {
     expect(data.candidate).toBeNull();
   });
 
+  const FILE = `query ($id: ID!) { candidate(id: $id) {
+    id version protectedIdentity
+    checks { kind performedOn passed validUntil recordedBy recordedAt }
+    changes { candidateId act fields reason changedBy changedAt }
+  } }`;
+  const file = async (id: string, claims: TestClaims) =>
+    (await send(FILE, { id }, { ...claims, sub: 'reader-of-files' })).candidate;
+
+  test('shows its checks and what was done with it to its own district, and to nobody else', async () => {
+    const { candidate } = await enterPool(ask, 'bromma');
+    const { version } = await read(candidate);
+    await expectData(correct({ candidateId: candidate, version, reason: 'Nytt nummer', phone: '08-1' }));
+    const own = await file(candidate, handler('bromma'));
+    expect(own).toMatchObject({ version: version + 1, protectedIdentity: false });
+    const recorded = {
+      ...{ performedOn: addDays(TODAY, -10), validUntil: null },
+      ...{ recordedBy: 'test-kontaktsekreterare', recordedAt: expect.stringMatching(/Z$/) },
+    };
+    expect(own.checks).toEqual([
+      { kind: 'INTERVIEW', passed: true, ...recorded },
+      { kind: 'REFERENCE', passed: true, ...recorded },
+      { kind: 'REFERENCE', passed: true, ...recorded },
+      { kind: 'SOCIAL_REGISTER', passed: null, ...recorded },
+      { kind: 'POLICE_REGISTER', passed: null, ...recorded },
+    ]);
+    expect(own.changes).toEqual([
+      {
+        ...{ candidateId: candidate, act: 'CORRECTED', fields: ['phone'], reason: 'Nytt nummer' },
+        ...{ changedBy: 'test-kontaktsekreterare', changedAt: expect.stringMatching(/Z$/) },
+      },
+    ]);
+    for (const claims of [handler('farsta'), steward('farsta'), { role: 'resursteam' } as const])
+      expect(await file(candidate, claims)).toEqual({
+        ...{ id: candidate, version: null, protectedIdentity: false, checks: [], changes: [] },
+      });
+    const { dataSource } = hub.district('bromma');
+    const entries: { fields: string }[] = await dataSource.query(
+      `SELECT fields FROM access_log WHERE actor = 'reader-of-files' AND role = 'handlaggare'
+        AND actor_district = 'bromma' AND $1 = ANY(subjects)`,
+      [candidate],
+    );
+    expect(entries.map(({ fields }) => fields).join()).toMatch(
+      /Candidate\.checks\.kind .*Candidate\.changes\.reason/,
+    );
+  });
+
+  test('whose identity is protected shows its file to its kontaktsekreterare alone; both registrations’ once merged', async () => {
+    const [kept, duplicate] = [
+      (await enterPool(ask, 'bromma')).candidate,
+      (await enterPool(ask, 'bromma')).candidate,
+    ];
+    const protect = `mutation ($id: ID!) { setProtectedIdentity(candidateId: $id, protected: true, reason: "Beslut") { version } }`;
+    for (const id of [kept, duplicate]) await send(protect, { id }, steward('bromma'));
+    const input = { candidateId: kept, duplicateId: duplicate, reason: 'Samma person' };
+    const versions = {
+      version: (await read(kept)).version,
+      duplicateVersion: (await read(duplicate)).version,
+    };
+    const merge = 'mutation ($i: MergeCandidatesInput!) { mergeCandidates(input: $i) { id } }';
+    await send(merge, { i: { ...input, ...versions } }, steward('bromma'));
+    const { checks, changes } = await file(duplicate, steward('bromma'));
+    expect(checks).toHaveLength(10);
+    expect(
+      changes.map(({ candidateId, act }: { candidateId: string; act: string }) => [candidateId, act]),
+    ).toEqual([
+      [kept, 'PROTECTED'],
+      [duplicate, 'PROTECTED'],
+      [duplicate, 'MERGED_INTO'],
+      [kept, 'MERGED'],
+    ]);
+    expect(await file(kept, handler('bromma'))).toMatchObject({ checks: [], changes: [] });
+  });
+
   test('is protected later, and unprotected, without being shared again by that', async () => {
     const { candidate, vacancy } = await enterPool(ask, 'bromma');
     const PROTECT = `mutation ($id: ID!, $on: Boolean!) { setProtectedIdentity(candidateId: $id, protected: $on, reason: "Beslut") { version } }`;

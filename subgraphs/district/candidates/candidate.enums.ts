@@ -20,3 +20,18 @@ registerEnumType(CandidateOrder, {
   name: 'CandidateOrder',
   description: 'Earliest day first; those without such a day come last.',
 });
+
+/** What is done with a candidate once it is registered; MERGED is of the one that stays, MERGED_INTO of the duplicate. */
+export enum CandidateAct {
+  CORRECTED = 'CORRECTED',
+  PROTECTED = 'PROTECTED',
+  PROTECTION_LIFTED = 'PROTECTION_LIFTED',
+  PAUSED = 'PAUSED',
+  RESUMED = 'RESUMED',
+  REJECTED = 'REJECTED',
+  ENDED = 'ENDED',
+  MERGED = 'MERGED',
+  MERGED_INTO = 'MERGED_INTO',
+}
+
+registerEnumType(CandidateAct, { name: 'CandidateAct' });

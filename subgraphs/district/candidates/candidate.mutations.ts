@@ -62,5 +62,6 @@ export async function reloadCandidate({ loaders }: DistrictRequest, id: string):
   loaders.candidates.clear(id);
   loaders.candidateVacancies.clear(id);
   loaders.checks.clearAll();
+  loaders.candidateChanges.clearAll();
   return (await loaders.candidates.load(id))!;
 }

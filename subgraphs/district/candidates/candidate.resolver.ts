@@ -10,6 +10,8 @@ import { CandidateOrder } from './candidate.enums';
 import { CandidateFilter } from './candidate.filter';
 import type { CandidateReader } from './candidate.reader';
 import { Candidate, CandidateConnection } from './candidate.type';
+import type { CandidateFileReader } from './candidate-file.reader';
+import { CandidateChangeEntry, SuitabilityCheck } from './candidate-file.type';
 import { CandidateIdentity } from './candidate-identity.type';
 import type { IdentityReader } from './identity.reader';
 
@@ -19,6 +21,7 @@ export class CandidateQueries {
     private readonly reader: CandidateReader,
     private readonly identities: IdentityReader,
     private readonly missing: MissingChecksReader,
+    private readonly files: CandidateFileReader,
   ) {}
 
   @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
@@ -62,6 +65,26 @@ export class CandidateQueries {
     @Ctx() request: DistrictRequest,
   ): Promise<SuitabilityCheckKind[]> {
     return this.missing.read(request, candidate);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'What a correction must name: it rises with every change; own district only.',
+  })
+  version(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): number | null {
+    return this.files.version(request, candidate);
+  }
+
+  @Directive('@listSize(assumedSize: 6)')
+  @FieldResolver(() => [SuitabilityCheck], { description: 'Latest first; own district only.' })
+  checks(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SuitabilityCheck[]> {
+    return this.files.checks(request, candidate);
+  }
+
+  @Directive('@listSize(assumedSize: 5)')
+  @FieldResolver(() => [CandidateChangeEntry], { description: 'Oldest first; own district only.' })
+  changes(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<CandidateChangeEntry[]> {
+    return this.files.changes(request, candidate);
   }
 
   @FieldResolver(() => CandidateIdentity, {

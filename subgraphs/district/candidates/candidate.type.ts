@@ -66,7 +66,7 @@ export class Candidate {
   @Field(() => Int)
   capacity!: number;
 
-  @Field(() => Int, { description: 'What a correction must name: it rises with every change.' })
+  /** For the resolver of `version`. */
   version!: number;
 
   @Field(() => Boolean, {

@@ -11,13 +11,14 @@ import { formatGlobalId } from '../global-id';
 import { revokeHolds } from '../holds/revoke-holds';
 import { requireOwnId } from '../policy/stewardship';
 import { CandidateEntity } from './candidate.entity';
+import type { CandidateAct } from './candidate.enums';
 import { candidateAggregate, lockCandidate } from './lock-candidate';
 
 export interface CandidateChange {
   readonly caller: Caller;
   readonly candidateId: string;
   /** As the change's log names it. */
-  readonly act: string;
+  readonly act: keyof typeof CandidateAct;
   readonly reason: string;
   /** What else it changes, beside the candidate's row. */
   readonly alsoChanged?: readonly string[];

@@ -9,7 +9,7 @@ import { forgetWords } from '../vocabularies/forget-words';
 import type { CandidateEntity } from './candidate.entity';
 import { versionConflict } from './candidate.errors';
 import { CandidateIdentityEntity } from './candidate-identity.entity';
-import { changeCandidate } from './change-candidate';
+import { type CandidateChange, changeCandidate } from './change-candidate';
 import type { CorrectCandidateInput } from './correct-candidate.input';
 import { toNeutralFacts, VOCABULARY_OF } from './neutral-facts';
 
@@ -21,7 +21,7 @@ export class CandidateCorrectionService {
   correct(caller: Caller, input: CorrectCandidateInput): Promise<string> {
     const { candidateId, version, reason, name, phone, email, ...facts } = input;
     const identity = given({ name, phone, email });
-    const change = {
+    const change: CandidateChange = {
       caller,
       candidateId,
       act: 'CORRECTED',

@@ -11,7 +11,7 @@ import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
 import { CandidateEntity, NEVER, NO_DATE } from './candidate.entity';
 import { CandidateStatus } from './candidate.enums';
 import { mergedConflict, versionConflict } from './candidate.errors';
-import { changeCandidate, logChange } from './change-candidate';
+import { type CandidateChange, changeCandidate, logChange } from './change-candidate';
 import { lockStoredCandidate } from './lock-candidate';
 import type { MergeCandidatesInput } from './merge-candidates.input';
 import { type Merger, mergeConsents, moveFile } from './move-file';
@@ -37,7 +37,8 @@ export class CandidateMergeService {
     const duplicateKey = requireOwnId(caller, territory, duplicateId, 'Candidate');
     if (duplicateKey.uuid === uuid)
       throw new BadUserInputError('input.duplicateId', 'must be another candidate than candidateId');
-    const change = { caller, candidateId, act: 'MERGED', reason, alsoLocked: [duplicateKey.uuid] };
+    const alsoLocked = [duplicateKey.uuid];
+    const change: CandidateChange = { caller, candidateId, act: 'MERGED', reason, alsoLocked };
     return changeCandidate(this.context, change, async (manager, survivor) => {
       const duplicate = await lockStoredCandidate(manager, duplicateKey, territory);
       if (duplicate.mergedInto === survivor.id) return undefined;

@@ -9,6 +9,8 @@ export const ROW_POLICIES: RowPolicies = {
   CandidateConnection: 'SHARED_BY_CONSENT',
   CandidateEdge: { partOf: ['CandidateConnection'] },
   CandidateIdentity: { partOf: ['Candidate'] },
+  CandidateChange: { partOf: ['Candidate'] },
+  SuitabilityCheck: { partOf: ['Candidate'] },
   UnrecognisedWords: 'OWN_DISTRICT',
   Vacancy: 'SHARED_BY_CONSENT',
   VacancyConnection: 'SHARED_BY_CONSENT',

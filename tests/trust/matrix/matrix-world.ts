@@ -77,6 +77,7 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
     });
     candidates[name] = entry.candidate;
     vacancies[name] = entry.vacancy;
+    await correct(ask, entry.candidate);
   }
   for (let more = 0; more < 3; more++) await register(ask);
   await share(ask, candidates.region, 'REGION');
@@ -100,6 +101,13 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
     sentinels,
     values: argumentValues({ candidates, vacancies, decision, placement, entry, ...brokered }),
   };
+}
+
+/** A change to tell of. */
+async function correct(ask: Ask, candidateId: string): Promise<void> {
+  const input = { candidateId, version: 1, reason: MARKS.name, phone: '08-465 004 01' };
+  const query = 'mutation ($input: CorrectCandidateInput!) { correctCandidate(input: $input) { id } }';
+  await expectData(ask({ query, variables: { input } }, steward(OWN)));
 }
 
 /** One more in the register, so that no count is a multiple of what counts are rounded to. */
@@ -184,6 +192,7 @@ async function broker(ask: Ask, decision: string) {
   const foreign = await proposeBetween(ask, { asking: OTHER, giving: OWN });
   await decline(ask, foreign.proposal, OTHER);
   const proposed = await proposeBetween(ask, { asking: REGION, giving: OWN });
+  await correct(ask, proposed.candidate);
   return { request, proposal: own.proposal, foreignProposal: foreign.proposal, proposed };
 }
 
