@@ -52,7 +52,7 @@ export class CandidateReader {
         const conditions = this.conditions(caller, filter);
         return { text: `SELECT ${columns} FROM candidate c WHERE ${conditions}`, values: conditions.values };
       },
-      subject: `c.district || ':' || c.id`,
+      subjects: [`c.district || ':' || c.id`],
     });
   }
 

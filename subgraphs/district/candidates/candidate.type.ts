@@ -85,7 +85,7 @@ export class Candidate {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalEdge('READ_CANDIDATE', ({ id }: Candidate) => id)
+@PersonalEdge('READ_CANDIDATE', ({ id }: Candidate) => [id])
 @ObjectType({ simpleResolvers: true })
 export class CandidateEdge implements Edge<Candidate> {
   @Field(() => String)
@@ -96,7 +96,7 @@ export class CandidateEdge implements Edge<Candidate> {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalPage('READ_CANDIDATE', ({ id }: Candidate) => id)
+@PersonalPage('READ_CANDIDATE', ({ id }: Candidate) => [id])
 @ObjectType({ simpleResolvers: true })
 export class CandidateConnection {
   @Field(() => [CandidateEdge])

@@ -61,7 +61,7 @@ export class CareDecisionReader {
           values: conditions.values,
         };
       },
-      subject: `d.district || ':' || d.id`,
+      subjects: [`d.district || ':' || d.id`],
     });
   }
 

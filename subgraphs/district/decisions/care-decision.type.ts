@@ -89,7 +89,7 @@ export class CareDecision {
 }
 
 @Directive(READ)
-@PersonalEdge('READ_DECISION', ({ id }: CareDecision) => id)
+@PersonalEdge('READ_DECISION', ({ id }: CareDecision) => [id])
 @ObjectType({ simpleResolvers: true })
 export class CareDecisionEdge implements Edge<CareDecision> {
   @Field(() => String)
@@ -100,7 +100,7 @@ export class CareDecisionEdge implements Edge<CareDecision> {
 }
 
 @Directive(READ)
-@PersonalPage('READ_DECISION', ({ id }: CareDecision) => id)
+@PersonalPage('READ_DECISION', ({ id }: CareDecision) => [id])
 @ObjectType({ simpleResolvers: true })
 export class CareDecisionConnection {
   @Field(() => [CareDecisionEdge])

@@ -60,7 +60,7 @@ export class IndividualReportReader {
         const { text, values } = reportStatement(selection);
         return { text: `SELECT ${columns} FROM (${text}) AS report`, values };
       },
-      subject: '"decisionId"',
+      subjects: ['"decisionId"'],
     });
   }
 }

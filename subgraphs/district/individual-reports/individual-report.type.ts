@@ -110,7 +110,7 @@ export class IndividualReport implements IndividualReportContent {
 }
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
-@PersonalEdge('READ_REPORT', ({ decisionId }: IndividualReport) => decisionId)
+@PersonalEdge('READ_REPORT', ({ decisionId }: IndividualReport) => [decisionId])
 @ObjectType({ simpleResolvers: true })
 export class IndividualReportEdge implements Edge<IndividualReport> {
   @Field(() => String)
@@ -121,7 +121,7 @@ export class IndividualReportEdge implements Edge<IndividualReport> {
 }
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
-@PersonalPage('READ_REPORT', ({ decisionId }: IndividualReport) => decisionId)
+@PersonalPage('READ_REPORT', ({ decisionId }: IndividualReport) => [decisionId])
 @ObjectType({ simpleResolvers: true })
 export class IndividualReportConnection {
   @Field(() => [IndividualReportEdge])

@@ -62,7 +62,7 @@ export class MatchReader {
         const { text, conditions } = this.statement(caller, needs);
         return { text: `${text} SELECT ${columns} FROM matched`, values: conditions.values };
       },
-      subject: `district || ':' || id`,
+      subjects: [`district || ':' || id`],
     });
   }
 

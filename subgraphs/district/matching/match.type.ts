@@ -38,7 +38,7 @@ export class Match {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalEdge('READ_MATCH', ({ candidate }: Match) => candidate.id)
+@PersonalEdge('READ_MATCH', ({ candidate }: Match) => [candidate.id])
 @ObjectType({ simpleResolvers: true })
 export class MatchEdge implements Edge<Match> {
   @Field(() => String)
@@ -49,7 +49,7 @@ export class MatchEdge implements Edge<Match> {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalPage('READ_MATCH', ({ candidate }: Match) => candidate.id)
+@PersonalPage('READ_MATCH', ({ candidate }: Match) => [candidate.id])
 @ObjectType({ simpleResolvers: true })
 export class MatchConnection {
   @Field(() => [MatchEdge])

@@ -41,7 +41,7 @@ export class PlacementReader {
         const conditions = this.conditions(caller, args);
         return { text: `SELECT ${columns} ${PLACEMENTS} WHERE ${conditions}`, values: conditions.values };
       },
-      subject: `d.district || ':' || d.id`,
+      subjects: [`d.district || ':' || d.id`, 'p.candidate_id'],
     });
   }
 

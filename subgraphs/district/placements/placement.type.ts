@@ -6,13 +6,12 @@ import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
 import { PlacementStatus } from './placement.entity';
 
+const subjectsOf = ({ decisionId, candidateId }: Placement) => [decisionId, candidateId];
+
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-@Personal({
-  action: 'READ_PLACEMENT',
-  subjectsOf: ({ decisionId, candidateId }) => [decisionId, candidateId],
-})
+@Personal({ action: 'READ_PLACEMENT', subjectsOf })
 @ObjectType('Placement', { simpleResolvers: true })
 export class Placement {
   @Field(() => ID)
@@ -41,7 +40,7 @@ export class Placement {
 const READ = '@requiresScopes(scopes: [["decisions:read"]])';
 
 @Directive(READ)
-@PersonalEdge('READ_PLACEMENT', ({ decisionId }: Placement) => decisionId)
+@PersonalEdge('READ_PLACEMENT', subjectsOf)
 @ObjectType({ simpleResolvers: true })
 export class PlacementEdge implements Edge<Placement> {
   @Field(() => String)
@@ -52,7 +51,7 @@ export class PlacementEdge implements Edge<Placement> {
 }
 
 @Directive(READ)
-@PersonalPage('READ_PLACEMENT', ({ decisionId }: Placement) => decisionId)
+@PersonalPage('READ_PLACEMENT', subjectsOf)
 @ObjectType({ simpleResolvers: true })
 export class PlacementConnection {
   @Field(() => [PlacementEdge])

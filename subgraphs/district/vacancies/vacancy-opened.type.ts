@@ -1,7 +1,9 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { PersonalEvent } from '../../service/access-log/personal';
 import { Vacancy } from './vacancy.type';
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
+@PersonalEvent('READ_VACANCY', ({ vacancy }: VacancyOpened) => [vacancy.candidateId])
 @ObjectType({ simpleResolvers: true })
 export class VacancyOpened {
   @Field(() => String)

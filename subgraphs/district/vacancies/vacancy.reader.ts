@@ -46,7 +46,7 @@ export class VacancyReader {
         const conditions = this.conditions(caller, filter);
         return { text: `SELECT ${columns} ${FROM} WHERE ${conditions}`, values: conditions.values };
       },
-      subject: `c.district || ':' || c.id`,
+      subjects: [`c.district || ':' || c.id`],
     });
   }
 

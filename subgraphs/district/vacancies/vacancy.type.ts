@@ -37,7 +37,7 @@ export class Vacancy {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalEdge('READ_VACANCY', ({ candidateId }: Vacancy) => candidateId)
+@PersonalEdge('READ_VACANCY', ({ candidateId }: Vacancy) => [candidateId])
 @ObjectType({ simpleResolvers: true })
 export class VacancyEdge implements Edge<Vacancy> {
   @Field(() => String)
@@ -48,7 +48,7 @@ export class VacancyEdge implements Edge<Vacancy> {
 }
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalPage('READ_VACANCY', ({ candidateId }: Vacancy) => candidateId)
+@PersonalPage('READ_VACANCY', ({ candidateId }: Vacancy) => [candidateId])
 @ObjectType({ simpleResolvers: true })
 export class VacancyConnection {
   @Field(() => [VacancyEdge])

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Personal } from '../../service/access-log/personal';
+import { Personal, PersonalEvent } from '../../service/access-log/personal';
 import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import { DateTimeScalar } from '../../service/date-time-scalar';
@@ -25,13 +25,12 @@ export class ProposalAnswer {
   at!: Date;
 }
 
+const subjectsOf = ({ decisionId, candidateId }: Proposal) => [decisionId, candidateId];
+
 /** `request`, `candidate`, `vacancy` and `answers` have resolvers of their own. */
 @Directive('@key(fields: "id")')
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@Personal({
-  action: 'READ_PROPOSAL',
-  subjectsOf: ({ decisionId, candidateId }) => [decisionId, candidateId],
-})
+@Personal({ action: 'READ_PROPOSAL', subjectsOf })
 @ObjectType('Proposal', {
   simpleResolvers: true,
   description: "Seen by staff of the requesting and of the candidate's district and by the resursteam.",
@@ -78,6 +77,7 @@ export class Proposal {
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@PersonalEvent('READ_PROPOSAL', ({ proposal }: ProposalChanged) => subjectsOf(proposal))
 @ObjectType({ simpleResolvers: true })
 export class ProposalChanged {
   @Field(() => String)

@@ -46,7 +46,7 @@ export class RequestReader {
           values: conditions.values,
         };
       },
-      subject: 'r.decision_id',
+      subjects: ['r.decision_id'],
     });
   }
 

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
+import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../service/access-log/personal';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import type { Edge, PageInfoFields } from '../../service/page';
 import { PageInfo } from '../../service/page-info.type';
@@ -38,7 +38,7 @@ export class PlacementRequest {
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@PersonalEdge('READ_REQUEST', ({ decisionId }: PlacementRequest) => decisionId)
+@PersonalEdge('READ_REQUEST', ({ decisionId }: PlacementRequest) => [decisionId])
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestEdge implements Edge<PlacementRequest> {
   @Field(() => String)
@@ -49,7 +49,7 @@ export class PlacementRequestEdge implements Edge<PlacementRequest> {
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@PersonalPage('READ_REQUEST', ({ decisionId }: PlacementRequest) => decisionId)
+@PersonalPage('READ_REQUEST', ({ decisionId }: PlacementRequest) => [decisionId])
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestConnection {
   @Field(() => [PlacementRequestEdge])
@@ -67,6 +67,7 @@ export class PlacementRequestConnection {
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@PersonalEvent('READ_REQUEST', ({ request }: PlacementRequestOpened) => [request.decisionId])
 @ObjectType({ simpleResolvers: true })
 export class PlacementRequestOpened {
   @Field(() => String)

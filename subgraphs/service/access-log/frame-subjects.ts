@@ -1,7 +1,7 @@
 import { type ObservedObjects, type ObservedReads, pathOf } from './observed-reads';
 import { type AnsweredOfPage, subjectsOfPage } from './page-subjects';
 
-/** Whom the edges and pages of an answer tell of, those left out whose rows the answer holds under the same list. */
+/** Whom the edges, pages and events of an answer tell of, those left out whose rows the answer holds under the same list. */
 export class FrameSubjects {
   private rows: readonly { readonly path: string; readonly subjects: ReadonlySet<string> }[] | undefined;
 
@@ -30,11 +30,11 @@ export class FrameSubjects {
 }
 
 function toldBy({ personal, pages, subjects }: ObservedObjects, answered: AnsweredOfPage): string[] {
-  if (personal.frame === 'edge') return [...subjects];
-  return pages.flatMap((page) => subjectsOfPage(page, answered, (node) => personal.subjectsOf(node)[0]!));
+  if (personal.frame !== 'page') return [...subjects];
+  return pages.flatMap((page) => subjectsOfPage(page, answered, personal.subjectsOf));
 }
 
-/** An edge is in its page's list. */
+/** An edge is in its page's list; rows of pages and events are below them. */
 function pathOfList({ personal, info }: ObservedObjects): string {
   const path = pathOf(info);
   return personal.frame === 'edge' ? path.slice(0, path.lastIndexOf('.')) : path;

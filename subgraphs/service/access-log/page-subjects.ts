@@ -24,7 +24,7 @@ export interface AnsweredOfPage {
 export function subjectsOfPage(
   { edges, first, following, pageInfo, rowCount }: PersonalPageValue,
   { fields, showsRows }: AnsweredOfPage,
-  subjectOf: (node: never) => string,
+  subjectsOf: (node: never) => readonly string[],
 ): string[] {
   const nodes: unknown[] = [];
   const all = edges.map(({ node }) => node);
@@ -32,7 +32,7 @@ export function subjectsOfPage(
   if (!showsRows && answers(fields, HAS_NEXT) && first + (pageInfo.hasNextPage ? 1 : 0) <= FEW)
     nodes.push(...all, ...(following === undefined ? [] : [following]));
   const counted = answers(fields, TOTAL) ? rowCount.subjects : [];
-  return [...nodes.map((node) => subjectOf(node as never)), ...counted];
+  return [...nodes.flatMap((node) => subjectsOf(node as never)), ...counted];
 }
 
 function answers(fields: readonly string[], pattern: RegExp): boolean {

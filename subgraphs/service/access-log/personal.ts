@@ -28,11 +28,14 @@ export interface PersonalType {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly purposeOf?: (value: any) => GivenPurpose;
   /**
-   * An edge or a page of a list: it tells of persons by its cursors and counts, and is recorded for those of them whose rows
-   * are not answered themselves. Of a page `subjectsOf` has an answered row for its value.
+   * An edge or a page of a list, or an event: it tells of persons by being there, by its cursors and counts, and is recorded for
+   * those of them whose rows are not answered themselves. Of a page `subjectsOf` has an answered row for its value.
    */
-  readonly frame?: 'edge' | 'page';
+  readonly frame?: 'edge' | 'page' | 'event';
 }
+
+/** Global ids of those that a row tells of. */
+type SubjectsOf = (row: never) => readonly string[];
 
 const READINGS = new Map<string, PersonalType>();
 
@@ -48,13 +51,18 @@ export function Personal(personal: PersonalType): ClassDecorator {
 }
 
 /** Its cursor holds what its row is ordered by. */
-export function PersonalEdge(action: AccessAction, subjectOf: (node: never) => string): ClassDecorator {
-  return Personal({ action, subjectsOf: ({ node }) => [subjectOf(node as never)], frame: 'edge' });
+export function PersonalEdge(action: AccessAction, subjectsOf: SubjectsOf): ClassDecorator {
+  return Personal({ action, subjectsOf: ({ node }) => subjectsOf(node as never), frame: 'edge' });
 }
 
 /** Its value is a `PersonalPageValue`. */
-export function PersonalPage(action: AccessAction, subjectOf: (node: never) => string): ClassDecorator {
-  return Personal({ action, subjectsOf: (node) => [subjectOf(node as never)], frame: 'page' });
+export function PersonalPage(action: AccessAction, subjectsOf: SubjectsOf): ClassDecorator {
+  return Personal({ action, subjectsOf: (node) => subjectsOf(node as never), frame: 'page' });
+}
+
+/** That it comes tells a subscriber with narrow conditions of whom it is, whatever is selected of it. */
+export function PersonalEvent(action: AccessAction, subjectsOf: SubjectsOf): ClassDecorator {
+  return Personal({ action, subjectsOf: (event) => subjectsOf(event as never), frame: 'event' });
 }
 
 /** @throws Error for a type that carries the mark and whose class is not `Personal` */

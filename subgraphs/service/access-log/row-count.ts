@@ -3,7 +3,7 @@ export const FEW = 4;
 
 export interface RowCountSource {
   count(): Promise<number>;
-  /** Global ids of those whose rows are counted, each once, at most `FEW`. */
+  /** Global ids of those whose rows are counted, each once. */
   subjects(): Promise<readonly string[]>;
 }
 

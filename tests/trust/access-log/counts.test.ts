@@ -1,5 +1,7 @@
 import {
+  acceptedProposal,
   BROKER,
+  confirm,
   enterPool,
   expectData,
   handler,
@@ -164,5 +166,18 @@ describe('what tells how many there are', () => {
     };
     expect(await tasks(60)).toMatchObject([{ actor: 'letar', on: TODAY, entryCount: 60 }]);
     expect(await tasks(61)).toEqual([]);
+  });
+
+  test('of few placements of a candidate records the candidate too', async () => {
+    const parties = { asking: 'farsta', giving: 'bromma' };
+    const brokered = await acceptedProposal(hub.ask, parties);
+    await expectData(confirm(hub.ask, brokered.proposal));
+    for (const selection of ['totalCount', 'pageInfo { startCursor }', 'edges { __typename }']) {
+      const query = `query ($candidate: ID!) {
+        placements(district: "farsta", filter: { candidateId: $candidate }) { ${selection} }
+      }`;
+      const entries = await recorded(handler('farsta'), query, { candidate: brokered.candidate });
+      expect(subjectsOf(entries)).toEqual([brokered.candidate, brokered.decision].sort());
+    }
   });
 });

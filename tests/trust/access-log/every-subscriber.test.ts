@@ -6,6 +6,7 @@ import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, type TestClaims } from '../../network/tokens';
 
 const WATCH = 'subscription { vacancyOpened { cursor vacancy { id candidate { id kind } } } }';
+const COUNT = 'subscription { vacancyOpened(filter: { districts: ["farsta"] }) { cursor } }';
 const broker = (sub: string): TestClaims => ({ role: 'resursteam', sub });
 
 /** One subscriber, by the candidates of whom it has heard. */
@@ -79,6 +80,25 @@ describe('of those who get the same at the same time each is recorded', () => {
       expect(ofCandidate).toMatchObject([{ purpose: 'WATCH' }]);
     }
     for (const listener of listeners) listener.close();
+  });
+
+  test('as a subscriber who selects nothing of the person', async () => {
+    const names = ['räknar-a', 'räknar-b'];
+    const streams = await Promise.all(
+      names.map(async (name) =>
+        EventStreamClient.post(hub.url, await authorization(broker(name)), {
+          query: COUNT,
+          extensions: { position: true },
+        }),
+      ),
+    );
+    for (const stream of streams) await stream.next();
+    const { candidate } = await enterPool(hub.ask, 'farsta');
+    for (const [index, stream] of streams.entries()) {
+      expect((await stream.next()).data.data).toEqual({ vacancyOpened: { cursor: expect.any(String) } });
+      expect(await logOf('farsta', names[index]!)).toMatchObject([{ subject: candidate, purpose: 'WATCH' }]);
+      stream.close();
+    }
   });
 
   test('as a reader of a query that is under way, each request by itself', async () => {
