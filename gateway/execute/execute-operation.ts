@@ -211,12 +211,17 @@ function excessOf(
   return bytes > maxAnswerBytes ? new AnswerTooLargeError(maxAnswerBytes, bytes) : null;
 }
 
-/** What an operation is estimated to cost in all the shards that it asks. */
+/** Answers that cost as much to read, merge and write as an object does to find. */
+const BYTES_PER_COST = 1_024;
+
+/** What an operation is estimated to cost in all the shards that it asks, with the bytes that they answer. */
 export function chargeOf(
-  { cost, engine }: PreparedQuery,
+  { cost, answerSize, engine }: PreparedQuery,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  return cost === null ? 0 : estimateCost(cost, variables, engine.shards);
+  if (cost === null) return 0;
+  const bytes = answerSize === null ? 0 : estimateCost(answerSize, variables, engine.shards);
+  return estimateCost(cost, variables, engine.shards) + Math.floor(bytes / BYTES_PER_COST);
 }
 
 function refusalOf(charge: OperationRequest['charge'], cost: () => number): GraphQLError | null {

@@ -65,6 +65,21 @@ describe('how much one may send', () => {
     }
   });
 
+  test('is counted by what an answer is estimated to hold too', async () => {
+    await start({ rates: { perSubject: { perSecond: SLOWLY, burst: 1_000 }, perAddress: null } });
+    const query = (keyLength: number) => {
+      const fields = Array.from({ length: 50 }, (_, i) => `${`k${i}`.padEnd(keyLength, '_')}: kind`);
+      return { query: `{ candidates(first: 100) { nodes { ${fields.join(' ')} } } }` };
+    };
+    const [narrow, wide] = await Promise.all([
+      authorization({ ...BROKER, sub: 'narrow' }),
+      authorization({ ...BROKER, sub: 'wide' }),
+    ]);
+    for (let i = 0; i < 3; i++) expect(await post(narrow, query(3))).toEqual(passed);
+    expect(await post(wide, query(200))).toEqual(passed);
+    expect(await post(wide, query(200))).toEqual(limited);
+  });
+
   test('is less for an address that guesses tokens, and takes nothing from those behind it with good ones', async () => {
     await start({ rates: { perSubject: null, perAddress: { perSecond: SLOWLY, burst: 40 } } });
     const known = await authorization({ ...BROKER, sub: 'known' });
