@@ -27,15 +27,21 @@ export interface EntrySupergraph {
   readonly entities: ReadonlySet<string>;
 }
 
+/**
+ * What the entry subgraph has of an entity: its keys; or also what its fields require (`@requires`), and then others lead
+ * into it.
+ */
+export type EntryKnowledge = 'keys' | 'requirements';
+
 type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
  * Adds the entry subgraph to a supergraph: what is planned below one of its root fields is the plan of what is fetched of
- * an entity whose keys are known, wherever it stands in a response. Nothing leads into it (`resolvable: false`).
+ * an entity whose keys are known, wherever it stands in a response.
  *
  * @param supergraph of the join specification v0.3 or later, with root types under their standard names
  */
-export function withEntries(supergraph: DocumentNode): EntrySupergraph {
+export function withEntries(supergraph: DocumentNode, knows: EntryKnowledge): EntrySupergraph {
   const types = new Map<string, TypeWithFields>();
   for (const node of supergraph.definitions) if (hasFields(node)) types.set(node.name.value, node);
   const known = new Map<string, Set<string>>();
@@ -44,7 +50,8 @@ export function withEntries(supergraph: DocumentNode): EntrySupergraph {
     const keys = keysOf(node);
     if (keys.length === 0) continue;
     if (node.kind === Kind.OBJECT_TYPE_DEFINITION) entities.add(name);
-    for (const key of keys) noteFields(types, name, parseFieldSet(key), known);
+    const required = knows === 'requirements' ? requirementsOf(node) : [];
+    for (const fields of [...keys, ...required]) noteFields(types, name, parseFieldSet(fields), known);
   }
   const definitions = supergraph.definitions.map((node): DefinitionNode => {
     if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph') {
@@ -62,7 +69,7 @@ export function withEntries(supergraph: DocumentNode): EntrySupergraph {
     if (!hasFields(node)) return node;
     if (node.name.value === 'Query') return withEntryFields(node, entities);
     const fields = known.get(node.name.value);
-    return fields === undefined ? node : withKnownFields(node, fields, types);
+    return fields === undefined ? node : withKnownFields(node, fields, types, knows);
   });
   return { document: { ...supergraph, definitions }, entities };
 }
@@ -84,6 +91,7 @@ function withKnownFields(
   type: TypeWithFields,
   known: ReadonlySet<string>,
   types: ReadonlyMap<string, TypeWithFields>,
+  knows: EntryKnowledge,
 ): DefinitionNode {
   const fields = (type.fields ?? []).map((field) => {
     const explicit = withExplicitGraphs(type, field);
@@ -93,7 +101,8 @@ function withKnownFields(
   });
   const keys = keysOf(type);
   const joins = keys.map(
-    (key) => `@join__type(graph: ${ENTRY_GRAPH}, key: ${JSON.stringify(key)}, resolvable: false)`,
+    (key) =>
+      `@join__type(graph: ${ENTRY_GRAPH}, key: ${JSON.stringify(key)}, resolvable: ${knows === 'requirements'})`,
   );
   const interfaces = (type.interfaces ?? [])
     .map(({ name }) => name.value)
@@ -137,6 +146,15 @@ function keysOf(type: TypeWithFields): string[] {
     return key?.kind === Kind.STRING && isResolvable ? [key.value] : [];
   });
   return [...new Set(keys)];
+}
+
+function requirementsOf(type: TypeWithFields): string[] {
+  return (type.fields ?? []).flatMap((field) =>
+    joinsOf(field, 'join__field').flatMap((join) => {
+      const fields = argument(join, 'requires');
+      return fields?.kind === Kind.STRING ? [fields.value] : [];
+    }),
+  );
 }
 
 function parseFieldSet(fieldSet: string): SelectionSetNode {

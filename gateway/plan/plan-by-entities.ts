@@ -18,7 +18,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { ENTRY_SUBGRAPH, entryFieldOf } from './entity-entries';
+import { PlanningTimeoutError } from '../errors';
+import { ENTRY_SUBGRAPH, type EntryKnowledge, entryFieldOf } from './entity-entries';
 import type { FetchNode, PathElement, PlanNode, QueryPlan } from './query-plan';
 import { fragmentsOf } from './split-operation';
 
@@ -28,11 +29,13 @@ export interface EntityPlanning {
   readonly entities: ReadonlySet<string>;
   /** Plans the operation without what was taken out of it. */
   readonly planRest: (document: DocumentNode) => Promise<QueryPlan>;
-  /** Plans an operation on the supergraph with the entry subgraph. */
-  readonly planEntry: (document: DocumentNode) => Promise<QueryPlan>;
+  /** Plans an operation on the supergraph with an entry subgraph that knows this. */
+  readonly planEntry: (document: DocumentNode, knows: EntryKnowledge) => Promise<QueryPlan>;
 }
 
 interface Splitting extends EntityPlanning {
+  /** Off while what fields require is planned: that it leads back to them would have no end. */
+  readonly mayRequire: boolean;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
@@ -54,7 +57,7 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  */
 export async function planByEntities(planning: EntityPlanning, document: DocumentNode): Promise<QueryPlan> {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
-  const splitting: Splitting = { ...planning, operation, fragments: fragmentsOf(document) };
+  const splitting: Splitting = { ...planning, operation, fragments: fragmentsOf(document), mayRequire: true };
   const root = planning.schema.getRootType(operation.operation)!.name;
   const { selectionSet, steps } = await splitSet(splitting, operation.selectionSet, root, []);
   const { node } = await planning.planRest(documentOf({ ...operation, selectionSet }));
@@ -158,7 +161,10 @@ function selectionsFor(
   });
 }
 
-/** Keys in place of the selections, and the plan that fetches those by the keys. */
+/**
+ * Keys in place of the selections, and the plan that fetches those by the keys. Where there is none, what the selected
+ * fields require is planned by itself before them.
+ */
 async function planEntity(
   splitting: Splitting,
   selectionSet: SelectionSetNode,
@@ -167,7 +173,7 @@ async function planEntity(
 ): Promise<Rest> {
   const entry = entryFieldOf(type);
   const inner = await splitSet(splitting, selectionSet, type, [{ Field: entry }]);
-  const operation: OperationDefinitionNode = {
+  const document = documentOf({
     kind: Kind.OPERATION_DEFINITION,
     operation: OperationTypeNode.QUERY,
     variableDefinitions: splitting.operation.variableDefinitions,
@@ -178,15 +184,21 @@ async function planEntity(
         selectionSet: setOf([TYPENAME, ...inner.selectionSet.selections]),
       },
     ]),
+  });
+  const planned = (plan: QueryPlan, isAfter: boolean) => {
+    const known: SelectionNode[] = isAfter ? [TYPENAME] : [];
+    const whole = inSequence(withoutEntry(plan.node ?? undefined, known), inner.steps);
+    const steps = whole === undefined ? [] : [relocate(whole, path)];
+    return { selectionSet: setOf(known.length === 0 ? [TYPENAME] : known), steps };
   };
-  const { node } = await splitting.planEntry(documentOf(operation));
-  const keys: SelectionNode[] = [];
-  const rest = withoutEntry(node ?? undefined, keys);
-  const whole = inSequence(rest, inner.steps);
-  return {
-    selectionSet: setOf(keys.length === 0 ? [TYPENAME] : keys),
-    steps: whole === undefined ? [] : [relocate(whole, path)],
-  };
+  const byKeys = await splitting.planEntry(document, 'keys').catch((error) => {
+    if (error instanceof PlanningTimeoutError || !splitting.mayRequire) throw error;
+    return undefined;
+  });
+  if (byKeys !== undefined) return planned(byKeys, false);
+  const after = planned(await splitting.planEntry(document, 'requirements'), true);
+  const before = await planEntity({ ...splitting, mayRequire: false }, after.selectionSet, type, path);
+  return { selectionSet: before.selectionSet, steps: [...before.steps, ...after.steps] };
 }
 
 /** The plan without its fetches from the entry subgraph; what they select of the entity is added to `keys`. */
@@ -209,6 +221,15 @@ function withoutEntry(node: PlanNode | null | undefined, keys: SelectionNode[]):
       const elseClause = withoutEntry(node.elseClause, keys) ?? null;
       return ifClause === null && elseClause === null ? undefined : { ...node, ifClause, elseClause };
     }
+    case 'Flatten':
+      if (node.node.kind !== 'Fetch' || node.node.serviceName !== ENTRY_SUBGRAPH) return node;
+      if (node.path.length > 1) throw new Error('what is required leads back to what requires it');
+      keys.push(...selectionsOfEntry(node.node));
+      return undefined;
+    case 'BatchFetch':
+      if (node.serviceName === ENTRY_SUBGRAPH)
+        throw new Error('what is required leads back to what requires it');
+      return node;
     default:
       return node;
   }

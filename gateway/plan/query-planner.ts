@@ -1,7 +1,7 @@
 import { QueryPlanner as NativeQueryPlanner } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, Kind, print } from 'graphql';
 import { PlanningError, PlanningTimeoutError } from '../errors';
-import { withEntries } from './entity-entries';
+import { type EntryKnowledge, withEntries } from './entity-entries';
 import { hideLiterals } from './literals';
 import { mendOperations } from './mend-operations';
 import { orderKeys } from './order-keys';
@@ -34,6 +34,11 @@ export interface QueryPlanner {
   close(): void;
 }
 
+interface Entries {
+  readonly plannable: PlannableSupergraph;
+  readonly entities: ReadonlySet<string>;
+}
+
 let lastId = 0;
 
 /** @throws Error for a supergraph that the native planner does not take */
@@ -52,13 +57,14 @@ export function createQueryPlanner(
   new NativeQueryPlanner(whole.sdl);
   const single = singleRootsOf(document).map(toPlannable);
   const percents = percentLabelsOf(supergraph.document);
-  let entries:
-    | { readonly plannable: PlannableSupergraph; readonly entities: ReadonlySet<string> }
-    | undefined;
-  const loadEntries = () => {
-    const { document: withThem, entities } = withEntries(document);
-    entries ??= { plannable: toPlannable(withThem), entities };
-    return entries;
+  const entries = new Map<EntryKnowledge, Entries>();
+  const entriesThatKnow = (knows: EntryKnowledge): Entries => {
+    const loaded = entries.get(knows);
+    if (loaded !== undefined) return loaded;
+    const { document: withThem, entities } = withEntries(document, knows);
+    const made = { plannable: toPlannable(withThem), entities };
+    entries.set(knows, made);
+    return made;
   };
   const candidatesFor = (operation: DocumentNode) =>
     runsOnce(operation) && single.length > 0 ? single : [whole];
@@ -84,12 +90,13 @@ export function createQueryPlanner(
         );
       } catch (error) {
         if (!(error instanceof PlanningError)) throw error;
-        const { plannable, entities } = loadEntries();
+        const { entities } = entriesThatKnow('keys');
         const byEntities = pool.run(isLight, (planner) =>
           planEach(documents, (operation) =>
             firstPlanned(candidatesFor(operation), (candidate) => {
               const planRest = (rest: DocumentNode) => planner.plan(candidate, textOf(rest), dial);
-              const planEntry = (entry: DocumentNode) => planner.plan(plannable, textOf(entry), dial);
+              const planEntry = (entry: DocumentNode, knows: EntryKnowledge) =>
+                planner.plan(entriesThatKnow(knows).plannable, textOf(entry), dial);
               return planByEntities({ schema: apiSchema, entities, planRest, planEntry }, operation);
             }),
           ),
@@ -106,7 +113,7 @@ export function createQueryPlanner(
     },
     close: () => {
       for (const plannable of [whole, ...single]) pool.forget(plannable);
-      if (entries !== undefined) pool.forget(entries.plannable);
+      for (const { plannable } of entries.values()) pool.forget(plannable);
     },
   };
 }
