@@ -11,6 +11,7 @@ import {
   readText,
 } from '../../subgraphs/service/environment';
 import { LOG_LEVELS } from '../../subgraphs/service/logger';
+import { reachableHost } from './reachable-host';
 import { StartError } from './start-error';
 
 export interface LauncherConfig {
@@ -51,7 +52,7 @@ const OWN = [
 export function toLauncherConfig(env: Environment, argv: readonly string[]): LauncherConfig {
   readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info');
   return {
-    host: readText(env, 'HOST', '127.0.0.1'),
+    host: readHost(env),
     port: readInteger(env, 'PORT', { fallback: 4000, min: 0, max: 65_535 }),
     dataDir: readDataDir(env),
     databaseUrl: readDatabaseUrl(env),
@@ -65,6 +66,12 @@ export function toLauncherConfig(env: Environment, argv: readonly string[]): Lau
 /** Where `npm start` keeps its data and keys. */
 export function readDataDir(env: Environment): string {
   return resolve(readText(env, 'HUB_DATA_DIR', projectFile('.hub')));
+}
+
+function readHost(env: Environment): string {
+  const host = readText(env, 'HOST', '127.0.0.1');
+  if (URL.canParse(`http://${reachableHost(host)}/`)) return host;
+  throw new EnvironmentError('HOST', `must be an address or a name of this machine, not "${host}"`);
 }
 
 function readDatabaseUrl(env: Environment): string | undefined {

@@ -12,6 +12,7 @@ import { createDatabases, districtDatabase } from './databases';
 import { ensureDemonstrationKeys } from './demonstration-keys';
 import { lockFolder } from './folder-lock';
 import type { Progress } from './progress';
+import { reachableHost } from './reachable-host';
 import type { ServiceDefinition } from './service-definition';
 import { defineServices } from './service-definitions';
 import { StartError } from './start-error';
@@ -73,7 +74,7 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
   signal.throwIfAborted();
   await claimed.release();
   await startServices(definitions, run, folder);
-  return { url: `http://${config.host}:${claimed.port}`, districts: districts.length };
+  return { url: `http://${reachableHost(config.host)}:${claimed.port}`, districts: districts.length };
 }
 
 async function prepareDatabases({ progress }: Run, serverUrl: string, districts: readonly DistrictEntry[]) {

@@ -5,6 +5,7 @@ import type { LauncherConfig } from './config';
 import { databaseUrl, districtDatabase } from './databases';
 import { publicKeyFile, servicePrivateKeyFile, servicePublicKeyFile } from './demonstration-keys';
 import { findFreePort } from './free-port';
+import { reachableHost } from './reachable-host';
 import type { ServiceDefinition } from './service-definition';
 
 export interface ServiceSurroundings {
@@ -73,12 +74,6 @@ function databaseUrls({ serverUrl, logins }: ServiceSurroundings, database: stri
   return application === undefined
     ? { DATABASE_URL: owner }
     : { DATABASE_URL: application, DATABASE_OWNER_URL: owner };
-}
-
-/** An address that stands for all of them is none to connect to. */
-function reachableHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return HOST;
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Central subgraphs ask the districts through the gateway, as their own service. */

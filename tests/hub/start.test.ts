@@ -240,6 +240,12 @@ test('tells every wrong setting of every part, and a port in use, before it make
   expect(existsSync(dataDir)).toBe(false);
 });
 
+test('prints an address of IPv6 as a URL has it', async () => {
+  hub = launch({ HOST: '::1' });
+  const [, url] = await hub.printed(READY);
+  expect((await firstAnswer(url!)).errors).toBeUndefined();
+});
+
 test('stops what it has started when told to stop before it is ready', async () => {
   hub = launch();
   await hub.printed(/PostgreSQL runs/);
@@ -269,6 +275,19 @@ test.each<[string, NodeJS.ProcessEnv, string[], RegExp]>([
     [],
     /HUB_DATA_DIR: cannot write to \/dev\/null\/hub/,
   ],
+  ['a host that is none', { HOST: '300.1.1.1' }, [], /HOST must be an address .*, not "300\.1\.1\.1"/],
+  [
+    'a supergraph that is not there',
+    { SUPERGRAPH: '/dev/null/x' },
+    [],
+    /SUPERGRAPH cannot be read: \/dev\/null\/x/,
+  ],
+  [
+    'registered operations that are not there',
+    { OPERATIONS: 'registered', OPERATIONS_FILE: '/dev/null/x' },
+    [],
+    /OPERATIONS_FILE cannot be read: \/dev\/null\/x/,
+  ],
   ['a log level that is none', { LOG_LEVEL: 'loud' }, [], /LOG_LEVEL must be one of .*, not "loud"/],
   ['a date that is none', { DISTRICTS_ON: '2012-02-30' }, [], /DISTRICTS_ON must be a date/],
   ['a districts file that is not there', { DISTRICTS_FILE: '/dev/null/x.json' }, [], /\/dev\/null\/x\.json/],
@@ -286,4 +305,5 @@ test.each<[string, NodeJS.ProcessEnv, string[], RegExp]>([
   expect(await refused.exited()).toBe(1);
   expect(refused.stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
   expect(refused.stderr).toMatch(/^the hub cannot start: /);
+  expect(refused.stdout).toBe('');
 });

@@ -4,6 +4,7 @@ import { toFormedlingConfig } from '../../../subgraphs/formedling/config';
 import { toReportingConfig } from '../../../subgraphs/reporting/config';
 import { type Environment, EnvironmentError } from '../../../subgraphs/service/environment';
 import { toGatewayConfig } from '../../config';
+import { requireFiles } from '../../settings/require-files';
 import { type LauncherConfig, toLauncherConfig } from '../config';
 import { dataFolder } from '../data-folder';
 import type { ServiceDefinition } from '../service-definition';
@@ -12,7 +13,7 @@ import { StartError } from '../start-error';
 
 /** How each process reads its environment, by its entry. */
 const READERS: Readonly<Record<string, (env: Environment) => unknown>> = {
-  'gateway/main': toGatewayConfig,
+  'gateway/main': (env) => requireFiles(toGatewayConfig(env)),
   'subgraphs/district/main': toDistrictConfig,
   'subgraphs/formedling/main': toFormedlingConfig,
   'subgraphs/reporting/main': toReportingConfig,

@@ -1,0 +1,21 @@
+import { accessSync, constants } from 'node:fs';
+import { EnvironmentError } from '../../subgraphs/service/environment';
+import type { GatewayConfig } from '../config';
+
+/** The settings, once the files that they name can be read. @throws EnvironmentError */
+export function requireFiles(config: GatewayConfig): GatewayConfig {
+  if ('path' in config.supergraph) requireFile('SUPERGRAPH', config.supergraph.path);
+  if (config.registeredOperations !== null) requireFile('OPERATIONS_FILE', config.registeredOperations);
+  return config;
+}
+
+function requireFile(variable: string, path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw new EnvironmentError(
+      variable,
+      `cannot be read: ${path} (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+}
