@@ -152,10 +152,15 @@ test('a redirect of a socket is followed to the same host, and to no other', asy
   expect(other.opened).toEqual([]);
 });
 
-test.each(['connection', 'Content-Length', 'sec-websocket-key', 'host', 'accept', 'x tenant', 'X-Hub-Service'])(
-  'the header "%s" cannot be forwarded',
-  (name) => {
-    const env = { SUPERGRAPH: 'a.graphql', FORWARD_HEADERS: `authorization, ${name}` };
-    expect(() => toGatewayConfig(env)).toThrow('FORWARD_HEADERS');
-  },
-);
+test.each([
+  'connection',
+  'Content-Length',
+  'sec-websocket-key',
+  'host',
+  'accept',
+  'x tenant',
+  'X-Hub-Service',
+])('the header "%s" cannot be forwarded', (name) => {
+  const env = { SUPERGRAPH: 'a.graphql', FORWARD_HEADERS: `authorization, ${name}` };
+  expect(() => toGatewayConfig(env)).toThrow('FORWARD_HEADERS');
+});

@@ -10,8 +10,11 @@ export interface CsvOptions {
 }
 
 const FORMULA_START = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
-/** What a spreadsheet takes for the start of a formula, in a cell or in what it takes for one when it splits at another character. */
-const FORMULA = new RegExp(`(^|[,;|])(\\s*)(?=${FORMULA_START})`, 'gu');
+/**
+ * What a spreadsheet takes for the start of a formula, in a cell or in what it takes for one when it splits at another character;
+ * quotation marks are then those of a cell that begins, and what nobody sees may stand before it.
+ */
+const FORMULA = new RegExp(`(^|[,;|])([\\s"\\p{Cf}]*)(?=${FORMULA_START})`, 'gu');
 /** Line breaks, tabs and what else a terminal or a spreadsheet obeys. */
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 /** The mark of statistics for what is not there, which is no formula. */

@@ -24,6 +24,10 @@ const FORMULAS = [
   'a\u2028=1+1\u0085=2',
   'a|=cmd()',
   ';;=1',
+  'stöd, "=1+1", hemma',
+  ';""=1+1',
+  '"=1+1',
+  '\u200b=1+1',
 ];
 
 test('a text that a spreadsheet would run begins with an apostrophe, a dash alone does not', () => {
@@ -38,6 +42,11 @@ test('a text that a spreadsheet would run begins with an apostrophe, a dash alon
       (cell) => `${cell},-1`,
     ),
   );
+});
+
+test('nor does what comes after a quotation mark at which a cell would begin', () => {
+  const written = FORMULAS.map((cell) => writeCsv([cell], [], SV));
+  for (const text of written) expect(text).not.toMatch(/(^"|[,;|])[\s"\u200b]*[=+@-]/u);
 });
 
 test('in English quotes and commas are quoted, line breaks are spaces, and null is empty', () => {
