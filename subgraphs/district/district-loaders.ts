@@ -25,6 +25,7 @@ import {
   type PlacementLoader,
 } from './placements/placement.loader';
 import { createPoolCountsLoader, type PoolCountsLoader } from './pool/pool-summary.loader';
+import { type ConsentsLoader, createConsentsLoader } from './sharing/consents.loader';
 import {
   type CandidateVacanciesLoader,
   createCandidateVacanciesLoader,
@@ -39,6 +40,7 @@ export interface DistrictLoaders extends DecisionHistoryLoaders {
   readonly candidateVacancies: CandidateVacanciesLoader;
   readonly checks: CheckLoader;
   readonly candidateChanges: CandidateChangesLoader;
+  readonly consents: ConsentsLoader;
   readonly poolCounts: PoolCountsLoader;
   readonly decisions: CareDecisionLoader;
   readonly delayReasons: DelayReasonsLoader;
@@ -54,6 +56,7 @@ export function createDistrictLoaders(context: DistrictContext, caller: Caller):
     candidateVacancies: createCandidateVacanciesLoader(context, caller),
     checks: createCheckLoader(context),
     candidateChanges: createCandidateChangesLoader(context),
+    consents: createConsentsLoader(context),
     poolCounts: createPoolCountsLoader(context, caller),
     decisions: createCareDecisionLoader(context, caller),
     delayReasons: createDelayReasonsLoader(context),

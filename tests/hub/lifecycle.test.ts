@@ -290,6 +290,7 @@ describe('a registered candidate', () => {
   const FILE = `query ($id: ID!) { candidate(id: $id) {
     id version protectedIdentity
     checks { kind performedOn passed validUntil recordedBy recordedAt }
+    consents { scope consentedOn recordedBy }
     changes { candidateId act fields reason changedBy changedAt }
   } }`;
   const file = async (id: string, claims: TestClaims) =>
@@ -312,6 +313,8 @@ describe('a registered candidate', () => {
       { kind: 'SOCIAL_REGISTER', passed: null, ...recorded },
       { kind: 'POLICE_REGISTER', passed: null, ...recorded },
     ]);
+    const consentedOn = addDays(TODAY, -1);
+    expect(own.consents).toEqual([{ scope: 'CITY', consentedOn, recordedBy: 'test-kontaktsekreterare' }]);
     expect(own.changes).toEqual([
       {
         ...{ candidateId: candidate, act: 'CORRECTED', fields: ['phone'], reason: 'Nytt nummer' },
@@ -320,7 +323,7 @@ describe('a registered candidate', () => {
     ]);
     for (const claims of [handler('farsta'), steward('farsta'), { role: 'resursteam' } as const])
       expect(await file(candidate, claims)).toEqual({
-        ...{ id: candidate, version: null, protectedIdentity: false, checks: [], changes: [] },
+        ...{ id: candidate, version: null, protectedIdentity: false, checks: [], consents: [], changes: [] },
       });
     const { dataSource } = hub.district('bromma');
     const entries: { fields: string }[] = await dataSource.query(
@@ -357,7 +360,11 @@ describe('a registered candidate', () => {
       [duplicate, 'MERGED_INTO'],
       [kept, 'MERGED'],
     ]);
-    expect(await file(kept, handler('bromma'))).toMatchObject({ checks: [], changes: [] });
+    expect(await file(kept, handler('bromma'))).toMatchObject({
+      checks: [],
+      consents: [],
+      changes: [],
+    });
   });
 
   test('is protected later, and unprotected, without being shared again by that', async () => {

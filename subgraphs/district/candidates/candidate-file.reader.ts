@@ -7,7 +7,7 @@ import { parseGlobalId } from '../global-id';
 import { mayReadIdentity } from '../policy/identity-access';
 import { findVisibility, isOwnRow, type Visibility } from '../policy/visibility';
 import type { Candidate } from './candidate.type';
-import type { CandidateChangeEntry, SuitabilityCheck } from './candidate-file.type';
+import type { CandidateChangeEntry, SharingConsent, SuitabilityCheck } from './candidate-file.type';
 
 /** What a candidate's file holds beside its facts: for those who may read its name, and nothing for all others. */
 export class CandidateFileReader {
@@ -20,6 +20,11 @@ export class CandidateFileReader {
     return checks.map((check) =>
       REGISTER_EXTRACTS.has(check.kind) ? { ...check, passed: null, validUntil: null } : check,
     );
+  }
+
+  async consents(request: DistrictRequest, candidate: Candidate): Promise<SharingConsent[]> {
+    const uuid = this.readableUuid(request, candidate);
+    return uuid === undefined ? [] : request.loaders.consents.load(uuid);
   }
 
   async changes(request: DistrictRequest, candidate: Candidate): Promise<CandidateChangeEntry[]> {

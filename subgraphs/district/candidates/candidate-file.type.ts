@@ -3,6 +3,7 @@ import type { IsoDate } from '../../service/calendar';
 import { DateScalar } from '../../service/date-scalar';
 import { DateTimeScalar } from '../../service/date-time-scalar';
 import { SuitabilityCheckKind } from '../checks/suitability-check-kind';
+import { SharingScope } from '../sharing/sharing-scope';
 import { CandidateAct } from './candidate.enums';
 
 const OWN_FILE = '@requiresScopes(scopes: [["identity:read"]])';
@@ -24,6 +25,22 @@ export class SuitabilityCheck {
 
   @Field(() => DateScalar, { nullable: true, description: 'null for a register extract, and for no end' })
   validUntil!: IsoDate | null;
+
+  @Field(() => String)
+  recordedBy!: string;
+
+  @Field(() => DateTimeScalar)
+  recordedAt!: Date;
+}
+
+@Directive(OWN_FILE)
+@ObjectType({ simpleResolvers: true, description: 'What the candidate consented to; DISTRICT: to nothing.' })
+export class SharingConsent {
+  @Field(() => SharingScope)
+  scope!: SharingScope;
+
+  @Field(() => DateScalar)
+  consentedOn!: IsoDate;
 
   @Field(() => String)
   recordedBy!: string;

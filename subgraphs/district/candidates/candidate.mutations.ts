@@ -63,5 +63,6 @@ export async function reloadCandidate({ loaders }: DistrictRequest, id: string):
   loaders.candidateVacancies.clear(id);
   loaders.checks.clearAll();
   loaders.candidateChanges.clearAll();
+  loaders.consents.clearAll();
   return (await loaders.candidates.load(id))!;
 }

@@ -11,7 +11,7 @@ import { CandidateFilter } from './candidate.filter';
 import type { CandidateReader } from './candidate.reader';
 import { Candidate, CandidateConnection } from './candidate.type';
 import type { CandidateFileReader } from './candidate-file.reader';
-import { CandidateChangeEntry, SuitabilityCheck } from './candidate-file.type';
+import { CandidateChangeEntry, SharingConsent, SuitabilityCheck } from './candidate-file.type';
 import { CandidateIdentity } from './candidate-identity.type';
 import type { IdentityReader } from './identity.reader';
 
@@ -79,6 +79,12 @@ export class CandidateQueries {
   @FieldResolver(() => [SuitabilityCheck], { description: 'Latest first; own district only.' })
   checks(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SuitabilityCheck[]> {
     return this.files.checks(request, candidate);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
+  @FieldResolver(() => [SharingConsent], { description: 'The live one first; own district only.' })
+  consents(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SharingConsent[]> {
+    return this.files.consents(request, candidate);
   }
 
   @Directive('@listSize(assumedSize: 5)')

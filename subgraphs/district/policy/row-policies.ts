@@ -11,6 +11,7 @@ export const ROW_POLICIES: RowPolicies = {
   CandidateIdentity: { partOf: ['Candidate'] },
   CandidateChange: { partOf: ['Candidate'] },
   SuitabilityCheck: { partOf: ['Candidate'] },
+  SharingConsent: { partOf: ['Candidate'] },
   UnrecognisedWords: 'OWN_DISTRICT',
   Vacancy: 'SHARED_BY_CONSENT',
   VacancyConnection: 'SHARED_BY_CONSENT',

@@ -52,6 +52,7 @@ const EXTENDED: Readonly<Record<string, string | RegExp>> = {
 const OWN_DISTRICT = [
   'Candidate.changes',
   'Candidate.checks',
+  'Candidate.consents',
   'Candidate.protectedIdentity',
   'Candidate.version',
 ];
