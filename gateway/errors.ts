@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { ErrorCode, HubError } from '../subgraphs/service/errors';
 
 /** `extensions.code` of the errors the gateway itself makes. */
 export const GatewayErrorCode = {
@@ -115,6 +116,15 @@ export class TooManyOperationsError extends GraphQLError {
         retryAfterSeconds: 1,
         http: { status: 429, headers } as object,
       },
+    });
+  }
+}
+
+/** A door between the hub's own processes, tried by somebody else. */
+export class ServicesOnlyError extends HubError {
+  constructor() {
+    super(ErrorCode.Forbidden, 'This is for the services of the hub.', {
+      extensions: { http: { status: 403 } },
     });
   }
 }

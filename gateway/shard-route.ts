@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { exceeds } from '../subgraphs/service/answer-size/exceeds';
-import { AnswerTooLargeError, ForbiddenError } from '../subgraphs/service/errors';
+import { AnswerTooLargeError } from '../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
 import { BodyError, readJsonBody } from '../subgraphs/service/read-json-body';
+import { ServicesOnlyError } from './errors';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
 import { writeJson } from './json/exact-number';
@@ -92,7 +93,7 @@ async function answer(
     const body = await readJsonBody(request, maxBodyBytes, parseClientJson);
     const { headers, signal, caller, charge } = await context(request, response, body);
     const isService = await admission.isFromService(request, caller, admission.addressOf(request));
-    if (isClosed && !isService) throw new ForbiddenError('This is for the services of the hub.');
+    if (isClosed && !isService) throw new ServicesOnlyError();
     const mayIntrospect = introspection || isService;
     return await holder.inService.while(() =>
       endpoint.handle((body ?? {}) as object, { caller, headers, signal, charge, mayIntrospect }),
