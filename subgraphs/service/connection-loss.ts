@@ -1,5 +1,18 @@
 /** SQLSTATE codes and classes after which a connection is of no use: its server goes, follows another, or refuses it. */
-const LOST: ReadonlySet<string> = new Set(['08', '28', '25006', '57P01', '57P02', '57P03', '57P04', '57P05']);
+const LOST: ReadonlySet<string> = new Set([
+  '08',
+  '28',
+  '3D000',
+  '25006',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P04',
+  '57P05',
+]);
+
+/** With these a server ends the connection, whatever the code: `42501` too, for who may no longer connect. */
+const ENDING_SEVERITIES: ReadonlySet<unknown> = new Set(['FATAL', 'PANIC']);
 
 /** System errors of a socket, and of a name that is looked up. */
 const SOCKET_ERRORS: ReadonlySet<string> = new Set([
@@ -33,6 +46,14 @@ export function databaseCodeOf(error: unknown): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
+function severityOf(error: unknown): unknown {
+  const { severity, driverError } = (error ?? {}) as {
+    severity?: unknown;
+    driverError?: { severity?: unknown };
+  };
+  return driverError?.severity ?? severity;
+}
+
 /**
  * Whether a connection has gone with this error, or must go: one to a server that has become read-only would answer reads of
  * a past and refuse every write.
@@ -41,5 +62,6 @@ export function isConnectionLoss(error: unknown): boolean {
   const code = databaseCodeOf(error);
   if (code !== undefined && (LOST.has(code) || LOST.has(code.slice(0, 2)) || SOCKET_ERRORS.has(code)))
     return true;
+  if (ENDING_SEVERITIES.has(severityOf(error))) return true;
   return error instanceof Error && DRIVER_MESSAGES.some((message) => error.message.startsWith(message));
 }

@@ -5,13 +5,24 @@ import { createReporting } from '../../../../subgraphs/reporting/reporting';
 import type { ServiceConfig } from '../../../../subgraphs/service/service-config';
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../../../network/database';
 import { districtLink } from '../../../network/district-link';
+import { HubProcess } from '../../../network/hub-process';
 import { HAS_PG_BOUNCER, PgBouncer } from '../../../network/pg-bouncer';
 import { serviceSettings } from '../../../network/service-settings';
+import { TEST_AUDIENCE, TEST_ISSUER, testKeys } from '../../../network/tokens';
 import { queryOnce, testRegistry } from '../../district/test-district';
 
 type Kind = 'district' | 'formedling' | 'reporting';
 
 const registry = testRegistry();
+const CENTRAL = {
+  DISTRICTS_URL: 'http://127.0.0.1:1/shards/district',
+  SERVICE_KEY_FILE: testKeys.privateKeyFile,
+};
+const PROCESS_SETTINGS: Readonly<Record<Kind, NodeJS.ProcessEnv>> = {
+  district: { DISTRICT: 'farsta' },
+  formedling: CENTRAL,
+  reporting: CENTRAL,
+};
 const CREATE: Readonly<Record<Kind, (settings: ServiceConfig) => Promise<{ stop(): Promise<void> }>>> = {
   district: (settings) => createDistrict({ ...settings, districts: ['farsta'], registry }),
   formedling: (settings) =>
@@ -72,6 +83,19 @@ describe.each(Object.keys(CREATE) as Kind[])('the connection that %s serves thro
         expect(line).toMatch(
           /^DATABASE_URL leads through a pooler .*PgBouncer.*; connect to PostgreSQL itself$/,
         );
+        const child = HubProcess.spawn(`subgraphs/${kind}/main.ts`, {
+          ...PROCESS_SETTINGS[kind],
+          DATABASE_URL: pooler.through(database.url),
+          JWT_PUBLIC_KEY_FILE: testKeys.publicKeyFile,
+          SERVICE_PUBLIC_KEY_FILE: testKeys.servicePublicKeyFile,
+          JWT_ISSUER: TEST_ISSUER,
+          JWT_AUDIENCE: TEST_AUDIENCE,
+          PORT: '0',
+        });
+        expect({ code: await child.exited(), said: child.stderr }).toEqual({
+          code: 1,
+          said: `${kind}: ${line}\n`,
+        });
       } finally {
         await pooler.stop();
       }

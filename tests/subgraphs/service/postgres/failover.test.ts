@@ -115,6 +115,24 @@ describe('a district whose PostgreSQL fails', () => {
     await until(works, Boolean);
   });
 
+  test.each([
+    ['another password', (login: string) => [`ALTER ROLE ${login} PASSWORD 'x'`]],
+    ['no right to log in', (login: string) => [`ALTER ROLE ${login} NOLOGIN`]],
+    [
+      'no right to connect',
+      (login: string) => [`REVOKE CONNECT ON DATABASE ${login.replace('_application', '')} FROM ${login}`],
+    ],
+  ])('is unavailable, not broken, when its login gets %s while it runs', async (_, statements) => {
+    for (const statement of statements(`${name()}_application`)) await asAdmin(statement);
+    await cutAll();
+    await until(
+      async () => codeOf(await ask(READ)),
+      (code) => UNAVAILABLE.includes(String(code)),
+    );
+    for (const query of [WRITE, READ, WRITE]) expect(UNAVAILABLE).toContain(codeOf(await ask(query)));
+    expect(await readiness()).toEqual({ status: 503, body: { status: 'unready', database: false } });
+  });
+
   test('answers no request with an error of its own while its connections are cut again and again', async () => {
     const codes = new Set<unknown>();
     for (let round = 0; round < 5; round++) {
