@@ -19,6 +19,8 @@ const MARK = `mutation ($district: ID!, $quarter: Int!, $ids: [ID!]!) {
 }`;
 const COUNT = '{ district(code: "jarva") { unexecutedDecisions(on: "2011-03-31") { count } } }';
 
+const EXPORTED = '{ accessLog(district: "jarva", first: 100) { nodes { fields purpose } } }';
+
 /** Järva took over Rinkeby-Kista and Spånga-Tensta, and with them what they decided. */
 let hub: TestHub;
 
@@ -49,6 +51,10 @@ test('a rapportor reports through the hub what the own district, and those befor
   expect(sent.data.markReportsSent).toHaveLength(ids.length);
   expect(sent.data.markReportsSent[0]).toMatchObject({ state: 'SENT', sentBy: 'huvudrapportör' });
   const csv = (await ask(EXPORT, {})).data.individualReportsExport.content;
+  const log = await hub.ask({ query: EXPORTED }, { role: 'admin', district: 'jarva' });
+  const entries: { fields: string[]; purpose: string }[] = log.data.accessLog.nodes;
+  const exported = entries.filter(({ fields }) => fields.includes('IndividualReportExport.content'));
+  expect(new Set(exported.map(({ purpose }) => purpose))).toEqual(new Set(['REPORTING']));
   expect(csv.split('\r\n')).toHaveLength(ids.length + 2);
 
   const later = await ask(LIST, { quarter: 4, state: 'EXECUTION_TO_NOTIFY' });

@@ -12,6 +12,7 @@ const OF_QUERIES: Readonly<Record<string, AccessPurpose>> = {
   brokeringAccessReviews: AccessPurpose.REVIEW,
   brokeringAccessReviewTasks: AccessPurpose.REVIEW,
   individualReports: AccessPurpose.REPORTING,
+  individualReportsExport: AccessPurpose.REPORTING,
 };
 
 /** What an operation is for, by its kind and its first root field. */
