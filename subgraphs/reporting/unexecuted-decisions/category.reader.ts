@@ -6,6 +6,9 @@ import { ReportCategoryEntity } from './report-category.entity';
 
 /** Which categories the tables of a year list, and in which quarters they were collected: reference data. */
 export class CategoryReader {
+  /** Reads under way, by year: a year's tables ask for each of their quarters, and many may ask for one year. */
+  private readonly underWay = new Map<number, Promise<ReportCategoryEntity[]>>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** In the order they are printed; nothing is reported of a quarter that is not over `today`. */
@@ -21,6 +24,14 @@ export class CategoryReader {
   }
 
   private listed(year: number): Promise<ReportCategoryEntity[]> {
+    const started = this.underWay.get(year);
+    if (started !== undefined) return started;
+    const rows = this.find(year).finally(() => this.underWay.delete(year));
+    this.underWay.set(year, rows);
+    return rows;
+  }
+
+  private find(year: number): Promise<ReportCategoryEntity[]> {
     const firstDay = `${String(year).padStart(4, '0')}-01-01`;
     const listed = { listedFrom: LessThanOrEqual(firstDay) };
     return this.dataSource.getRepository(ReportCategoryEntity).find({
