@@ -12,6 +12,7 @@ import { type MissingReason, type MissingShard, unknownDistrictError } from './m
 import type { ShardDirectory } from './shard-directory';
 import { ofDistrict } from './shard-outcome';
 import {
+  isSincePosition,
   type RetryOptions,
   type ShardPosition,
   ShardStream,
@@ -43,9 +44,16 @@ export async function* mergeStreams(options: MergedStreamOptions): AsyncGenerato
   if ('unknown' in found) return yield final([unknownDistrictError(found.unknown, [plan.key])]);
   const { resumeFrom = plan.readResume(request.variables) } = request;
   const resume = resumeFrom ?? undefined;
-  const positions = resume === undefined ? new Map<string, string>() : decodeStreamCursor(resume);
+  const positions = positionsOf(resume, directory.codes);
   if (positions === undefined) return yield final([invalidCursorError(plan.key)]);
   yield* new MergedStream(options, found.positions, positions).events();
+}
+
+/** A moment is the same for every shard; undefined for what is no cursor. */
+function positionsOf(resume: unknown, codes: readonly string[]): StreamPositions | undefined {
+  if (resume === undefined) return new Map();
+  if (isSincePosition(resume)) return new Map(codes.map((code) => [code, resume]));
+  return decodeStreamCursor(resume);
 }
 
 class MergedStream {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Backoff } from '../../subgraphs/service/backoff';
+import { toMoment } from '../../subgraphs/service/date-time-scalar';
 import type { EventQueue } from '../subscriptions/event-queue';
 import type { SubgraphError, SubgraphEvent, SubscriptionRequest } from '../transport/subgraph';
 import type { InFlight } from './in-flight';
@@ -193,6 +194,12 @@ function isBeyond(position: string, last: string): boolean {
 }
 
 const SINCE = 'since:';
+
+/** Whether a client begins at an instant, in the form of RFC 3339. */
+export function isSincePosition(cursor: unknown): cursor is string {
+  if (typeof cursor !== 'string' || !cursor.startsWith(SINCE)) return false;
+  return toMoment(cursor.slice(SINCE.length)) !== undefined;
+}
 
 /** The cursor that means: events from this instant on. */
 export function sincePosition(instant: Date): string {

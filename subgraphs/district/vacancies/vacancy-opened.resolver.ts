@@ -12,7 +12,7 @@ export class VacancyOpenedResolver {
   @Subscription(() => VacancyOpened, {
     subscribe: subscribedByInstance,
     description:
-      'Vacancies as they open, from every district. Pass the last `cursor` received as `after` to resume with nothing lost.',
+      'Vacancies as they open, from every district. Pass the last `cursor` received as `after` to resume with nothing lost; before the first one has come, `since:` and the moment (RFC 3339) at which the client began.',
   })
   vacancyOpened(
     @Root() opened: VacancyOpened,

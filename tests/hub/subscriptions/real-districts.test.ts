@@ -5,6 +5,7 @@ import { gatewayDefaults } from '../../../gateway/config';
 import { startDistrictProcess } from '../../network/district-process';
 import { HubProcess } from '../../network/hub-process';
 import { testRunFolder } from '../../network/run-folder';
+import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, TEST_AUDIENCE, TEST_ISSUER, testKeys } from '../../network/tokens';
 import { VacancyOpener } from './opening-vacancies';
@@ -97,6 +98,26 @@ describe('vacancyOpened of real districts', () => {
     const [, url] = await process.printed(/listens at (http\S+)/);
     return { url: url!, process };
   }
+
+  test('begins at a moment for a client that has received nothing yet, in every district', async () => {
+    const began = new Date().toISOString();
+    await farsta.open();
+    await bromma.open();
+    const wanted = [farsta, bromma].map(({ opened }) => opened.at(-1)!);
+    const socket = await SocketClient.open(hub.url, { authorization: token });
+    const query = 'subscription ($after: String) { vacancyOpened(after: $after) { cursor vacancy { id } } }';
+    const begin = (moment: string) => socket.subscribe({ query, variables: { after: `since:${moment}` } });
+    const id = begin(began);
+    for (const vacancy of wanted) {
+      const isIts = (payload?: { data?: { vacancyOpened: { vacancy: { id: string } | null } } }) =>
+        payload?.data?.vacancyOpened.vacancy?.id === vacancy;
+      await socket.message((message) => message.id === id && isIts(message.payload));
+    }
+    const refused = begin('2026-02-30T00:00:00Z');
+    const { payload } = await socket.message((message) => message.id === refused);
+    expect(JSON.stringify(payload)).toContain('INVALID_CURSOR');
+    socket.terminate();
+  });
 
   it('brings what opens, joined with the registry', async () => {
     await follow();
