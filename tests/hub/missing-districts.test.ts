@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { startTestHub, type TestHub } from '../network/test-hub';
 
 const DISTRICTS = ['farsta', 'bromma', 'sodermalm'];
-const SUBGRAPH_TIMEOUT_MS = 300;
+const SUBGRAPH_TIMEOUT_MS = 1_500;
 
 let hub: TestHub;
 let impostor: Server | undefined;
