@@ -85,10 +85,10 @@ export async function* subscribeOperation(
   query: PreparedQuery,
   request: OperationRequest & SubscriptionOptions,
 ): AsyncGenerator<OperationEvent, void, void> {
-  const plan = subscriptionPlanOf(query);
   const variables = coerceVariables(query, request);
-  if ('errors' in variables) yield { ...variables, isFinal: true };
-  else if (plan !== null) yield* runEvents(query, plan, request, variables.coerced);
+  if ('errors' in variables) return yield { ...variables, isFinal: true };
+  const plan = subscriptionPlanOf(query, variables.coerced);
+  if (plan !== null) yield* runEvents(query, plan, request, variables.coerced);
   else if (query.refusals.length > 0)
     yield { errors: refusalErrors(query.refusals, variables.coerced), isFinal: true };
 }

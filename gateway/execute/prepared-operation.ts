@@ -224,8 +224,14 @@ function createWriters(
   };
 }
 
-/** Splits the plan of a subscription; null when it has nothing to subscribe to. */
-export function subscriptionPlanOf({ plan }: PreparedQuery): SubscriptionPlan | null {
+/** Splits the plan of a subscription with these variables; null when it has nothing to subscribe to. */
+export function subscriptionPlanOf(
+  { plan: whole }: PreparedQuery,
+  variables: Readonly<Record<string, unknown>>,
+): SubscriptionPlan | null {
+  let plan = whole;
+  while (plan?.kind === 'condition')
+    plan = variables[plan.variable] === true ? plan.whenTrue : plan.whenFalse;
   if (plan === null) return null;
   const steps = plan.kind === 'sequence' ? plan.steps : [plan];
   const [primary, ...rest] = steps;

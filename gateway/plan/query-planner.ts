@@ -6,10 +6,11 @@ import { hideLiterals } from './literals';
 import { mendOperations } from './mend-operations';
 import { orderKeys } from './order-keys';
 import { percentLabelsOf } from './override-labels';
+import { planByConditions } from './plan-by-conditions';
 import { planByEntities } from './plan-by-entities';
 import { isLightToPlan } from './planning-weight';
 import type { PlannerPool } from './process/planner-pool';
-import type { PlannableSupergraph } from './process/planner-process';
+import type { PlannableSupergraph, PlannerProcess } from './process/planner-process';
 import type { QueryPlan } from './query-plan';
 import { singleRootsOf } from './single-roots';
 import { withStandardRoots } from './standard-roots';
@@ -38,6 +39,8 @@ interface Entries {
   readonly plannable: PlannableSupergraph;
   readonly entities: ReadonlySet<string>;
 }
+
+type PlanOne = (operation: DocumentNode) => Promise<QueryPlan>;
 
 let lastId = 0;
 
@@ -69,10 +72,7 @@ export function createQueryPlanner(
   const candidatesFor = (operation: DocumentNode) =>
     runsOnce(operation) && single.length > 0 ? single : [whole];
   const textOf = (operation: DocumentNode) => print(withStandardRoots(operation, rootNames));
-  const planEach = (
-    documents: readonly DocumentNode[],
-    planOne: (document: DocumentNode) => Promise<QueryPlan>,
-  ) =>
+  const planEach = (documents: readonly DocumentNode[], planOne: PlanOne) =>
     inTurn(documents, async (operation) => {
       const hidden = hideLiterals(operation, apiSchema);
       return hidden.restore(mendOperations(await planOne(hidden.document)));
@@ -80,28 +80,30 @@ export function createQueryPlanner(
   return {
     async plan(documents, dial) {
       const isLight = isLightToPlan(documents, supergraph.subgraphUrls.size);
+      const planWith =
+        (planner: PlannerProcess, plannable: PlannableSupergraph) => (operation: DocumentNode) =>
+          planner.plan(plannable, textOf(operation), dial);
+      const waysOf = (planner: PlannerProcess, operation: DocumentNode) =>
+        candidatesFor(operation).map((candidate) => planWith(planner, candidate));
       try {
         return await pool.run(isLight, (planner) =>
-          planEach(documents, (operation) =>
-            firstPlanned(candidatesFor(operation), (candidate) =>
-              planner.plan(candidate, textOf(operation), dial),
-            ),
-          ),
+          planEach(documents, (operation) => firstPlanned(operation, waysOf(planner, operation))),
         );
       } catch (error) {
         if (!(error instanceof PlanningError)) throw error;
         const { entities } = entriesThatKnow('keys');
-        const byEntities = pool.run(isLight, (planner) =>
-          planEach(documents, (operation) =>
-            firstPlanned(candidatesFor(operation), (candidate) => {
-              const planRest = (rest: DocumentNode) => planner.plan(candidate, textOf(rest), dial);
-              const planEntry = (entry: DocumentNode, knows: EntryKnowledge) =>
-                planner.plan(entriesThatKnow(knows).plannable, textOf(entry), dial);
-              return planByEntities({ schema: apiSchema, entities, planRest, planEntry }, operation);
-            }),
-          ),
-        );
-        return await byEntities.catch((second) => {
+        const inParts = pool.run(isLight, (planner) => {
+          const planEntry = (entry: DocumentNode, knows: EntryKnowledge) =>
+            planWith(planner, entriesThatKnow(knows).plannable)(entry);
+          const byEntities = (planRest: PlanOne) => (operation: DocumentNode) =>
+            planByEntities({ schema: apiSchema, entities, planRest, planEntry }, operation);
+          const planOne = (operation: DocumentNode) => {
+            const ways = waysOf(planner, operation);
+            return firstPlanned(operation, [...ways, ...ways.map(byEntities)]);
+          };
+          return planEach(documents, (operation) => planByConditions(operation, planOne));
+        });
+        return await inParts.catch((second) => {
           throw second instanceof PlanningError ? error : second;
         });
       }
@@ -122,16 +124,16 @@ function runsOnce({ definitions }: DocumentNode): boolean {
   return definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation !== 'query');
 }
 
-/** What the first of the candidates plans; rejects as the last does, or when the planner has ended. */
+/** The plan of the first of these ways that finds one; rejects as the last does, or when the planner has ended. */
 async function firstPlanned(
-  [first, ...others]: readonly PlannableSupergraph[],
-  plan: (candidate: PlannableSupergraph) => Promise<QueryPlan>,
+  operation: DocumentNode,
+  [first, ...others]: readonly PlanOne[],
 ): Promise<QueryPlan> {
   try {
-    return await plan(first!);
+    return await first!(operation);
   } catch (error) {
     if (others.length === 0 || error instanceof PlanningTimeoutError) throw error;
-    return firstPlanned(others, plan);
+    return firstPlanned(operation, others);
   }
 }
 

@@ -61,12 +61,13 @@ export class SubscriptionHub {
   ): Leave {
     const coerced = coerceVariables(operation.query, { variables });
     if ('errors' in coerced) throw inputErrors(coerced.errors ?? []);
-    const traits = subscriptionPlanOf(operation.query)?.primary.operation.stream;
+    const traits = subscriptionPlanOf(operation.query, coerced.coerced)?.primary.operation.stream;
     const resume = traits?.readResume(coerced.coerced) ?? undefined;
     const group = this.groupFor(
       operation,
       variables,
       this.keyOf(operation, coerced.coerced, traits, subscriber),
+      traits !== undefined,
     );
     const running = this.runningFor(group, subscriber, {
       resumeFrom: resume as string | undefined,
@@ -127,10 +128,10 @@ export class SubscriptionHub {
     operation: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     key: string,
+    isStream: boolean,
   ): Group {
     const known = this.groups.get(key);
     if (known !== undefined) return known;
-    const isStream = subscriptionPlanOf(operation.query)?.primary.operation.stream !== undefined;
     const group: Group = { key, operation, variables, isStream, running: new Set(), renewals: 0 };
     this.groups.set(key, group);
     return group;
