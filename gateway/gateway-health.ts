@@ -1,9 +1,11 @@
+import { GraphQLError } from 'graphql';
 import { request } from 'undici';
-import { ForbiddenError, HubError, UnauthenticatedError } from '../subgraphs/service/errors';
-import { oneAtATime } from '../subgraphs/service/health';
+import { ForbiddenError } from '../subgraphs/service/errors';
 import { type RouteHandler, sendJson } from '../subgraphs/service/http-server';
+import { SharedWork } from '../subgraphs/service/shared-work';
 import type { SupergraphHolder } from './plan/supergraph-holder';
 import type { Admission } from './security/admission';
+import { setErrorHead } from './set-error-head';
 import type { ShardsConfig } from './settings/shards-config';
 
 const REACH_TIMEOUT_MS = 1_000;
@@ -24,7 +26,8 @@ export function createGatewayHealthRoutes({
   shards,
   admission,
 }: GatewayHealthConfig): Record<string, RouteHandler> {
-  const reach = shards && oneAtATime(() => reachedDistricts(shards));
+  const asked = new SharedWork<'districts'>();
+  const reach = shards && (() => asked.run('districts', () => reachedDistricts(shards)));
   return {
     '/health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
     '/health/ready': (_request, response) => {
@@ -45,10 +48,9 @@ function createDistrictsRoute(
       if (caller !== null && !SEES_DISTRICTS.has(caller.role)) throw new ForbiddenError();
       sendJson(response, 200, { districts: await reach() });
     } catch (error) {
-      if (!(error instanceof HubError)) throw error;
+      if (!(error instanceof GraphQLError)) throw error;
       const { message, extensions } = error;
-      const status =
-        error instanceof UnauthenticatedError ? 401 : error instanceof ForbiddenError ? 403 : 429;
+      const status = setErrorHead(response, error, 403);
       sendJson(response, status, { errors: [{ message, extensions: { code: extensions['code'] } }] });
     }
   };

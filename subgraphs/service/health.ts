@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { databaseCodeOf } from './connection-loss';
 import { type RouteHandler, sendJson } from './http-server';
+import { SharedWork } from './shared-work';
 
 /** More that readiness tells of a database that answers. */
 export type HealthDetails = (dataSource: DataSource) => Promise<Readonly<Record<string, unknown>>>;
@@ -27,7 +28,9 @@ export function createHealthRoutes(
   dataSource: DataSource,
   readDetails?: HealthDetails,
 ): Record<string, RouteHandler> {
-  const read = oneAtATime(() => readHealth(dataSource, readDetails));
+  /** Anybody may ask. */
+  const reads = new SharedWork<'health'>();
+  const read = () => reads.run('health', () => readHealth(dataSource, readDetails));
   return {
     '/health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
     '/health/ready': async (_request, response) => {
@@ -36,17 +39,6 @@ export function createHealthRoutes(
       const status = isReady ? 'ready' : 'unready';
       sendJson(response, isReady ? 200 : 503, { status, ...health, ...details });
     },
-  };
-}
-
-/** Anybody may ask: whoever asks while an answer is sought gets that one. */
-export function oneAtATime<Result>(seek: () => Promise<Result>): () => Promise<Result> {
-  let sought: Promise<Result> | undefined;
-  return () => {
-    sought ??= seek().finally(() => {
-      sought = undefined;
-    });
-    return sought;
   };
 }
 

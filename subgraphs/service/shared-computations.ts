@@ -1,5 +1,6 @@
 import { ServiceBusyError } from './errors';
 import { keyOfText } from './operation-text';
+import { SharedWork } from './shared-work';
 
 export interface SharedComputationLimits {
   /** Different computations that run at a time. */
@@ -10,7 +11,7 @@ export interface SharedComputationLimits {
 
 /** Computations that cost much: equal ones under way are run once, different ones a few at a time. */
 export class SharedComputations {
-  private readonly underWay = new Map<string, Promise<unknown>>();
+  private readonly underWay = new SharedWork<string>();
   private readonly waiting: (() => void)[] = [];
   private running = 0;
 
@@ -21,12 +22,7 @@ export class SharedComputations {
    * @param question all that the result depends on, as JSON @throws ServiceBusyError when too many wait
    */
   run<Result>(question: unknown, compute: () => Promise<Result>): Promise<Result> {
-    const key = keyOfText(JSON.stringify(question));
-    const known = this.underWay.get(key);
-    if (known !== undefined) return known as Promise<Result>;
-    const result = this.inTurn(compute).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, result);
-    return result;
+    return this.underWay.run(keyOfText(JSON.stringify(question)), () => this.inTurn(compute));
   }
 
   private async inTurn<Result>(compute: () => Promise<Result>): Promise<Result> {

@@ -159,6 +159,21 @@ describe('a gateway', () => {
   });
 });
 
+test('who asks too often which districts are reached is told when to come back', async () => {
+  const rates = { perSubject: { perSecond: 0.000_1, burst: 1 }, perAddress: null };
+  const doors = await startTwoDoors({ tokens: serviceSettings('').tokens, gateway: { rates } });
+  const get = async () =>
+    fetch(`${doors.gateway}/health/districts`, {
+      headers: await authorization({ role: 'admin', sub: 'admin' }),
+    });
+  expect((await get()).status).toBe(200);
+  const refused = await get();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  await doors.stop();
+});
+
 test('a body is cut that has waited longest, and its memory counts no more', () => {
   const memory = new BodyMemory(10);
   const cut: string[] = [];

@@ -1,13 +1,14 @@
 import { type DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { IsoDate } from '../../service/calendar';
 import { dayOf, type Quarter } from '../../service/quarters/quarter';
+import { SharedWork } from '../../service/shared-work';
 import type { Category } from './category';
 import { ReportCategoryEntity } from './report-category.entity';
 
 /** Which categories the tables of a year list, and in which quarters they were collected: reference data. */
 export class CategoryReader {
   /** Reads under way, by year: a year's tables ask for each of their quarters, and many may ask for one year. */
-  private readonly underWay = new Map<number, Promise<ReportCategoryEntity[]>>();
+  private readonly underWay = new SharedWork<number>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -24,11 +25,7 @@ export class CategoryReader {
   }
 
   private listed(year: number): Promise<ReportCategoryEntity[]> {
-    const started = this.underWay.get(year);
-    if (started !== undefined) return started;
-    const rows = this.find(year).finally(() => this.underWay.delete(year));
-    this.underWay.set(year, rows);
-    return rows;
+    return this.underWay.run(year, () => this.find(year));
   }
 
   private find(year: number): Promise<ReportCategoryEntity[]> {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type Clock, todayOf } from '../calendar';
+import { SharedWork } from '../shared-work';
 
 /** What a computation gives: only figures that are whole are kept. */
 export interface Computed<Figures> {
@@ -18,7 +19,7 @@ const FORGET = 'DELETE FROM frozen_figure WHERE day < $1';
  */
 export class FrozenFigures {
   /** Computations under way, by name and day: equal ones run once. */
-  private readonly underWay = new Map<string, Promise<unknown>>();
+  private readonly underWay = new SharedWork<string>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -28,12 +29,7 @@ export class FrozenFigures {
   /** @param name which figures, with all that they depend on */
   ofToday<Figures>(name: string, compute: () => Promise<Computed<Figures>>): Promise<Figures> {
     const day = todayOf(this.clock);
-    const key = `${day} ${name}`;
-    const started = this.underWay.get(key) as Promise<Figures> | undefined;
-    if (started !== undefined) return started;
-    const figures = this.readOrKeep(name, day, compute).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, figures);
-    return figures;
+    return this.underWay.run(`${day} ${name}`, () => this.readOrKeep(name, day, compute));
   }
 
   private async readOrKeep<Figures>(
