@@ -28,6 +28,12 @@ type Callback = (error: Error | undefined, ...rest: unknown[]) => void;
  * connection would fill a place in its pool for ever.
  */
 export class GuardedClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    // Between two users of a pooled connection nobody listens: its loss then would end the process.
+    this.on('error', () => undefined);
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: `pg` overloads it seven times; the arguments pass as they are
   override query(...given: any[]): any {
     const callback = given.at(-1);
