@@ -10,7 +10,16 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.built-from');
 /** What `tsc -p tsconfig.build.json` reads. */
-const SOURCE_FOLDERS = ['gateway', 'subgraphs', 'schema', join('tests', 'bench')];
+const SOURCE_FOLDERS = [
+  'platform',
+  'engine',
+  'gateway',
+  'subgraphs',
+  'hub',
+  'commands',
+  'schema',
+  join('tests', 'bench'),
+];
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
 
 /** Whether `dist/` is, file by file, what these sources give. Contents are compared, not times: a checkout changes those. */

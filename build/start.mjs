@@ -10,7 +10,7 @@ import { build, isBuilt, root } from './dist.mjs';
 function prepare() {
   if (isBuilt()) return 0;
   const hook = join(root, 'build', 'run-sources.cjs');
-  const check = join(root, 'gateway', 'start', 'check', 'main.ts');
+  const check = join(root, 'hub', 'check', 'main.ts');
   const { status } = spawnSync(process.execPath, ['-r', hook, check, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
@@ -18,5 +18,5 @@ function prepare() {
 }
 
 const code = prepare();
-if (code === 0) await import(pathToFileURL(join(root, 'dist', 'gateway', 'start', 'main.js')).href);
+if (code === 0) await import(pathToFileURL(join(root, 'dist', 'hub', 'main.js')).href);
 else process.exitCode = code;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
-import type { RouteHandler } from '../../subgraphs/service/http-server';
-import { pathOf, sendJson } from '../../subgraphs/service/http-server';
+import type { RouteHandler } from '../../platform/http/http-server';
+import { pathOf, sendJson } from '../../platform/http/http-server';
 
 /** Served from the installed packages, which are for development as GraphiQL is: the page needs no internet. */
 const ASSETS: Readonly<Record<string, Asset>> = {

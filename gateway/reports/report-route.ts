@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { HeaderMap } from '@apollo/server';
-import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../subgraphs/service/apollo-route';
-import { pathOf, type RouteHandler, sendJson } from '../../subgraphs/service/http-server';
-import type { GatewayContext } from '../gateway-context';
+import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/graphql/apollo-route';
+import { pathOf, type RouteHandler, sendJson } from '../../platform/http/http-server';
+import type { GatewayContext } from '../http/gateway-context';
 import { REPORT_FILES, type ReportFile } from './report-files';
 
 export interface ReportRouteConfig {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { VOUCHER_HEADER } from '../../subgraphs/service/districts-client/voucher-header';
-import { UnauthenticatedError } from '../../subgraphs/service/errors';
-import type { Caller } from '../../subgraphs/service/token-verifier';
-import type { CallerVerifier } from '../access/caller-verifier';
-import { RateLimitedError } from '../errors';
+import { RateLimitedError } from '../../engine/errors/errors';
+import { UnauthenticatedError } from '../../platform/errors/errors';
+import type { Caller } from '../../platform/tokens/token-verifier';
+import { VOUCHER_HEADER } from '../../platform/tokens/voucher-header';
+import type { CallerVerifier } from './caller-verifier';
 import type { ReadClientAddress } from './client-address';
 import { type Rate, TokenBuckets } from './token-buckets';
 

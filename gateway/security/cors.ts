@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RouteHandler } from '../../subgraphs/service/http-server';
+import type { RouteHandler } from '../../platform/http/http-server';
 
 /** Origins of web pages that may use the gateway, such as `https://hub.example`. */
 export type AllowedOrigins = ReadonlySet<string>;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { BoundedCache } from '../../subgraphs/service/bounded-cache';
-import { withoutComments } from '../../subgraphs/service/operation-text';
-import { GatewayErrorCode, LimitExceededError } from '../errors';
+import { GatewayErrorCode, LimitExceededError } from '../../engine/errors/errors';
+import { BoundedCache } from '../../platform/concurrency/bounded-cache';
+import { withoutComments } from '../../platform/graphql/operation-text';
 
 /** What a request says of its document: its text, the hash of a text, or both (Apollo's persisted queries). */
 export interface DocumentReference {

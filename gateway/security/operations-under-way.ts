@@ -1,5 +1,5 @@
-import type { Caller } from '../../subgraphs/service/token-verifier';
-import { TooManyOperationsError } from '../errors';
+import { TooManyOperationsError } from '../../engine/errors/errors';
+import type { Caller } from '../../platform/tokens/token-verifier';
 
 export interface UnderWayLimits {
   /** Operations of one caller that run at a time. */

@@ -1,7 +1,7 @@
 import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
-import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../subgraphs/service/apollo-route';
-import { parseJson } from '../../subgraphs/service/parse-json';
-import type { GatewayContext } from '../gateway-context';
+import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/graphql/apollo-route';
+import { parseJson } from '../../platform/json/parse-json';
+import type { GatewayContext } from '../http/gateway-context';
 import {
   type DocumentReference,
   type OperationDocuments,

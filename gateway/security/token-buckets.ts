@@ -1,4 +1,4 @@
-import { BoundedCache } from '../../subgraphs/service/bounded-cache';
+import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 
 export interface Rate {
   /** What comes back, each second. */

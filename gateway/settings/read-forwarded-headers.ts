@@ -1,6 +1,6 @@
-import { VOUCHER_HEADER } from '../../subgraphs/service/districts-client/voucher-header';
-import { type Environment, EnvironmentError } from '../../subgraphs/service/environment';
-import { HUB_REQUEST_HEADER } from '../../subgraphs/service/own-request-id';
+import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
+import { type Environment, EnvironmentError } from '../../platform/settings/environment';
+import { VOUCHER_HEADER } from '../../platform/tokens/voucher-header';
 import { readNames } from './read-names';
 
 /** Headers of one connection (RFC 9110 section 7.6.1) and of one message, which the gateway writes itself. */

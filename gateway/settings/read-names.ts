@@ -1,4 +1,4 @@
-import { type Environment, readOptionalText } from '../../subgraphs/service/environment';
+import { type Environment, readOptionalText } from '../../platform/settings/environment';
 
 /** Names by comma; the fallback when the variable is unset or empty. */
 export function readNames(env: Environment, name: string, fallback: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { type Environment, EnvironmentError, readOptionalText } from '../../subgraphs/service/environment';
+import { type Environment, EnvironmentError, readOptionalText } from '../../platform/settings/environment';
 
 /**
  * A JSON object of names and URLs; none when the variable is unset or empty.

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import { EnvironmentError } from '../../subgraphs/service/environment';
-import type { GatewayConfig } from '../config';
+import { EnvironmentError } from '../../platform/settings/environment';
+import type { GatewayConfig } from './config';
 
 /** The settings, once the files that they name can be read. @throws EnvironmentError */
 export function requireFiles(config: GatewayConfig): GatewayConfig {

@@ -1,6 +1,6 @@
+import { type Environment, EnvironmentError, readText } from '../../platform/settings/environment';
 import type { DistrictEntry } from '../../schema/district-registry';
-import { readDistrictRegistry } from '../../subgraphs/service/district-registry';
-import { type Environment, EnvironmentError, readText } from '../../subgraphs/service/environment';
+import { readDistrictRegistry } from '../../schema/read-district-registry';
 import { readUrls } from './read-urls';
 
 /** The instances of the sharded subgraphs: which district answers where. */

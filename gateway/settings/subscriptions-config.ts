@@ -1,4 +1,4 @@
-import { type Environment, readInteger } from '../../subgraphs/service/environment';
+import { type Environment, readInteger } from '../../platform/settings/environment';
 import { readUrls } from './read-urls';
 
 /** Sockets and event streams of clients, and the sockets to subgraphs. */

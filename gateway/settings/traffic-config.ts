@@ -3,7 +3,7 @@ import {
   EnvironmentError,
   readInteger,
   readOptionalText,
-} from '../../subgraphs/service/environment';
+} from '../../platform/settings/environment';
 import type { Rates } from '../security/admission';
 import { toBlockList } from '../security/client-address';
 import type { Rate } from '../security/token-buckets';

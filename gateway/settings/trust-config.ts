@@ -3,10 +3,10 @@ import {
   EnvironmentError,
   readOneOf,
   readOptionalText,
-} from '../../subgraphs/service/environment';
-import { readRunMode } from '../../subgraphs/service/run-mode';
-import { toTokenVerifierConfig } from '../../subgraphs/service/service-config';
-import type { TokenVerifierConfig } from '../../subgraphs/service/token-verifier';
+} from '../../platform/settings/environment';
+import { readRunMode } from '../../platform/settings/run-mode';
+import { toTokenVerifierConfig } from '../../platform/tokens/token-settings';
+import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import { isForeign } from './is-foreign';
 
 /** Whose word is taken for who a caller is. */

@@ -1,4 +1,4 @@
-import { parseClientJson } from '../json/parse-exact-json';
+import { parseClientJson } from '../../platform/json/parse-exact-json';
 
 /** What a client may send over a socket (the graphql-transport-ws protocol). */
 export type ClientMessage =

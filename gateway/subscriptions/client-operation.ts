@@ -6,16 +6,16 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { BoundedCache } from '../../subgraphs/service/bounded-cache';
-import { keyOfText } from '../../subgraphs/service/operation-text';
-import type { Caller } from '../../subgraphs/service/token-verifier';
-import type { OperationVariants } from '../access/operation-variants';
-import type { PreparedQuery } from '../execute/prepared-operation';
-import { finiteNumbersRule } from '../json/exact-literals';
-import type { LoadedSupergraph } from '../plan/loaded-supergraph';
-import type { KnownOperation } from '../plan/operation-cache';
-import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
-import type { SupergraphHolder } from '../plan/supergraph-holder';
+import type { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
+import type { KnownOperation } from '../../engine/operation/operation-cache';
+import type { OperationVariants } from '../../engine/operation/operation-variants';
+import type { PreparedQuery } from '../../engine/operation/prepared-operation';
+import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../engine/plan/operation-weight';
+import { BoundedCache } from '../../platform/concurrency/bounded-cache';
+import { keyOfText } from '../../platform/graphql/operation-text';
+import { finiteNumbersRule } from '../../platform/json/exact-literals';
+import type { Caller } from '../../platform/tokens/token-verifier';
 import type { OperationGate } from '../security/operation-gate';
 
 /** The parameters of a request as a client sends them (GraphQL over HTTP, "Request Parameters"), checked. */

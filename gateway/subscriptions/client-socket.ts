@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
-import type { Caller } from '../../subgraphs/service/token-verifier';
-import { CloseCode } from '../../subgraphs/service/websocket/close-code';
+import type { Caller } from '../../platform/tokens/token-verifier';
+import { CloseCode } from '../../platform/websocket/close-code';
 import { type ClientMessage, parseClientMessage } from './client-message';
 import type { OperationRunner } from './operation-runner';
 import { SocketCaller, type SocketCallerContext, type SocketClient } from './socket-caller';

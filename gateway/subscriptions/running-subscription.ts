@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { JoinPatience } from '../execute/event-lane';
-import { type OperationEvent, subscribeOperation } from '../execute/execute-operation';
-import { stringifyResponse } from '../execute/response-text';
-import type { ErrorFormatter } from '../format-gateway-error';
+import { stringifyResponse } from '../../engine/execute/response/response-text';
+import type { JoinPatience } from '../../engine/operation/event-lane';
+import { type OperationEvent, subscribeOperation } from '../../engine/operation/execute-operation';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { ClientOperation } from './client-operation';
 import { createSharedHeaders } from './shared-headers';
 import type { Subscriber } from './subscriber';

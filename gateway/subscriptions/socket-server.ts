@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { UpgradeHandler } from '../../subgraphs/service/http-server';
-import { CloseCode } from '../../subgraphs/service/websocket/close-code';
-import { pickHeaders } from '../pick-headers';
-import { OF_ONE_REQUEST } from '../read-scope';
+import { OF_ONE_REQUEST } from '../../engine/transport/read-scope';
+import type { UpgradeHandler } from '../../platform/http/http-server';
+import { CloseCode } from '../../platform/websocket/close-code';
+import { pickHeaders } from '../http/pick-headers';
 import { type AllowedOrigins, isForeignOrigin } from '../security/cors';
 import { ClientSocket, type ClientSocketContext } from './client-socket';
 import type { SocketClient } from './socket-caller';

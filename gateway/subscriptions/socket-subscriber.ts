@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import type { Caller } from '../../subgraphs/service/token-verifier';
-import { writeJson } from '../json/exact-number';
+import { writeJson } from '../../platform/json/exact-number';
+import type { Caller } from '../../platform/tokens/token-verifier';
 import type { Subscriber } from './subscriber';
 
 /** What an operation needs of the socket that it runs on. */

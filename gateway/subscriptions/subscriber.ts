@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { Caller } from '../../subgraphs/service/token-verifier';
+import type { Caller } from '../../platform/tokens/token-verifier';
 
 /** One client's subscription, whatever carries it. */
 export interface Subscriber {

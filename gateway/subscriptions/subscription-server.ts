@@ -1,12 +1,12 @@
-import type { RouteHandler, UpgradeHandler } from '../../subgraphs/service/http-server';
-import type { GatewayConfig } from '../config';
-import type { ErrorFormatter } from '../format-gateway-error';
-import type { SupergraphHolder } from '../plan/supergraph-holder';
+import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import type { RouteHandler, UpgradeHandler } from '../../platform/http/http-server';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { Admission } from '../security/admission';
 import { createConnectionQuotas } from '../security/connection-quotas';
 import type { OperationDocuments } from '../security/operation-documents';
 import type { OperationGate } from '../security/operation-gate';
 import type { OperationsUnderWay } from '../security/operations-under-way';
+import type { GatewayConfig } from '../settings/config';
 import { OperationPreparer } from './client-operation';
 import { createEventStreamRoute } from './event-stream-route';
 import { OperationRunner } from './operation-runner';

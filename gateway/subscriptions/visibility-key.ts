@@ -1,4 +1,4 @@
-import type { Caller } from '../../subgraphs/service/token-verifier';
+import type { Caller } from '../../platform/tokens/token-verifier';
 
 /**
  * What decides on a caller's rows and fields: role, district and scopes. Subgraphs decide by nothing else

@@ -1,9 +1,9 @@
-import { AccessLogReader } from '../service/access-log/access-log.reader';
-import type { AccessLogContext } from '../service/access-log/access-log-context';
-import { AccessReviewReader } from '../service/access-log/review/access-review.reader';
-import { AccessReviewService } from '../service/access-log/review/access-review.service';
-import { ReviewTaskReader } from '../service/access-log/review/review-task.reader';
-import { toTerm } from '../service/vocabulary/to-terms';
+import { AccessLogReader } from '../harness/access-log/access-log.reader';
+import type { AccessLogContext } from '../harness/access-log/access-log-context';
+import { AccessReviewReader } from '../harness/access-log/review/access-review.reader';
+import { AccessReviewService } from '../harness/access-log/review/access-review.service';
+import { ReviewTaskReader } from '../harness/access-log/review/review-task.reader';
+import { toTerm } from '../vocabulary/to-terms';
 import { AccessLogResolver } from './access-log/access-log.resolver';
 import { AccessReviewResolver } from './access-log/access-review.resolver';
 import type { DistrictContext } from './district-context';

@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../service/errors';
+import { BadUserInputError } from '../../platform/errors/errors';
 
 export const OLDEST_AGE = 120;
 

@@ -1,16 +1,16 @@
-import type { DistrictRegistry } from '../../schema/district-registry';
-import type { Vocabularies } from '../../schema/vocabularies';
-import type { Clock } from '../service/calendar';
-import { readDistrictRegistry } from '../service/district-registry';
 import {
   type Environment,
   EnvironmentError,
   readInteger,
   readSwitch,
   readText,
-} from '../service/environment';
-import { type ServiceConfig, toServiceConfig } from '../service/service-config';
-import { readVocabularies } from '../service/vocabulary/read-vocabularies';
+} from '../../platform/settings/environment';
+import type { Clock } from '../../platform/time/calendar';
+import type { DistrictRegistry } from '../../schema/district-registry';
+import { readDistrictRegistry } from '../../schema/read-district-registry';
+import type { Vocabularies } from '../../schema/vocabularies';
+import { type ServiceConfig, toServiceConfig } from '../harness/server/service-config';
+import { readVocabularies } from '../vocabulary/read-vocabularies';
 
 export interface DistrictConfig extends ServiceConfig {
   /** Codes of the districts served: one, but for an instance over a database that unites several. */

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
+import type { Clock } from '../../platform/time/calendar';
 import type { Vocabularies } from '../../schema/vocabularies';
-import type { Clock } from '../service/calendar';
-import type { CursorSeal } from '../service/outbox/cursor-seal';
-import type { Outbox } from '../service/outbox/outbox';
-import type { FrozenFigures } from '../service/small-numbers/frozen-figures';
+import type { CursorSeal } from '../harness/outbox/cursor-seal';
+import type { Outbox } from '../harness/outbox/outbox';
+import type { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import type { Territory } from './districts/territory';
 
 /** What every part of one district instance works with. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../service/data-source';
+import { createDataSource } from '../harness/database/data-source';
 import { CandidateEntity } from './candidates/candidate.entity';
 import { CandidateIdentityEntity } from './candidates/candidate-identity.entity';
 import { SuitabilityCheckEntity } from './checks/suitability-check.entity';

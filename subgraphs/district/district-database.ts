@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { prepareDatabase } from '../service/prepare-database';
-import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
+import { prepareDatabase } from '../harness/database/prepare-database';
+import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { seedDistrict } from './demonstration/seed-district';
 import type { Demonstration, DistrictConfig } from './district-config';
 import { createDistrictDataSource } from './district-data-source';

@@ -1,4 +1,4 @@
-import type { Caller } from '../service/token-verifier';
+import type { Caller } from '../../platform/tokens/token-verifier';
 import { type CandidateLoader, createCandidateLoader } from './candidates/candidate.loader';
 import {
   type CandidateChangesLoader,

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../service/request-context';
-import type { SubscriptionContext } from '../service/subscriptions/subscription-context';
+import type { RequestContext } from '../harness/request/request-context';
+import type { SubscriptionContext } from '../harness/subscriptions/subscription-context';
 import type { DistrictLoaders } from './district-loaders';
 
 export type DistrictRequest = RequestContext<DistrictLoaders>;

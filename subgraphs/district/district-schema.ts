@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { PERSONAL_DIRECTIVE } from '../service/access-log/personal';
-import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../service/subgraph-schema';
+import { PERSONAL_DIRECTIVE } from '../harness/access-log/personal';
+import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../harness/schema/subgraph-schema';
 import { ACCESS_LOG_RESOLVERS, createAccessLogResolvers } from './access-log-resolvers';
 import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';
 import { CandidateMutations } from './candidates/candidate.mutations';

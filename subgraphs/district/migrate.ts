@@ -1,5 +1,5 @@
-import { migrateAndClose } from '../service/migrate';
-import { ownVocabularies } from '../service/vocabulary/read-vocabularies';
+import { migrateAndClose } from '../harness/database/migrate';
+import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { createDistrictDataSource } from './district-data-source';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 

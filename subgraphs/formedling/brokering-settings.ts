@@ -1,4 +1,4 @@
-import { type Environment, readInteger } from '../service/environment';
+import { type Environment, readInteger } from '../../platform/settings/environment';
 
 export interface BrokeringSettings {
   /** Live proposals of one request at once. */

@@ -1,4 +1,4 @@
-import type { SubgraphServiceParts } from '../service/subgraph-service';
+import type { SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { createLogResolvers } from './access-log/create-log-resolvers';
 import { ChargeReader } from './charges/charge.reader';
 import { ChargeResolver } from './charges/charge.resolver';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../service/data-source';
+import { createDataSource } from '../harness/database/data-source';
 import { DistrictEntity } from './districts/district.entity';
 import { CreateDistricts1700000000001 } from './migrations/1700000000001-create-districts';
 import { CreateBrokering1700000000002 } from './migrations/1700000000002-create-brokering';

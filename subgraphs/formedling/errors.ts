@@ -1,4 +1,4 @@
-import { ConflictError } from '../service/errors';
+import { ConflictError } from '../../platform/errors/errors';
 
 /** A transition that the state machine does not have (`request-status.ts`, `proposal-status.ts`). */
 export class ForbiddenTransitionError extends ConflictError {

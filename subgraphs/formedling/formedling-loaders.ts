@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { readRows } from '../service/read-rows';
-import type { AuthorisedConditions } from '../service/rows/authorised-conditions';
-import type { Caller } from '../service/token-verifier';
+import type { Caller } from '../../platform/tokens/token-verifier';
+import type { AuthorisedConditions } from '../harness/rows/authorised-conditions';
+import { readRows } from '../harness/rows/read-rows';
 import type { FormedlingContext } from './formedling-context';
 import {
   type BrokeringViewer,

@@ -1,4 +1,4 @@
-import { runProcess } from '../service/run-process';
+import { runProcess } from '../../platform/process/run-process';
 import { toFormedlingConfig } from './config';
 import { createFormedling } from './formedling';
 

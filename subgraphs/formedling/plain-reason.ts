@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../service/errors';
+import { BadUserInputError } from '../../platform/errors/errors';
 
 const LONGEST = 500;
 

@@ -1,5 +1,5 @@
-import { PERSONAL_DIRECTIVE, PERSONAL_LINK } from '../service/access-log/personal';
-import type { SubgraphDefinition } from '../service/subgraph-schema';
+import { PERSONAL_DIRECTIVE, PERSONAL_LINK } from '../harness/access-log/personal';
+import type { SubgraphDefinition } from '../harness/schema/subgraph-schema';
 import { BrokeringLogResolver } from './access-log/brokering-log.resolver';
 import { BrokeringReviewResolver } from './access-log/brokering-review.resolver';
 import { ChargeResolver } from './charges/charge.resolver';

@@ -1,11 +1,11 @@
+import type { Environment } from '../../platform/settings/environment';
+import type { Clock } from '../../platform/time/calendar';
 import type { DistrictRegistry } from '../../schema/district-registry';
-import type { Clock } from '../service/calendar';
-import { readDistrictRegistry } from '../service/district-registry';
-import type { DistrictLink } from '../service/districts-client/district-client';
-import { toDistrictLink } from '../service/districts-client/district-link';
-import type { Environment } from '../service/environment';
-import { type ServiceConfig, toServiceConfig } from '../service/service-config';
-import { readSmallNumberRule, type SmallNumberRule } from '../service/small-numbers/small-number-rule';
+import { readDistrictRegistry } from '../../schema/read-district-registry';
+import type { DistrictLink } from '../harness/districts-client/district-client';
+import { toDistrictLink } from '../harness/districts-client/district-link';
+import { type ServiceConfig, toServiceConfig } from '../harness/server/service-config';
+import { readSmallNumberRule, type SmallNumberRule } from '../harness/small-numbers/small-number-rule';
 
 export interface ReportingConfig extends ServiceConfig {
   /** The districts as they are organised on the day the hub runs for. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../service/data-source';
+import { createDataSource } from '../harness/database/data-source';
 import { CreateReportCategories1700000000001 } from './migrations/1700000000001-create-report-categories';
 import { CreateReports1700000000002 } from './migrations/1700000000002-create-reports';
 import { ApplicationRights1700000000003 } from './migrations/1700000000003-application-rights';

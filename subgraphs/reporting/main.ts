@@ -1,4 +1,4 @@
-import { runProcess } from '../service/run-process';
+import { runProcess } from '../../platform/process/run-process';
 import { toReportingConfig } from './config';
 import { createReporting } from './reporting';
 

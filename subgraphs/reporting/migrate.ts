@@ -1,4 +1,4 @@
-import { migrateAndClose } from '../service/migrate';
+import { migrateAndClose } from '../harness/database/migrate';
 import { createReportingDataSource } from './data-source';
 
 /** Brings a reporting database up to the newest schema. */

@@ -1,3 +1,3 @@
-import type { RequestContext } from '../service/request-context';
+import type { RequestContext } from '../harness/request/request-context';
 
 export type ReportingRequest = RequestContext<Record<string, never>>;

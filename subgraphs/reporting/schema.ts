@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from '../service/subgraph-schema';
+import type { SubgraphDefinition } from '../harness/schema/subgraph-schema';
 import { FiguresResolver } from './figures/figures.resolver';
 import { ROW_POLICIES } from './policy/row-policies';
 import { DistrictReferenceResolver } from './unexecuted-decisions/district-reference.resolver';

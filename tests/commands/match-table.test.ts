@@ -1,4 +1,4 @@
-import { matchTable } from '../../gateway/commands/match/match-table';
+import { matchTable } from '../../commands/match/match-table';
 
 const match = {
   score: 90,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
 
 const COMMANDS = ['demo-broker', 'log-verify', 'match', 'purge', 'report', 'token', 'watch'];
 

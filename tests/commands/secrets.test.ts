@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSecrets } from '../../gateway/commands/secrets/secrets';
-import { readServiceKey } from '../../subgraphs/service/districts-client/service-key';
-import { createTokenVerifier } from '../../subgraphs/service/token-verifier';
+import { makeSecrets } from '../../commands/secrets/secrets';
+import { createTokenVerifier } from '../../platform/tokens/token-verifier';
+import { readServiceKey } from '../../subgraphs/harness/districts-client/service-key';
 import { testRunFolder } from '../network/run-folder';
 import { testKeys } from '../network/tokens';
 

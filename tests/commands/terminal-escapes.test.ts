@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
 
 /** Clears a terminal, names its window, and ends a line, each in a way of its own. */
 const EVIL = 'Sofia\u001b[2J\u009b31m\u001b]0;ägd\u0007\u202e\r\n\u2028slut';

@@ -1,16 +1,16 @@
 import { mkdtempSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { signDemonstrationToken, toTokenRequest } from '../../gateway/commands/token/token';
+import { signDemonstrationToken, toTokenRequest } from '../../commands/token/token';
 import {
   ensureDemonstrationKeys,
   publicKeyFile,
   servicePrivateKeyFile,
   servicePublicKeyFile,
-} from '../../gateway/start/demonstration-keys';
+} from '../../hub/demonstration/demonstration-keys';
+import { projectFile } from '../../platform/settings/project-file';
+import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
-import { readServiceKey } from '../../subgraphs/service/districts-client/service-key';
-import { createTokenVerifier } from '../../subgraphs/service/token-verifier';
+import { readServiceKey } from '../../subgraphs/harness/districts-client/service-key';
 import { testRunFolder } from '../network/run-folder';
 
 const districts = loadDistrictRegistry(projectFile('schema', 'districts.json'), '2012-08-15');

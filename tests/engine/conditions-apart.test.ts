@@ -2,7 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse, print } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { planByConditions } from '../../gateway/plan/plan-by-conditions';
+import { planByConditions } from '../../engine/plan/workarounds/plan-by-conditions';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { headersOf, protectedSdl, startProtectedNetwork } from './access/protected-network';
 import { federated } from './harness/federated';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, parse } from 'graphql';
-import { compileCost, estimateCost } from '../../gateway/plan/cost/operation-cost';
-import { readSupergraph, type Supergraph } from '../../gateway/plan/supergraph';
-import { projectFile } from '../../schema/project-file';
+import { compileCost, estimateCost } from '../../engine/cost/operation-cost';
+import { readSupergraph, type Supergraph } from '../../engine/operation/supergraph';
+import { projectFile } from '../../platform/settings/project-file';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { compose } from './harness/compose';

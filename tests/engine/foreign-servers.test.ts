@@ -18,7 +18,7 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
-import { createApolloRoute } from '../../subgraphs/service/apollo-route';
+import { createApolloRoute } from '../../platform/graphql/apollo-route';
 import { compose } from './harness/compose';
 import { federated } from './harness/federated';
 import { type RunningGateway, startGateway } from './harness/gateway';

@@ -4,7 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { createClient } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocket, WebSocketServer } from 'ws';
-import { toGatewayConfig } from '../../gateway/config';
+import { toGatewayConfig } from '../../gateway/settings/config';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { compose } from './harness/compose';
 import { federated } from './harness/federated';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultOperationLimits } from '../../gateway/plan/operation-limits';
-import { keyOfText, withoutComments } from '../../subgraphs/service/operation-text';
+import { defaultOperationLimits } from '../../engine/plan/operation-limits';
+import { keyOfText, withoutComments } from '../../platform/graphql/operation-text';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { compose } from './harness/compose';

@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
-import { LoadedSupergraph } from '../../gateway/plan/loaded-supergraph';
-import { createPlannerPool } from '../../gateway/plan/process/planner-pool';
-import { createQueryPlanner } from '../../gateway/plan/query-planner';
-import { readSupergraph } from '../../gateway/plan/supergraph';
-import { QueriesInFlight } from '../../gateway/queries-in-flight';
-import type { Subgraph } from '../../gateway/transport/subgraph';
+import { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
+import { QueriesInFlight } from '../../engine/operation/queries-in-flight';
+import { readSupergraph } from '../../engine/operation/supergraph';
+import { createPlannerPool } from '../../engine/plan/process/planner-pool';
+import { createQueryPlanner } from '../../engine/plan/query-planner';
+import type { Subgraph } from '../../engine/transport/subgraph';
 import { compose } from './harness/compose';
 import { federated } from './harness/federated';
 

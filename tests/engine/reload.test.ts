@@ -1,8 +1,8 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gatewayDefaults } from '../../gateway/config';
 import { createGateway, type Gateway } from '../../gateway/gateway';
+import { gatewayDefaults } from '../../gateway/settings/config';
 import { HubProcess } from '../network/hub-process';
 import { compose } from './harness/compose';
 import { federated } from './harness/federated';

@@ -1,4 +1,4 @@
-import { toGatewayConfig } from '../../gateway/config';
+import { toGatewayConfig } from '../../gateway/settings/config';
 
 const FOREIGN = { SUPERGRAPH: 'products.graphql' };
 const KEYS = { JWT_PUBLIC_KEY_FILE: 'keys.json' };

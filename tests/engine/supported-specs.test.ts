@@ -1,5 +1,5 @@
 import { Kind, parse, print, visit } from 'graphql';
-import { readSupergraph } from '../../gateway/plan/supergraph';
+import { readSupergraph } from '../../engine/operation/supergraph';
 import { compose } from './harness/compose';
 import { federated } from './harness/federated';
 import { startGateway } from './harness/gateway';

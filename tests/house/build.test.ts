@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
 import { testRunFolder } from '../network/run-folder';
 import { until } from '../network/until';
 
@@ -29,11 +29,20 @@ beforeAll(() => {
   const own = ['build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   for (const name of own) cpSync(projectFile(name), inCheckout(name), { recursive: true });
   symlinkSync(projectFile('node_modules'), inCheckout('node_modules'));
-  for (const folder of ['gateway/start/check', 'subgraphs', 'schema', 'tests/bench'])
+  for (const folder of [
+    'platform',
+    'engine',
+    'gateway',
+    'hub/check',
+    'commands',
+    'subgraphs',
+    'schema',
+    'tests/bench',
+  ])
     mkdirSync(inCheckout(folder), { recursive: true });
-  writeFileSync(inCheckout('gateway', 'start', 'main.ts'), "console.log('started', process.argv[2]);\n");
+  writeFileSync(inCheckout('hub', 'main.ts'), "console.log('started', process.argv[2]);\n");
   writeFileSync(
-    inCheckout('gateway', 'start', 'check', 'main.ts'),
+    inCheckout('hub', 'check', 'main.ts'),
     "const code: number = process.argv[2] === 'wrong' ? 1 : 0;\nconsole.error('checked');\nprocess.exitCode = code;\n",
   );
   writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 1;\n');
@@ -48,7 +57,7 @@ function buildsAnew(): boolean {
   const before = existsSync(inCheckout('dist')) ? built() : undefined;
   expect(node('main.mjs')).toMatchObject({ status: 0 });
   expect(readdirSync(checkout).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
-  expect(existsSync(inCheckout('dist', 'gateway', 'start', 'main.js'))).toBe(true);
+  expect(existsSync(inCheckout('dist', 'hub', 'main.js'))).toBe(true);
   return before !== built();
 }
 
@@ -148,7 +157,7 @@ test('the sources can be checked before there is a build', () => {
   const check = (environment: NodeJS.ProcessEnv) =>
     spawnSync(
       process.execPath,
-      ['-r', projectFile('build', 'run-sources.cjs'), projectFile('gateway', 'start', 'check', 'main.ts')],
+      ['-r', projectFile('build', 'run-sources.cjs'), projectFile('hub', 'check', 'main.ts')],
       {
         encoding: 'utf8',
         env: { PATH: process.env.PATH, PORT: '0', HUB_DATA_DIR: inCheckout('.hub'), ...environment },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { districtDatabase } from '../../gateway/start/databases';
-import { REVOKE_LARGE_OBJECTS } from '../../gateway/start/public-rights';
+import { districtDatabase } from '../../hub/databases/databases';
+import { REVOKE_LARGE_OBJECTS } from '../../hub/databases/public-rights';
+import { projectFile } from '../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
 
 interface ComposeService {
   readonly command: readonly string[];

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, Kind, parse } from 'graphql';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
 import { districtSdl } from '../../subgraphs/district/district-schema';
 import { ROW_POLICIES as DISTRICT } from '../../subgraphs/district/policy/row-policies';
 import { ROW_POLICIES as BROKERING } from '../../subgraphs/formedling/policy/row-policies';
 import { FORMEDLING } from '../../subgraphs/formedling/schema';
+import { requireRowPolicies } from '../../subgraphs/harness/rows/require-row-policies';
+import type { RowPolicies } from '../../subgraphs/harness/rows/row-policy';
+import { emitSdl } from '../../subgraphs/harness/schema/subgraph-schema';
 import { ROW_POLICIES as FIGURES } from '../../subgraphs/reporting/policy/row-policies';
 import { REPORTING } from '../../subgraphs/reporting/schema';
-import { requireRowPolicies } from '../../subgraphs/service/rows/require-row-policies';
-import type { RowPolicies } from '../../subgraphs/service/rows/row-policy';
-import { emitSdl } from '../../subgraphs/service/subgraph-schema';
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 const SUBGRAPHS: readonly (readonly [string, () => Promise<string>, RowPolicies])[] = [

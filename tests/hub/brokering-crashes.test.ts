@@ -1,7 +1,7 @@
-import { findFreePort } from '../../gateway/start/free-port';
+import { findFreePort } from '../../hub/ports/free-port';
+import type { Service } from '../../platform/process/service';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
 import type { CrashPoint } from '../../subgraphs/formedling/saga/crash-point';
-import type { Service } from '../../subgraphs/service/subgraph-service';
 import {
   acceptedProposal,
   confirm,

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { parse } from 'yaml';
-import { makeSecrets } from '../../gateway/commands/secrets/secrets';
-import { findFreePort } from '../../gateway/start/free-port';
-import { PostgresServer } from '../../gateway/start/postgres/postgres-server';
-import { projectFile } from '../../schema/project-file';
+import { makeSecrets } from '../../commands/secrets/secrets';
+import { findFreePort } from '../../hub/ports/free-port';
+import { PostgresServer } from '../../hub/postgres/postgres-server';
+import { projectFile } from '../../platform/settings/project-file';
 import { HubProcess } from '../network/hub-process';
 import { postGraphql } from '../network/post-graphql';
 import { testRunFolder } from '../network/run-folder';
@@ -184,7 +184,7 @@ test.each(['purge/main.ts', 'log-verify/main.ts'])(
   async (command) => {
     const args = command.startsWith('purge') ? ['--dry-run'] : [];
     const environment = { ...environmentOf('migrate'), HUB_DATA_DIR: join(folder, 'heads') };
-    const process = HubProcess.spawn(`gateway/commands/${command}`, environment, args);
+    const process = HubProcess.spawn(`commands/${command}`, environment, args);
     expect({ code: await process.exited(), errors: process.stderr }).toEqual({ code: 0, errors: '' });
   },
 );

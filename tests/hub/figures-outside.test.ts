@@ -1,5 +1,5 @@
-import { roundFigure } from '../../subgraphs/service/small-numbers/round-figure';
-import { DEFAULT_SMALL_NUMBERS } from '../../subgraphs/service/small-numbers/small-number-rule';
+import { roundFigure } from '../../subgraphs/harness/small-numbers/round-figure';
+import { DEFAULT_SMALL_NUMBERS } from '../../subgraphs/harness/small-numbers/small-number-rule';
 import {
   BROKER,
   enterPool,

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockFile, lockFolder, refuseHeldFolder } from '../../gateway/start/folder-lock';
-import { startOfProcess } from '../../gateway/start/process-identity';
+import { lockFile, lockFolder, refuseHeldFolder } from '../../hub/data-folder/folder-lock';
+import { startOfProcess } from '../../hub/data-folder/process-identity';
 import { testRunFolder } from '../network/run-folder';
 
 const holder = { pid: process.pid, user: 'somebody', since: '2026-11-01T08:00:00.000Z' };

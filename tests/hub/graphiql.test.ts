@@ -1,6 +1,6 @@
-import { gatewayDefaults } from '../../gateway/config';
 import { createGateway, type Gateway } from '../../gateway/gateway';
-import { emitSchema } from '../../schema/emit';
+import { gatewayDefaults } from '../../gateway/settings/config';
+import { emitSchema } from '../../subgraphs/emitter/emit';
 
 let gateway: Gateway;
 let url: string;

@@ -1,7 +1,7 @@
-import { findFreePort } from '../../gateway/start/free-port';
+import { findFreePort } from '../../hub/ports/free-port';
+import type { Service } from '../../platform/process/service';
+import { addDays, endOfDay } from '../../platform/time/calendar';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
-import { addDays, endOfDay } from '../../subgraphs/service/calendar';
-import type { Service } from '../../subgraphs/service/subgraph-service';
 import {
   acceptedProposal,
   type Brokered,

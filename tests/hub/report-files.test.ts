@@ -1,4 +1,4 @@
-import { wallClockOf, withOffset } from '../../subgraphs/service/calendar';
+import { wallClockOf, withOffset } from '../../platform/time/calendar';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';
 import { insertWaiting } from '../network/waiting-decisions';

@@ -5,10 +5,10 @@ import {
 } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { gatewayDefaults } from '../../gateway/config';
 import { createGateway } from '../../gateway/gateway';
-import { emitSchema } from '../../schema/emit';
-import { Lifecycle } from '../../subgraphs/service/lifecycle';
+import { gatewayDefaults } from '../../gateway/settings/config';
+import { Lifecycle } from '../../platform/process/lifecycle';
+import { emitSchema } from '../../subgraphs/emitter/emit';
 import { type GraphqlAnswer, postGraphql } from '../network/post-graphql';
 import { serviceSettings } from '../network/service-settings';
 import { startTestHub, type TestHub } from '../network/test-hub';

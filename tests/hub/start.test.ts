@@ -11,10 +11,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { signDemonstrationToken } from '../../gateway/commands/token/token';
-import { isReady } from '../../gateway/start/is-ready';
-import { readPostmaster } from '../../gateway/start/postgres/postmaster';
-import { projectFile } from '../../schema/project-file';
+import { signDemonstrationToken } from '../../commands/token/token';
+import { readPostmaster } from '../../hub/postgres/postmaster';
+import { isReady } from '../../hub/processes/is-ready';
+import { projectFile } from '../../platform/settings/project-file';
 import { HubProcess } from '../network/hub-process';
 import { postGraphql } from '../network/post-graphql';
 import { testRunFolder } from '../network/run-folder';
@@ -48,7 +48,7 @@ afterEach(async () => {
 function launch(environment: NodeJS.ProcessEnv = {}, args: readonly string[] = []): HubProcess {
   const dataDir = join(folder, 'data');
   return HubProcess.spawn(
-    'gateway/start/main.ts',
+    'hub/main.ts',
     { HUB_DATA_DIR: dataDir, DISTRICTS_FILE: districtsFile, PORT: '0', LOG_LEVEL: 'error', ...environment },
     args,
   );
@@ -108,7 +108,7 @@ test('starts everything, answers a first query, stops cleanly, and starts again 
 test('runs a hub on which a broker’s day can be played, from a decision to its charge', async () => {
   const url = await startHub();
   const day = HubProcess.spawn(
-    'gateway/commands/demo-broker/main.ts',
+    'commands/demo-broker/main.ts',
     { HUB_DATA_DIR: join(folder, 'data'), DISTRICTS_FILE: districtsFile },
     ['--url', `${url}/graphql`],
   );

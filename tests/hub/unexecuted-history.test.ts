@@ -1,5 +1,5 @@
+import { projectFile } from '../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import type { TestClaims } from '../network/tokens';
 import { PRINTED_ROWS } from './printed-tables';

@@ -1,4 +1,4 @@
-import { addDays, todayOf } from '../../subgraphs/service/calendar';
+import { addDays, todayOf } from '../../platform/time/calendar';
 import type { GraphqlAnswer } from './post-graphql';
 import type { TestHub } from './test-hub';
 import type { TestClaims } from './tokens';

@@ -1,4 +1,4 @@
-import type { DistrictLink } from '../../subgraphs/service/districts-client/district-client';
+import type { DistrictLink } from '../../subgraphs/harness/districts-client/district-client';
 import { TEST_AUDIENCE, TEST_ISSUER, testKeys } from './tokens';
 
 /** How a central subgraph calls the districts in a test, with a service token of the test's own key. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
 
 /** A process of the project, run from its sources. */
 export class HubProcess {

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PostgresServer } from '../../gateway/start/postgres/postgres-server';
-import { readPostmaster, stopPostmaster } from '../../gateway/start/postgres/postmaster';
+import { PostgresServer } from '../../hub/postgres/postgres-server';
+import { readPostmaster, stopPostmaster } from '../../hub/postgres/postmaster';
 
 const PREFIX = 'formedlingshub-test-';
 

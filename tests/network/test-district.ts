@@ -1,9 +1,9 @@
+import type { Clock } from '../../platform/time/calendar';
 import type { DistrictRegistry } from '../../schema/district-registry';
 import { seedDistrict } from '../../subgraphs/district/demonstration/seed-district';
 import { createDistrict } from '../../subgraphs/district/district';
 import { Territory } from '../../subgraphs/district/districts/territory';
-import type { Clock } from '../../subgraphs/service/calendar';
-import type { ServiceConfig } from '../../subgraphs/service/service-config';
+import type { ServiceConfig } from '../../subgraphs/harness/server/service-config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { serviceSettings } from './service-settings';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { emitSchema } from '../../schema/emit';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
+import { emitSchema } from '../../subgraphs/emitter/emit';
 import { missingFromContract } from './missing-from-contract';
 
 const contractOf = (name: string) =>

@@ -1,6 +1,6 @@
+import { projectFile } from '../../platform/settings/project-file';
 import { DistrictRegistry } from '../../schema/district-registry';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { projectFile } from '../../schema/project-file';
 
 const file = projectFile('schema/districts.json');
 const entry = {

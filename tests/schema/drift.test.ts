@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { emitSchema } from '../../schema/emit';
-import { projectFile } from '../../schema/project-file';
+import { projectFile } from '../../platform/settings/project-file';
+import { emitSchema } from '../../subgraphs/emitter/emit';
 
 test('the committed schema files are what the code declares', async () => {
   for (const [name, content] of Object.entries(await emitSchema())) {

@@ -1,5 +1,5 @@
+import { projectFile } from '../../platform/settings/project-file';
 import { loadVocabularies } from '../../schema/load-vocabularies';
-import { projectFile } from '../../schema/project-file';
 import { Vocabularies } from '../../schema/vocabularies';
 import { DISTRICTS_OF_2012, profileOf } from '../../subgraphs/district/demonstration/district-profiles';
 import { INTERESTS, LANGUAGES } from '../../subgraphs/district/demonstration/vocabulary';

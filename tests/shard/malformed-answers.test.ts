@@ -1,8 +1,8 @@
-import { addNumbers } from '../../gateway/json/add-numbers';
-import { toNumber, writeJson } from '../../gateway/json/exact-number';
-import { sumOf } from '../../gateway/shard/merge-value';
-import { HttpSubgraph } from '../../gateway/transport/http-subgraph';
-import { ShardedSubgraph } from '../../gateway/transport/sharded-subgraph';
+import { sumOf } from '../../engine/shard/merge/merge-value';
+import { ShardedSubgraph } from '../../engine/shard/sharded-subgraph';
+import { HttpSubgraph } from '../../engine/transport/http-subgraph';
+import { addNumbers } from '../../platform/json/add-numbers';
+import { toNumber, writeJson } from '../../platform/json/exact-number';
 import { type Listener, listen } from '../engine/harness/listen';
 import { districtSchema } from './shard-schema';
 import { ask } from './shard-servers';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Subgraph } from '../../gateway/transport/subgraph';
+import type { Subgraph } from '../../engine/transport/subgraph';
 import { districtSchema, type Row } from './shard-schema';
 import { ask, plain, ShardServers } from './shard-servers';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { ShardEndpoint } from '../../gateway/shard/shard-endpoint';
+import { ShardEndpoint } from '../../engine/shard/endpoint/shard-endpoint';
 import { districtSchema, type Row } from './shard-schema';
 import { ShardServers } from './shard-servers';
 

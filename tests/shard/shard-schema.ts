@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { readShardingDirectives, type ShardedSchema } from '../../gateway/shard/sharding-directives';
+import { readShardingDirectives, type ShardedSchema } from '../../engine/shard/contract/sharding-directives';
 
 const contract = (name: string) =>
   parse(readFileSync(join(__dirname, `../../schema/contract/${name}.graphql`), 'utf8'));

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql';
-import type { ShardedSchema } from '../../gateway/shard/sharding-directives';
-import { HttpSubgraph } from '../../gateway/transport/http-subgraph';
-import { ShardedSubgraph } from '../../gateway/transport/sharded-subgraph';
-import type { Subgraph, SubgraphResponse } from '../../gateway/transport/subgraph';
+import type { ShardedSchema } from '../../engine/shard/contract/sharding-directives';
+import { ShardedSubgraph } from '../../engine/shard/sharded-subgraph';
+import { HttpSubgraph } from '../../engine/transport/http-subgraph';
+import type { Subgraph, SubgraphResponse } from '../../engine/transport/subgraph';
 import { createShardSchema, type Row, type ShardData } from './shard-schema';
 
 export type Mode = 'well' | 'cut' | 'hang' | 'garbage' | 'broken';

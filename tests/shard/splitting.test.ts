@@ -1,4 +1,4 @@
-import type { SubgraphResponse } from '../../gateway/transport/subgraph';
+import type { SubgraphResponse } from '../../engine/transport/subgraph';
 import { districtSchema, type Row } from './shard-schema';
 import { type Asked, ask, plain, ShardServers } from './shard-servers';
 

@@ -1,4 +1,4 @@
-import { gatewayDefaults } from '../../gateway/config';
+import { gatewayDefaults } from '../../gateway/settings/config';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { startTestHub, type TestHub } from '../network/test-hub';

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
-import { BodyMemory } from '../../subgraphs/service/body-memory';
-import { createHttpServer, sendJson } from '../../subgraphs/service/http-server';
-import { DEFAULT_HTTP_TIMEOUTS } from '../../subgraphs/service/http-timeouts';
-import { createLogger } from '../../subgraphs/service/logger';
+import { BodyMemory } from '../../platform/http/body-memory';
+import { createHttpServer, sendJson } from '../../platform/http/http-server';
+import { createLogger } from '../../platform/logging/logger';
+import { DEFAULT_HTTP_TIMEOUTS } from '../../platform/settings/http-timeouts';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
 import { authorization, type TestClaims, testKeys } from '../network/tokens';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { createApplicationLogins } from '../../gateway/start/application-logins';
+import { createApplicationLogins } from '../../hub/databases/application-logins';
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../network/database';
 import { queryOnce } from '../subgraphs/district/test-district';
 

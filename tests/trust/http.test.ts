@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import type { GatewayConfig } from '../../gateway/config';
+import type { GatewayConfig } from '../../gateway/settings/config';
 import { serviceSettings } from '../network/service-settings';
 import { authorization } from '../network/tokens';
 import { startTwoDoors, type TwoDoors } from './two-doors';

@@ -5,8 +5,8 @@ import {
   publicKeyFile,
   servicePrivateKeyFile,
   servicePublicKeyFile,
-} from '../../gateway/start/demonstration-keys';
-import { createTokenVerifier } from '../../subgraphs/service/token-verifier';
+} from '../../hub/demonstration/demonstration-keys';
+import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { HubProcess } from '../network/hub-process';
 import { testRunFolder } from '../network/run-folder';
 import { testKeys } from '../network/tokens';

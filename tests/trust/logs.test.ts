@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redact, redactText } from '../../subgraphs/service/redact';
+import { redact, redactText } from '../../platform/logging/redact';
 import { compose } from '../engine/harness/compose';
 import { federated } from '../engine/harness/federated';
 import { freePort } from '../engine/harness/gateway-process';

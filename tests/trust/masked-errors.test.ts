@@ -1,8 +1,8 @@
 import { buildSchema } from 'graphql';
-import { createGraphqlServer } from '../../subgraphs/service/graphql-server';
-import { createHttpServer } from '../../subgraphs/service/http-server';
-import { createLogger } from '../../subgraphs/service/logger';
-import { createTokenVerifier } from '../../subgraphs/service/token-verifier';
+import { createHttpServer } from '../../platform/http/http-server';
+import { createLogger } from '../../platform/logging/logger';
+import { createTokenVerifier } from '../../platform/tokens/token-verifier';
+import { createGraphqlServer } from '../../subgraphs/harness/server/graphql-server';
 import { serviceSettings } from '../network/service-settings';
 import { authorization } from '../network/tokens';
 

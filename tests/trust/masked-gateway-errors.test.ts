@@ -1,4 +1,4 @@
-import type { GatewayConfig } from '../../gateway/config';
+import type { GatewayConfig } from '../../gateway/settings/config';
 import { serviceSettings } from '../network/service-settings';
 import { authorization } from '../network/tokens';
 import { queryOnce } from '../subgraphs/district/test-district';

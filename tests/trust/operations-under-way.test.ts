@@ -1,5 +1,5 @@
 import { OperationsUnderWay } from '../../gateway/security/operations-under-way';
-import type { Caller } from '../../subgraphs/service/token-verifier';
+import type { Caller } from '../../platform/tokens/token-verifier';
 
 const caller = (subject: string, role = 'resursteam') => ({ subject, role }) as Caller;
 const NEVER = new AbortController().signal;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
-import { buildApiSchema } from '../../gateway/plan/api-schema';
-import { projectFile } from '../../schema/project-file';
+import { buildApiSchema } from '../../engine/supergraph/api-schema';
+import { projectFile } from '../../platform/settings/project-file';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { serviceSettings } from '../network/service-settings';

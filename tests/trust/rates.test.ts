@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { type GatewayConfig, gatewayDefaults } from '../../gateway/config';
+import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/config';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { serviceSettings } from '../network/service-settings';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { verifyDatabase } from '../../gateway/commands/log-verify/log-verify';
-import { purgeDatabase, toPurgeRequest } from '../../gateway/commands/purge/purge';
-import type { RuleResult } from '../../subgraphs/service/retention/purge-by-rule';
+import { verifyDatabase } from '../../commands/log-verify/log-verify';
+import { purgeDatabase, toPurgeRequest } from '../../commands/purge/purge';
+import type { RuleResult } from '../../subgraphs/harness/retention/purge-by-rule';
 import { createTestDatabase, type TestDatabase } from '../network/database';
 import { HubProcess } from '../network/hub-process';
 import { queryOnce } from '../subgraphs/district/test-district';
@@ -328,7 +328,7 @@ describe('a district', () => {
           'MOVED', 'x', '${OLD}' FROM generate_series(1, 450)`,
     );
     const command = async (...argv: string[]) => {
-      const process = HubProcess.spawn('gateway/commands/purge/main.ts', {}, [
+      const process = HubProcess.spawn('commands/purge/main.ts', {}, [
         '--database-url',
         database.url,
         ...argv,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { DEFAULT_MAX_TOKEN_SECONDS, ROLES } from '../../subgraphs/service/token-verifier';
+import { DEFAULT_MAX_TOKEN_SECONDS, ROLES } from '../../platform/tokens/token-verifier';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { createProviderKey, type ProviderKey } from './key-server';
 

@@ -1,5 +1,5 @@
-import { gatewayDefaults } from '../../gateway/config';
-import type { TokenVerifierConfig } from '../../subgraphs/service/token-verifier';
+import { gatewayDefaults } from '../../gateway/settings/config';
+import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';

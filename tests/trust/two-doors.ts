@@ -1,9 +1,9 @@
-import { type GatewayConfig, gatewayDefaults } from '../../gateway/config';
 import { createGateway } from '../../gateway/gateway';
-import { emitSchema } from '../../schema/emit';
+import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/config';
+import { Lifecycle } from '../../platform/process/lifecycle';
+import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import type { DistrictConfig } from '../../subgraphs/district/district-config';
-import { Lifecycle } from '../../subgraphs/service/lifecycle';
-import type { TokenVerifierConfig } from '../../subgraphs/service/token-verifier';
+import { emitSchema } from '../../subgraphs/emitter/emit';
 import { startTestDistrict, testRegistry } from '../subgraphs/district/test-district';
 
 /** The two doors that a token is shown at: the gateway, and the district's subgraph behind it, which trusts nobody. */

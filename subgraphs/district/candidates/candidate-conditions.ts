@@ -1,7 +1,7 @@
+import { isGiven } from '../../../platform/collections/is-given';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
-import { isGiven } from '../../service/is-given';
-import type { SqlConditions } from '../../service/rows/sql-conditions';
-import { toTerms } from '../../service/vocabulary/to-terms';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
+import { toTerms } from '../../vocabulary/to-terms';
 import { assertAge } from '../age';
 import type { CandidateFilter } from './candidate.filter';
 

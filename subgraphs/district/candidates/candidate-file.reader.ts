@@ -1,5 +1,5 @@
-import { todayOf } from '../../service/calendar';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import { REGISTER_EXTRACTS } from '../checks/clearance';
 import type { DistrictContext } from '../district-context';
 import type { DistrictRequest } from '../district-request';

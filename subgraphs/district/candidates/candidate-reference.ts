@@ -1,4 +1,4 @@
-import { ErrorCode, HubError } from '../../service/errors';
+import { ErrorCode, HubError } from '../../../platform/errors/errors';
 import type { Territory } from '../districts/territory';
 import type { Candidate } from './candidate.type';
 

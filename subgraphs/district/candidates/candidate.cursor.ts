@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor } from '../../service/cursor';
-import { DATE_KEY, dateKey, dateOfKey } from '../../service/key-encoding';
+import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
+import { DATE_KEY, dateKey, dateOfKey } from '../../harness/paging/key-encoding';
 import { parseGlobalId } from '../global-id';
 import { DISTRICT_KEY, UUID_KEY } from '../row-key';
 import { NO_DATE } from './candidate.entity';

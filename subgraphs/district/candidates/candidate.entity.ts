@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import type { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import type { ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import type { ProgramArea } from '../../vocabulary/decision.enums';
 import { SharingScope } from '../sharing/sharing-scope';
 import { CandidateStatus } from './candidate.enums';
 

@@ -1,4 +1,4 @@
-import { ConflictError } from '../../service/errors';
+import { ConflictError } from '../../../platform/errors/errors';
 
 /** For staff of the own district: the one that stays is named. */
 export function mergedConflict(mergedInto: string): ConflictError {

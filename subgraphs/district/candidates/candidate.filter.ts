@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { ProgramArea } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../vocabulary/decision.enums';
 import { CandidateStatus } from './candidate.enums';
 
 @InputType({

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { todayOf } from '../../service/calendar';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { grantPartyOf } from '../policy/identity-access';
 import { findVisibility, visibleCandidates } from '../policy/visibility';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { AccessPurpose } from '../../service/access-log/access-purpose.enum';
-import { toGivenPurpose } from '../../service/access-log/given-purpose';
+import { AccessPurpose } from '../../harness/access-log/access-purpose.enum';
+import { toGivenPurpose } from '../../harness/access-log/given-purpose';
 import type { MissingChecksReader } from '../checks/missing-checks.reader';
 import { SuitabilityCheckKind } from '../checks/suitability-check-kind';
 import type { DistrictRequest } from '../district-request';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type IsoDate, todayOf } from '../../service/calendar';
-import { BadUserInputError, ClearanceIncompleteError, ConflictError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ClearanceIncompleteError, ConflictError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
 import type { DistrictContext } from '../district-context';

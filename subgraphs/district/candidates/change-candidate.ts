@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { todayOf } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import { lockAggregates } from '../../service/outbox/lock-aggregate';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
 import type { DistrictContext } from '../district-context';

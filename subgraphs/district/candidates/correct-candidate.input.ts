@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { ProgramArea } from '../../service/vocabulary/decision.enums';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../vocabulary/decision.enums';
 import { OLDEST_AGE } from '../age';
 import { LARGEST_CAPACITY, MOST_WEEKENDS } from './register-candidate.input';
 

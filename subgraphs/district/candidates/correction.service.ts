@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
+import { BadUserInputError, CapacityExceededError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { VocabularyKind } from '../../../schema/vocabularies';
-import { BadUserInputError, CapacityExceededError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { CAPACITY_TAKING } from '../vacancies/vacancy-status';

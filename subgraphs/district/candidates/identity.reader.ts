@@ -1,6 +1,6 @@
-import type { GivenPurpose } from '../../service/access-log/access-record';
-import { todayOf } from '../../service/calendar';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { GivenPurpose } from '../../harness/access-log/access-record';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { hasIdentityGrant } from '../identity-grants/has-identity-grant';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { NotFoundError } from '../../service/errors';
-import { lockAggregates } from '../../service/outbox/lock-aggregate';
+import { NotFoundError } from '../../../platform/errors/errors';
+import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import type { Territory } from '../districts/territory';
 import { formatGlobalId, type GlobalId } from '../global-id';
 import { CandidateEntity } from './candidate.entity';

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
-import { BadUserInputError, CapacityExceededError, ConflictError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
 import { requireOwnId } from '../policy/stewardship';

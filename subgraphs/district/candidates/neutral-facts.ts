@@ -1,6 +1,6 @@
+import { todayOf } from '../../../platform/time/calendar';
 import type { VocabularyKind } from '../../../schema/vocabularies';
-import { todayOf } from '../../service/calendar';
-import { toTerm, toTerms } from '../../service/vocabulary/to-terms';
+import { toTerm, toTerms } from '../../vocabulary/to-terms';
 import type { DistrictContext } from '../district-context';
 import type { CandidateEntity } from './candidate.entity';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { todayOf } from '../../service/calendar';
-import { ClearanceIncompleteError, ConflictError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { ClearanceIncompleteError, ConflictError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import { clearanceOf } from '../checks/clearance';
 import { readChecks } from '../checks/read-checks';
 import type { DistrictContext } from '../district-context';

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import { groupBy } from '../../service/group-by';
-import { readRows } from '../../service/read-rows';
+import { groupBy } from '../../../platform/collections/group-by';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { partsOf } from '../policy/parts-of';
 import type { CheckNote } from './clearance';

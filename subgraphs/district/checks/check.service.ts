@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { todayOf } from '../../service/calendar';
-import { BadUserInputError, ConflictError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { CandidateEntity } from '../candidates/candidate.entity';
 import { CandidateStatus } from '../candidates/candidate.enums';
 import { lockCandidate } from '../candidates/lock-candidate';

@@ -1,6 +1,6 @@
-import { addMonths, type IsoDate } from '../../service/calendar';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { ProgramArea } from '../../service/vocabulary/decision.enums';
+import { addMonths, type IsoDate } from '../../../platform/time/calendar';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../vocabulary/decision.enums';
 import { NEVER, NO_DATE } from '../candidates/candidate.entity';
 import { SuitabilityCheckKind } from './suitability-check-kind';
 

@@ -1,4 +1,4 @@
-import { todayOf } from '../../service/calendar';
+import { todayOf } from '../../../platform/time/calendar';
 import type { Candidate } from '../candidates/candidate.type';
 import type { DistrictContext } from '../district-context';
 import type { DistrictRequest } from '../district-request';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { SuitabilityCheckKind } from './suitability-check-kind';
 
 /** The note that a check was made; of a register extract, that it was shown: its outcome is kept nowhere. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { assertLegalBasis, type Grounds } from './legal-basis';
 
 /** LVU 22 § ends at twenty. */

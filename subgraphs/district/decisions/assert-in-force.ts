@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 /** @throws BadUserInputError for a day after the decision's last one: nothing is carried out without a decision */
 export function assertInForce(

@@ -1,5 +1,5 @@
-import { type Clock, type IsoDate, todayOf } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calendar';
 
 /** @throws BadUserInputError for a day after today */
 export function assertPastDay(field: string, day: IsoDate, clock: Clock): void {

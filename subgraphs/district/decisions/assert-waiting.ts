@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { assertState, type DecisionDays, DecisionState, stateOf } from './decision-state';
 
 /** @throws ConflictError unless the decision waits today: one that is to be executed on a later day does */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import type { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import type { ClosureReason } from './care-decision.enums';
 
 @Entity('care_decision')

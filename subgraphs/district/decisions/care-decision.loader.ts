@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { todayOf } from '../../service/calendar';
-import { groupBy } from '../../service/group-by';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
-import type { DelayReason } from '../../service/vocabulary/decision.enums';
+import { groupBy } from '../../../platform/collections/group-by';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
+import type { DelayReason } from '../../vocabulary/decision.enums';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import type { Offer } from '../offers/offer.type';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { Territory } from '../districts/territory';
 import type { CareDecision } from './care-decision.type';
 import { reportableFrom } from './clock';

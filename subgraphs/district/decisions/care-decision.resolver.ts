@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DelayReason } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { DelayReason } from '../../vocabulary/decision.enums';
 import type { DistrictRequest } from '../district-request';
 import { Offer } from '../offers/offer.type';
 import { Placement } from '../placements/placement.type';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { type IsoDate, todayOf } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
-import type { DelayReason } from '../../service/vocabulary/decision.enums';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import type { DelayReason } from '../../vocabulary/decision.enums';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
 import { requireDecisionAccess } from '../policy/decision-access';

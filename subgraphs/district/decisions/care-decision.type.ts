@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import type { Edge, PageInfoFields } from '../../service/page';
-import { PageInfo } from '../../service/page-info.type';
-import { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal';
+import type { Edge, PageInfoFields } from '../../harness/paging/page';
+import { PageInfo } from '../../harness/paging/page-info.type';
+import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { District } from '../districts/district.type';
 import { ConsentRule } from './consent-bands';
 

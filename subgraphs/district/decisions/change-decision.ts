@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId } from '../global-id';
 import { type DecisionAct, requireDecisionId } from '../policy/decision-access';

@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate } from '../../service/calendar';
+import { addMonths, type IsoDate } from '../../../platform/time/calendar';
 
 /**
  * A decision that has not been executed within three months of its day, or not again within three months of an

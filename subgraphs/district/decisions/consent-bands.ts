@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { Law } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Law } from '../../vocabulary/decision.enums';
 
 /** Whose word an intervention needs. */
 export enum ConsentRule {

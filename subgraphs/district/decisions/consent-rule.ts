@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import type { Law } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Law } from '../../vocabulary/decision.enums';
 import { CONSENT_BANDS, type ConsentRule } from './consent-bands';
 
 /**

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { type DecisionTimeline, daysOf, type Execution } from './decision-timeline';
 
 /** Left out: as it was. Null: it never was. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { assertGrounds } from './assert-grounds';
 import { assertInForce } from './assert-in-force';

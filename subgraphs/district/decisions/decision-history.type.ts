@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DateTimeScalar } from '../../service/date-time-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @ObjectType({

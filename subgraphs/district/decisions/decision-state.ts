@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import { ConflictError } from '../../service/errors';
+import { ConflictError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 /**
  * | from | command | to |

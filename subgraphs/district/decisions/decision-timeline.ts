@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { Wait } from './clock';
 
 /** Since when a decision was executed, and when that was interrupted; not interrupted only as the last one. */

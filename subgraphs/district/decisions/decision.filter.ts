@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
 @InputType()
 export class DecisionFilter {

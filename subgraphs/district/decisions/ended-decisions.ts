@@ -1,6 +1,6 @@
-import { todayOf } from '../../service/calendar';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { requireAtMost, serviceRows } from '../policy/service-access';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { assertInForce } from './assert-in-force';
 import { assertPastDay } from './assert-past-day';

@@ -1,6 +1,6 @@
-import { type IsoDate, todayOf } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { assertWaiting } from './assert-waiting';
 import { changeDecision } from './change-decision';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
 export interface LegalBasis {
   readonly law: Law;

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import type { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { LEGAL_BASES, type LegalBasis } from './legal-bases';
 
 export interface Grounds {

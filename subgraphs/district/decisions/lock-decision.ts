@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NotFoundError } from '../../service/errors';
+import { NotFoundError } from '../../../platform/errors/errors';
 import type { Territory } from '../districts/territory';
 import type { GlobalId } from '../global-id';
 import { CareDecisionEntity } from './care-decision.entity';

@@ -1,8 +1,8 @@
 import { Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
 @InputType()
 export class RecordDecisionInput {

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Personal } from '../../service/access-log/personal';
-import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
+import { Personal } from '../../harness/access-log/personal';
+import { DecisionCategory } from '../../vocabulary/decision-category.type';
 
 @Directive('@requiresScopes(scopes: [["counts:read"]])')
 @Personal({ action: 'READ_COUNT', subjectsOf: ({ counted }) => counted ?? [] })

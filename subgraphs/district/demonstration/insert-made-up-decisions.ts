@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { formatGlobalId } from '../global-id';
 import { VacancyStatus } from '../vacancies/vacancy-status';
 import { type IdentifiedCase, insertCases } from './insert-cases';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, type IsoDate } from '../../service/calendar';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
 import { NO_DATE } from '../candidates/candidate.entity';
 import { clearanceOf } from '../checks/clearance';
 import { formatGlobalId } from '../global-id';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { insertCases } from './insert-cases';
 import { RECORDED_BY } from './insert-made-up';
 import type { Grant, MadeUpCase } from './made-up-case';

@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../../service/calendar';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { ProgramArea } from '../../service/vocabulary/decision.enums';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { ProgramArea } from '../../vocabulary/decision.enums';
 import { CandidateStatus } from '../candidates/candidate.enums';
 import type { CheckNote } from '../checks/clearance';
 import { SharingScope } from '../sharing/sharing-scope';

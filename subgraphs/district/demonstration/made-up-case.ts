@@ -1,11 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import type {
-  DelayReason,
-  Gender,
-  Intervention,
-  Law,
-  ProgramArea,
-} from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { DecisionTimeline } from '../decisions/decision-timeline';
 

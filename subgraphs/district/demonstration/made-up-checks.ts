@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '../../service/calendar';
+import { addDays, addMonths, type IsoDate } from '../../../platform/time/calendar';
 import { CandidateStatus } from '../candidates/candidate.enums';
 import {
   type CheckedCandidate,

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../service/calendar';
-import { Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import type { Grant } from './made-up-case';
 import type { Random } from './random';
 

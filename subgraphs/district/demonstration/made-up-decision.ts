@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../../service/calendar';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { ClosureReason } from '../decisions/care-decision.enums';
 import type { MadeUpCandidate } from './made-up-candidate';
 import { type Grant, type MadeUpCase, NO_NOTES } from './made-up-case';

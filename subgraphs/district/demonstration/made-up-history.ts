@@ -1,5 +1,5 @@
-import { addDays, addMonths, type IsoDate } from '../../service/calendar';
-import { dayOf } from '../../service/quarters/quarter';
+import { addDays, addMonths, type IsoDate } from '../../../platform/time/calendar';
+import { dayOf } from '../../vocabulary/quarter';
 import { ClosureReason } from '../decisions/care-decision.enums';
 import { reportableFrom } from '../decisions/clock';
 import { DISTRICTS_OF_2012, profileOf } from './district-profiles';

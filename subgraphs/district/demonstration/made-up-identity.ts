@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import type { Random } from './random';
 
 export interface MadeUpIdentity {

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../../service/calendar';
-import { DelayReason } from '../../service/vocabulary/decision.enums';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
+import { DelayReason } from '../../vocabulary/decision.enums';
 import type { MadeUpDelay, MadeUpMeasure, MadeUpOffer, WaitingNotes } from './made-up-case';
 import type { Random } from './random';
 

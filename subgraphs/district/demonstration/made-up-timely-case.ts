@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../../service/calendar';
-import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
+import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { ClosureReason } from '../decisions/care-decision.enums';
 import { type Grant, type MadeUpCase, NO_NOTES } from './made-up-case';
 import { makeUpClient } from './made-up-client';

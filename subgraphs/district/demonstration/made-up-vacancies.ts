@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../service/calendar';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
 import { VacancyStatus } from '../vacancies/vacancy-status';
 import type { Random } from './random';
 

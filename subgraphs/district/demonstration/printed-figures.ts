@@ -1,4 +1,4 @@
-import { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
 export interface PrintedFigures {
   readonly law: Law;

@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
 import type { DataSource, EntityManager } from 'typeorm';
-import { type IsoDate, todayOf } from '../../service/calendar';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import { CITY_SIZE, type DistrictProfile, profileOf } from './district-profiles';
 import { insertHistory } from './insert-history';
 import { insertMadeUp, type MadeUpRow, RECORDED_BY } from './insert-made-up';

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { RegistryFacts } from '../../service/districts/registry-facts.type';
+import { RegistryFacts } from '../../vocabulary/registry-facts.type';
 
 @Directive('@key(fields: "code")')
 @Directive('@shardKey(field: "code")')

@@ -1,4 +1,4 @@
-import type { SqlConditions } from '../../service/rows/sql-conditions';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import type { Territory } from './territory';
 
 /** Adds the condition that rows (alias `alias`) belong to these served districts; none when they are all that is served. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRequest } from '../district-request';
 import { NeedsInput } from '../matching/needs.input';
 import type { FurtherFiguresReader } from './further-figures.reader';

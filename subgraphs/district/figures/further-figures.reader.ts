@@ -1,7 +1,7 @@
-import { type IsoDate, todayOf } from '../../service/calendar';
-import { readRows } from '../../service/read-rows';
-import type { AuthorisedConditions, AuthorisedValues } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { AuthorisedConditions, AuthorisedValues } from '../../harness/rows/authorised-conditions';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { KINDS_OF_INTERVENTION } from '../matching/kinds-of-intervention';
 import { matchStatement } from '../matching/match-statement';

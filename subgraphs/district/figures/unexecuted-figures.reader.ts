@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../../service/calendar';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import { addDays, type IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { serviceRows } from '../policy/service-access';
 import type { UnexecutedCauseCell, UnexecutedCell, UnexecutedFigures } from './unexecuted-figures.type';

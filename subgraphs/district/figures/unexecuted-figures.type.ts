@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
-import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { DelayReason, Gender } from '../../vocabulary/decision.enums';
+import { DecisionCategory } from '../../vocabulary/decision-category.type';
 
 /** Clients of the gateway never see these: reporting adds them up, and decides what of them may be shown to whom. */
 @Directive('@inaccessible')

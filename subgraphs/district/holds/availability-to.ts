@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { todayOf } from '../../service/calendar';
+import { todayOf } from '../../../platform/time/calendar';
 import type { CandidateEntity } from '../candidates/candidate.entity';
 import type { DistrictContext } from '../district-context';
 import { obstacleTo } from '../policy/visibility';

@@ -1,5 +1,5 @@
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { requireAtMost, serviceRows } from '../policy/service-access';
 import type { EndedHold } from './ended-hold.type';

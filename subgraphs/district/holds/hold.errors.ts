@@ -1,4 +1,4 @@
-import { ConflictError } from '../../service/errors';
+import { ConflictError } from '../../../platform/errors/errors';
 import type { VacancyStatus } from '../vacancies/vacancy-status';
 import type { Revocation } from './revoke-holds';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { todayOf } from '../../service/calendar';
+import { todayOf } from '../../../platform/time/calendar';
 import { CandidateEntity } from '../candidates/candidate.entity';
 import type { DistrictContext } from '../district-context';
 import { revokeGrant, revokeGrantsBeyondConsent } from '../identity-grants/revoke-grants';

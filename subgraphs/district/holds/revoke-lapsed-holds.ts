@@ -1,4 +1,4 @@
-import { todayOf } from '../../service/calendar';
+import { todayOf } from '../../../platform/time/calendar';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { revokeHolds } from './revoke-holds';

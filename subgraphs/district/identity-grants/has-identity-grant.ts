@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../district-context';
 import { grantPartyOf } from '../policy/identity-access';
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
-import { DateTimeScalar } from '../../service/date-time-scalar';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { DistrictRequest } from '../district-request';
 import type { IdentityGrantService } from './identity-grant.service';
 

@@ -1,6 +1,6 @@
-import { BadUserInputError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { lockSurvivor } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { requireServedId } from '../policy/service-access';

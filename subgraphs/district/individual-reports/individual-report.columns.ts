@@ -1,6 +1,6 @@
-import { CsvLanguage } from '../../service/csv/csv-language';
-import { momentCell } from '../../service/csv/moment-cell';
-import type { CsvCell } from '../../service/csv/write-csv';
+import { CsvLanguage } from '../../harness/csv/csv-language';
+import { momentCell } from '../../harness/csv/moment-cell';
+import type { CsvCell } from '../../harness/csv/write-csv';
 import { swedishAnswerOf, swedishOf } from './individual-report.labels';
 import type { IndividualReport } from './individual-report.type';
 

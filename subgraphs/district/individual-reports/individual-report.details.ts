@@ -1,13 +1,7 @@
-import type { IsoDate } from '../../service/calendar';
-import { groupBy } from '../../service/group-by';
-import type { Statement } from '../../service/read-rows';
-import type {
-  DelayReason,
-  Gender,
-  Intervention,
-  Law,
-  ProgramArea,
-} from '../../service/vocabulary/decision.enums';
+import { groupBy } from '../../../platform/collections/group-by';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Statement } from '../../harness/rows/read-rows';
+import type { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { InterimMeasure } from '../decisions/decision-history.type';
 import { parseGlobalId } from '../global-id';

@@ -1,6 +1,6 @@
-import type { CsvArgs } from '../../service/csv/csv.args';
-import { writeCsv } from '../../service/csv/write-csv';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { CsvArgs } from '../../harness/csv/csv.args';
+import { writeCsv } from '../../harness/csv/write-csv';
 import type { DistrictContext } from '../district-context';
 import { contentOf } from './content-of';
 import { cellsOf, headingsIn } from './individual-report.columns';

@@ -1,4 +1,4 @@
-import { SWEDISH_LABELS } from '../../service/csv/swedish-labels';
+import { SWEDISH_LABELS } from '../../harness/csv/swedish-labels';
 import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 

@@ -1,7 +1,7 @@
-import { countRows } from '../../service/access-log/count-rows';
-import { assertPageSize, type PageArguments, toPage } from '../../service/page';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { countRows } from '../../harness/access-log/count-rows';
+import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { reportedDecisions } from '../policy/decision-access';
 import { decodeReportCursor, encodeReportCursor } from './individual-report.cursor';

@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { CsvArgs } from '../../service/csv/csv.args';
+import { CsvArgs } from '../../harness/csv/csv.args';
 import { CareDecision } from '../decisions/care-decision.type';
 import type { DistrictRequest } from '../district-request';
 import { IndividualReportFormat, IndividualReportState } from './individual-report.enums';

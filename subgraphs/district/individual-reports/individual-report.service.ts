@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { todayOf } from '../../service/calendar';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { contentOf } from './content-of';

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../service/calendar';
-import type { Statement } from '../../service/read-rows';
-import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import type { Statement } from '../../harness/rows/read-rows';
 import type { IndividualReportContent } from './individual-report.content';
 import type { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 import type { ReportingQuarter } from './reporting-quarter';

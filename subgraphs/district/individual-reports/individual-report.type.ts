@@ -1,11 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DateTimeScalar } from '../../service/date-time-scalar';
-import type { Edge, PageInfoFields } from '../../service/page';
-import { PageInfo } from '../../service/page-info.type';
-import { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal';
+import type { Edge, PageInfoFields } from '../../harness/paging/page';
+import { PageInfo } from '../../harness/paging/page-info.type';
+import { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { ClosureReason } from '../decisions/care-decision.enums';
 import { InterimMeasure } from '../decisions/decision-history.type';
 import { District } from '../districts/district.type';

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import { dayOf, type Quarter } from '../../service/quarters/quarter';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { dayOf, type Quarter } from '../../vocabulary/quarter';
 
 export interface ReportingQuarter extends Quarter {
   /** Its last day, on which decisions are counted. */

@@ -1,5 +1,5 @@
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { Intervention } from '../../service/vocabulary/decision.enums';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { Intervention } from '../../vocabulary/decision.enums';
 
 /** Who can carry out what. */
 export const KINDS_OF_INTERVENTION: Readonly<Record<Intervention, readonly CandidateKind[]>> = {

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../service/calendar';
-import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { SqlConditions } from '../../service/rows/sql-conditions';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
 import { addServedDistricts } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';

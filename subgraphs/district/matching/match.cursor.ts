@@ -1,9 +1,9 @@
-import { decodeCursor, encodeCursor } from '../../service/cursor';
+import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
 import {
   DESCENDING_INTEGER_KEY,
   descendingIntegerKey,
   integerOfDescendingKey,
-} from '../../service/key-encoding';
+} from '../../harness/paging/key-encoding';
 import { parseGlobalId } from '../global-id';
 import { DISTRICT_KEY, UUID_KEY } from '../row-key';
 import type { Match } from './match.type';

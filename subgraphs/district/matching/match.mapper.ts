@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { type CandidateRow, toCandidate } from '../candidates/candidate.mapper';
 import type { Territory } from '../districts/territory';
 import type { Vacancy } from '../vacancies/vacancy.type';

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
-import type { Edge, PageInfoFields } from '../../service/page';
-import { PageInfo } from '../../service/page-info.type';
+import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal';
+import type { Edge, PageInfoFields } from '../../harness/paging/page';
+import { PageInfo } from '../../harness/paging/page-info.type';
 import { Candidate } from '../candidates/candidate.type';
 import { MissingDistrict } from '../districts/missing-district.type';
 import { Vacancy } from '../vacancies/vacancy.type';

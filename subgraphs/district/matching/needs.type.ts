@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
-import { Intervention, ProgramArea } from '../../service/vocabulary/decision.enums';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
+import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
 import type { MatchNeeds } from './needs';
 
 /** What the brokering tells of a request. */

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createOutboxTables, dropOutboxTables } from '../../service/outbox/outbox-tables';
+import { createOutboxTables, dropOutboxTables } from '../../harness/outbox/outbox-tables';
 
 /** A vacancy's version rises with every change, whoever makes it. */
 export class Events1345000000001 implements MigrationInterface {

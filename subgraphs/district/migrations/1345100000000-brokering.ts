@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createIdempotencyTables, dropIdempotencyTables } from '../../service/idempotency/idempotency-tables';
+import { createIdempotencyTables, dropIdempotencyTables } from '../../harness/idempotency/idempotency-tables';
 
 /** Decisions, placements, holds, identity grants, and what a mutation's key was used for. */
 export class Brokering1345100000000 implements MigrationInterface {

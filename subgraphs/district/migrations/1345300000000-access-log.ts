@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { TABLE_GRANTS } from '../../service/application-rights';
-import { APPLICATION_ROLE } from '../../service/application-role';
-import { CREATE_APPLICATION_ROLE } from '../../service/create-application-role';
+import { TABLE_GRANTS } from '../../harness/database/application-rights';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
+import { CREATE_APPLICATION_ROLE } from '../../harness/database/create-application-role';
 
 /**
  * The chained access log, its review, and the application's rights: it reads and writes rows of the ordinary tables, owns

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPLICATION_ROLE } from '../../service/application-role';
-import { createRetentionTables, dropRetentionTables } from '../../service/retention/retention-tables';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
+import { createRetentionTables, dropRetentionTables } from '../../harness/retention/retention-tables';
 import { DISTRICT_RULES } from '../retention/district-rules';
 
 /** What is kept how long, what was removed, and when a candidate's file was last written in. */

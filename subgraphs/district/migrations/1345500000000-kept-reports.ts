@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPLICATION_ROLE } from '../../service/application-role';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
 
 /** What was sent, and what was corrected, stays as it was: the application adds to it and reads it. */
 export class KeptReports1345500000000 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createFrozenFigures, dropFrozenFigures } from '../../service/small-numbers/frozen-figures-table';
+import { createFrozenFigures, dropFrozenFigures } from '../../harness/small-numbers/frozen-figures-table';
 
 export class FrozenFigures1346300000000 implements MigrationInterface {
   readonly name = 'FrozenFigures1346300000000';

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPLICATION_ROLE } from '../../service/application-role';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
 
 /**
  * What a candidate shares stands in words of the vocabularies, whoever writes the row: any other word goes to

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPLICATION_ROLE } from '../../service/application-role';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
 
 /** A candidate's changes after registration: which version it is of, what was changed and why. */
 export class CandidateChanges1346500000001 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPLICATION_ROLE } from '../../service/application-role';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
 
 /** A candidate that was registered twice: which one its file is kept under. The log of changes is not rewritten by that. */
 export class MergedCandidates1346500000002 implements MigrationInterface {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { EndedDecision } from '../decisions/ended-decision.type';
 import type { EndedDecisions } from '../decisions/ended-decisions';
 import type { DistrictRequest } from '../district-request';

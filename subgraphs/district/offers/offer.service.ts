@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { CareDecisionEntity } from '../decisions/care-decision.entity';
 import { lockDecision } from '../decisions/lock-decision';
 import type { DistrictContext } from '../district-context';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { type IsoDate, todayOf } from '../../service/calendar';
-import { BadUserInputError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
 import { formatGlobalId, type GlobalId, parseGlobalId } from '../global-id';

@@ -1,6 +1,6 @@
-import { assertPageSize } from '../../service/page';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { assertPageSize } from '../../harness/paging/page';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { requireServedId, serviceRows } from '../policy/service-access';
 import type { EndedPlacement } from './ended-placement.type';

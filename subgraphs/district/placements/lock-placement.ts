@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { lockAggregates } from '../../service/outbox/lock-aggregate';
+import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import { candidateAggregate } from '../candidates/lock-candidate';
 
 /**

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor } from '../../service/cursor';
-import { DAY_KEY } from '../../service/key-encoding';
+import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
+import { DAY_KEY } from '../../harness/paging/key-encoding';
 import { parseGlobalId } from '../global-id';
 import { DISTRICT_KEY, UUID_KEY } from '../row-key';
 import type { Placement } from './placement.type';

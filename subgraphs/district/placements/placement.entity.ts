@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 /** RUNNING → ENDED (endPlacement); RUNNING → CANCELLED (a confirmation undone), also before it ever ran. Both are final. */
 export enum PlacementStatus {

@@ -1,4 +1,4 @@
-import { ConflictError } from '../../service/errors';
+import { ConflictError } from '../../../platform/errors/errors';
 import type { PlacementStatus } from './placement.entity';
 
 export type PlacementConflict =

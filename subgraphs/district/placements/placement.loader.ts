@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { groupBy } from '../../service/group-by';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import { groupBy } from '../../../platform/collections/group-by';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { parseGlobalId } from '../global-id';
 import { readableDecisions } from '../policy/decision-access';

@@ -1,9 +1,9 @@
-import { countRows } from '../../service/access-log/count-rows';
-import { isGiven } from '../../service/is-given';
-import { assertPageSize, type PageArguments, toPage } from '../../service/page';
-import { readRows } from '../../service/read-rows';
-import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import { isGiven } from '../../../platform/collections/is-given';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { countRows } from '../../harness/access-log/count-rows';
+import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { listedDecisions } from '../policy/decision-access';
 import { decodePlacementCursor, encodePlacementCursor } from './placement.cursor';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { CareDecisionEntity } from '../decisions/care-decision.entity';
 import { assertState, DecisionState } from '../decisions/decision-state';
 import { resumeWaiting, stopWaiting } from '../decisions/decision-waits';

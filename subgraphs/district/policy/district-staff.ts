@@ -1,4 +1,4 @@
-import type { Caller, Role } from '../../service/token-verifier';
+import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import type { Territory } from '../districts/territory';
 
 const DISTRICT_STAFF: ReadonlySet<Role> = new Set<Role>(['kontaktsekreterare', 'handlaggare']);

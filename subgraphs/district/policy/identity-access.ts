@@ -1,4 +1,4 @@
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Territory } from '../districts/territory';
 import { staffDistrictOf } from './district-staff';
 import { isOwnRow, type Visibility } from './visibility';

@@ -1,4 +1,4 @@
-import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 
 /**
  * The parts of rows that the caller has been given, by the column that names those: whoever sees a decision sees its offers.

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../service/calendar';
-import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
 import { staffDistrictOf } from './district-staff';
 import { sharedWithCity } from './visibility';

@@ -1,4 +1,4 @@
-import type { RowPolicies } from '../../service/rows/row-policy';
+import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /**
  * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `log-access.ts` and

@@ -1,6 +1,6 @@
-import { BadUserInputError, ForbiddenError, NotFoundError } from '../../service/errors';
-import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
 import { type GlobalId, parseGlobalId } from '../global-id';
 

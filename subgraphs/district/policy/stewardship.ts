@@ -1,5 +1,5 @@
-import { BadUserInputError, ForbiddenError, NotFoundError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Territory } from '../districts/territory';
 import { type GlobalId, parseGlobalId } from '../global-id';
 

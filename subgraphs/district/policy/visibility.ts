@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../service/calendar';
-import { ForbiddenError } from '../../service/errors';
-import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { SqlConditions } from '../../service/rows/sql-conditions';
-import type { Caller } from '../../service/token-verifier';
+import { ForbiddenError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import type { CandidateEntity } from '../candidates/candidate.entity';
 import { CandidateStatus } from '../candidates/candidate.enums';
 import type { Territory } from '../districts/territory';

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import { todayOf } from '../../service/calendar';
-import { roundFigure } from '../../service/small-numbers/round-figure';
-import { DEFAULT_SMALL_NUMBERS } from '../../service/small-numbers/small-number-rule';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { roundFigure } from '../../harness/small-numbers/round-figure';
+import { DEFAULT_SMALL_NUMBERS } from '../../harness/small-numbers/small-number-rule';
 import type { DistrictContext } from '../district-context';
 import { countedCandidates, countedOutside, seesCountsExactly } from '../policy/pool-counts';
 import { EMPTY_COUNTS, type PoolCounts, readPoolCounts } from './pool-summary.reader';

@@ -1,5 +1,5 @@
-import { readRows } from '../../service/read-rows';
-import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import type { PoolSummary } from './pool-summary.type';

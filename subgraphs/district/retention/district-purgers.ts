@@ -1,6 +1,6 @@
-import { accessLogPurger } from '../../service/access-log/access-log-purger';
-import { OPERATIONAL_PURGERS } from '../../service/retention/operational-purgers';
-import { type Purger, rowPurger } from '../../service/retention/purger';
+import { accessLogPurger } from '../../harness/access-log/access-log-purger';
+import { OPERATIONAL_PURGERS } from '../../harness/retention/operational-purgers';
+import { type Purger, rowPurger } from '../../harness/retention/purger';
 
 /** No note of a decision's file is younger than the cutoff, what a note plans included. */
 const NO_YOUNGER_NOTE = [

@@ -1,5 +1,5 @@
-import { OPERATIONAL_RULES } from '../../service/retention/operational-purgers';
-import type { NewRule } from '../../service/retention/retention-tables';
+import { OPERATIONAL_RULES } from '../../harness/retention/operational-purgers';
+import type { NewRule } from '../../harness/retention/retention-tables';
 
 /** As they were in 2026. `[?]` marks what nobody has verified: to be decided by the city, in a new version. */
 export const DISTRICT_RULES: readonly NewRule[] = [

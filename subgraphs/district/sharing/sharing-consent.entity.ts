@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { SharingScope } from './sharing-scope';
 
 /** What a candidate has consented to, one row for every change; the latest one is live. */

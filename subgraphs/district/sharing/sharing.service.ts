@@ -1,7 +1,7 @@
-import { todayOf } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';

@@ -1,7 +1,7 @@
 import { IsOptional, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 const MOST_WEEKENDS = 5;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { appendEvent } from '../../service/outbox/append-event';
+import { appendEvent } from '../../harness/outbox/append-event';
 import { candidateAggregate } from '../candidates/lock-candidate';
 import { formatGlobalId } from '../global-id';
 

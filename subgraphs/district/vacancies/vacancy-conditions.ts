@@ -1,5 +1,5 @@
-import { isGiven } from '../../service/is-given';
-import type { SqlConditions } from '../../service/rows/sql-conditions';
+import { isGiven } from '../../../platform/collections/is-given';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { addCandidateFilter } from '../candidates/candidate-conditions';
 import type { DistrictContext } from '../district-context';
 import { addServedDistricts } from '../districts/served-districts';

@@ -1,5 +1,5 @@
 import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
-import { subscribedByInstance } from '../../service/subgraph-schema';
+import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
 import { VacancyFilter } from './vacancy.filter';
 import { VacancyOpened } from './vacancy-opened.type';
 

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor } from '../../service/cursor';
-import { DATE_KEY, dateOfKey } from '../../service/key-encoding';
+import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
+import { DATE_KEY, dateOfKey } from '../../harness/paging/key-encoding';
 import { NO_DATE } from '../candidates/candidate.entity';
 import { parseGlobalId } from '../global-id';
 import { DISTRICT_KEY, UUID_KEY } from '../row-key';

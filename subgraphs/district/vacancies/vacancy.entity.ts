@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { VacancyStatus } from './vacancy-status';
 
 @Entity('vacancy')

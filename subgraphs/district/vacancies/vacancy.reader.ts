@@ -1,9 +1,9 @@
-import { countRows } from '../../service/access-log/count-rows';
-import { todayOf } from '../../service/calendar';
-import { assertPageSize, type PageArguments, toPage } from '../../service/page';
-import { readRows } from '../../service/read-rows';
-import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { countRows } from '../../harness/access-log/count-rows';
+import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import { requireVisibility, visibleCandidates } from '../policy/visibility';

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
-import { BadUserInputError, CapacityExceededError, ConflictError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import {
+  BadUserInputError,
+  CapacityExceededError,
+  ConflictError,
+  NotFoundError,
+} from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { CandidateEntity } from '../candidates/candidate.entity';
 import { CandidateStatus } from '../candidates/candidate.enums';
 import { lockCandidate } from '../candidates/lock-candidate';

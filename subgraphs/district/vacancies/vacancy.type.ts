@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../service/access-log/personal';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DateTimeScalar } from '../../service/date-time-scalar';
-import type { Edge, PageInfoFields } from '../../service/page';
-import { PageInfo } from '../../service/page-info.type';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal';
+import type { Edge, PageInfoFields } from '../../harness/paging/page';
+import { PageInfo } from '../../harness/paging/page-info.type';
 import { MissingDistrict } from '../districts/missing-district.type';
 import { VacancyStatus } from './vacancy-status';
 

@@ -1,8 +1,8 @@
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { VocabularyKind } from '../../../schema/vocabularies';
-import { todayOf } from '../../service/calendar';
-import { assertPageSize } from '../../service/page';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import { assertPageSize } from '../../harness/paging/page';
+import { readRows } from '../../harness/rows/read-rows';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from '../candidates/candidate.mapper';
 import type { DistrictContext } from '../district-context';
 import { requireOwnDistrict } from '../policy/stewardship';

@@ -1,15 +1,15 @@
 import { Arg, Ctx, Directive, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { AccessReviewOutcome } from '../../service/access-log/review/access-review.enums';
-import type { AccessReviewReader } from '../../service/access-log/review/access-review.reader';
-import type { AccessReviewService } from '../../service/access-log/review/access-review.service';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { AccessReviewOutcome } from '../../harness/access-log/review/access-review.enums';
+import type { AccessReviewReader } from '../../harness/access-log/review/access-review.reader';
+import type { AccessReviewService } from '../../harness/access-log/review/access-review.service';
 import {
   AccessReview,
   AccessReviewConnection,
   AccessReviewTask,
-} from '../../service/access-log/review/access-review.type';
-import type { ReviewTaskReader } from '../../service/access-log/review/review-task.reader';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
+} from '../../harness/access-log/review/access-review.type';
+import type { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
 import type { FormedlingRequest } from '../formedling-request';
 
 /** The review of the brokering's log, district by district, as each district reviews its own. */

@@ -1,8 +1,8 @@
-import { AccessLogReader } from '../../service/access-log/access-log.reader';
-import type { AccessLogContext } from '../../service/access-log/access-log-context';
-import { AccessReviewReader } from '../../service/access-log/review/access-review.reader';
-import { AccessReviewService } from '../../service/access-log/review/access-review.service';
-import { ReviewTaskReader } from '../../service/access-log/review/review-task.reader';
+import { AccessLogReader } from '../../harness/access-log/access-log.reader';
+import type { AccessLogContext } from '../../harness/access-log/access-log-context';
+import { AccessReviewReader } from '../../harness/access-log/review/access-review.reader';
+import { AccessReviewService } from '../../harness/access-log/review/access-review.service';
+import { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
 import type { FormedlingContext } from '../formedling-context';
 import { brokeringChains } from '../policy/log-chains';
 import { BrokeringLogResolver } from './brokering-log.resolver';

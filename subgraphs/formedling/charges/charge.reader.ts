@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import { readRows } from '../../service/read-rows';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../formedling-context';
 import { codesOf, viewerOf, visibleCharges } from '../policy/brokering-viewer';
 import type { Charge } from './charge.type';

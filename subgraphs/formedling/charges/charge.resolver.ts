@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { FormedlingRequest } from '../formedling-request';
 import { PlacementRequest } from '../requests/request.type';
 import type { ChargeReader } from './charge.reader';

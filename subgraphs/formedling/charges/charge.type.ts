@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Personal } from '../../service/access-log/personal';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Personal } from '../../harness/access-log/personal';
 
 /** `request` has a resolver of its own. */
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')

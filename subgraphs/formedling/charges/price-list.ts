@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 /** Whether the price list, versioned by date, has a price for this kind of candidate on that day. */
 export async function hasPrice(manager: EntityManager, kind: string, on: IsoDate): Promise<boolean> {

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../service/calendar';
-import type { DistrictClient } from '../../service/districts-client/district-client';
-import type { Caller } from '../../service/token-verifier';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { DistrictClient } from '../../harness/districts-client/district-client';
 
 export interface DecisionFacts {
   readonly id: string;

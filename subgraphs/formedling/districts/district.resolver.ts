@@ -1,6 +1,6 @@
 import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { DateScalar } from '../../service/date-scalar';
 import { toDistrictType } from './district.mapper';
 import { DistrictType } from './district.type';
 

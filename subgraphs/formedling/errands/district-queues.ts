@@ -1,5 +1,5 @@
-import { DistrictCallError } from '../../service/districts-client/district-call-error';
-import type { Logger } from '../../service/logger';
+import type { Logger } from '../../../platform/logging/logger';
+import { DistrictCallError } from '../../harness/districts-client/district-call-error';
 
 interface Work {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { DistrictCallError } from '../../service/districts-client/district-call-error';
+import { DistrictCallError } from '../../harness/districts-client/district-call-error';
 import type { CommandName } from '../districts-client/districts';
 import type { FormedlingContext } from '../formedling-context';
 import { retryDelayMs } from '../saga/retry-delay';

@@ -1,9 +1,9 @@
-import { todayOf } from '../../service/calendar';
-import { assertQuarter, dayOf, periodOf, type Quarter } from '../../service/quarters/quarter';
-import { readRows } from '../../service/read-rows';
-import { roundFigure } from '../../service/small-numbers/round-figure';
-import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import type { Caller } from '../../service/token-verifier';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { readRows } from '../../harness/rows/read-rows';
+import { roundFigure } from '../../harness/small-numbers/round-figure';
+import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { assertQuarter, dayOf, periodOf, type Quarter } from '../../vocabulary/quarter';
 import { toDistrictType } from '../districts/district.mapper';
 import type { FormedlingContext } from '../formedling-context';
 import { countedRows, type FigureViewer, figureViewerOf } from '../policy/figure-access';

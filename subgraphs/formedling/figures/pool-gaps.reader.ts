@@ -1,9 +1,9 @@
-import { askEachDistrict } from '../../service/districts-client/ask-each-district';
-import { readRows } from '../../service/read-rows';
-import { roundFigure } from '../../service/small-numbers/round-figure';
-import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import type { Caller } from '../../service/token-verifier';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { askEachDistrict } from '../../harness/districts-client/ask-each-district';
+import { readRows } from '../../harness/rows/read-rows';
+import { roundFigure } from '../../harness/small-numbers/round-figure';
+import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import type { FormedlingContext } from '../formedling-context';
 import { countedRows, figureViewerOf } from '../policy/figure-access';
 import type { Needs } from '../requests/needs.type';

@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { CandidateKind } from '../../service/vocabulary/candidate-kind.enum';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 
 const READ = '@requiresScopes(scopes: [["reports:read"], ["brokering:read"]])';
 

@@ -1,5 +1,5 @@
-import type { SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import { suppressGroup } from '../../service/small-numbers/suppress-group';
+import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { suppressGroup } from '../../harness/small-numbers/suppress-group';
 
 export interface Volume {
   readonly requests: number;

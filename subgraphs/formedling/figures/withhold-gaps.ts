@@ -1,5 +1,5 @@
-import { roundFigure } from '../../service/small-numbers/round-figure';
-import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
+import { roundFigure } from '../../harness/small-numbers/round-figure';
+import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import type { PoolGap } from './pool-gaps.type';
 
 export type GapKey = Pick<PoolGap, 'kind' | 'language' | 'ageFrom'>;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createIdempotencyTables, dropIdempotencyTables } from '../../service/idempotency/idempotency-tables';
-import { createOutboxTables, dropOutboxTables } from '../../service/outbox/outbox-tables';
+import { createIdempotencyTables, dropIdempotencyTables } from '../../harness/idempotency/idempotency-tables';
+import { createOutboxTables, dropOutboxTables } from '../../harness/outbox/outbox-tables';
 
 const TABLES = [
   `CREATE TABLE placement_request (

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createRetentionTables, dropRetentionTables } from '../../service/retention/retention-tables';
+import { createRetentionTables, dropRetentionTables } from '../../harness/retention/retention-tables';
 import { FORMEDLING_RULES } from '../retention/formedling-rules';
 
 /** What is kept how long, and what was removed. */

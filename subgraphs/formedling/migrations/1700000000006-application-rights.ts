@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { grantApplicationRights, revokeApplicationRights } from '../../service/application-rights';
+import { grantApplicationRights, revokeApplicationRights } from '../../harness/database/application-rights';
 
 /** The running process owns no table: what was purged by which rule, and the rules, it cannot rewrite. */
 export class ApplicationRights1700000000006 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createCursorKey, dropCursorKey } from '../../service/outbox/cursor-key-table';
+import { createCursorKey, dropCursorKey } from '../../harness/outbox/cursor-key-table';
 
 export class CursorKey1700000060000 implements MigrationInterface {
   readonly name = 'CursorKey1700000060000';

@@ -1,6 +1,6 @@
+import { ForbiddenError } from '../../../platform/errors/errors';
+import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { ForbiddenError } from '../../service/errors';
-import type { Caller, Role } from '../../service/token-verifier';
 import type { ProposalEntity } from '../proposals/proposal.entity';
 import { ProposalParty } from '../proposals/proposal-status';
 import { codesOf } from './brokering-viewer';

@@ -1,7 +1,7 @@
+import { ForbiddenError } from '../../../platform/errors/errors';
+import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { ForbiddenError } from '../../service/errors';
-import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller, Role } from '../../service/token-verifier';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { HOLDING } from '../proposals/proposal-status';
 
 /**

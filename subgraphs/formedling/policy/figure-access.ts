@@ -1,6 +1,6 @@
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { viewerOf } from './brokering-viewer';
 
 /**

@@ -1,4 +1,4 @@
-import type { RowPolicies } from '../../service/rows/row-policy';
+import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /** Who gets which rows of the brokering: `brokering-viewer.ts`. Of the districts' rows no more than the ids is known here. */
 export const ROW_POLICIES: RowPolicies = {

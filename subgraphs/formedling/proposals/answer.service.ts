@@ -1,6 +1,6 @@
-import { ConflictError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { ConflictError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
 import { toPlainReason } from '../plain-reason';

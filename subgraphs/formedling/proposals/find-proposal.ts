@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { NotFoundError } from '../../service/errors';
-import type { Caller } from '../../service/token-verifier';
+import { NotFoundError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { FormedlingContext } from '../formedling-context';
 import { seesProposal, viewerOf } from '../policy/brokering-viewer';
 import { lockRequest } from '../requests/request-changes';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { appendEvent } from '../../service/outbox/append-event';
+import { appendEvent } from '../../harness/outbox/append-event';
 import { addErrands } from '../errands/errand-book';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors';
 import type { RequestEntity } from '../requests/request.entity';

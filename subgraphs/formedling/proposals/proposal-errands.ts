@@ -1,4 +1,4 @@
-import { todayOf } from '../../service/calendar';
+import { todayOf } from '../../../platform/time/calendar';
 import type { NewErrand } from '../errands/errand-book';
 import type { RequestEntity } from '../requests/request.entity';
 import type { ProposalEntity } from './proposal.entity';

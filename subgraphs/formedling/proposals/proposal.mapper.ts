@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { type BrokeringViewer, isRequesting } from '../policy/brokering-viewer';
 import type { ProposalEntity } from './proposal.entity';
 import { Proposal, ProposalAnswer } from './proposal.type';

@@ -10,9 +10,9 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { subscribedByInstance } from '../../service/subgraph-schema';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
 import type { FormedlingRequest } from '../formedling-request';
 import { PlacementRequest } from '../requests/request.type';
 import type { ConfirmService } from '../saga/confirm.service';

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Personal, PersonalEvent } from '../../service/access-log/personal';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DateTimeScalar } from '../../service/date-time-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { Personal, PersonalEvent } from '../../harness/access-log/personal';
 import { ProposalEndCode } from './proposal-end-code';
 import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { DistrictCallError, toClientError } from '../../service/districts-client/district-call-error';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
-import { currentIdempotencyKey } from '../../service/idempotency/idempotency-scope';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { DistrictCallError, toClientError } from '../../harness/districts-client/district-call-error';
+import { currentIdempotencyKey } from '../../harness/idempotency/idempotency-scope';
 import type { VacancyFacts } from '../districts-client/districts';
 import { addErrands } from '../errands/errand-book';
 import type { ErrandRunner } from '../errands/errand-runner';

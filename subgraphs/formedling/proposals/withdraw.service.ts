@@ -1,5 +1,5 @@
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { FormedlingContext } from '../formedling-context';
 import { toPlainReason } from '../plain-reason';

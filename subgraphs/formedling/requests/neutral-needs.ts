@@ -1,8 +1,8 @@
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
-import type { IsoDate } from '../../service/calendar';
-import { BadUserInputError } from '../../service/errors';
-import { toTerms } from '../../service/vocabulary/to-terms';
+import { toTerms } from '../../vocabulary/to-terms';
 import type { NeedsInput } from './needs.input';
 import type { Needs } from './needs.type';
 

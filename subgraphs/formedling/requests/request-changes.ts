@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { appendEvent } from '../../service/outbox/append-event';
-import { lockAggregates } from '../../service/outbox/lock-aggregate';
+import { appendEvent } from '../../harness/outbox/append-event';
+import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import { LIVE_PROPOSAL } from '../proposals/proposal-status';
 import { RequestEntity } from './request.entity';
 import { LIVE_REQUEST, RequestStatus } from './request-status';

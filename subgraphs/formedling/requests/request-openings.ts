@@ -1,4 +1,4 @@
-import type { StreamItem } from '../../service/subscriptions/event-delivery';
+import type { StreamItem } from '../../harness/subscriptions/event-delivery';
 import { type FollowedEvent, followEvents } from '../follow-events';
 import type { FormedlingContext } from '../formedling-context';
 import type { FormedlingLoaders } from '../formedling-loaders';

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor } from '../../service/cursor';
-import { toMoment } from '../../service/date-time-scalar';
+import { toMoment } from '../../../platform/graphql/date-time-scalar';
+import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
 
 const LIST = 'placementRequests';
 const MOMENT = { test: (part: string) => /\.\d{3}Z$/.test(part) && toMoment(part) !== undefined };

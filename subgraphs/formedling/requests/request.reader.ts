@@ -1,8 +1,8 @@
-import { countRows } from '../../service/access-log/count-rows';
-import { assertPageSize, type PageArguments, toPage } from '../../service/page';
-import { readRows } from '../../service/read-rows';
-import type { AuthorisedConditions } from '../../service/rows/authorised-conditions';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { countRows } from '../../harness/access-log/count-rows';
+import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../formedling-context';
 import { codesOf, requireParty, viewerOf, visibleRequests } from '../policy/brokering-viewer';
 import { decodeRequestCursor, encodeRequestCursor } from './request.cursor';

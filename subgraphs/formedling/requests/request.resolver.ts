@@ -12,7 +12,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { subscribedByInstance } from '../../service/subgraph-schema';
+import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
 import { resolveDistrictReference } from '../districts/district.reference';
 import { DistrictType } from '../districts/district.type';
 import type { FormedlingRequest } from '../formedling-request';

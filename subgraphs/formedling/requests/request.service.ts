@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
-import { todayOf } from '../../service/calendar';
-import { toClientError } from '../../service/districts-client/district-call-error';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { toClientError } from '../../harness/districts-client/district-call-error';
+import { runCommand } from '../../harness/idempotency/run-command';
 import type { DecisionFacts } from '../districts-client/districts';
 import type { ErrandRunner } from '../errands/errand-runner';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors';

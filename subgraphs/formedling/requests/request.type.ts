@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../service/access-log/personal';
-import { DateTimeScalar } from '../../service/date-time-scalar';
-import type { Edge, PageInfoFields } from '../../service/page';
-import { PageInfo } from '../../service/page-info.type';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../harness/access-log/personal';
+import type { Edge, PageInfoFields } from '../../harness/paging/page';
+import { PageInfo } from '../../harness/paging/page-info.type';
 import { Needs } from './needs.type';
 import { RequestStatus } from './request-status';
 

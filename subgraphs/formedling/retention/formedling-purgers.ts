@@ -1,6 +1,6 @@
-import { accessLogPurger } from '../../service/access-log/access-log-purger';
-import { OPERATIONAL_PURGERS } from '../../service/retention/operational-purgers';
-import { type Purger, rowPurger } from '../../service/retention/purger';
+import { accessLogPurger } from '../../harness/access-log/access-log-purger';
+import { OPERATIONAL_PURGERS } from '../../harness/retention/operational-purgers';
+import { type Purger, rowPurger } from '../../harness/retention/purger';
 
 /** A request that has ended with all its proposals, whose placement is over and which no charge needs any more. */
 const REQUEST_IS_DUE = [

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type IsoDate, todayOf } from '../../service/calendar';
-import { toClientError } from '../../service/districts-client/district-call-error';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { toClientError } from '../../harness/districts-client/district-call-error';
+import { runCommand } from '../../harness/idempotency/run-command';
 import { hasPrice } from '../charges/price-list';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors';
 import type { FormedlingContext } from '../formedling-context';

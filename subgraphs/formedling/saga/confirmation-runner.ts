@@ -1,4 +1,4 @@
-import { DistrictCallError } from '../../service/districts-client/district-call-error';
+import { DistrictCallError } from '../../harness/districts-client/district-call-error';
 import { recordCharge } from '../charges/record-charge';
 import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { ProposalEndCode } from '../proposals/proposal-end-code';
 
 /** RUNNING → CHARGED → DONE; RUNNING → UNDOING → UNDONE. DONE and UNDONE are final. */

@@ -1,5 +1,5 @@
-import { type Environment, EnvironmentError, readOptionalText } from '../../service/environment';
-import { readRunMode } from '../../service/run-mode';
+import { type Environment, EnvironmentError, readOptionalText } from '../../../platform/settings/environment';
+import { readRunMode } from '../../../platform/settings/run-mode';
 
 /**
  * Where a test may kill the process: after a proposal's vacancy is held; in a confirmation after it has begun, after a

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { endOfDay } from '../../service/calendar';
+import { endOfDay } from '../../../platform/time/calendar';
 import { addErrands } from '../errands/errand-book';
 import type { FormedlingContext } from '../formedling-context';
 import { ProposalEntity } from '../proposals/proposal.entity';

@@ -1,8 +1,8 @@
 import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Term, Vocabularies } from '../../../schema/vocabularies';
-import { type Clock, type IsoDate, todayOf } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
 import { VocabularyKind, VocabularyTerm } from './vocabulary.type';
 
 export interface VocabularySource {

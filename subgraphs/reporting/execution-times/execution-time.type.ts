@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
+import { DecisionCategory } from '../../vocabulary/decision-category.type';
 import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';

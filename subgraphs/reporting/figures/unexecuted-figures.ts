@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../service/calendar';
-import { askEachDistrict } from '../../service/districts-client/ask-each-district';
-import type { DistrictClient } from '../../service/districts-client/district-client';
-import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { askEachDistrict } from '../../harness/districts-client/ask-each-district';
+import type { DistrictClient } from '../../harness/districts-client/district-client';
+import type { DelayReason, Gender } from '../../vocabulary/decision.enums';
 import type { CategoryKey } from '../unexecuted-decisions/category';
 
 /** Decisions that count together; no decision is in two cells. */

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createIdempotencyTables, dropIdempotencyTables } from '../../service/idempotency/idempotency-tables';
+import { createIdempotencyTables, dropIdempotencyTables } from '../../harness/idempotency/idempotency-tables';
 
 /**
  * Since when each category is listed and collected. The board's tables for 2010 and 2011 are as printed, footnotes included;

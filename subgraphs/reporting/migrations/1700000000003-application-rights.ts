@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { grantApplicationRights, revokeApplicationRights } from '../../service/application-rights';
-import { APPLICATION_ROLE } from '../../service/application-role';
+import { grantApplicationRights, revokeApplicationRights } from '../../harness/database/application-rights';
+import { APPLICATION_ROLE } from '../../harness/database/application-role';
 
 /** The running process owns no table: it adds versions, and cannot lift what keeps the published ones as they were. */
 export class ApplicationRights1700000000003 implements MigrationInterface {

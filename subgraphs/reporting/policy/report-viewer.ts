@@ -1,5 +1,5 @@
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import type { Caller } from '../../service/token-verifier';
 
 /**
  * What of a report's figures a caller may see. Every figure goes through here.

@@ -1,4 +1,4 @@
-import type { RowPolicies } from '../../service/rows/row-policy';
+import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /** Reporting knows figures, and no rows: how exact each caller gets them is in `report-viewer.ts`. */
 export const ROW_POLICIES: RowPolicies = {

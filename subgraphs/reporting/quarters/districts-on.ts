@@ -1,5 +1,5 @@
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import type { IsoDate } from '../../service/calendar';
 
 /**
  * Codes of the districts that hold the decisions of a day, as the hub runs them: those in force then, or what has become of

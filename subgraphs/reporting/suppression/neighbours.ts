@@ -1,4 +1,4 @@
-import { dayOf, type Quarter } from '../../service/quarters/quarter';
+import { dayOf, type Quarter } from '../../vocabulary/quarter';
 import type { SuppressionPattern, WithheldCells } from './suppression-pattern';
 
 export interface PublishedPattern extends Quarter {

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../../service/small-numbers/feasible-range';
-import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import { suppressGroup } from '../../service/small-numbers/suppress-group';
-import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import type { Knowledge } from '../../harness/small-numbers/feasible-range';
+import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { suppressGroup } from '../../harness/small-numbers/suppress-group';
+import type { DelayReason, Gender } from '../../vocabulary/decision.enums';
 import { keyOf } from '../unexecuted-decisions/category';
 import type { ReportContent } from '../unexecuted-decisions/report-content';
 import { Tally } from '../unexecuted-decisions/tally';

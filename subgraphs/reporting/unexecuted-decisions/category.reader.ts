@@ -1,7 +1,7 @@
 import { type DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import { dayOf, type Quarter } from '../../service/quarters/quarter';
-import { SharedWork } from '../../service/shared-work';
+import { SharedWork } from '../../../platform/concurrency/shared-work';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { dayOf, type Quarter } from '../../vocabulary/quarter';
 import type { Category } from './category';
 import { ReportCategoryEntity } from './report-category.entity';
 

@@ -1,4 +1,4 @@
-import type { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
 /** What decisions are reported together by. */
 export interface CategoryKey {

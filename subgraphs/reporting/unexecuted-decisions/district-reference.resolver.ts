@@ -1,6 +1,6 @@
 import { Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { DistrictEntry, DistrictRegistry } from '../../../schema/district-registry';
-import { DateScalar } from '../../service/date-scalar';
 import { DistrictReference } from './district-reference.type';
 
 /** As formedling resolves a reference (`resolveDistrictReference`): a retired district is its successor. */

@@ -1,7 +1,7 @@
+import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { type Clock, type IsoDate, todayOf } from '../../service/calendar';
-import type { DistrictClient } from '../../service/districts-client/district-client';
-import { dayOf, type Quarter } from '../../service/quarters/quarter';
+import type { DistrictClient } from '../../harness/districts-client/district-client';
+import { dayOf, type Quarter } from '../../vocabulary/quarter';
 import { type DayFigures, type FiguresByDay, readUnexecutedFigures } from '../figures/unexecuted-figures';
 import { districtsOn } from '../quarters/districts-on';
 import { type Category, keyOf } from './category';

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IsoDate } from '../../service/calendar';
-import type { Intervention, Law, ProgramArea } from '../../service/vocabulary/decision.enums';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
 /** One row of the board's tables: a law, an area and an intervention that are reported together. */
 @Entity('report_category')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { IsoDate } from '../../service/calendar';
-import type { Quarter } from '../../service/quarters/quarter';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { Quarter } from '../../vocabulary/quarter';
 import type { CauseCell, UnexecutedCell } from '../figures/unexecuted-figures';
 import { type Category, keyOf } from './category';
 

@@ -1,7 +1,7 @@
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import type { CsvArgs } from '../../service/csv/csv.args';
-import { CsvLanguage } from '../../service/csv/csv-language';
-import { type CsvCell, writeCsv } from '../../service/csv/write-csv';
+import type { CsvArgs } from '../../harness/csv/csv.args';
+import { CsvLanguage } from '../../harness/csv/csv-language';
+import { type CsvCell, writeCsv } from '../../harness/csv/write-csv';
 import { labelOf, yesOrNo } from './labels';
 import { WAIT_BANDS } from './unexecuted-decision.enums';
 import type { CauseFigure, UnexecutedDecisionFigure } from './unexecuted-decision-figure.type';

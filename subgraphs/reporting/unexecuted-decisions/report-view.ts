@@ -1,5 +1,5 @@
-import { isSmall, type SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import type { DelayReason, Gender } from '../../vocabulary/decision.enums';
 import type { ReportViewer } from '../policy/report-viewer';
 import type { SuppressionPattern, WithheldCells } from '../suppression/suppression-pattern';
 import { type Category, keyOf } from './category';

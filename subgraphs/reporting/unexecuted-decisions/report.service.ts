@@ -1,8 +1,8 @@
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { BadUserInputError } from '../../service/errors';
-import { assertQuarter, type Quarter } from '../../service/quarters/quarter';
-import type { SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import type { Caller } from '../../service/token-verifier';
+import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { assertQuarter, type Quarter } from '../../vocabulary/quarter';
 import { viewerOf } from '../policy/report-viewer';
 import type { ReportVersionEntity } from '../versions/report-version.entity';
 import type { VersionService } from '../versions/version.service';

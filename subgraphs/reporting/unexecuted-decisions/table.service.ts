@@ -1,6 +1,6 @@
-import { DistrictUnavailableError } from '../../service/districts-client/district-call-error';
-import { assertYear, QUARTERS } from '../../service/quarters/quarter';
-import type { Caller } from '../../service/token-verifier';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { DistrictUnavailableError } from '../../harness/districts-client/district-call-error';
+import { assertYear, QUARTERS } from '../../vocabulary/quarter';
 import type { VersionService } from '../versions/version.service';
 import { type CategoryKey, keyOf } from './category';
 import type { QuarterCounter } from './quarter-counter';

@@ -1,4 +1,4 @@
-import type { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import type { DelayReason, Gender } from '../../vocabulary/decision.enums';
 import { keyOf } from './category';
 import type { ReportContent } from './report-content';
 

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
-import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
+import { DelayReason, Gender } from '../../vocabulary/decision.enums';
+import { DecisionCategory } from '../../vocabulary/decision-category.type';
 import { DistrictReference } from './district-reference.type';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';

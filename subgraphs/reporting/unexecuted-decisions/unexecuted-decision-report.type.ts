@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { IsoDate } from '../../service/calendar';
-import { DateScalar } from '../../service/date-scalar';
-import { DateTimeScalar } from '../../service/date-time-scalar';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { ReportVersionEntity } from '../versions/report-version.entity';
 import type { ReportView } from './report-view';
 import type { ReportCut } from './unexecuted-decision.enums';

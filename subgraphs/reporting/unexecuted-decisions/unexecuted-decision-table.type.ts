@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
+import { DecisionCategory } from '../../vocabulary/decision-category.type';
 
 @Directive('@requiresScopes(scopes: [["reports:read"]])')
 @ObjectType({ simpleResolvers: true, description: 'One quarter of a row of the tables.' })

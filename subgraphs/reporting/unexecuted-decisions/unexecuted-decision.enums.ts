@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { DelayReason, Gender } from '../../service/vocabulary/decision.enums';
+import { DelayReason, Gender } from '../../vocabulary/decision.enums';
 
 /** By what else the rows of a report are told apart, beside law, area and intervention. */
 export enum ReportCut {

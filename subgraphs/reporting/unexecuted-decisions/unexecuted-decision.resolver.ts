@@ -12,7 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { CsvArgs } from '../../service/csv/csv.args';
+import { CsvArgs } from '../../harness/csv/csv.args';
 import type { ReportingRequest } from '../reporting-request';
 import { DistrictReference } from './district-reference.type';
 import type { ReportService } from './report.service';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../service/calendar';
+import type { IsoDate } from '../../../platform/time/calendar';
 
 export const FLOWS = ['opened', 'held', 'filled', 'expired', 'released'] as const;
 

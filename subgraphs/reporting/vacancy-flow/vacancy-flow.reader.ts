@@ -1,7 +1,7 @@
-import { addMonths, todayOf } from '../../service/calendar';
-import { askEachDistrict } from '../../service/districts-client/ask-each-district';
-import { assertYear } from '../../service/quarters/quarter';
-import type { Caller } from '../../service/token-verifier';
+import { addMonths, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { askEachDistrict } from '../../harness/districts-client/ask-each-district';
+import { assertYear } from '../../vocabulary/quarter';
 import type { FigureParts } from '../execution-times/execution-times.reader';
 import { seesBrokering } from '../policy/report-viewer';
 import { FLOWS, type MonthFlow } from './month-flow';

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../service/calendar';
-import { QUARTERS } from '../../service/quarters/quarter';
-import { roundFigure } from '../../service/small-numbers/round-figure';
-import type { SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import { suppressGroup } from '../../service/small-numbers/suppress-group';
+import type { IsoDate } from '../../../platform/time/calendar';
+import { roundFigure } from '../../harness/small-numbers/round-figure';
+import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { suppressGroup } from '../../harness/small-numbers/suppress-group';
+import { QUARTERS } from '../../vocabulary/quarter';
 import { FLOWS, type MonthFlow } from './month-flow';
 import type { VacancyFlowMonth } from './vacancy-flow.type';
 

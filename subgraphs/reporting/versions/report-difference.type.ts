@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Gender } from '../../service/vocabulary/decision.enums';
-import { DecisionCategory } from '../../service/vocabulary/decision-category.type';
+import { Gender } from '../../vocabulary/decision.enums';
+import { DecisionCategory } from '../../vocabulary/decision-category.type';
 import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
 import { ReportedNumber } from '../unexecuted-decisions/unexecuted-decision-figure.type';
 

@@ -1,5 +1,5 @@
-import type { CsvArgs } from '../../service/csv/csv.args';
-import { writeCsv } from '../../service/csv/write-csv';
+import type { CsvArgs } from '../../harness/csv/csv.args';
+import { writeCsv } from '../../harness/csv/write-csv';
 import { labelOf, yesOrNo } from '../unexecuted-decisions/labels';
 import type { ReportDifference } from './report-difference.type';
 

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
-import { CsvArgs } from '../../service/csv/csv.args';
-import { momentCell } from '../../service/csv/moment-cell';
-import { writeCsv } from '../../service/csv/write-csv';
+import { CsvArgs } from '../../harness/csv/csv.args';
+import { momentCell } from '../../harness/csv/moment-cell';
+import { writeCsv } from '../../harness/csv/write-csv';
 import type { ReportingRequest } from '../reporting-request';
 import type { ReportService } from '../unexecuted-decisions/report.service';
 import { ReportVersion } from '../unexecuted-decisions/unexecuted-decision-report.type';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Clock } from '../../service/calendar';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../service/errors';
-import { runCommand } from '../../service/idempotency/run-command';
-import { assertQuarter, type Quarter } from '../../service/quarters/quarter';
-import type { SmallNumberRule } from '../../service/small-numbers/small-number-rule';
-import type { Caller } from '../../service/token-verifier';
+import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import type { Clock } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
+import { assertQuarter, type Quarter } from '../../vocabulary/quarter';
 import { type Neighbours, neighboursOf, type PublishedPattern } from '../suppression/neighbours';
 import { decidePattern } from '../suppression/suppression-pattern';
 import type { QuarterCounter } from '../unexecuted-decisions/quarter-counter';

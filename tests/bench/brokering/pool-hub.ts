@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { signDemonstrationToken } from '../../../gateway/commands/token/token';
-import { dataFolder } from '../../../gateway/start/data-folder';
-import { projectFile } from '../../../schema/project-file';
-import { MAX_SERVICE_TOKEN_SECONDS, type Role } from '../../../subgraphs/service/token-verifier';
+import { signDemonstrationToken } from '../../../commands/token/token';
+import { dataFolder } from '../../../hub/data-folder/data-folder';
+import { projectFile } from '../../../platform/settings/project-file';
+import { MAX_SERVICE_TOKEN_SECONDS, type Role } from '../../../platform/tokens/token-verifier';
 import { createDataDir, type DistrictProcess, removeDataDir, UNLIMITED } from '../city/hub';
 import { findFreePort, type RunningProcess, startProcess } from '../harness/child-process';
 import { readEnvironment, readProcessTree } from '../harness/process-tree';

@@ -1,4 +1,4 @@
-import { addDays, todayOf } from '../../../subgraphs/service/calendar';
+import { addDays, todayOf } from '../../../platform/time/calendar';
 import { ask } from './ask';
 import type { PoolHub } from './pool-hub';
 

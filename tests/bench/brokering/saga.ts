@@ -1,4 +1,4 @@
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import { ask, type Operation, Refusal } from './ask';
 import type { Match } from './match-operations';
 import type { PoolHub } from './pool-hub';

@@ -1,7 +1,7 @@
 import { Pool, types } from 'pg';
-import { createHttpServer, type RouteHandler } from '../../../subgraphs/service/http-server';
-import { createLogger } from '../../../subgraphs/service/logger';
-import { readJsonBody } from '../../../subgraphs/service/read-json-body';
+import { createHttpServer, type RouteHandler } from '../../../platform/http/http-server';
+import { readJsonBody } from '../../../platform/http/read-json-body';
+import { createLogger } from '../../../platform/logging/logger';
 
 const FIRST = 20;
 const DATE_OID = 1082;

@@ -1,6 +1,6 @@
 import { importJWK, SignJWT } from 'jose';
-import { dataFolder } from '../../../gateway/start/data-folder';
-import { KEY_ID, readPrivateKey, SIGNING_ALGORITHM } from '../../../gateway/start/demonstration-keys';
+import { dataFolder } from '../../../hub/data-folder/data-folder';
+import { KEY_ID, readPrivateKey, SIGNING_ALGORITHM } from '../../../hub/demonstration/demonstration-keys';
 
 /** A broker's token, signed with the key of the hub that runs on `dataDir`. */
 export async function createBrokerToken(dataDir: string): Promise<string> {

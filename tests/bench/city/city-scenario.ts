@@ -1,4 +1,4 @@
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { startProcess } from '../harness/child-process';
 import type { Contender } from '../harness/contender';
 import { readEnvironment } from '../harness/process-tree';

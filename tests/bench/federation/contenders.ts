@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { findFreePort, type ProcessCommand, startProcess } from '../harness/child-process';
 import type { Contender } from '../harness/contender';
 import { installPeers, PEERS_FOLDER } from '../harness/peers';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { startProcess } from '../harness/child-process';
 import { type Measurement, runRounds } from '../harness/rounds';
 import type { BenchOptions, Scenario, ScenarioResult } from '../harness/scenario';

@@ -1,8 +1,8 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { Pool } from 'undici';
-import { createHttpServer, type RouteHandler } from '../../../subgraphs/service/http-server';
-import { createLogger } from '../../../subgraphs/service/logger';
-import { readJsonBody } from '../../../subgraphs/service/read-json-body';
+import { createHttpServer, type RouteHandler } from '../../../platform/http/http-server';
+import { readJsonBody } from '../../../platform/http/read-json-body';
+import { createLogger } from '../../../platform/logging/logger';
 import { composeSupergraph } from './compose-supergraph';
 import { requestsOf, WORKLOADS, type Workload } from './operations';
 import { type FetchScript, type PlanNode, walkPlan } from './plan-walker';

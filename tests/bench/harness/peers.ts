@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 
 export const PEERS_FOLDER = projectFile('tests', 'bench', 'peers');
 

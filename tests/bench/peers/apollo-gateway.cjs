@@ -5,10 +5,10 @@ const { ApolloGateway } = require('@apollo/gateway');
 const { ApolloServer } = require('@apollo/server');
 
 async function main() {
-  const service = join(process.env.DIST, 'subgraphs/service');
-  const { createHttpServer, sendJson } = require(join(service, 'http-server'));
-  const { createApolloRoute } = require(join(service, 'apollo-route'));
-  const { createLogger } = require(join(service, 'logger'));
+  const platform = join(process.env.DIST, 'platform');
+  const { createHttpServer, sendJson } = require(join(platform, 'http/http-server'));
+  const { createApolloRoute } = require(join(platform, 'graphql/apollo-route'));
+  const { createLogger } = require(join(platform, 'logging/logger'));
   const logger = createLogger('apollo-gateway', 'error');
   const gateway = new ApolloGateway({ supergraphSdl: readFileSync(process.env.SUPERGRAPH, 'utf8'), logger });
   const server = new ApolloServer({ gateway, logger, stopOnTerminationSignals: false });

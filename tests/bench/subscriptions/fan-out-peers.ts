@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { findFreePort, type RunningProcess, startProcess } from '../harness/child-process';
 import { median } from '../harness/median';
 import { installPeers, PEERS_FOLDER } from '../harness/peers';

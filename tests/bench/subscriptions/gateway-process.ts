@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { gatewayDefaults } from '../../../gateway/config';
 import { createGateway } from '../../../gateway/gateway';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 
 /** Our gateway over one subgraph; with `shared`, the subgraph is a district. Arguments: supergraph file, URL, `shared`. */
 async function main([file, url, mode]: string[]): Promise<void> {

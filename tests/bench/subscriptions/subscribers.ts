@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 
 export interface Arrival {
   /** Number of the event, from 0. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { composeSupergraph } from '../federation/compose-supergraph';
 import { requestsOf, WORKLOADS, type Workload } from '../federation/operations';
 import { findFreePort, startProcess } from '../harness/child-process';

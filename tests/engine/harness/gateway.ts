@@ -1,5 +1,5 @@
-import { type GatewayConfig, gatewayDefaults } from '../../../gateway/config';
 import { createGateway } from '../../../gateway/gateway';
+import { type GatewayConfig, gatewayDefaults } from '../../../gateway/settings/config';
 
 export type GatewayOptions = Partial<Omit<GatewayConfig, 'supergraph'>>;
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { gatewayDefaults } from '../../../gateway/config';
 import { createGateway } from '../../../gateway/gateway';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 import { send } from './send';
 
 /** Run with `--expose-gc` and two supergraph files: swaps between them and prints the heap after 100 and 1000 swaps. */

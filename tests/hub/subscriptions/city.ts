@@ -1,5 +1,5 @@
-import { type GatewayConfig, gatewayDefaults } from '../../../gateway/config';
 import { createGateway, type Gateway } from '../../../gateway/gateway';
+import { type GatewayConfig, gatewayDefaults } from '../../../gateway/settings/config';
 import type { DistrictEntry } from '../../../schema/district-registry';
 import { compose } from '../../engine/harness/compose';
 import { type RunningSubgraph, startSubgraph } from '../../engine/harness/subgraph';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { gatewayDefaults } from '../../../gateway/config';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization } from '../../network/tokens';
 import { VacancyOpener } from './opening-vacancies';

@@ -1,4 +1,4 @@
-import { gatewayDefaults } from '../../../gateway/config';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 import {
   BROKER,
   enterPool,

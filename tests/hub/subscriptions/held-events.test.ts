@@ -1,4 +1,4 @@
-import { gatewayDefaults } from '../../../gateway/config';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';

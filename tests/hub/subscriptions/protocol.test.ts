@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { gatewayDefaults } from '../../../gateway/config';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
 import { VACANCY_OPENED } from './resuming-client';

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { watchVacancies } from '../../../gateway/commands/watch/watch';
-import { gatewayDefaults } from '../../../gateway/config';
+import { watchVacancies } from '../../../commands/watch/watch';
+import { gatewayDefaults } from '../../../gateway/settings/config';
 import { startDistrictProcess } from '../../network/district-process';
 import { HubProcess } from '../../network/hub-process';
 import { testRunFolder } from '../../network/run-folder';

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../subgraphs/service/calendar';
+import { addDays, addMonths } from '../../../platform/time/calendar';
 import {
   approve,
   FAMILY_CHECKS,

@@ -1,4 +1,4 @@
-import { addDays, todayOf } from '../../../subgraphs/service/calendar';
+import { addDays, todayOf } from '../../../platform/time/calendar';
 import { STEWARD, type TestDistrict, type Variables } from './test-district';
 
 export const TODAY = todayOf(() => new Date());

@@ -8,7 +8,7 @@ import {
   parse,
   print,
 } from 'graphql';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { districtSdl } from '../../../subgraphs/district/district-schema';
 
 describe('the emitted SDL', () => {

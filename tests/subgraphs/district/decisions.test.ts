@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from '../../../subgraphs/service/calendar';
+import { addDays, addMonths } from '../../../platform/time/calendar';
 import type { TestClaims } from '../../network/tokens';
 import {
   cancel,

@@ -1,4 +1,4 @@
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import { PERSON, register, TODAY } from './candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict, type Variables } from './test-district';
 

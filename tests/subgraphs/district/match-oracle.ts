@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { todayOf } from '../../../subgraphs/service/calendar';
+import { todayOf } from '../../../platform/time/calendar';
 import type { TestClaims } from '../../network/tokens';
 import { testRegistry } from './test-district';
 

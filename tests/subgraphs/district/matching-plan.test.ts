@@ -1,11 +1,11 @@
+import { addDays } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import { seedDistrict } from '../../../subgraphs/district/demonstration/seed-district';
 import { Territory } from '../../../subgraphs/district/districts/territory';
 import { matchStatement } from '../../../subgraphs/district/matching/match-statement';
 import { findVisibility } from '../../../subgraphs/district/policy/visibility';
-import { addDays } from '../../../subgraphs/service/calendar';
-import type { Caller } from '../../../subgraphs/service/token-verifier';
-import { CandidateKind } from '../../../subgraphs/service/vocabulary/candidate-kind.enum';
-import { Intervention, ProgramArea } from '../../../subgraphs/service/vocabulary/decision.enums';
+import { CandidateKind } from '../../../subgraphs/vocabulary/candidate-kind.enum';
+import { Intervention, ProgramArea } from '../../../subgraphs/vocabulary/decision.enums';
 import { TODAY } from './candidate-life';
 import { startTestDistrict, type TestDistrict, testRegistry } from './test-district';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { addDays } from '../../../platform/time/calendar';
 import { seedDistrict } from '../../../subgraphs/district/demonstration/seed-district';
 import { INTERESTS, LANGUAGES } from '../../../subgraphs/district/demonstration/vocabulary';
 import { DISTANCE_POINTS, MATCH_WEIGHTS } from '../../../subgraphs/district/matching/match-weights';
-import { addDays } from '../../../subgraphs/service/calendar';
 import { expectedRefusal } from '../../network/expected-refusal';
 import { enterPool, share, TODAY } from './candidate-life';
 import { matchByHand, type Needs, readPool } from './match-oracle';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { addDays } from '../../../platform/time/calendar';
 import { uuidOf } from '../../../subgraphs/district/demonstration/uuid-of';
-import { addDays } from '../../../subgraphs/service/calendar';
 import { TODAY } from './candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict, type Variables } from './test-district';
 

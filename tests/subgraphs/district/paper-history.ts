@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import { close, decided, execute, interrupt } from './brokering-life';
 import type { TestDistrict } from './test-district';
 import type { PaperEvent } from './unexecuted-oracle';

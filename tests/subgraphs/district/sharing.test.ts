@@ -1,4 +1,4 @@
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import { expectedRefusal } from '../../network/expected-refusal';
 import type { TestClaims } from '../../network/tokens';
 import { enterPool, PERSON_CHECKS, recordChecks, register, share, TODAY } from './candidate-life';

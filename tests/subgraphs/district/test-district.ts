@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { projectFile } from '../../../platform/settings/project-file';
 import { DistrictRegistry } from '../../../schema/district-registry';
-import { projectFile } from '../../../schema/project-file';
 import { createDistrict } from '../../../subgraphs/district/district';
 import type { DistrictConfig } from '../../../subgraphs/district/district-config';
 import { createTestDatabase } from '../../network/database';

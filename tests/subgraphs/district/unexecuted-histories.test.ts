@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import { correct, SERVICE } from './brokering-life';
 import { eventsOf, gap, history, live } from './paper-history';
 import { startTestDistrict, TestClock, type TestDistrict } from './test-district';

@@ -1,4 +1,4 @@
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import { approve, enterPool, open, PERSON_CHECKS, recordChecks, register, TODAY } from './candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict } from './test-district';
 

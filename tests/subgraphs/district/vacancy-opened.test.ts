@@ -1,8 +1,8 @@
+import { addDays } from '../../../platform/time/calendar';
 import { lockCandidate } from '../../../subgraphs/district/candidates/lock-candidate';
 import { Territory } from '../../../subgraphs/district/districts/territory';
 import { reopenVacancy } from '../../../subgraphs/district/vacancies/reopen-vacancy';
 import { VacancyStatus } from '../../../subgraphs/district/vacancies/vacancy-status';
-import { addDays } from '../../../subgraphs/service/calendar';
 import { enterPool, open, share, TODAY } from './candidate-life';
 import { OpenedFeed } from './opened-feed';
 import {

@@ -1,6 +1,6 @@
 import { Vocabularies } from '../../../schema/vocabularies';
 import { migrateDistrict } from '../../../subgraphs/district/migrate';
-import { ownVocabularies } from '../../../subgraphs/service/vocabulary/read-vocabularies';
+import { ownVocabularies } from '../../../subgraphs/vocabulary/read-vocabularies';
 import { enterPool, PERSON, register } from './candidate-life';
 import {
   BROKER,

@@ -1,9 +1,9 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
+import { createTokenVerifier } from '../../../platform/tokens/token-verifier';
 import { Districts } from '../../../subgraphs/formedling/districts-client/districts';
-import { DistrictClient } from '../../../subgraphs/service/districts-client/district-client';
-import { createTokenVerifier } from '../../../subgraphs/service/token-verifier';
+import { DistrictClient } from '../../../subgraphs/harness/districts-client/district-client';
 import { districtLink } from '../../network/district-link';
 import { serviceSettings } from '../../network/service-settings';
 

@@ -1,7 +1,7 @@
+import type { Service } from '../../../platform/process/service';
+import { projectFile } from '../../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../../schema/load-district-registry';
-import { projectFile } from '../../../schema/project-file';
 import { createFormedling } from '../../../subgraphs/formedling/formedling';
-import type { Service } from '../../../subgraphs/service/subgraph-service';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
 import { districtLink } from '../../network/district-link';
 import { postGraphql } from '../../network/post-graphql';

@@ -1,6 +1,6 @@
 import { type Gap, withholdGaps } from '../../../subgraphs/formedling/figures/withhold-gaps';
-import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/service/small-numbers/small-number-rule';
-import { CandidateKind } from '../../../subgraphs/service/vocabulary/candidate-kind.enum';
+import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/harness/small-numbers/small-number-rule';
+import { CandidateKind } from '../../../subgraphs/vocabulary/candidate-kind.enum';
 
 const RULE = DEFAULT_SMALL_NUMBERS;
 const { KONTAKTPERSON, KONTAKTFAMILJ, KORTTIDSFAMILJ } = CandidateKind;

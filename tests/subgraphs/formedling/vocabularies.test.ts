@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { Vocabularies } from '../../../schema/vocabularies';
 import { migrateFormedling } from '../../../subgraphs/formedling/migrate';
-import { ownVocabularies } from '../../../subgraphs/service/vocabulary/read-vocabularies';
+import { ownVocabularies } from '../../../subgraphs/vocabulary/read-vocabularies';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
 
 const NEEDS = { kind: 'KONTAKTPERSON', homeDistrict: 'farsta', ageFrom: 9, ageTo: 10 };

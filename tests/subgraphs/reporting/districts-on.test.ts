@@ -1,5 +1,5 @@
+import { projectFile } from '../../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../../schema/load-district-registry';
-import { projectFile } from '../../../schema/project-file';
 import { districtsOn } from '../../../subgraphs/reporting/quarters/districts-on';
 
 const registryOn = (date: string) => loadDistrictRegistry(projectFile('schema/districts.json'), date);

@@ -6,12 +6,7 @@ import {
   GENDERS,
   WAIT_BANDS,
 } from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
-import {
-  DelayReason,
-  Intervention,
-  Law,
-  ProgramArea,
-} from '../../../subgraphs/service/vocabulary/decision.enums';
+import { DelayReason, Intervention, Law, ProgramArea } from '../../../subgraphs/vocabulary/decision.enums';
 
 export const CATEGORIES: readonly CategoryKey[] = [
   { law: Law.LSS, programArea: ProgramArea.LSS, intervention: Intervention.KONTAKTPERSON },

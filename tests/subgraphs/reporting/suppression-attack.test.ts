@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/harness/small-numbers/small-number-rule';
 import { decidePattern } from '../../../subgraphs/reporting/suppression/suppression-pattern';
 import { keyOf } from '../../../subgraphs/reporting/unexecuted-decisions/category';
 import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
@@ -8,8 +9,7 @@ import {
   DELAY_REASONS,
   GENDERS,
 } from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
-import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/service/small-numbers/small-number-rule';
-import { Gender } from '../../../subgraphs/service/vocabulary/decision.enums';
+import { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 import { Attacker, type Target } from './attacker';
 import { expectOpen } from './expect-open';
 import { CATEGORIES, contents } from './made-up-content';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Constraint, equalTo, solve } from 'yalps';
+import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/harness/small-numbers/small-number-rule';
 import type { UnexecutedCell } from '../../../subgraphs/reporting/figures/unexecuted-figures';
 import type { SuppressionPattern } from '../../../subgraphs/reporting/suppression/suppression-pattern';
 import { type CategoryKey, keyOf } from '../../../subgraphs/reporting/unexecuted-decisions/category';
@@ -9,8 +10,7 @@ import {
   GENDERS,
   WAIT_BANDS,
 } from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
-import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/service/small-numbers/small-number-rule';
-import type { Gender } from '../../../subgraphs/service/vocabulary/decision.enums';
+import type { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 import { CATEGORIES } from './made-up-content';
 
 const CODES = ['bromma', 'farsta', 'norrmalm', 'sodermalm'];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/harness/small-numbers/small-number-rule';
 import { neighboursOf, type PublishedPattern } from '../../../subgraphs/reporting/suppression/neighbours';
 import {
   decidePattern,
   type SuppressionPattern,
 } from '../../../subgraphs/reporting/suppression/suppression-pattern';
 import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
-import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/service/small-numbers/small-number-rule';
-import { Gender } from '../../../subgraphs/service/vocabulary/decision.enums';
+import { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 import { expectOpen } from './expect-open';
 import {
   CATEGORY_KEY,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/harness/small-numbers/small-number-rule';
 import type { MonthFlow } from '../../../subgraphs/reporting/vacancy-flow/month-flow';
 import { withholdMonths } from '../../../subgraphs/reporting/vacancy-flow/withhold-months';
-import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/service/small-numbers/small-number-rule';
 
 const RULE = DEFAULT_SMALL_NUMBERS;
 const NOTHING = { opened: 0, held: 0, filled: 0, expired: 0, released: 0 };

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { toMoment } from '../../../platform/graphql/date-time-scalar';
 import {
   addDays,
   addMonths,
@@ -7,8 +8,7 @@ import {
   todayOf,
   wallClockOf,
   withOffset,
-} from '../../../subgraphs/service/calendar';
-import { toMoment } from '../../../subgraphs/service/date-time-scalar';
+} from '../../../platform/time/calendar';
 
 const dayOf = (moment: number | Date) => todayOf(() => new Date(moment));
 const days = fc

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeCursor, encodeCursor } from '../../../subgraphs/service/cursor';
+import { decodeCursor, encodeCursor } from '../../../subgraphs/harness/paging/cursor';
 import {
   DAY_KEY,
   dateKey,
@@ -7,7 +7,7 @@ import {
   integerKey,
   integerOfDescendingKey,
   MOMENT_KEY,
-} from '../../../subgraphs/service/key-encoding';
+} from '../../../subgraphs/harness/paging/key-encoding';
 
 const bytes = (cursor: string) => Buffer.from(cursor, 'base64url');
 const compare = (one: string, other: string) => Math.sign(Buffer.compare(bytes(one), bytes(other)));

@@ -1,4 +1,4 @@
-import { FrozenFigures } from '../../../subgraphs/service/small-numbers/frozen-figures';
+import { FrozenFigures } from '../../../subgraphs/harness/small-numbers/frozen-figures';
 import { startTestDistrict, TestClock, type TestDistrict } from '../district/test-district';
 
 describe('figures of a day', () => {

@@ -1,4 +1,4 @@
-import { Lifecycle } from '../../../subgraphs/service/lifecycle';
+import { Lifecycle } from '../../../platform/process/lifecycle';
 
 describe('a lifecycle', () => {
   function recording() {

@@ -1,4 +1,4 @@
-import { PositionClock } from '../../../subgraphs/service/subscriptions/position-clock';
+import { PositionClock } from '../../../subgraphs/harness/subscriptions/position-clock';
 
 describe('a position without an event', () => {
   beforeEach(() => jest.useFakeTimers({ now: 0 }));

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CsvLanguage } from '../../../subgraphs/service/csv/csv-language';
-import { type CsvCell, writeCsv } from '../../../subgraphs/service/csv/write-csv';
+import { CsvLanguage } from '../../../subgraphs/harness/csv/csv-language';
+import { type CsvCell, writeCsv } from '../../../subgraphs/harness/csv/write-csv';
 
 const EN = { language: CsvLanguage.EN, bom: false };
 const SV = { language: CsvLanguage.SV, bom: false };

@@ -1,4 +1,4 @@
-import { verifyDatabase } from '../../../gateway/commands/log-verify/log-verify';
+import { verifyDatabase } from '../../../commands/log-verify/log-verify';
 import { SocketClient } from '../../hub/subscriptions/socket-client';
 import {
   acceptedProposal,

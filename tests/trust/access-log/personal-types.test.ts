@@ -1,7 +1,7 @@
 import { Kind, parse } from 'graphql';
-import { personalTypesOf } from '../../../gateway/access/personal-types';
-import { emitSchema } from '../../../schema/emit';
+import { personalTypesOf } from '../../../engine/supergraph/personal-types';
 import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row-policies';
+import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
 
 /** Rows of people that are not personal: they add nothing to the objects that they lead to. */

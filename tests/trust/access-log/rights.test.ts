@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { createApplicationLogins } from '../../../gateway/start/application-logins';
+import { createApplicationLogins } from '../../../hub/databases/application-logins';
 import { createDistrict } from '../../../subgraphs/district/district';
 import {
   createEmptyDatabase,

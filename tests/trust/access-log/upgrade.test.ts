@@ -1,4 +1,4 @@
-import { verifyDatabase } from '../../../gateway/commands/log-verify/log-verify';
+import { verifyDatabase } from '../../../commands/log-verify/log-verify';
 import { createDistrictDataSource } from '../../../subgraphs/district/district-data-source';
 import { createEmptyDatabase } from '../../network/database';
 import { queryOnce } from '../../subgraphs/district/test-district';

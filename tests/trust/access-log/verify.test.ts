@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { toVerifyRequest, verifyDatabase } from '../../../gateway/commands/log-verify/log-verify';
-import { SeenHeads } from '../../../gateway/commands/log-verify/seen-heads';
-import { type ChainHead, formatHead } from '../../../subgraphs/service/access-log/verify/head';
+import { toVerifyRequest, verifyDatabase } from '../../../commands/log-verify/log-verify';
+import { SeenHeads } from '../../../commands/log-verify/seen-heads';
+import { type ChainHead, formatHead } from '../../../subgraphs/harness/access-log/verify/head';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
 import { HubProcess } from '../../network/hub-process';
 import { testRunFolder } from '../../network/run-folder';
@@ -165,7 +165,7 @@ describe('the chain of a log', () => {
   test('is told by the command, with the first wrong record and an exit code', async () => {
     const { head } = await verify();
     const run = async (...args: string[]) => {
-      const command = HubProcess.spawn('gateway/commands/log-verify/main.ts', {}, [
+      const command = HubProcess.spawn('commands/log-verify/main.ts', {}, [
         '--database-url',
         database.url,
         ...args,

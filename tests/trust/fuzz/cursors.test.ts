@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { encodeStreamCursor } from '../../../gateway/shard/stream-cursor';
-import { encodeCursor } from '../../../subgraphs/service/cursor';
-import { encodeEventCursor } from '../../../subgraphs/service/outbox/event-cursor';
+import { encodeStreamCursor } from '../../../engine/shard/stream/stream-cursor';
+import { encodeEventCursor } from '../../../subgraphs/harness/outbox/event-cursor';
+import { encodeCursor } from '../../../subgraphs/harness/paging/cursor';
 import { SocketClient } from '../../network/socket-client';
 import type { TestClaims } from '../../network/tokens';
 import { Choose } from './choose';

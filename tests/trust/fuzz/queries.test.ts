@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
-import { readSupergraph } from '../../../gateway/plan/supergraph';
-import { emitSchema } from '../../../schema/emit';
+import { readSupergraph } from '../../../engine/operation/supergraph';
+import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
 import { expectHarmless } from './harmless';

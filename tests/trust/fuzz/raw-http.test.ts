@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { serveGraphiqlAsset } from '../../../gateway/landing/graphiql-route';
-import { createHttpServer } from '../../../subgraphs/service/http-server';
+import { createHttpServer } from '../../../platform/http/http-server';
 import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
 import { type Ending, exchange, readResponses, writeRequest } from './raw-exchange';

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { findInsertions, insertionsOf } from './sql-templates';
 
 /**
@@ -37,13 +37,13 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/formedling/policy/brokering-viewer.ts': ['column'],
   'subgraphs/formedling/retention/formedling-purgers.ts': ['table'],
   'subgraphs/formedling/saga/confirmation-store.ts': ['column'],
-  'subgraphs/service/access-log/access-log-tables.ts': ['table'],
-  'subgraphs/service/access-log/count-rows.ts': ['text'],
-  'subgraphs/service/access-log/log-reviewer.ts': ['column'],
-  'subgraphs/service/access-log/review/review-task.reader.ts': ['rows', 'unreviewed(rows)', 'ownArea'],
-  'subgraphs/service/application-rights.ts': ["['migrations', ...readOnlyTables].join(', ')"],
-  'subgraphs/service/retention/operational-purgers.ts': ['limit'],
-  'subgraphs/service/retention/purger.ts': ['name', 'table', 'isDue', 'due', 'limit'],
+  'subgraphs/harness/access-log/access-log-tables.ts': ['table'],
+  'subgraphs/harness/access-log/count-rows.ts': ['text'],
+  'subgraphs/harness/access-log/log-reviewer.ts': ['column'],
+  'subgraphs/harness/access-log/review/review-task.reader.ts': ['rows', 'unreviewed(rows)', 'ownArea'],
+  'subgraphs/harness/database/application-rights.ts': ["['migrations', ...readOnlyTables].join(', ')"],
+  'subgraphs/harness/retention/operational-purgers.ts': ['limit'],
+  'subgraphs/harness/retention/purger.ts': ['name', 'table', 'isDue', 'due', 'limit'],
 };
 
 test('no statement of the sources is put together with values', () => {

@@ -1,5 +1,5 @@
-import { readSupergraph } from '../../../gateway/plan/supergraph';
-import { emitSchema } from '../../../schema/emit';
+import { readSupergraph } from '../../../engine/operation/supergraph';
+import { emitSchema } from '../../../subgraphs/emitter/emit';
 import type { TestClaims } from '../../network/tokens';
 import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './argument-places';
 import { fuzzWorld } from './fuzz-world';

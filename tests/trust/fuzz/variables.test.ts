@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readSupergraph } from '../../../gateway/plan/supergraph';
-import { emitSchema } from '../../../schema/emit';
+import { readSupergraph } from '../../../engine/operation/supergraph';
+import { emitSchema } from '../../../subgraphs/emitter/emit';
 import {
   type ArgumentPlace,
   argumentPlaces,

@@ -1,4 +1,4 @@
-import { addDays } from '../../../subgraphs/service/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   type Ask,
   acceptedProposal,

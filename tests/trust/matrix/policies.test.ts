@@ -1,6 +1,6 @@
 import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row-policies';
 import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
-import type { RowPolicies, RowPolicy } from '../../../subgraphs/service/rows/row-policy';
+import type { RowPolicies, RowPolicy } from '../../../subgraphs/harness/rows/row-policy';
 import { CALLER_NAMES, type CallerName } from './callers';
 import { readTable } from './table';
 

@@ -1,4 +1,4 @@
-import { encodeStreamCursor } from '../../../gateway/shard/stream-cursor';
+import { encodeStreamCursor } from '../../../engine/shard/stream/stream-cursor';
 import { SocketClient } from '../../network/socket-client';
 import { CALLER_NAMES, DISTRICTS } from './callers';
 import { inTurns } from './in-turns';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { projectFile } from '../../../schema/project-file';
+import { projectFile } from '../../../platform/settings/project-file';
 import { CALLER_NAMES, type CallerName } from './callers';
 import type { Outcome } from './outcome';
 

@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { parse } from 'graphql';
 import { Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { requireAccessRules } from '../../../subgraphs/service/access/require-access-rules';
-import { ROLES } from '../../../subgraphs/service/access/roles';
-import { defaultScopesOf, effectiveScopes, SCOPES } from '../../../subgraphs/service/access/scopes';
-import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../../../subgraphs/service/subgraph-schema';
+import { ROLES } from '../../../platform/tokens/roles';
+import { defaultScopesOf, effectiveScopes, SCOPES } from '../../../platform/tokens/scopes';
+import { requireAccessRules } from '../../../subgraphs/harness/access/require-access-rules';
+import {
+  buildSubgraph,
+  emitSdl,
+  type SubgraphDefinition,
+} from '../../../subgraphs/harness/schema/subgraph-schema';
 
 const problems = (sdl: string) => () => requireAccessRules(parse(sdl));
 

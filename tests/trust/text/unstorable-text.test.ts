@@ -1,5 +1,5 @@
-import { readSupergraph } from '../../../gateway/plan/supergraph';
-import { emitSchema } from '../../../schema/emit';
+import { readSupergraph } from '../../../engine/operation/supergraph';
+import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
 import { expectData, steward } from '../../network/brokering-life';
 import { SocketClient } from '../../network/socket-client';

@@ -1,5 +1,5 @@
-import { encodeEventCursor } from '../../../../subgraphs/service/outbox/event-cursor';
-import { purgeEvents } from '../../../../subgraphs/service/outbox/purge-events';
+import { encodeEventCursor } from '../../../../subgraphs/harness/outbox/event-cursor';
+import { purgeEvents } from '../../../../subgraphs/harness/outbox/purge-events';
 import { append, commit, Follower, failureOf, TestOutbox, TOPIC } from './test-outbox';
 
 describe('a cursor', () => {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PostgresServer } from '../../../../gateway/start/postgres/postgres-server';
+import { PostgresServer } from '../../../../hub/postgres/postgres-server';
 import { Follower, TestOutbox } from './test-outbox';
 
 /** PostgreSQL of its own, that flushes each commit to the system before it answers. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { QueryRunner } from 'typeorm';
-import { appendEvent } from '../../../../subgraphs/service/outbox/append-event';
-import { lockAggregates } from '../../../../subgraphs/service/outbox/lock-aggregate';
-import type { Outbox } from '../../../../subgraphs/service/outbox/outbox';
+import { appendEvent } from '../../../../subgraphs/harness/outbox/append-event';
+import { lockAggregates } from '../../../../subgraphs/harness/outbox/lock-aggregate';
+import type { Outbox } from '../../../../subgraphs/harness/outbox/outbox';
 import { append, commit, Follower, TestOutbox, TOPIC } from './test-outbox';
 
 describe('events of concurrent transactions', () => {

@@ -1,11 +1,11 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { createDataSource } from '../../../../subgraphs/service/data-source';
-import { createLogger } from '../../../../subgraphs/service/logger';
-import { appendEvent } from '../../../../subgraphs/service/outbox/append-event';
-import { lockAggregates } from '../../../../subgraphs/service/outbox/lock-aggregate';
-import { Outbox } from '../../../../subgraphs/service/outbox/outbox';
-import type { OutboxReaderConfig } from '../../../../subgraphs/service/outbox/outbox-reader';
-import { createOutboxTables } from '../../../../subgraphs/service/outbox/outbox-tables';
+import { createLogger } from '../../../../platform/logging/logger';
+import { createDataSource } from '../../../../subgraphs/harness/database/data-source';
+import { appendEvent } from '../../../../subgraphs/harness/outbox/append-event';
+import { lockAggregates } from '../../../../subgraphs/harness/outbox/lock-aggregate';
+import { Outbox } from '../../../../subgraphs/harness/outbox/outbox';
+import type { OutboxReaderConfig } from '../../../../subgraphs/harness/outbox/outbox-reader';
+import { createOutboxTables } from '../../../../subgraphs/harness/outbox/outbox-tables';
 import { createEmptyDatabase, type TestDatabase } from '../../../network/database';
 
 export const TOPIC = 'tested';

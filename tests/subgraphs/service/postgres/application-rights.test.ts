@@ -1,8 +1,8 @@
-import { createApplicationLogins } from '../../../../gateway/start/application-logins';
+import { createApplicationLogins } from '../../../../hub/databases/application-logins';
 import { createDistrict } from '../../../../subgraphs/district/district';
 import { createFormedling } from '../../../../subgraphs/formedling/formedling';
+import type { ServiceConfig } from '../../../../subgraphs/harness/server/service-config';
 import { createReporting } from '../../../../subgraphs/reporting/reporting';
-import type { ServiceConfig } from '../../../../subgraphs/service/service-config';
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../../../network/database';
 import { districtLink } from '../../../network/district-link';
 import { HubProcess } from '../../../network/hub-process';

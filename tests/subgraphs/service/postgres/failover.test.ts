@@ -1,4 +1,4 @@
-import { createApplicationLogins } from '../../../../gateway/start/application-logins';
+import { createApplicationLogins } from '../../../../hub/databases/application-logins';
 import { createDistrict } from '../../../../subgraphs/district/district';
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../../../network/database';
 import { type GraphqlAnswer, postGraphql } from '../../../network/post-graphql';

@@ -1,0 +1,122 @@
+import { withClient } from '../../hub/databases/with-client';
+import { StartError } from '../../hub/errors/start-error';
+import { isCalendarDate } from '../../platform/graphql/date-scalar';
+import { startOfDay } from '../../platform/time/calendar';
+import { DISTRICT_PURGERS } from '../../subgraphs/district/retention/district-purgers';
+import { FORMEDLING_PURGERS } from '../../subgraphs/formedling/retention/formedling-purgers';
+import {
+  findDue,
+  type PurgeRun,
+  purgeDue,
+  type RuleResult,
+} from '../../subgraphs/harness/retention/purge-by-rule';
+import {
+  type ChosenDatabase,
+  DATABASE_OPTIONS,
+  type DatabaseChoice,
+  toDatabaseChoice,
+} from '../harness/chosen-databases';
+import { readOptions } from '../harness/read-options';
+
+export interface PurgeRequest extends DatabaseChoice {
+  readonly dryRun: boolean;
+  readonly allIds: boolean;
+  /** Whom the records of the purge name. */
+  readonly by: string;
+  /** When, for a dry run; else now. */
+  readonly moment: Date;
+}
+
+export const PURGE_HELP = `Removes what the retention rules no longer let the hub keep, and records what was removed by which rule.
+
+  npm run --silent purge -- [--dry-run [--on DATE]] [--district CODE | --database-url URL] [--by NAME] [--ids]
+
+  --dry-run       list what would go, and remove nothing
+  --on            list what would go on that day
+  --district      one district of the running installation; default all, and the brokering
+  --database-url  one database
+  --by            who purges; default the account that runs the command
+  --ids           list every id, not the first five
+
+What still runs stays: placements, holds, decisions that wait, places that are open.
+
+Reports that have been published stay as they are. Those of a quarter that has not been are counted without the decisions that
+went: publish them first (publishReport).
+
+Exit code 0: done. 1: a database could not be purged, the others were. 2: nothing was begun.
+`;
+
+/** What the command line asks for; undefined for help. @throws StartError naming the option */
+export function toPurgeRequest(argv: readonly string[], account: string): PurgeRequest | undefined {
+  const values = parseOptions(argv);
+  if (values.help) return undefined;
+  const dryRun = values['dry-run'] ?? false;
+  if (values.on !== undefined && !dryRun)
+    throw new StartError('--on is for --dry-run; a purge is made today');
+  return {
+    ...toDatabaseChoice(values),
+    dryRun,
+    allIds: values.ids ?? false,
+    by: values.by ?? account,
+    moment: values.on === undefined ? new Date() : toMoment(values.on),
+  };
+}
+
+function parseOptions(argv: readonly string[]) {
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  const options = {
+    'dry-run': flag,
+    on: text,
+    ...DATABASE_OPTIONS,
+    by: text,
+    ids: flag,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return readOptions(argv, options);
+}
+
+function toMoment(date: string): Date {
+  if (!isCalendarDate(date)) throw new StartError(`--on must be a date such as 2030-01-31, not "${date}"`);
+  return startOfDay(date);
+}
+
+/** What the rules of one database remove, or would. */
+export function purgeDatabase(
+  { kind, url }: ChosenDatabase,
+  { dryRun, by, moment }: PurgeRequest,
+  onProgress: (recordKind: string, count: number) => void,
+): Promise<RuleResult[]> {
+  return withClient(url, async (client) => {
+    // Rules compare days with moments: a day begins where the city is.
+    await client.query(`SET TIME ZONE 'Europe/Stockholm'`);
+    const run: PurgeRun = {
+      query: async <Row>(text: string, values: readonly unknown[] = []) =>
+        (await client.query(text, [...values])).rows as Row[],
+      purgers: kind === 'district' ? DISTRICT_PURGERS : FORMEDLING_PURGERS,
+      by,
+      moment,
+    };
+    return dryRun ? findDue(run) : purgeDue(run, onProgress);
+  });
+}
+
+/** What whoever purges should know of reports; undefined when no decision goes. */
+export function reportNote(results: readonly RuleResult[], { dryRun }: PurgeRequest): string | undefined {
+  const decisions = results.filter(({ rule }) => DECISIONS.has(rule.recordKind));
+  if (decisions.every(({ count }) => count === 0)) return undefined;
+  return dryRun
+    ? 'Reports of quarters that are not published will be counted without the decisions listed: publish them first.'
+    : 'Reports of quarters that are not published are counted without the decisions removed.';
+}
+
+const DECISIONS: ReadonlySet<string> = new Set(['CARE_DECISION', 'KONTAKTFAMILJ_DECISION']);
+const FEW = 5;
+
+/** One line for each rule, for people. */
+export function describeRule({ rule, count, ids }: RuleResult, { dryRun, allIds }: PurgeRequest): string {
+  const kept = rule.keep === null ? 'kept' : rule.keep;
+  const line = `  ${rule.recordKind.padEnd(24)}${kept.padEnd(10)}${String(count).padStart(7)} ${dryRun ? 'would go' : 'removed'}`;
+  const listed = allIds ? ids : ids.slice(0, FEW);
+  const more = ids.length > listed.length ? [`and ${ids.length - listed.length} more`] : [];
+  return [line, ...[...listed, ...more].map((id) => `      ${id}`)].join('\n');
+}

@@ -1,0 +1,20 @@
+import type { GraphQLError } from 'graphql';
+import type { TypeIndex } from '../supergraph/type-index';
+import type { JsonObject } from './flatten-path';
+
+/** The state of one execution: one request, or one event of a subscription. */
+export interface ExecutionContext {
+  /** What the fetches answered, merged. */
+  readonly data: JsonObject;
+  readonly errors: GraphQLError[];
+  /** The client's variables, coerced by the API schema. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Headers for the subgraphs, lower-case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  readonly types: TypeIndex;
+  /** False once a fetch has answered strings that need escaping (`SubgraphResponse.isPlain`). */
+  isPlain: boolean;
+  /** Root mutation fetches sent so far. */
+  mutations: number;
+}

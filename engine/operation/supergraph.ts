@@ -1,0 +1,88 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type EnumValueDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+} from 'graphql';
+import { AccessRules } from '../access/access-rules';
+import { type CostRules, costRulesOf } from '../cost/cost-rules';
+import { InvalidSupergraphError } from '../errors/errors';
+import { buildApiSchema } from '../supergraph/api-schema';
+import { type HiddenFields, hiddenFieldsOf } from '../supergraph/hidden-fields';
+import { hasInheritedInputNames } from '../supergraph/inherited-names';
+import { type InterfaceObjects, interfaceObjectsOf } from '../supergraph/interface-objects';
+import { personalTypesOf } from '../supergraph/personal-types';
+import { type RootNames, rootNamesOf, withStandardRoots } from '../supergraph/standard-roots';
+import { assertSupported } from '../supergraph/supported-specs';
+import { TypeIndex } from '../supergraph/type-index';
+
+/** A composed schema, read once. */
+export interface Supergraph {
+  readonly sdl: string;
+  readonly document: DocumentNode;
+  /** What clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /** With the root types under their standard names, as in plans. */
+  readonly types: TypeIndex;
+  readonly rootNames: RootNames;
+  readonly hiddenFields: HiddenFields;
+  readonly interfaceObjects: InterfaceObjects;
+  readonly hasInheritedInputNames: boolean;
+  readonly costs: CostRules;
+  readonly accessRules: AccessRules;
+  /** Object types that tell of a person. */
+  readonly personalTypes: ReadonlySet<string>;
+  /** Subgraph name → its URL; empty when the supergraph gives none. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a Federation 2 supergraph (join specification v0.1 to v0.5).
+ *
+ * @throws InvalidSupergraphError when it is no GraphQL, names no subgraph, or needs what is unknown here.
+ */
+export function readSupergraph(sdl: string): Supergraph {
+  try {
+    const document = parse(sdl, { noLocation: true });
+    const subgraphUrls = readSubgraphUrls(document);
+    if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
+    assertSupported(document);
+    const apiSchema = buildApiSchema(document);
+    const rootNames = rootNamesOf(document);
+    const derived = {
+      apiSchema,
+      rootNames,
+      accessRules: new AccessRules(apiSchema, document),
+      personalTypes: personalTypesOf(document),
+      types: TypeIndex.of(withStandardRoots(document, rootNames)),
+      hiddenFields: hiddenFieldsOf(document),
+      interfaceObjects: interfaceObjectsOf(document),
+      hasInheritedInputNames: hasInheritedInputNames(document),
+      costs: costRulesOf(document),
+    };
+    return { sdl, document, subgraphUrls, ...derived };
+  } catch (cause) {
+    throw new InvalidSupergraphError(cause as Error);
+  }
+}
+
+function readSubgraphUrls(document: DocumentNode): Map<string, string> {
+  const graphs = document.definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
+  );
+  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
+  return new Map(values.map(readGraph).filter((graph) => graph !== undefined));
+}
+
+function readGraph(value: EnumValueDefinitionNode): [name: string, url: string] | undefined {
+  const directive = value.directives?.find((node) => node.name.value === 'join__graph');
+  const name = directive && stringArgument(directive, 'name');
+  return name === undefined ? undefined : [name, stringArgument(directive!, 'url') ?? ''];
+}
+
+function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((node) => node.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}

@@ -1,0 +1,119 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { PlanningTimeoutError } from '../../errors/errors';
+import { conditionsOf } from '../../syntax/conditions-of';
+import { fragmentsOf } from '../../syntax/split-operation';
+import type { QueryPlan } from '../query-plan';
+
+/** Of the operations that one operation is resolved to; each takes the planner milliseconds. */
+const MAX_ATTEMPTS = 200;
+
+/** Values of variables in `@skip` and `@include`. */
+type Values = ReadonlyMap<string, boolean>;
+
+interface Attempts {
+  readonly plan: (document: DocumentNode) => Promise<QueryPlan>;
+  left: number;
+}
+
+/**
+ * Plans an operation, or where there is no plan for all values of the variables in its `@skip` and `@include`, one for
+ * each value of those that are in the way. Such a plan has the values' plans below conditions, at its root.
+ *
+ * @param document one operation, valid for the schema
+ * @param plan of an operation without some of the conditions
+ */
+export async function planByConditions(
+  document: DocumentNode,
+  plan: (document: DocumentNode) => Promise<QueryPlan>,
+): Promise<QueryPlan> {
+  const attempts: Attempts = { plan, left: MAX_ATTEMPTS };
+  return (await attempt(attempts, document)) ?? planValues(attempts, resolved(document, new Map()));
+}
+
+/** Splits the operation by the condition without whose value the planner finds no plan. */
+async function planValues(attempts: Attempts, document: DocumentNode): Promise<QueryPlan> {
+  const plan = await attempt(attempts, document);
+  if (plan !== undefined) return plan;
+  const conditions = new Map(conditionsOf(document).map(({ variable, included }) => [variable, included]));
+  let known = document;
+  for (const [variable, included] of conditions) {
+    known = resolved(known, new Map([[variable, included]]));
+    if ((await attempt(attempts, known)) === undefined) continue;
+    const planFor = (value: boolean) =>
+      planValues(attempts, resolved(document, new Map([[variable, value]])));
+    const ifClause = (await planFor(true)).node;
+    const elseClause = (await planFor(false)).node;
+    return { node: { kind: 'Condition', condition: variable, ifClause, elseClause } };
+  }
+  throw new Error('the operation has no plan whatever its conditions are');
+}
+
+/** Undefined when there is no plan. */
+async function attempt(attempts: Attempts, document: DocumentNode): Promise<QueryPlan | undefined> {
+  if (operationOf(document).selectionSet.selections.length === 0) return {};
+  attempts.left -= 1;
+  if (attempts.left < 0) throw new Error('the operation has too many conditions to be planned one by one');
+  try {
+    return await attempts.plan(document);
+  } catch (error) {
+    if (error instanceof PlanningTimeoutError) throw error;
+    return undefined;
+  }
+}
+
+/** The operation as it is for these values, with its fragments in place, and without what is never included. */
+function resolved(document: DocumentNode, values: Values): DocumentNode {
+  const operation = operationOf(document);
+  const selectionSet = resolveSet(operation.selectionSet, fragmentsOf(document), values);
+  const used = new Set<string>();
+  visit(selectionSet, { Variable: ({ name }) => void used.add(name.value) });
+  const variableDefinitions = operation.variableDefinitions?.filter(({ variable }) =>
+    used.has(variable.name.value),
+  );
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet, variableDefinitions }] };
+}
+
+function resolveSet(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  values: Values,
+): SelectionSetNode {
+  const resolveNode = (node: SelectionNode): SelectionNode[] => {
+    const all = node.directives ?? [];
+    const verdicts = all.map((directive) => isIncluded(directive, values));
+    if (verdicts.includes(false)) return [];
+    const directives = all.filter((_directive, index) => verdicts[index] === undefined);
+    const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
+    const selectionSet = inner.selectionSet && resolveSet(inner.selectionSet, fragments, values);
+    if (node.kind === Kind.FIELD) return [{ ...node, directives, selectionSet }];
+    if (selectionSet === undefined || selectionSet.selections.length === 0) return [];
+    const { typeCondition } = inner as FragmentDefinitionNode;
+    return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet }];
+  };
+  return { kind: Kind.SELECTION_SET, selections: selections.flatMap(resolveNode) };
+}
+
+/** Undefined when that depends on a variable that has no value here. */
+function isIncluded({ name, arguments: args }: DirectiveNode, values: Values): boolean | undefined {
+  const condition = args?.find((argument) => argument.name.value === 'if')?.value;
+  const value =
+    condition?.kind === Kind.VARIABLE
+      ? values.get(condition.name.value)
+      : condition?.kind === Kind.BOOLEAN
+        ? condition.value
+        : undefined;
+  return value === undefined ? undefined : value === (name.value === 'include');
+}
+
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  return document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
+}

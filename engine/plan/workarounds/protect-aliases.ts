@@ -1,0 +1,41 @@
+import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import type { HiddenFields } from '../../supergraph/hidden-fields';
+
+/** Before a response key that is not the client's own; clients' keys that begin so are protected too. */
+const PREFIX = '_client_';
+
+const INTROSPECTION = new Set(['__schema', '__type']);
+
+/**
+ * The document with every field renamed whose response key is also that of a field which the plan may fetch unseen
+ * beside it, as `{ id: name }` is beside the key `id`: the planner does not always tell the two apart. `clientKeyOf`
+ * gives the client's key back. So are names that every object has, as `constructor`. An alias that is the field's own name, which it trips over too, is left out.
+ */
+export function protectAliases(document: DocumentNode, hidden: HiddenFields): DocumentNode {
+  const protect = (node: FieldNode): FieldNode | false | undefined => {
+    if (INTROSPECTION.has(node.name.value)) return false;
+    const key = (node.alias ?? node.name).value;
+    if (!mayCollide(node.name.value, key, hidden))
+      return node.alias?.value === node.name.value ? withoutAlias(node) : undefined;
+    return { ...node, alias: { kind: Kind.NAME, value: PREFIX + key } };
+  };
+  return visit(document, {
+    Field: protect,
+    FragmentDefinition: ({ typeCondition }) =>
+      typeCondition.name.value.startsWith('__') ? false : undefined,
+  });
+}
+
+function withoutAlias({ alias: _alias, ...node }: FieldNode): FieldNode {
+  return node;
+}
+
+function mayCollide(name: string, key: string, { names, withArguments }: HiddenFields): boolean {
+  if (key.startsWith(PREFIX) || key in Object.prototype) return true;
+  return key === name ? withArguments.has(key) : names.has(key);
+}
+
+/** The response key that the client asked for. */
+export function clientKeyOf(key: string): string {
+  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
+}

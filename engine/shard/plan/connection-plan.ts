@@ -1,0 +1,201 @@
+import { type FieldNode, Kind, type SelectionNode, type VariableDefinitionNode } from 'graphql';
+import {
+  collectFields,
+  type Presence,
+  type SelectedField,
+  subSelections,
+  underConditions,
+} from '../../syntax/selection-fields';
+import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
+import type { FieldShape } from '../contract/subgraph-contract';
+import { compileMissingSelection, MISSING_FIELD, type MissingSelection } from '../missing/missing-shard';
+import { compileReadArgument, namedType, type ReadArgument } from './argument-path';
+import type { CompileContext } from './scatter-plan';
+
+/** A field of the merged connection, in the client's order. */
+export type ConnectionOutput = { readonly key: string; readonly presence: Presence } & (
+  | { readonly kind: 'edges'; readonly cursorKeys: readonly string[] }
+  /** `nodeKey`: where the carrier's edges hold this output's node. */
+  | { readonly kind: 'nodes'; readonly nodeKey: string }
+  | { readonly kind: 'pageInfo'; readonly fields: readonly SelectedField[] }
+  | { readonly kind: 'missing'; readonly selection: MissingSelection }
+  | { readonly kind: 'typename'; readonly type: string }
+  | { readonly kind: 'total' }
+  | { readonly kind: 'other' }
+);
+
+/**
+ * A merged connection, compiled. The *carrier* is the list of edges that is sure to carry cursors: the client's own
+ * `edges` when it selects them once and unconditionally, else one of ours; `nodes` travel in it, so that both forms
+ * merge the same way.
+ */
+export interface ConnectionPlan {
+  readonly outputs: readonly ConnectionOutput[];
+  readonly readFirst: ReadArgument;
+  readonly readAfter: ReadArgument;
+  readonly firstVariable: string;
+  readonly afterVariable: string;
+  readonly definitions: readonly VariableDefinitionNode[];
+  /** False when only totals are selected. */
+  readonly needsRows: boolean;
+  readonly carrier: string;
+  readonly cursorKey: string;
+  /** Keys of ours in the client's edges, last added first. */
+  readonly addedKeys: readonly string[];
+}
+
+/** Where the shards' `pageInfo` is found. */
+export const PAGE_KEY = '_shard_page';
+
+export interface ConnectionInput {
+  readonly context: CompileContext;
+  readonly shape: FieldShape;
+  readonly field: SelectedField;
+  /** The field as the client wrote it, and with its `among` argument rewritten. */
+  readonly original: FieldNode;
+  readonly restricted: FieldNode;
+  readonly unit: number;
+}
+
+export function compileConnection(input: ConnectionInput) {
+  const { context, shape, field, original, unit } = input;
+  const fields = collectFields(subSelections(field), context.fragments);
+  const edges = fields.filter(({ name }) => name === 'edges');
+  const nodes = fields.filter(({ name }) => name === 'nodes');
+  const own = edges.length === 1 && isUnconditional(edges[0]!) ? edges[0] : undefined;
+  const cursorKey = (own && plainCursorKey(own, context)) ?? '_shard_cursor';
+  const nodeKeys = new Map(nodes.map(({ key }, index) => [key, `_shard_node${index}`]));
+  const addedKeys = own ? [...nodeKeys.values(), ...(cursorKey === '_shard_cursor' ? [cursorKey] : [])] : [];
+  const names = { firstVariable: `_shard_first${unit}`, afterVariable: `_shard_after${unit}` };
+  const connection: ConnectionPlan = {
+    ...names,
+    outputs: fields.map((child) => compileOutput(input, child, nodeKeys)),
+    readFirst: compileReadArgument(shape, original, ['first']),
+    readAfter: compileReadArgument(shape, original, ['after']),
+    definitions: [
+      variableDefinition(names.firstVariable, 'Int!', { kind: Kind.INT, value: '1' }),
+      variableDefinition(names.afterVariable, shape.args.get('after')!.type),
+    ],
+    needsRows: fields.some(({ name }) => ['edges', 'nodes', 'pageInfo'].includes(name)),
+    carrier: own?.key ?? '_shard_edges',
+    cursorKey,
+    addedKeys: addedKeys.reverse(),
+  };
+  return { connection, ...asked(input, fields, connection, { own, nodes, edges, nodeKeys }) };
+}
+
+interface RowFields {
+  readonly own: SelectedField | undefined;
+  readonly edges: readonly SelectedField[];
+  readonly nodes: readonly SelectedField[];
+  readonly nodeKeys: ReadonlyMap<string, string>;
+}
+
+/** The field as it is asked: first round with rows, first round with cursors only, refill. */
+function asked(
+  input: ConnectionInput,
+  fields: readonly SelectedField[],
+  connection: ConnectionPlan,
+  rowFields: RowFields,
+) {
+  const { carrier, cursorKey } = connection;
+  const totals = fields
+    .filter(({ name }) => !['edges', 'nodes', 'pageInfo', '__typename', MISSING_FIELD].includes(name))
+    .flatMap(emit);
+  const page = fieldNode('pageInfo', { alias: PAGE_KEY, selections: pageFields(fields, input.context) });
+  const cursors = fieldNode('edges', {
+    alias: carrier,
+    selections: [fieldNode('cursor', { alias: cursorKey })],
+  });
+  const rows = [...rowSelections(connection, rowFields)];
+  const always = connection.needsRows ? [page] : [fieldNode('__typename', { alias: '_shard_typename' })];
+  const build = (selections: readonly SelectionNode[]) => connectionField(input, connection, selections);
+  return {
+    withRows: build(connection.needsRows ? [...totals, ...rows, ...always] : [...totals, ...always]),
+    withCursors: build(connection.needsRows ? [...totals, cursors, ...always] : [...totals, ...always]),
+    refill: build([...rows, ...always]),
+  };
+}
+
+function* rowSelections({ carrier, cursorKey }: ConnectionPlan, rows: RowFields): Iterable<SelectionNode> {
+  const { own, edges, nodes, nodeKeys } = rows;
+  const carried = nodes.flatMap((field) =>
+    field.occurrences.map(({ node, conditions }) =>
+      underConditions(
+        fieldNode('node', {
+          alias: nodeKeys.get(field.key)!,
+          selections: node.selectionSet?.selections ?? [],
+        }),
+        conditions,
+      ),
+    ),
+  );
+  const cursor = own && cursorKey !== '_shard_cursor' ? [] : [fieldNode('cursor', { alias: cursorKey })];
+  const client = own?.occurrences[0]?.node.selectionSet?.selections ?? [];
+  yield fieldNode('edges', { alias: carrier, selections: [...client, ...carried, ...cursor] });
+  if (!own) yield* edges.flatMap(emit);
+}
+
+function connectionField(
+  { shape, field, restricted }: ConnectionInput,
+  { firstVariable, afterVariable }: ConnectionPlan,
+  selections: readonly SelectionNode[],
+): FieldNode {
+  const kept = (restricted.arguments ?? []).filter(
+    ({ name }) => name.value !== 'first' && name.value !== 'after',
+  );
+  const args = [
+    ...kept,
+    argumentNode('first', variableNode(firstVariable)),
+    argumentNode('after', variableNode(afterVariable)),
+  ];
+  return fieldNode(shape.name, { alias: field.key, args, selections });
+}
+
+function compileOutput(
+  { context, shape }: ConnectionInput,
+  field: SelectedField,
+  nodeKeys: ReadonlyMap<string, string>,
+): ConnectionOutput {
+  const { key, presence } = field;
+  const children = () => collectFields(subSelections(field), context.fragments);
+  switch (field.name) {
+    case 'edges': {
+      const cursorKeys = children().filter(({ name }) => name === 'cursor');
+      return { key, presence, kind: 'edges', cursorKeys: cursorKeys.map((child) => child.key) };
+    }
+    case 'nodes':
+      return { key, presence, kind: 'nodes', nodeKey: nodeKeys.get(key)! };
+    case 'pageInfo':
+      return { key, presence, kind: 'pageInfo', fields: children() };
+    case MISSING_FIELD:
+      return { key, presence, kind: 'missing', selection: compileMissingSelection(field, context.fragments) };
+    case '__typename':
+      return { key, presence, kind: 'typename', type: namedType(shape.type) };
+    case 'totalCount':
+      return { key, presence, kind: 'total' };
+    default:
+      return { key, presence, kind: 'other' };
+  }
+}
+
+function pageFields(fields: readonly SelectedField[], context: CompileContext): SelectionNode[] {
+  const selected = fields
+    .filter(({ name }) => name === 'pageInfo')
+    .flatMap((field) => collectFields(subSelections(field), context.fragments));
+  const wantsPrevious = selected.some(({ name }) => name === 'hasPreviousPage');
+  return [fieldNode('hasNextPage'), ...(wantsPrevious ? [fieldNode('hasPreviousPage')] : [])];
+}
+
+function plainCursorKey(edges: SelectedField, context: CompileContext): string | undefined {
+  const children = collectFields(subSelections(edges), context.fragments);
+  return children.find((child) => child.name === 'cursor' && isUnconditional(child))?.key;
+}
+
+function isUnconditional({ occurrences }: SelectedField): boolean {
+  return occurrences.length === 1 && occurrences[0]!.conditions.length === 0;
+}
+
+function emit({ occurrences }: SelectedField): SelectionNode[] {
+  return occurrences.map(({ node, conditions }) => underConditions(node, conditions));
+}

@@ -1,0 +1,76 @@
+import type { FieldResult } from '../merge/merge-value';
+import { type FieldAnswer, fieldAnswer } from '../merge/shard-answer';
+import { ofDistrict } from '../merge/shard-outcome';
+import { unavailableError, unknownDistrictError } from '../missing/missing-shard';
+import { switchOf } from '../plan/shard-document';
+import type { RootField } from '../plan/sharded-operation-plan';
+import { type Ask, type FieldRun, nullWith, type Round, type RunContext } from './field-run';
+
+/** `@route`: one shard answers; a code that names none is an error, never a broadcast. */
+export function runRouted(context: RunContext, field: RootField & { kind: 'routed' }): FieldRun {
+  const named = String(field.readRoute(context.request.variables) ?? '');
+  const shard = context.directory.positionOf(named);
+  return {
+    field,
+    targets: shard === undefined ? [] : [shard],
+    wantsProbe: false,
+    fill: (_, ask, isOn) => switchOn(context, field, ask, isOn),
+    finish: (round) =>
+      shard === undefined
+        ? nullWith(unknownDistrictError(named, []))
+        : resultOf(fieldAnswer(round.answer(shard), shard, [field.key]), context.directory.codes[shard]!),
+  };
+}
+
+/** A field that any shard knows: the preferred one answers, or the next that can. Mutations are never sent twice. */
+export function runAny(context: RunContext, field: RootField & { kind: 'any' }): FieldRun {
+  const { directory } = context;
+  const first = directory.preferred;
+  const fill = (ask: Ask) => switchOn(context, field, ask, true);
+  return {
+    field,
+    targets: [first],
+    wantsProbe: false,
+    fill: (_, ask, isOn) => switchOn(context, field, ask, isOn),
+    async finish(round) {
+      const answer = await firstAnswer(context, round, { start: first, fill }, (shard, response) =>
+        fieldAnswer(response, shard, [field.key]),
+      );
+      return resultOf(answer, directory.codes[answer.shard]!);
+    },
+  };
+}
+
+/** The preferred shard's answer from the first round, or that of the next shard that gives one. */
+export async function firstAnswer(
+  { directory, operation }: RunContext,
+  round: Round,
+  { start, fill }: { readonly start: number; fill(ask: Ask): void },
+  read: (shard: number, answer: ReturnType<Round['answer']>) => FieldAnswer,
+): Promise<FieldAnswer> {
+  let answer = read(start, round.answer(start));
+  const others = operation.plan.kind === 'mutation' ? 0 : directory.codes.length - 1;
+  for (let step = 1; answer.kind === 'missing' && step <= others; step++) {
+    const shard = (start + step) % directory.codes.length;
+    answer = read(shard, await round.askOnly(shard, fill));
+  }
+  if (answer.kind !== 'missing') directory.preferred = answer.shard;
+  return answer;
+}
+
+function switchOn({ operation }: RunContext, field: RootField, ask: Ask, isOn: boolean): void {
+  if (operation.isSwitched) ask.variables[switchOf(field.unit)] = isOn;
+}
+
+function resultOf(answer: FieldAnswer, code: string): FieldResult {
+  switch (answer.kind) {
+    case 'missing':
+      return nullWith(unavailableError({ code, reason: answer.reason }, []));
+    case 'refused':
+      return nullWith(...answer.errors.map((error) => ofDistrict(error, code)));
+    case 'value':
+      return { value: answer.value, errors: answer.errors.map((error) => ofDistrict(error, code)) };
+    default:
+      return answer satisfies never;
+  }
+}

@@ -1,0 +1,19 @@
+import { GatewayErrorCode } from '../../errors/errors';
+import type { SubgraphResponse } from '../../transport/subgraph';
+import type { MissingReason } from '../missing/missing-shard';
+
+const REASONS: Readonly<Record<string, MissingReason>> = {
+  [GatewayErrorCode.subgraphUnreachable]: 'UNREACHABLE',
+  [GatewayErrorCode.subgraphTimeout]: 'TIMEOUT',
+  [GatewayErrorCode.subgraphInvalidAnswer]: 'INVALID_ANSWER',
+};
+
+/** Why there is no answer, told by the transport's error code; undefined when the subgraph has answered. */
+export function transportFailure({ data, errors }: SubgraphResponse): MissingReason | undefined {
+  if (data || !errors) return undefined;
+  for (const { extensions } of errors) {
+    const reason = REASONS[String(extensions?.code)];
+    if (reason) return reason;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { PlannedOperation, PreparedOperation, Subgraph } from '../transport/subgraph';
+import type { ShardedSchema } from './contract/sharding-directives';
+import { type CompatibilityOptions, ContractCheck, DEFAULT_COMPATIBILITY } from './run/compatibility';
+import { ShardClient } from './run/shard-client';
+import { ShardDirectory } from './run/shard-directory';
+import { ShardedOperation } from './run/sharded-operation';
+import { DEFAULT_RETRY, type RetryOptions } from './stream/shard-stream';
+
+export interface Shard {
+  /** The district's code. */
+  readonly code: string;
+  readonly subgraph: Subgraph;
+}
+
+export interface ShardedSubgraphOptions {
+  readonly schema: ShardedSchema;
+  /** In registry order. */
+  readonly shards: readonly Shard[];
+  /** The code in force for any code: itself, or its successor's; undefined when there is none. */
+  readonly resolve: (code: string) => string | undefined;
+  readonly compatibility?: Partial<CompatibilityOptions>;
+  /** How a subscription comes back to a shard that was lost. */
+  readonly retry?: RetryOptions;
+}
+
+/**
+ * One logical subgraph over many shards, each owning some rows of one schema. Takes planned operations as any subgraph
+ * does, splits them per shard, and merges the answers. A shard that is down, slow, incompatible or talks nonsense costs
+ * only its own rows, and the answer says so.
+ */
+export class ShardedSubgraph implements Subgraph {
+  readonly name: string;
+  /** Consent can be withdrawn by a write that another gateway carries. */
+  readonly sharesReads = false;
+  readonly schema: ShardedSchema;
+  private readonly directory: ShardDirectory;
+  private readonly retry: RetryOptions;
+  private closing: Promise<void> | undefined;
+
+  constructor({ schema, shards, resolve, compatibility, retry }: ShardedSubgraphOptions) {
+    this.name = schema.subgraph;
+    this.schema = schema;
+    this.retry = retry ?? DEFAULT_RETRY;
+    const check = new ContractCheck(schema.types);
+    const options = { ...DEFAULT_COMPATIBILITY, ...compatibility };
+    const clients = shards.map(({ code, subgraph }) => new ShardClient(code, subgraph, check, options));
+    this.directory = new ShardDirectory(clients, resolve);
+  }
+
+  prepare(operation: PlannedOperation): PreparedOperation {
+    return new ShardedOperation(this.schema, this.directory, operation, this.retry);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= Promise.all(this.directory.clients.map((client) => client.close())).then(
+      () => undefined,
+    );
+    return this.closing;
+  }
+}

@@ -1,0 +1,162 @@
+import { writeJson } from '../../platform/json/exact-number';
+import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
+import { GatewayErrorCode } from '../errors/errors';
+import { findCursorPlaces } from './cursor-places';
+import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
+import { readAnswer } from './read-answer';
+import type {
+  PlannedOperation,
+  PreparedOperation,
+  Subgraph,
+  SubgraphEvent,
+  SubgraphRequest,
+  SubgraphResponse,
+  SubscriptionRequest,
+} from './subgraph';
+import { readSubgraphAddress } from './subgraph-address';
+import { subscriptionUrlOf, WebSocketSubscriber } from './websocket-subscriber';
+
+export interface HttpSubgraphConfig {
+  readonly name: string;
+  /** Credentials in it are sent as Basic authorization, in place of the caller's. */
+  readonly url: string;
+  /** Of its graphql-transport-ws endpoint; `url` over WebSocket when absent. */
+  readonly subscriptionUrl?: string;
+  /** Between pings of a WebSocket, milliseconds. */
+  readonly keepAliveMs?: number;
+  /** For the whole of a request, milliseconds. */
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes?: number;
+  readonly maxConnections?: number;
+  /** See `Subgraph.sharesReads`; false when absent. */
+  readonly sharesReads?: boolean;
+}
+
+const MAX_CONNECTIONS = 128;
+const KEEP_ALIVE_MS = 10_000;
+
+/**
+ * A subgraph that answers GraphQL over HTTP (the GraphQL-over-HTTP draft; JSON in both directions), and subscriptions
+ * over WebSocket (the graphql-transport-ws protocol).
+ */
+export class HttpSubgraph implements Subgraph {
+  readonly name: string;
+  readonly sharesReads: boolean;
+  private readonly poster: HttpPoster;
+  private readonly authorization: string | undefined;
+  /** One operation's headers are the same object for all its fetches. */
+  private readonly sentHeaders = new WeakMap<object, string[]>();
+  private readonly subscriber: WebSocketSubscriber;
+
+  constructor(private readonly config: HttpSubgraphConfig) {
+    this.name = config.name;
+    this.sharesReads = config.sharesReads ?? false;
+    const { maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES, maxConnections = MAX_CONNECTIONS, timeoutMs } = config;
+    const { url, authorization } = readSubgraphAddress(config.url);
+    this.authorization = authorization;
+    this.poster = new HttpPoster(url, maxAnswerBytes, maxConnections, timeoutMs);
+    this.subscriber = new WebSocketSubscriber({
+      name: config.name,
+      url: config.subscriptionUrl ?? subscriptionUrlOf(config.url),
+      timeoutMs,
+      keepAliveMs: config.keepAliveMs ?? KEEP_ALIVE_MS,
+    });
+  }
+
+  prepare(operation: PlannedOperation): PreparedOperation {
+    const head = `{"query":${JSON.stringify(operation.document)}`;
+    return {
+      execute: (request) => this.execute(operation, writeBody(head, request), request),
+      subscribe: (request) => this.subscribe(operation, request),
+      cursors: operation.kind === 'subscription' ? findCursorPlaces(operation.document) : undefined,
+    };
+  }
+
+  close(): Promise<void> {
+    this.subscriber.close();
+    return this.poster.close();
+  }
+
+  private subscribe(
+    { document }: PlannedOperation,
+    { variables, extensions, headers, signal }: SubscriptionRequest,
+  ): AsyncIterable<SubgraphEvent> {
+    return this.subscriber.subscribe({ query: document, variables, extensions }, headers, signal);
+  }
+
+  private async execute(
+    operation: PlannedOperation,
+    body: string,
+    request: SubgraphRequest,
+  ): Promise<SubgraphResponse> {
+    try {
+      const isRead = operation.kind === 'query';
+      const { text, status } = await (isRead ? this.read(body, request) : this.post(body, request));
+      return readAnswer(text, status);
+    } catch (error) {
+      if (!(error instanceof HttpPostError)) throw error;
+      const { code, description } = FAILURES[error.kind];
+      return { errors: [{ message: `Subgraph ${this.name}: ${description}`, extensions: { code } }] };
+    }
+  }
+
+  /** A read is sent again, once, when a kept connection turns out to be dead. */
+  private async read(body: string, request: SubgraphRequest): Promise<HttpAnswer> {
+    try {
+      return await this.post(body, request);
+    } catch (error) {
+      if (error instanceof HttpPostError && error.beforeAnswer) return this.post(body, request);
+      throw error;
+    }
+  }
+
+  private post(body: string, { headers, signal }: SubgraphRequest): Promise<HttpAnswer> {
+    return this.poster.post({
+      headers: this.headersFor(headers),
+      body,
+      timeoutMs: this.config.timeoutMs,
+      signal,
+    });
+  }
+
+  private headersFor(headers: Readonly<Record<string, string>>): string[] {
+    let sent = this.sentHeaders.get(headers);
+    if (sent === undefined) {
+      const { authorization } = this;
+      const own = { ...headers, ...(authorization !== undefined && { authorization }) };
+      sent = [...Object.entries(own).flat(), 'content-type', 'application/json', 'accept', ACCEPT];
+      this.sentHeaders.set(headers, sent);
+    }
+    return sent;
+  }
+}
+
+const ACCEPT = 'application/graphql-response+json, application/json';
+
+const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = GatewayErrorCode;
+
+const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; description: string }>> = {
+  unreachable: { code: subgraphUnreachable, description: 'it cannot be reached' },
+  timeout: { code: subgraphTimeout, description: 'it did not answer in time' },
+  tooLarge: { code: subgraphInvalidAnswer, description: 'its answer is too large' },
+  undecodable: { code: subgraphInvalidAnswer, description: 'the encoding of its answer cannot be read' },
+  redirected: {
+    code: subgraphInvalidAnswer,
+    description: 'it redirects with another status than 307 or 308, which is not followed',
+  },
+  redirectedAway: {
+    code: subgraphInvalidAnswer,
+    description: 'it redirects to another origin, which is not followed',
+  },
+  redirectedOften: { code: subgraphInvalidAnswer, description: 'it redirects too often' },
+};
+
+function writeBody(head: string, { variables, representations }: SubgraphRequest): string {
+  const parts: string[] = [];
+  for (const name in variables) {
+    const text = writeJson(variables[name]);
+    if (text !== undefined) parts.push(`${JSON.stringify(name)}:${text}`);
+  }
+  for (const name in representations) parts.push(`"${name}":[${representations[name]!.join(',')}]`);
+  return parts.length === 0 ? `${head}}` : `${head},"variables":{${parts.join(',')}}}`;
+}

@@ -1,0 +1,43 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ClientGoneError } from '../../engine/errors/errors';
+import type { ErrorRequestIds } from '../../platform/errors/error-request-ids';
+import { shortenMessage } from '../../platform/graphql/shorten-message';
+import type { Logger } from '../../platform/logging/logger';
+
+/** @param requestId the request that the error belongs to, where that is not Apollo Server's to know */
+export type ErrorFormatter = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId?: string,
+) => GraphQLFormattedError;
+
+export interface ErrorGate {
+  readonly development: boolean;
+  readonly logger: Logger;
+  readonly requestIds: ErrorRequestIds;
+}
+
+/**
+ * The one gate of errors: those that carry a code of their own pass; the unknown is logged, and masked outside
+ * development.
+ */
+export function createGatewayErrorFormatter({ development, logger, requestIds }: ErrorGate): ErrorFormatter {
+  return (given, error, givenId) => {
+    const formatted = shortenMessage(given);
+    const cause = error instanceof GraphQLError ? error.originalError : error;
+    const isKnown =
+      error instanceof GraphQLError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
+    if (isKnown || cause === undefined || cause === null) return formatted;
+    const requestId = givenId ?? requestIds.of(error);
+    const level = cause instanceof ClientGoneError ? 'debug' : 'error';
+    logger[level]({ err: cause, path: formatted.path, requestId }, 'unexpected error');
+    if (development) return formatted;
+    const { path, locations } = formatted;
+    return {
+      message: 'Internal server error',
+      path,
+      locations,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId !== undefined && { requestId }) },
+    };
+  };
+}

@@ -1,8 +1,0 @@
-import { showText } from '../../subgraphs/service/text/show-text';
-
-/** A line for each reason, and exit code 1. */
-export function failToStart(error: unknown): void {
-  for (const reason of (error as Error).message.split('\n'))
-    process.stderr.write(showText(`the hub cannot start: ${reason}\n`));
-  process.exitCode = 1;
-}

@@ -1,0 +1,72 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { BackOff } from '../../platform/concurrency/back-off';
+import type { Lifecycle } from '../../platform/process/lifecycle';
+import type { DataFolder } from '../data-folder/data-folder';
+import { PostgresServer } from '../postgres/postgres-server';
+import type { LauncherConfig } from '../settings/config';
+import type { Progress } from '../settings/progress';
+
+interface Surroundings {
+  readonly config: LauncherConfig;
+  readonly folder: DataFolder;
+  readonly progress: Progress;
+  readonly lifecycle: Lifecycle;
+}
+
+/** The URL of the server of `DATABASE_URL`, or of an embedded one that is restarted when it dies and stopped last. */
+export async function startDatabaseServer(surroundings: Surroundings): Promise<string> {
+  const { config, folder, progress, lifecycle } = surroundings;
+  if (config.databaseUrl) return config.databaseUrl;
+  await rm(join(folder.logs, 'postgres.log'), { force: true });
+  const server = await PostgresServer.start({
+    dataDir: folder.postgres,
+    logFile: join(folder.logs, 'postgres.log'),
+    parameters: { max_connections: '300', jit: 'off', log_min_messages: 'warning' },
+    onMoved: (dataDir) =>
+      progress.report(`PostgreSQL's own account cannot enter ${folder.root}: its data is in ${dataDir}`),
+  });
+  const stopping = new AbortController();
+  lifecycle.onRelease(async () => {
+    stopping.abort();
+    await server.stop();
+    progress.report('PostgreSQL stopped');
+  });
+  void keepAlive(server, progress, stopping.signal);
+  progress.report(`PostgreSQL runs on port ${server.port}`);
+  return server.url();
+}
+
+/** For as long as the hub runs: what keeps PostgreSQL from starting, such as a full disk, may pass. */
+async function keepAlive(server: PostgresServer, progress: Progress, signal: AbortSignal): Promise<void> {
+  const backOff = new BackOff();
+  let startedMs = Date.now();
+  for (let attempt = 0; ; ) {
+    await new Promise<void>((resolve) => server.onExit(resolve));
+    if (signal.aborted) return;
+    if (attempt === 0) progress.report('PostgreSQL ended, starts again');
+    await delay(backOff.pauseMs(Date.now() - startedMs), undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    attempt += 1;
+    startedMs = Date.now();
+    const problem = await restart(server);
+    if (signal.aborted) return;
+    if (problem !== undefined) {
+      progress.report(`PostgreSQL does not start (attempt ${attempt}, more follow): ${problem}`);
+      continue;
+    }
+    progress.report(`PostgreSQL runs again, at attempt ${attempt}`);
+    attempt = 0;
+  }
+}
+
+/** What kept it from starting; undefined when it runs. */
+async function restart(server: PostgresServer): Promise<string | undefined> {
+  try {
+    await server.restart();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

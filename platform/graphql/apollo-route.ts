@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type RouteHandler, sendJson } from '../http/http-server';
+import { BodyError, checkUrl, type ParseJson, readJsonBody } from '../http/read-json-body';
+
+type HttpRequest<TContext extends BaseContext> = Parameters<
+  ApolloServer<TContext>['executeHTTPGraphQLRequest']
+>[0];
+
+/** An Apollo Server's response, or one whose body is encoded already. */
+export type GraphqlHttpResponse =
+  | HTTPGraphQLResponse
+  | (Omit<HTTPGraphQLResponse, 'body'> & {
+      readonly body: { readonly kind: 'bytes'; readonly bytes: Buffer };
+    });
+
+/** A started Apollo Server, or what answers in front of one. */
+export interface GraphqlHttpServer<TContext extends BaseContext> {
+  executeHTTPGraphQLRequest(request: HttpRequest<TContext>): Promise<GraphqlHttpResponse>;
+}
+
+export interface ApolloRouteConfig<TContext extends BaseContext> {
+  readonly server: GraphqlHttpServer<TContext>;
+  /** Makes the operation's context; a `GraphQLError` it throws becomes the answer. `body` is the parsed POST body. */
+  readonly context: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<TContext>;
+  readonly maxBodyBytes: number;
+  /** How a body is parsed; `parseJson` when absent. */
+  readonly parse?: ParseJson;
+}
+
+/** GraphQL over HTTP (the GraphQL-over-HTTP draft) through a started Apollo Server. */
+export function createApolloRoute<TContext extends BaseContext>(
+  config: ApolloRouteConfig<TContext>,
+): RouteHandler {
+  return async (request, response) => {
+    try {
+      checkUrl(request);
+      const body =
+        request.method === 'POST'
+          ? await readJsonBody(request, config.maxBodyBytes, config.parse)
+          : undefined;
+      await send(response, await execute(config, request, response, body));
+    } catch (error) {
+      if (!(error instanceof BodyError)) throw error;
+      if (error.status === 413) response.setHeader('connection', 'close');
+      sendJson(response, error.status, {
+        errors: [{ message: error.message, extensions: error.extensions }],
+      });
+    }
+  };
+}
+
+function execute<TContext extends BaseContext>(
+  { server, context }: ApolloRouteConfig<TContext>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: unknown,
+): Promise<GraphqlHttpResponse> {
+  const url = request.url ?? '/';
+  const query = url.indexOf('?');
+  return server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      search: query === -1 ? '' : url.slice(query),
+      body,
+    },
+    context: () => context(request, response, body),
+  });
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+async function send(response: ServerResponse, result: GraphqlHttpResponse): Promise<void> {
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.statusCode = result.status ?? 200;
+  if (result.body.kind === 'bytes') {
+    response.setHeader('content-length', result.body.bytes.length);
+    response.end(result.body.bytes);
+    return;
+  }
+  if (result.body.kind === 'complete') {
+    response.end(result.body.string);
+    return;
+  }
+  for await (const chunk of result.body.asyncIterator) response.write(chunk);
+  response.end();
+}

@@ -1,0 +1,13 @@
+import { type Environment, readInteger } from './environment';
+
+/** Ten of the largest pages that the hub's clients ask for. */
+export const DEFAULT_MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/** `MAX_ANSWER_BYTES`: of one answer as JSON. @throws EnvironmentError */
+export function readMaxAnswerBytes(env: Environment): number {
+  return readInteger(env, 'MAX_ANSWER_BYTES', {
+    fallback: DEFAULT_MAX_ANSWER_BYTES,
+    min: 1_000,
+    max: 256 * 1024 * 1024,
+  });
+}

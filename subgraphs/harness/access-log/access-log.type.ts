@@ -1,0 +1,99 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import type { Edge, PageInfoFields } from '../paging/page';
+import { PageInfo } from '../paging/page-info.type';
+import { AccessPurpose } from './access-purpose.enum';
+import { Personal } from './personal';
+
+@Directive('@requiresScopes(scopes: [["access-log:read"]])')
+@Personal({ action: 'READ_ACCESS_LOG', subjectsOf: ({ subject }) => [subject] })
+@Directive('@shareable')
+@ObjectType({
+  simpleResolvers: true,
+  description: "One person's data, read once: what, whose, by whom, when and what for.",
+})
+export class AccessLogEntry {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => String)
+  actor!: string;
+
+  @Field(() => String)
+  role!: string;
+
+  @Field(() => ID, { nullable: true })
+  actorDistrict!: string | null;
+
+  @Field(() => String)
+  action!: string;
+
+  @Field(() => ID, { description: 'Whose data: a candidate, or the decision of a client.' })
+  subject!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The reader's own words for an identity, else what the operation is for.",
+  })
+  purpose!: string | null;
+
+  @Field(() => [AccessPurpose], {
+    description: 'The same as codes; empty in entries from before purposes had codes.',
+  })
+  purposeCodes!: readonly AccessPurpose[];
+
+  @Field(() => [String], { description: 'What was answered, such as `Candidate.kind`.' })
+  fields!: readonly string[];
+
+  @Field(() => String, { description: "The hub's own id of the request, the same in all logs." })
+  requestId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'By which the client knows the request: its `x-request-id`, or the one it was answered with.',
+  })
+  clientRequestId!: string | null;
+
+  @Field(() => Boolean)
+  isReviewed!: boolean;
+
+  /** With microseconds, for the cursor. */
+  moment!: string;
+}
+
+@Directive('@requiresScopes(scopes: [["access-log:read"]])')
+@Directive('@shareable')
+@ObjectType({ simpleResolvers: true })
+export class AccessLogEdge implements Edge<AccessLogEntry> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => AccessLogEntry)
+  node!: AccessLogEntry;
+}
+
+@Directive('@requiresScopes(scopes: [["access-log:read"]])')
+@Personal({ action: 'READ_ACCESS_LOG', subjectsOf: ({ district }) => [district] })
+@Directive('@shareable')
+@ObjectType({ simpleResolvers: true })
+export class AccessLogConnection {
+  /** Whose log, for the entry about this reading. */
+  district!: string;
+
+  @Field(() => [AccessLogEdge])
+  edges!: readonly Edge<AccessLogEntry>[];
+
+  @Field(() => [AccessLogEntry])
+  nodes!: readonly AccessLogEntry[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int)
+  totalCount!: () => Promise<number>;
+}

@@ -1,0 +1,38 @@
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { AccessPurpose } from './access-purpose.enum';
+import type { GivenPurpose } from './access-record';
+
+const LONGEST_PURPOSE = 500;
+const FEWEST_LETTERS = 4;
+const FEWEST_DIFFERENT_LETTERS = 3;
+
+/** Purposes that a reader can have beside the one that the operation itself tells. */
+const GIVEN: ReadonlySet<AccessPurpose> = new Set([
+  AccessPurpose.INVESTIGATION,
+  AccessPurpose.PROPOSAL,
+  AccessPurpose.PLACEMENT,
+  AccessPurpose.FOLLOW_UP,
+  AccessPurpose.AGREEMENT,
+  AccessPurpose.CASE_WORK,
+]);
+
+/**
+ * A reader's own purpose: a code, and words that a reviewer can judge. Whether they are true no rule can tell; that there are
+ * words can be.
+ * @throws BadUserInputError naming the argument
+ */
+export function toGivenPurpose(code: AccessPurpose, words: string): GivenPurpose {
+  const text = words.trim().normalize('NFC');
+  if (text === '') throw new BadUserInputError('purpose', 'must not be blank');
+  if (text.length > LONGEST_PURPOSE)
+    throw new BadUserInputError('purpose', `is longer than ${LONGEST_PURPOSE}`);
+  const letters = text.toLowerCase().match(/\p{L}/gu) ?? [];
+  if (letters.length < FEWEST_LETTERS || new Set(letters).size < FEWEST_DIFFERENT_LETTERS)
+    throw new BadUserInputError(
+      'purpose',
+      `must say in words what the reading is for: at least ${FEWEST_LETTERS} letters, ${FEWEST_DIFFERENT_LETTERS} of them different`,
+    );
+  if (!GIVEN.has(code))
+    throw new BadUserInputError('purposeCode', `must be one of ${[...GIVEN].join(', ')}, not ${code}`);
+  return { code, text };
+}

@@ -1,0 +1,82 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import type { ErrorRequestIds } from '../../../platform/errors/error-request-ids';
+import { ErrorCode, HubError } from '../../../platform/errors/errors';
+import { shortenMessage } from '../../../platform/graphql/shorten-message';
+import type { Logger } from '../../../platform/logging/logger';
+import { translateDatabaseError } from '../database/database-errors';
+
+export interface ErrorGate {
+  readonly development: boolean;
+  readonly logger: Logger;
+  readonly requestIds?: ErrorRequestIds;
+}
+
+/** Codes that Apollo Server and graphql-js give to a request that is the client's fault. */
+const CLIENT_CODES: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The one gate of errors: known ones pass, database errors are translated, the unknown is logged and masked. */
+export function createErrorFormatter(gate: ErrorGate) {
+  return (given: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const formatted = shortenMessage(given);
+    const cause = unwrapResolverError(error);
+    if (cause instanceof HubError) return withoutStack(formatted);
+    if (cause instanceof ArgumentValidationError) return formatValidation(formatted, cause);
+    const translated = translateDatabaseError(cause);
+    if (translated) return { ...formatted, message: translated.message, extensions: translated.extensions };
+    if (isInvalidLiteral(formatted)) return withCode(formatted, ErrorCode.BadUserInput);
+    if (isClientError(formatted, cause)) return withoutStack(formatted);
+    const requestId = gate.requestIds?.of(error);
+    gate.logger.error({ err: cause, path: formatted.path, requestId }, 'unexpected error');
+    return gate.development ? formatted : mask(formatted, requestId);
+  };
+}
+
+function isClientError(formatted: GraphQLFormattedError, cause: unknown): boolean {
+  return cause instanceof GraphQLError && CLIENT_CODES.has(String(formatted.extensions?.code));
+}
+
+/** A scalar refused a value written in the operation's text, which graphql-js reports as a failed validation. */
+function isInvalidLiteral({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'GRAPHQL_VALIDATION_FAILED' && extensions.scalar !== undefined;
+}
+
+function withCode(formatted: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
+  return { ...formatted, extensions: { ...formatted.extensions, code } };
+}
+
+function formatValidation(
+  formatted: GraphQLFormattedError,
+  error: ArgumentValidationError,
+): GraphQLFormattedError {
+  const first = error.extensions.validationErrors[0];
+  const problem = Object.values(first?.constraints ?? {})[0] ?? 'The input is not valid';
+  return {
+    ...formatted,
+    message: `${problem}.`,
+    extensions: { code: ErrorCode.BadUserInput, field: first?.property },
+  };
+}
+
+function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions?.stacktrace === undefined) return formatted;
+  const { stacktrace: _, ...extensions } = formatted.extensions;
+  return { ...formatted, extensions };
+}
+
+function mask(
+  { path, locations }: GraphQLFormattedError,
+  requestId: string | undefined,
+): GraphQLFormattedError {
+  const extensions = { code: ErrorCode.Internal, ...(requestId !== undefined && { requestId }) };
+  return { message: 'Internal server error', path, locations, extensions };
+}
