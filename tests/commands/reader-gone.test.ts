@@ -17,7 +17,7 @@ function start(command: string): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   return spawn(
     process.execPath,
-    ['-r', hook, projectFile('gateway', 'commands', command, 'main.ts'), '--help'],
+    ['-r', hook, projectFile('commands', command, 'main.ts'), '--help'],
     {
       env: { PATH, HOME, TMPDIR },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -106,7 +106,7 @@ test('says what is wrong when a file cannot be written, and when nothing was col
 
 test('as a command it ends with 1 and one line, or prints its help', () => {
   const hook = join(__dirname, '..', 'network', 'register-typescript.cjs');
-  const entry = join(__dirname, '..', '..', 'gateway', 'commands', 'report', 'main.ts');
+  const entry = join(__dirname, '..', '..', 'commands', 'report', 'main.ts');
   const command = (...argv: string[]) =>
     spawnSync(process.execPath, ['-r', hook, entry, ...argv], { encoding: 'utf8' });
   const failed = command('--year', '0');

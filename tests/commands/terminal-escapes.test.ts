@@ -38,7 +38,7 @@ afterAll(() => hub.close());
 
 async function run(command: string, ...options: readonly string[]): Promise<string> {
   const hook = projectFile('tests', 'network', 'register-typescript.cjs');
-  const main = projectFile('gateway', 'commands', command, 'main.ts');
+  const main = projectFile('commands', command, 'main.ts');
   const url = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/graphql`;
   const child = spawn(process.execPath, ['-r', hook, main, ...options, '--url', url, '--token', 't'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
@@ -69,12 +69,12 @@ test('match keeps one line for each match, whatever is in it', async () => {
 });
 
 test('every command writes by the one function that shows such characters', () => {
-  const folder = projectFile('gateway', 'commands');
+  const folder = projectFile('commands');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
   const direct = files.filter((name) =>
     /process\.std(out|err)\.write|console\.\w+\(/.test(readFileSync(`${folder}/${name}`, 'utf8')),
   );
-  expect(direct).toEqual(['print.ts']);
+  expect(direct).toEqual(['harness/print.ts']);
 });

@@ -36,7 +36,7 @@ export async function startPoolHub(scale: number): Promise<PoolHub> {
   const port = await findFreePort();
   const running = startProcess({
     name: `npm start -- --scale ${scale}`,
-    arguments: [projectFile('dist', 'gateway', 'start', 'main.js'), '--scale', String(scale)],
+    arguments: [projectFile('dist', 'hub', 'main.js'), '--scale', String(scale)],
     env: { ...SETTINGS, ...UNLIMITED, HUB_DATA_DIR: dataDir, PORT: String(port) },
     stopGraceMs: STOP_GRACE_MS,
   });

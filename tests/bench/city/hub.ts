@@ -36,7 +36,7 @@ export async function startHub(dataDir: string): Promise<Hub> {
   const port = await findFreePort();
   const running = startProcess({
     name: 'npm start',
-    arguments: [projectFile('dist', 'gateway', 'start', 'main.js')],
+    arguments: [projectFile('dist', 'hub', 'main.js')],
     env: { HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...UNLIMITED },
     stopGraceMs: STOP_GRACE_MS,
   });
