@@ -15,12 +15,8 @@ test.each(COMMANDS)('%s ends quietly when nobody reads what it prints', async (c
 function start(command: string): ChildProcess {
   const hook = projectFile('tests', 'network', 'register-typescript.cjs');
   const { PATH, HOME, TMPDIR } = process.env;
-  return spawn(
-    process.execPath,
-    ['-r', hook, projectFile('commands', command, 'main.ts'), '--help'],
-    {
-      env: { PATH, HOME, TMPDIR },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  return spawn(process.execPath, ['-r', hook, projectFile('commands', command, 'main.ts'), '--help'], {
+    env: { PATH, HOME, TMPDIR },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
