@@ -18,6 +18,7 @@ import { RegisterExtracts1346500000000 } from './migrations/1346500000000-regist
 import { CandidateChanges1346500000001 } from './migrations/1346500000001-candidate-changes';
 import { MergedCandidates1346500000002 } from './migrations/1346500000002-merged-candidates';
 import { CursorKey1346600000000 } from './migrations/1346600000000-cursor-key';
+import { HeldFor1347100000000 } from './migrations/1347100000000-held-for';
 import { PlacementEntity } from './placements/placement.entity';
 import { SharingConsentEntity } from './sharing/sharing-consent.entity';
 import { VacancyEntity } from './vacancies/vacancy.entity';
@@ -55,6 +56,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       CandidateChanges1346500000001,
       MergedCandidates1346500000002,
       CursorKey1346600000000,
+      HeldFor1347100000000,
     ],
   });
 }

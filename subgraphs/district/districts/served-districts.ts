@@ -8,7 +8,18 @@ export function addServedDistricts(
   territory: Territory,
   alias: 'c' | 'v' = 'c',
 ): void {
-  if (districts.length === territory.districts.length) return;
-  if (districts.length === 0) conditions.add('FALSE');
-  else conditions.add(`${alias}.district = ANY(?)`, territory.storedCodesOf(districts));
+  const condition = servedCondition(conditions, districts, territory, alias);
+  if (condition !== undefined) conditions.add(condition);
+}
+
+/** The same as a text; undefined when they are all that is served. */
+export function servedCondition(
+  conditions: SqlConditions,
+  districts: readonly string[],
+  territory: Territory,
+  alias: 'c' | 'v' = 'c',
+): string | undefined {
+  if (districts.length === territory.districts.length) return undefined;
+  if (districts.length === 0) return 'FALSE';
+  return `${alias}.district = ANY(${conditions.parameter(territory.storedCodesOf(districts))})`;
 }

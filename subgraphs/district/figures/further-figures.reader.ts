@@ -3,7 +3,6 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { AuthorisedConditions, AuthorisedValues } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../district-context';
-import { KINDS_OF_INTERVENTION } from '../matching/kinds-of-intervention';
 import { matchStatement } from '../matching/match-statement';
 import type { MatchNeeds } from '../matching/needs';
 import { serviceRows } from '../policy/service-access';
@@ -97,13 +96,11 @@ export class FurtherFiguresReader {
     const counts: number[] = [];
     for (const one of needs) {
       const { text, conditions } = matchStatement({ needs: one, territory, today, visibility });
-      const [row] = KINDS_OF_INTERVENTION[one.intervention].includes(one.kind)
-        ? await readRows<{ count: number }>(this.context.dataSource, {
-            text: `${text} SELECT count(*) AS count FROM matched`,
-            values: conditions.values,
-          })
-        : [];
-      counts.push(row?.count ?? 0);
+      const [row] = await readRows<{ count: number }>(this.context.dataSource, {
+        text: `${text} SELECT count(*) AS count FROM matched`,
+        values: conditions.values,
+      });
+      counts.push(row!.count);
     }
     return [{ district: territory.districts[0]!, counts }];
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { MatchNeeds } from '../matching/needs';
 
 export interface NewHold {
   readonly holdId: string;
@@ -6,13 +7,19 @@ export interface NewHold {
   readonly district: string;
   readonly at: Date;
   readonly until: Date;
+  /** As the vacancy was judged by: what is changed meanwhile is judged by the same. */
+  readonly needs: MatchNeeds | null;
 }
 
 /** Every hold there has been, and how it ended; a hold that has ended never begins again. */
-export async function logHold(manager: EntityManager, { holdId, vacancyId, district, at, until }: NewHold) {
+export async function logHold(
+  manager: EntityManager,
+  { holdId, vacancyId, district, at, until, needs }: NewHold,
+) {
   await manager.query(
-    'INSERT INTO vacancy_hold (id, vacancy_id, requesting_district, held_at, held_until) VALUES ($1, $2, $3, $4, $5)',
-    [holdId, vacancyId, district, at, until],
+    `INSERT INTO vacancy_hold (id, vacancy_id, requesting_district, held_at, held_until, needs)
+      VALUES ($1, $2, $3, $4, $5, $6)`,
+    [holdId, vacancyId, district, at, until, needs && JSON.stringify(needs)],
   );
 }
 
@@ -46,16 +53,23 @@ export async function hasEnded(manager: EntityManager, holdId: string): Promise<
   return rows.length > 0;
 }
 
-/** The district that a hold is for; null for one that is not known, or never was. */
-export async function readHoldDistrict(
+export interface HoldPurpose {
+  /** The district that it is for. */
+  readonly district: string;
+  readonly needs: MatchNeeds | null;
+}
+
+/** What a hold is for; undefined for one that is not known, or never was. */
+export async function readHoldPurpose(
   manager: EntityManager,
   holdId: string | null,
-): Promise<string | null> {
+): Promise<HoldPurpose | undefined> {
   const [row] = await manager.query(
-    'SELECT requesting_district AS district FROM vacancy_hold WHERE id = $1',
+    `SELECT requesting_district AS district, needs FROM vacancy_hold
+      WHERE id = $1 AND requesting_district IS NOT NULL`,
     [holdId],
   );
-  return row?.district ?? null;
+  return row;
 }
 
 /** Why a hold has ended, as the log keeps it; undefined for one that has not. */

@@ -21,6 +21,7 @@ const MESSAGES: Readonly<Record<HoldConflict, string>> = {
   CANDIDATE_UNAVAILABLE: 'The candidate is not available.',
   CLEARANCE_LOST: "The candidate's checks are not valid any more.",
   CONSENT_WITHDRAWN: 'The candidate does not consent to this district any more.',
+  DOES_NOT_FIT: 'The candidate does not meet the needs any more.',
   VACANCY_WITHDRAWN: 'The vacancy is withdrawn.',
 };
 

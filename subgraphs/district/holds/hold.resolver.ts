@@ -1,11 +1,14 @@
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { DistrictRequest } from '../district-request';
+import { NeedsInput } from '../matching/needs.input';
 import { Vacancy } from '../vacancies/vacancy.type';
 import { EndedHold } from './ended-hold.type';
 import type { EndedHolds } from './ended-holds';
 import type { HeldVacancyReader } from './held-vacancy.reader';
 import type { HoldService } from './hold.service';
+
+const NEEDS = 'What the vacancy must meet by the absolute rules of matching.';
 
 /** What the brokering does to a vacancy; clients of the gateway never see it. */
 @Resolver(() => Vacancy)
@@ -26,9 +29,12 @@ export class HoldResolver {
     @Arg('district', () => ID, { description: 'The district that the candidate is proposed to.' })
     district: string,
     @Arg('until', () => DateTimeScalar) until: Date,
+    @Arg('needs', () => NeedsInput, { nullable: true, validate: false, description: NEEDS })
+    needs: NeedsInput | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
-    return this.reader.read(caller, await this.holds.hold(caller, { vacancyId, holdId, district, until }));
+    const hold = { vacancyId, holdId, district, until, needs };
+    return this.reader.read(caller, await this.holds.hold(caller, hold));
   }
 
   @Directive('@inaccessible')
@@ -52,9 +58,12 @@ export class HoldResolver {
     @Arg('vacancyId', () => ID) vacancyId: string,
     @Arg('holdId', () => ID) holdId: string,
     @Arg('placementId', () => ID) placementId: string,
+    @Arg('needs', () => NeedsInput, { nullable: true, validate: false, description: NEEDS })
+    needs: NeedsInput | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
-    return this.reader.read(caller, await this.holds.fill(caller, { vacancyId, holdId, placementId }));
+    const filling = { vacancyId, holdId, placementId, needs };
+    return this.reader.read(caller, await this.holds.fill(caller, filling));
   }
 
   @Directive('@inaccessible')
@@ -68,6 +77,18 @@ export class HoldResolver {
     @Ctx() { caller }: DistrictRequest,
   ): Promise<Vacancy> {
     return this.reader.read(caller, await this.holds.unfill(caller, { vacancyId, placementId }));
+  }
+
+  @Directive('@inaccessible')
+  @Directive('@route(by: "vacancyId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Query(() => Boolean, { description: 'True; what does not fit is an error that tells why.' })
+  heldVacancyFits(
+    @Arg('vacancyId', () => ID) vacancyId: string,
+    @Arg('needs', () => NeedsInput, { validate: false }) needs: NeedsInput,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<boolean> {
+    return this.holds.judge(caller, vacancyId, needs);
   }
 
   @Directive('@inaccessible')

@@ -1,17 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../district-context';
-import { formatGlobalId } from '../global-id';
+import { formatGlobalId, type GlobalId } from '../global-id';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
+import { needsAsOf } from '../matching/absolute-rules';
+import type { MatchNeeds } from '../matching/needs';
 import { requireServedId } from '../policy/service-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
 import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { VacancyStatus } from '../vacancies/vacancy-status';
+import { assertFits } from './assert-fits';
 import {
   assertAvailableTo,
   assertBelowCap,
@@ -19,14 +23,7 @@ import {
   assertPlaceableWith,
 } from './availability-to';
 import { type HoldConflict, holdConflict } from './hold.errors';
-import {
-  hasEnded,
-  logHold,
-  logHoldEnd,
-  logHoldThatNeverWas,
-  readHoldDistrict,
-  readHoldEnd,
-} from './hold-log';
+import { hasEnded, logHold, logHoldEnd, logHoldThatNeverWas, readHoldEnd, readHoldPurpose } from './hold-log';
 import { REVOKED, type Revocation } from './revoke-holds';
 
 export interface Hold {
@@ -35,6 +32,8 @@ export interface Hold {
   /** Code of the district that the candidate is proposed to. */
   readonly district: string;
   readonly until: Date;
+  /** What it is proposed for; null when the asker knows none. */
+  readonly needs: MatchNeeds | null;
 }
 
 const { OPEN, HELD, FILLED } = VacancyStatus;
@@ -45,9 +44,9 @@ const LONGEST_ID = 100;
  *
  * | from | command | to |
  * |---|---|---|
- * | OPEN, or HELD and expired | hold | HELD |
+ * | OPEN, or HELD and expired, and it meets the needs | hold | HELD |
  * | HELD by this hold | release; `expire-holds.ts` once it has expired | OPEN |
- * | HELD by this hold, expired or not, and the candidate may still be placed with the district | fill | FILLED |
+ * | HELD by this hold, expired or not, the candidate may still be placed with the district and meets the needs | fill | FILLED |
  * | HELD | `revoke-holds.ts`: the candidate may not be placed any more | OPEN |
  * | FILLED by this placement | unfill | OPEN |
  *
@@ -57,7 +56,7 @@ const LONGEST_ID = 100;
 export class HoldService {
   constructor(private readonly context: DistrictContext) {}
 
-  hold(caller: Caller, { vacancyId, holdId, district, until }: Hold): Promise<string> {
+  hold(caller: Caller, { vacancyId, holdId, district, until, needs: asked }: Hold): Promise<string> {
     assertId('holdId', holdId);
     return this.change(caller, vacancyId, async (manager, vacancy, candidate) => {
       const now = this.context.clock();
@@ -67,16 +66,23 @@ export class HoldService {
       if (!isFree(vacancy, now)) throw holdConflict('VACANCY_NOT_OPEN', transition);
       if (until <= now) throw new BadUserInputError('until', 'must be in the future');
       assertAvailableTo(candidate, { ...this.context, district, transition });
+      const needs =
+        asked &&
+        needsAsOf(
+          asked,
+          todayOf(() => now),
+        );
+      await assertFits(manager, vacancy.id, { ...this.context, needs, transition });
       await assertBelowCap(manager, candidate, { ...this.context, vacancyId: vacancy.id, transition });
       await logHoldEnd(manager, vacancy.holdId, { at: now, reason: 'EXPIRED' });
-      await logHold(manager, { holdId, vacancyId: vacancy.id, district, at: now, until });
+      await logHold(manager, { holdId, vacancyId: vacancy.id, district, at: now, until, needs });
       await manager.update(VacancyEntity, vacancy.id, { status: HELD, holdId, heldUntil: until });
     });
   }
 
   release(
     caller: Caller,
-    { vacancyId, holdId, reason }: Omit<Hold, 'until' | 'district'> & Reason,
+    { vacancyId, holdId, reason }: Pick<Hold, 'vacancyId' | 'holdId'> & Reason,
   ): Promise<string> {
     assertId('holdId', holdId);
     return this.change(caller, vacancyId, async (manager, vacancy) => {
@@ -97,7 +103,7 @@ export class HoldService {
 
   fill(
     caller: Caller,
-    { vacancyId, holdId, placementId }: Omit<Hold, 'until' | 'district'> & Filling,
+    { vacancyId, holdId, placementId, needs }: Omit<Hold, 'until' | 'district'> & Filling,
   ): Promise<string> {
     assertId('placementId', placementId);
     return this.change(caller, vacancyId, async (manager, vacancy, candidate) => {
@@ -106,13 +112,26 @@ export class HoldService {
       if (vacancy.status !== HELD || vacancy.holdId !== holdId) {
         throw holdConflict(await this.whyNotHeld(manager, holdId), transition);
       }
-      const district = (await readHoldDistrict(manager, holdId)) ?? '';
+      const district = (await readHoldPurpose(manager, holdId))?.district ?? '';
       assertPlaceableWith(candidate, { ...this.context, district, transition });
+      await assertFits(manager, vacancy.id, { ...this.context, needs, transition });
       await assertCapacityLeft(manager, candidate, transition);
       await logHoldEnd(manager, holdId, { at: this.context.clock(), reason: 'FILLED' });
       const filled = { status: FILLED, placementId, holdId: null, heldUntil: null };
       await manager.update(VacancyEntity, vacancy.id, filled);
     });
+  }
+
+  /** What `fill` would refuse the needs for, before anything is begun. @throws NotFoundError, ConflictError `DOES_NOT_FIT` */
+  async judge(caller: Caller, vacancyId: string, needs: MatchNeeds): Promise<boolean> {
+    const { manager } = this.context.dataSource;
+    const vacancy = await this.find(
+      manager,
+      requireServedId(caller, this.context.territory, vacancyId, 'Vacancy'),
+    );
+    const transition = { from: vacancy.status, to: FILLED };
+    await assertFits(manager, vacancy.id, { ...this.context, needs, transition });
+    return true;
   }
 
   /** Serves a saga that is undone and a placement that has ended alike. */
@@ -124,6 +143,15 @@ export class HoldService {
       await manager.update(VacancyEntity, vacancy.id, { placementId: null });
       await reopenVacancy(manager, vacancy, { from: FILLED, at });
     });
+  }
+
+  private async find(manager: EntityManager, id: GlobalId): Promise<VacancyEntity> {
+    const { territory } = this.context;
+    const known = await manager.findOneBy(VacancyEntity, { id: id.uuid });
+    if (known === null || territory.ownerOf(known.district) !== territory.ownerOf(id.district)) {
+      throw new NotFoundError('Vacancy');
+    }
+    return known;
   }
 
   /** A hold that was taken back tells why. */
@@ -141,10 +169,7 @@ export class HoldService {
     const { territory, dataSource } = this.context;
     const id = requireServedId(caller, territory, vacancyId, 'Vacancy');
     return runCommand(dataSource, async (manager) => {
-      const known = await manager.findOneBy(VacancyEntity, { id: id.uuid });
-      if (known === null || territory.ownerOf(known.district) !== territory.ownerOf(id.district)) {
-        throw new NotFoundError('Vacancy');
-      }
+      const known = await this.find(manager, id);
       const candidateId = { district: known.district, uuid: known.candidateId };
       const candidate = await lockCandidate(manager, candidateId, territory);
       await apply(manager, await manager.findOneByOrFail(VacancyEntity, { id: known.id }), candidate);

@@ -3,21 +3,22 @@ import { todayOf } from '../../../platform/time/calendar';
 import { CandidateEntity } from '../candidates/candidate.entity';
 import type { DistrictContext } from '../district-context';
 import { revokeGrant, revokeGrantsBeyondConsent } from '../identity-grants/revoke-grants';
+import { misfitOf } from '../matching/vacancy-fit';
 import { type Obstacle, obstacleTo } from '../policy/visibility';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
 import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { VacancyStatus } from '../vacancies/vacancy-status';
-import { logHoldEnd, readHoldDistrict } from './hold-log';
+import { logHoldEnd, readHoldPurpose } from './hold-log';
 
 /** Why a district takes a hold back. */
-export type Revocation = Obstacle | 'VACANCY_WITHDRAWN';
+export type Revocation = Obstacle | 'DOES_NOT_FIT' | 'VACANCY_WITHDRAWN';
 
 /** How the hold log names a hold that was taken back; what follows is the `Revocation`. */
 export const REVOKED = 'REVOKED: ';
 
 /**
  * Takes back the holds, and ends the grants, that the candidate as it is now does not allow any more. To be called under
- * the candidate's lock by everything that changes its consent, checks, protection or state: the brokering learns of it from
+ * the candidate's lock by everything that changes its facts, consent, checks, protection or state: the brokering learns of it from
  * `ended-holds.ts`, and a confirmation on its way is refused by `HoldService.fill`.
  */
 export async function revokeHolds(
@@ -29,10 +30,13 @@ export async function revokeHolds(
   const candidate = await manager.findOneByOrFail(CandidateEntity, { id: candidateId });
   const held = await manager.findBy(VacancyEntity, { candidateId, status: VacancyStatus.HELD });
   for (const vacancy of held) {
-    const district = await readHoldDistrict(manager, vacancy.holdId);
-    if (district === null) continue;
+    const purpose = await readHoldPurpose(manager, vacancy.holdId);
+    if (purpose === undefined) continue;
+    const { district, needs } = purpose;
     const obstacle = obstacleTo(candidate, { district, territory, today: todayOf(() => at) });
-    if (obstacle !== undefined) await revokeHold(manager, vacancy, { at, revocation: obstacle });
+    const misfit = needs && (await misfitOf(manager, vacancy.id, { needs, territory }));
+    const revocation = obstacle ?? (misfit ? 'DOES_NOT_FIT' : undefined);
+    if (revocation !== undefined) await revokeHold(manager, vacancy, { at, revocation });
   }
   await revokeGrantsBeyondConsent(manager, candidate, { territory, at });
 }

@@ -2,9 +2,9 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
-import { addServedDistricts } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
 import { type Visibility, visibleCandidates } from '../policy/visibility';
+import { CANDIDATE_RULES, conditionsOf, needsAsOf, VACANCY_RULES } from './absolute-rules';
 import { CRITERIA, type Criterion, DISTANCE_POINTS, MATCH_WEIGHTS, MOST_WEEKS_AHEAD } from './match-weights';
 import type { MatchNeeds } from './needs';
 
@@ -22,8 +22,7 @@ export interface MatchStatement {
 }
 
 /**
- * The absolute rules, which exclude (`addAbsoluteRules`, and the vacancy in `vacancyOf`), then the points of those who are
- * left. All of it is integer arithmetic, so every district and every run gives the same score.
+ * The absolute rules, which exclude (`absolute-rules.ts`), then the points of those who are left. All of it is integer arithmetic, so every district and every run gives the same score.
  *
  * What keeps it flat as the pool grows: `candidate_matching` holds none but the approved with a place open, is entered at
  * the kind and read up to the day of need, and refuses by ages, checks, consent and home facts without a fetch (as does the
@@ -31,13 +30,13 @@ export interface MatchStatement {
  * few vacancies looked up, and only a page of them is returned. The districts
  * work side by side, each on its own share.
  */
-export function matchStatement(matching: Matching): MatchStatement {
+export function matchStatement(asked: Matching): MatchStatement {
+  const { needs, today } = asked;
+  const matching = { ...asked, needs: needsAsOf(needs, today) };
   const conditions = visibleCandidates(matching.visibility);
   addAbsoluteRules(conditions, matching);
-  const { territory, needs } = matching;
-  addServedDistricts(conditions, territory.servedAmong(needs.districts), territory);
   const points = CRITERIA.map((name) => `${POINTS[name](conditions, matching)} AS "${name}"`).join(', ');
-  const vacancy = vacancyOf(conditions, needs);
+  const vacancy = vacancyOf(conditions, matching);
   const text = `WITH eligible AS (
       SELECT c.id, c.district, f.vacancy_id, ${points}
       FROM candidate c CROSS JOIN LATERAL (${vacancy}) f WHERE ${conditions} AND f.vacancy_id IS NOT NULL
@@ -49,26 +48,17 @@ export const MATCH_COLUMNS = `${CANDIDATE_COLUMNS}, v.district || ':' || v.id AS
   v.weekends_per_month AS "vacancyWeekendsPerMonth", v.opened_at AS "vacancyOpenedAt", m.score,
   ${CRITERIA.map((name) => `m."${name}" AS "${name}Points"`).join(', ')}`;
 
-function addAbsoluteRules(conditions: SqlConditions, { needs, today }: Matching): void {
+function addAbsoluteRules(conditions: SqlConditions, matching: Matching): void {
   conditions
     .add(`c.status = 'APPROVED' AND NOT c.protected_identity AND c.available_from < 'infinity'`)
-    .add('c.kind = ?', needs.kind)
-    .add('c.available_from <= ?', needs.startsOn)
-    .add('c.accepts_age_from <= ? AND c.accepts_age_to >= ?', needs.ageFrom, needs.ageTo)
-    .add('c.checks_valid_until >= ?', today)
-    .add('c.program_areas @> ARRAY[?]::text[]', needs.programArea);
-  if (needs.stepFree) conditions.add('c.step_free');
-  if (needs.smokeFree) conditions.add('c.smoke_free');
-  if (needs.noPets) conditions.add('NOT c.pets');
+    .add('c.available_from <= ?', matching.needs.startsOn)
+    .add('c.checks_valid_until >= ?', matching.today);
+  for (const condition of conditionsOf(CANDIDATE_RULES, conditions, matching)) conditions.add(condition);
 }
 
-/** The first open vacancy that is free on the day of need and often enough, and how many are open at all. */
-function vacancyOf(conditions: SqlConditions, { startsOn, weekendsPerMonth }: MatchNeeds): string {
-  const inTime = `v.starts_on <= ${conditions.parameter(startsOn)}::date`;
-  const fits =
-    weekendsPerMonth === null || weekendsPerMonth === undefined
-      ? inTime
-      : `${inTime} AND v.weekends_per_month >= ${conditions.parameter(weekendsPerMonth)}::integer`;
+/** The first open vacancy that meets the rules about vacancies, and how many are open at all. */
+function vacancyOf(conditions: SqlConditions, matching: Matching): string {
+  const fits = conditionsOf(VACANCY_RULES, conditions, matching).join(' AND ');
   return `SELECT (array_agg(v.id ORDER BY v.starts_on, v.id) FILTER (WHERE ${fits}))[1] AS vacancy_id,
     min(v.starts_on) FILTER (WHERE ${fits}) AS starts_on, count(*)::integer AS open
     FROM vacancy v WHERE v.candidate_id = c.id AND v.status = 'OPEN'`;

@@ -2,7 +2,6 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/count-rows';
-import { NO_ROWS } from '../../harness/access-log/row-count';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import { toTerms } from '../../vocabulary/to-terms';
@@ -10,7 +9,6 @@ import { assertAge } from '../age';
 import type { DistrictContext } from '../district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import { requireVisibility } from '../policy/visibility';
-import { KINDS_OF_INTERVENTION } from './kinds-of-intervention';
 import { decodeMatchCursor, encodeMatchCursor } from './match.cursor';
 import { type MatchRow, toMatch } from './match.mapper';
 import type { MatchConnection } from './match.type';
@@ -29,7 +27,7 @@ export class MatchReader {
     const page =
       after &&
       `WHERE (-score, district, id) > (${after.map((value) => conditions.parameter(value)).join(', ')})`;
-    const rows = await this.read<MatchRow>(needs, {
+    const rows = await readRows<MatchRow>(this.context.dataSource, {
       text: `${text}, page AS (SELECT * FROM matched ${page ?? ''} ORDER BY score DESC, district, id LIMIT ${conditions.parameter(args.first + 1)})
         SELECT ${MATCH_COLUMNS} FROM page m JOIN candidate c ON c.id = m.id JOIN vacancy v ON v.id = m.vacancy_id
         ORDER BY m.score DESC, m.district, m.id`,
@@ -56,7 +54,6 @@ export class MatchReader {
   }
 
   private count(caller: Caller, needs: MatchNeeds) {
-    if (!isMatchable(needs)) return NO_ROWS;
     return countRows(this.context.dataSource, {
       select: (columns) => {
         const { text, conditions } = this.statement(caller, needs);
@@ -64,11 +61,6 @@ export class MatchReader {
       },
       subjects: [`district || ':' || id`],
     });
-  }
-
-  private async read<Row>(needs: MatchNeeds, statement: Parameters<typeof readRows>[1]): Promise<Row[]> {
-    if (!isMatchable(needs)) return [];
-    return readRows<Row>(this.context.dataSource, statement);
   }
 
   private statement(caller: Caller, needs: MatchNeeds) {
@@ -81,11 +73,6 @@ export class MatchReader {
       visibility: requireVisibility(caller, territory, today),
     });
   }
-}
-
-/** A kind that cannot carry out the intervention matches nobody. */
-function isMatchable({ intervention, kind }: MatchNeeds): boolean {
-  return KINDS_OF_INTERVENTION[intervention].includes(kind);
 }
 
 function assertNeeds(needs: MatchNeeds | undefined): asserts needs is MatchNeeds {

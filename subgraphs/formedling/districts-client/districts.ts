@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictClient } from '../../harness/districts-client/district-client';
+import type { Needs } from '../requests/needs.type';
 
 export interface DecisionFacts {
   readonly id: string;
@@ -45,6 +46,8 @@ const DECISION = `query ($id: ID!) {
   decision(id: $id) { id district { code } intervention programArea decidedOn validUntil interruptedOn executedOn closedOn }
 }`;
 const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';
+const FITS =
+  'query ($vacancyId: ID!, $needs: NeedsInput!) { heldVacancyFits(vacancyId: $vacancyId, needs: $needs) }';
 const ENDED_PLACEMENTS =
   'query ($districts: [ID!], $first: Int!) { endedPlacements(districts: $districts, first: $first) { placementId vacancyId reason } }';
 const ENDED_HOLDS =
@@ -54,9 +57,12 @@ const ENDED_DECISIONS =
 
 /** Commands of role `service`, each idempotent by the ids it carries: name → the types of its arguments, and what to select. */
 const COMMANDS = {
-  holdVacancy: [{ vacancyId: 'ID!', holdId: 'ID!', district: 'ID!', until: 'DateTime!' }, '{ id }'],
+  holdVacancy: [
+    { vacancyId: 'ID!', holdId: 'ID!', district: 'ID!', until: 'DateTime!', needs: 'NeedsInput' },
+    '{ id }',
+  ],
   releaseHold: [{ vacancyId: 'ID!', holdId: 'ID!', reason: 'String!' }, '{ id }'],
-  fillVacancy: [{ vacancyId: 'ID!', holdId: 'ID!', placementId: 'ID!' }, '{ id }'],
+  fillVacancy: [{ vacancyId: 'ID!', holdId: 'ID!', placementId: 'ID!', needs: 'NeedsInput' }, '{ id }'],
   unfillVacancy: [{ vacancyId: 'ID!', placementId: 'ID!', reason: 'String!' }, '{ id }'],
   startPlacement: [{ input: 'StartPlacementInput!' }, '{ id }'],
   cancelPlacement: [{ placementId: 'ID!', reason: 'String!' }, ''],
@@ -89,6 +95,11 @@ export class Districts {
   async vacancy(caller: Caller, id: string): Promise<VacancyFacts | null> {
     const call = { query: VACANCY, variables: { id }, token: caller.token, attempts: READ_ATTEMPTS };
     return (await this.client.call<{ vacancy: VacancyFacts | null }>(call)).vacancy;
+  }
+
+  /** Nothing when the vacancy meets the needs by the absolute rules of matching; else the refusal tells which it does not. */
+  async assertFits(vacancyId: string, needs: Needs): Promise<void> {
+    await this.client.call({ query: FITS, variables: { vacancyId, needs }, attempts: 1 });
   }
 
   /** Those of a district whose end has not been acknowledged. */

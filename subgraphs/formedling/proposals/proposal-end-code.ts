@@ -10,6 +10,7 @@ export enum ProposalEndCode {
   CONSENT_WITHDRAWN = 'CONSENT_WITHDRAWN',
   CLEARANCE_LOST = 'CLEARANCE_LOST',
   CANDIDATE_UNAVAILABLE = 'CANDIDATE_UNAVAILABLE',
+  DOES_NOT_FIT = 'DOES_NOT_FIT',
   NO_CAPACITY = 'NO_CAPACITY',
   VACANCY_WITHDRAWN = 'VACANCY_WITHDRAWN',
   DECISION_ENDED = 'DECISION_ENDED',
@@ -19,7 +20,7 @@ export enum ProposalEndCode {
 registerEnumType(ProposalEndCode, {
   name: 'ProposalEndCode',
   description:
-    'CONSENT_WITHDRAWN, CLEARANCE_LOST (a check is missing, not passed or too old), CANDIDATE_UNAVAILABLE (not in the pool any more), NO_CAPACITY and VACANCY_WITHDRAWN come from the candidate’s district; DECISION_ENDED: closed, executed or past its last day.',
+    'CONSENT_WITHDRAWN, CLEARANCE_LOST (a check is missing, not passed or too old), CANDIDATE_UNAVAILABLE (not in the pool any more), DOES_NOT_FIT (an absolute rule of matching is not met any more), NO_CAPACITY and VACANCY_WITHDRAWN come from the candidate’s district; DECISION_ENDED: closed, executed or past its last day.',
 });
 
 /** As people read it, also in the offers log of the decision. */
@@ -31,6 +32,7 @@ export const END_TEXTS: Readonly<Record<ProposalEndCode, string>> = {
   CONSENT_WITHDRAWN: 'Samtycket till delning är återkallat.',
   CLEARANCE_LOST: 'Utredningen är inte längre fullständig och giltig.',
   CANDIDATE_UNAVAILABLE: 'Uppdragstagaren är inte längre tillgänglig.',
+  DOES_NOT_FIT: 'Uppdragstagaren motsvarar inte längre det som begärts.',
   NO_CAPACITY: 'Uppdragstagarens platser är fyllda.',
   VACANCY_WITHDRAWN: 'Den lediga platsen är återtagen.',
   DECISION_ENDED: 'Beslutet är avslutat, verkställt eller har löpt ut.',

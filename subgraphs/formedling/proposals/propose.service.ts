@@ -10,7 +10,7 @@ import type { ErrandRunner } from '../errands/errand-runner';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors';
 import type { FormedlingContext } from '../formedling-context';
 import { requireBroker } from '../policy/brokering-parties';
-import type { RequestEntity } from '../requests/request.entity';
+import { RequestEntity } from '../requests/request.entity';
 import { lockRequest, refreshRequest } from '../requests/request-changes';
 import { LIVE_REQUEST, RequestStatus } from '../requests/request-status';
 import { isUuid } from '../uuid';
@@ -35,8 +35,8 @@ export class ProposeService {
 
   /**
    * @returns the proposal's id
-   * @throws NotFoundError; ConflictError with `reason` for the cap (`PROPOSAL_CAP`) and whatever the district refuses the
-   *   hold for; DistrictUnavailableError
+   * @throws NotFoundError; ConflictError with `reason` for the cap (`PROPOSAL_CAP`), for a vacancy that does not meet the
+   *   request's needs (`DOES_NOT_FIT`), and whatever else the district refuses the hold for; DistrictUnavailableError
    */
   async propose(caller: Caller, input: ProposeCandidateInput): Promise<string> {
     requireBroker(caller);
@@ -89,9 +89,10 @@ export class ProposeService {
 
   /** One conditional update in the district lets one hold win; nothing is held when it refuses. */
   private async hold(proposal: ProposalEntity): Promise<void> {
-    const { districts } = this.context;
-    const { id, vacancyId, requestingDistrict, heldUntil } = proposal;
-    const variables = { vacancyId, holdId: id, district: requestingDistrict, until: heldUntil.toISOString() };
+    const { districts, dataSource } = this.context;
+    const { id, vacancyId, requestingDistrict: district, heldUntil } = proposal;
+    const { needs } = await dataSource.manager.findOneByOrFail(RequestEntity, { id: proposal.requestId });
+    const variables = { vacancyId, holdId: id, district, until: heldUntil.toISOString(), needs };
     try {
       await districts.command('holdVacancy', variables, `${id}-holdVacancy`);
     } catch (error) {

@@ -2,6 +2,7 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
+import { carriesOut } from '../../vocabulary/kinds-of-intervention';
 import { toTerms } from '../../vocabulary/to-terms';
 import type { NeedsInput } from './needs.input';
 import type { Needs } from './needs.type';
@@ -27,6 +28,7 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
     return toTerms(vocabularies, input[field], { kind, field: `input.needs.${field}`, on: today });
   };
   assertAges(input);
+  assertKind(input);
   const languages = termsOf('languages', 'LANGUAGE');
   const interests = termsOf('interests', 'INTEREST');
   const weekends = input.weekendsPerMonth ?? null;
@@ -49,6 +51,12 @@ function assertAges({ ageFrom, ageTo }: NeedsInput): void {
   if (ageTo < ageFrom || ageTo > OLDEST_YEARS) {
     throw new BadUserInputError('input.needs.ageTo', `must be from ageFrom to ${OLDEST_YEARS}`);
   }
+}
+
+function assertKind({ kind, intervention }: NeedsInput): void {
+  if (carriesOut(kind, intervention)) return;
+  const details = { value: kind, rule: 'INTERVENTION' };
+  throw new BadUserInputError('input.needs.kind', `must be one that carries out ${intervention}`, details);
 }
 
 function assertFew(field: string, words: readonly string[]): void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { toClientError } from '../../harness/districts-client/district-call-error';
+import { DistrictCallError, toClientError } from '../../harness/districts-client/district-call-error';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { hasPrice } from '../charges/price-list';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors';
@@ -12,10 +12,12 @@ import { findProposal, lockProposal } from '../proposals/find-proposal';
 import type { ProposalEntity } from '../proposals/proposal.entity';
 import { assertLive, findConfirming, type ProposalChange } from '../proposals/proposal-changes';
 import { ProposalStatus } from '../proposals/proposal-status';
+import type { Needs } from '../requests/needs.type';
 import { RequestEntity } from '../requests/request.entity';
 import { waitAtMost } from '../wait-at-most';
 import { ConfirmationEntity } from './confirmation.entity';
 import type { ConfirmationRunner } from './confirmation-runner';
+import { needsOf } from './confirmation-step';
 
 export interface ConfirmationInput {
   readonly proposalId: string;
@@ -35,14 +37,16 @@ export class ConfirmService {
    *
    * @returns the proposal's id
    * @throws NotFoundError, ForbiddenError, BadUserInputError, ForbiddenTransitionError, ConfirmingError; ConflictError
-   *   `NO_PRICE`, `DECISION_EXPIRED`
+   *   `NO_PRICE`, `DECISION_EXPIRED`, `DOES_NOT_FIT`
    */
   async confirm(caller: Caller, input: ConfirmationInput): Promise<string> {
     const { dataSource, clock, crashHook } = this.context;
     const known = await findProposal(this.context, caller, input.proposalId);
     requireBroker(caller);
     if (input.endsOn <= input.startsOn) throw new BadUserInputError('endsOn', 'must be after startsOn');
-    await this.assertWithinDecision(known, input.startsOn);
+    const request = await dataSource.manager.findOneByOrFail(RequestEntity, { id: known.requestId });
+    await this.assertWithinDecision(request, known, input.startsOn);
+    await this.assertFits(known, needsOf(request, input.startsOn));
     const id = await runCommand(dataSource, async (manager) => {
       const change = await lockProposal(manager, known, clock());
       await assertConfirmable(change);
@@ -56,11 +60,11 @@ export class ConfirmService {
 
   /** What would undo the confirmation anyway is told before it begins. */
   private async assertWithinDecision(
-    { requestId, requestingDistrict }: ProposalEntity,
+    { decisionId }: RequestEntity,
+    { requestingDistrict }: ProposalEntity,
     startsOn: IsoDate,
   ): Promise<void> {
-    const { dataSource, districts, clock } = this.context;
-    const { decisionId } = await dataSource.manager.findOneByOrFail(RequestEntity, { id: requestId });
+    const { districts, clock } = this.context;
     const decision = await districts.decision(undefined, decisionId).catch((error) => {
       throw toClientError(error, requestingDistrict, 'Decision');
     });
@@ -70,6 +74,22 @@ export class ConfirmService {
     }
     if (startsOn < decision.decidedOn || startsOn > decision.validUntil) {
       throw new BadUserInputError('startsOn', 'must be a day on which the decision is in force');
+    }
+  }
+
+  /** Judged again as the vacancy is filled; a district that cannot answer judges it only then. */
+  private async assertFits({ vacancyId, candidateDistrict }: ProposalEntity, needs: Needs): Promise<void> {
+    try {
+      await this.context.districts.assertFits(vacancyId, needs);
+    } catch (error) {
+      if (!(error instanceof DistrictCallError)) throw error;
+      if (error.retryable) return;
+      const { rule, value } = error.extensions;
+      if (rule === 'FREE_IN_TIME') {
+        const problem = `must not be before ${value}, the day from which the vacancy is free`;
+        throw new BadUserInputError('startsOn', problem, { value: needs.startsOn, rule });
+      }
+      throw toClientError(error, candidateDistrict, 'Vacancy');
     }
   }
 

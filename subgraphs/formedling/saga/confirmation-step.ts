@@ -1,5 +1,7 @@
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { CommandName } from '../districts-client/districts';
 import type { ProposalEntity } from '../proposals/proposal.entity';
+import type { Needs } from '../requests/needs.type';
 import type { RequestEntity } from '../requests/request.entity';
 import type { ConfirmationEntity } from './confirmation.entity';
 
@@ -35,7 +37,10 @@ export function doing(
   const { id: holdId, vacancyId, candidateId } = proposal;
   switch (step) {
     case 'FILL_VACANCY':
-      return { command: 'fillVacancy', variables: { vacancyId, holdId, placementId } };
+      return {
+        command: 'fillVacancy',
+        variables: { vacancyId, holdId, placementId, needs: needsOf(request, startsOn) },
+      };
     case 'START_PLACEMENT': {
       const { decisionId } = request;
       const input = { placementId, decisionId, candidateId, vacancyId, startsOn, endsOn };
@@ -44,6 +49,11 @@ export function doing(
     default:
       return step satisfies never;
   }
+}
+
+/** What a vacancy must meet to be filled: what was asked for, from the day on which the placement begins. */
+export function needsOf({ needs }: RequestEntity, startsOn: IsoDate): Needs {
+  return { ...needs, startsOn };
 }
 
 /** The command that undoes a step; of one that was never carried out it only sees to it that it never will be. */

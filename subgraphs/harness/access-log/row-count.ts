@@ -20,8 +20,3 @@ export class RowCount {
     return count;
   }
 }
-
-const NONE = new RowCount({ count: async () => 0, subjects: async () => [] });
-
-/** Of a list that no row can be in. */
-export const NO_ROWS = { rowCount: NONE, totalCount: () => NONE.read() };

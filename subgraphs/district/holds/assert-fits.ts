@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { ConflictError } from '../../../platform/errors/errors';
+import type { DistrictContext } from '../district-context';
+import type { MatchNeeds } from '../matching/needs';
+import { misfitOf } from '../matching/vacancy-fit';
+import type { VacancyStatus } from '../vacancies/vacancy-status';
+
+export interface Wanted {
+  /** Null when whoever asks has no needs to judge by. */
+  readonly needs: MatchNeeds | null;
+  readonly transition: { readonly from: VacancyStatus; readonly to: VacancyStatus };
+}
+
+/** @throws ConflictError `DOES_NOT_FIT` naming the first absolute rule that the vacancy does not meet, its need and both values */
+export async function assertFits(
+  manager: EntityManager,
+  vacancyId: string,
+  { needs, territory, transition }: Pick<DistrictContext, 'territory'> & Wanted,
+): Promise<void> {
+  const misfit = needs && (await misfitOf(manager, vacancyId, { needs, territory }));
+  if (!misfit) return;
+  const { rule, field, value, needed } = misfit;
+  throw new ConflictError(
+    `The vacancy does not fit the needs: ${field} is ${JSON.stringify(value)}, needed is ${JSON.stringify(needed)}.`,
+    { reason: 'DOES_NOT_FIT', rule, field: `needs.${field}`, value, needed, ...transition },
+  );
+}
