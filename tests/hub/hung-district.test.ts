@@ -8,8 +8,8 @@ import {
   TODAY,
   withdrawProposal,
 } from '../network/brokering-life';
-import { startDistrictProcess } from '../network/district-process';
-import type { HubProcess } from '../network/hub-process';
+import { startDistrictProcess } from '../network/processes/district-process';
+import type { HubProcess } from '../network/processes/hub-process';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { until } from '../network/until';
 

@@ -7,7 +7,7 @@ import {
   servicePublicKeyFile,
 } from '../../hub/demonstration/demonstration-keys';
 import { createTokenVerifier } from '../../platform/tokens/token-verifier';
-import { HubProcess } from '../network/hub-process';
+import { HubProcess } from '../network/processes/hub-process';
 import { testRunFolder } from '../network/run-folder';
 import { testKeys } from '../network/tokens';
 import { createProviderKey } from './key-server';

@@ -8,7 +8,7 @@ import { freePort } from '../engine/harness/gateway-process';
 import { type RunningSubgraph, startSubgraph } from '../engine/harness/subgraph';
 import { SocketClient } from '../hub/subscriptions/socket-client';
 import { createTestDatabase, type TestDatabase } from '../network/database';
-import { HubProcess } from '../network/hub-process';
+import { HubProcess } from '../network/processes/hub-process';
 import { signToken, testKeys } from '../network/tokens';
 
 const NAME = 'Astrid Hemligsson';

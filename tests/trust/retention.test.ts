@@ -3,7 +3,7 @@ import { verifyDatabase } from '../../commands/log-verify/log-verify';
 import { purgeDatabase, toPurgeRequest } from '../../commands/purge/purge';
 import type { RuleResult } from '../../subgraphs/harness/retention/purge-by-rule';
 import { createTestDatabase, type TestDatabase } from '../network/database';
-import { HubProcess } from '../network/hub-process';
+import { HubProcess } from '../network/processes/hub-process';
 import { queryOnce } from '../subgraphs/district/test-district';
 
 const OLD = '2012-09-03';

@@ -1,4 +1,4 @@
-import { HubProcess } from '../../network/hub-process';
+import { HubProcess } from '../../network/processes/hub-process';
 import { type Listener, listen } from './listen';
 
 /** A gateway as a process of its own, over the supergraph in a file, without tokens. */

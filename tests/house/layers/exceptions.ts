@@ -4,6 +4,5 @@ export const EXCEPTIONS: readonly RegExp[] = [
   /^subgraphs\/emitter\/.* → subgraphs\/harness\//,
   /(^| )(engine|hub|gateway|subgraphs|schema|commands)\/.* /,
   /^subgraphs\/(district|harness)\/[a-z-]+$/,
-  /^tests\//,
   /^engine\/.*\.ts$/,
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { postGraphql } from '../../network/post-graphql';
 import { authorization, type TestClaims } from '../../network/tokens';
-import { approve, open, PERSON, PERSON_CHECKS, recordChecks, register } from './candidate-life';
+import { approve, open, PERSON, PERSON_CHECKS, recordChecks, register } from './candidates/candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict, type Variables } from './test-district';
 
 const REGISTER =

@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/time/calendar';
-import { PERSON, register, TODAY } from './candidate-life';
+import { PERSON, register, TODAY } from './candidates/candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict, type Variables } from './test-district';
 
 const REGISTER = 'mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { id } }';

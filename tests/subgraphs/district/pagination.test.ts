@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../platform/time/calendar';
 import { uuidOf } from '../../../subgraphs/district/demonstration/uuid-of';
-import { TODAY } from './candidate-life';
+import { TODAY } from './candidates/candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict, type Variables } from './test-district';
 
 const KINDS = ['KONTAKTPERSON', 'KVALIFICERAD_KONTAKTPERSON', 'KONTAKTFAMILJ', 'KORTTIDSFAMILJ'];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestClaims } from '../../network/tokens';
-import { register } from '../../subgraphs/district/candidate-life';
+import { register } from '../../subgraphs/district/candidates/candidate-life';
 import {
   HANDLER,
   STEWARD,

@@ -1,11 +1,11 @@
-import { enterPool, open } from '../../subgraphs/district/candidate-life';
-import { OpenedFeed } from '../../subgraphs/district/opened-feed';
+import { enterPool, open } from '../../subgraphs/district/candidates/candidate-life';
 import {
   BROKER,
   STEWARD,
   startTestDistrict,
   type TestDistrict,
 } from '../../subgraphs/district/test-district';
+import { OpenedFeed } from '../../subgraphs/district/vacancies/opened-feed';
 import { readsDuring } from './reads';
 
 describe('an event of a person', () => {

@@ -1,6 +1,6 @@
 import { postGraphql } from '../../network/post-graphql';
 import { authorization } from '../../network/tokens';
-import { enterPool, register } from '../../subgraphs/district/candidate-life';
+import { enterPool, register } from '../../subgraphs/district/candidates/candidate-life';
 import {
   BROKER,
   HANDLER,

@@ -1,4 +1,4 @@
-import { register } from '../../subgraphs/district/candidate-life';
+import { register } from '../../subgraphs/district/candidates/candidate-life';
 import { STEWARD, startTestDistrict, type TestDistrict } from '../../subgraphs/district/test-district';
 import { REVIEWER } from './reads';
 

@@ -4,7 +4,7 @@ import { toVerifyRequest, verifyDatabase } from '../../../commands/log-verify/lo
 import { SeenHeads } from '../../../commands/log-verify/seen-heads';
 import { type ChainHead, formatHead } from '../../../subgraphs/harness/access-log/verify/head';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
-import { HubProcess } from '../../network/hub-process';
+import { HubProcess } from '../../network/processes/hub-process';
 import { testRunFolder } from '../../network/run-folder';
 import { queryOnce } from '../../subgraphs/district/test-district';
 

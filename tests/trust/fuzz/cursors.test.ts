@@ -4,10 +4,10 @@ import { encodeEventCursor } from '../../../subgraphs/harness/outbox/event-curso
 import { encodeCursor } from '../../../subgraphs/harness/paging/cursor';
 import { SocketClient } from '../../network/socket-client';
 import type { TestClaims } from '../../network/tokens';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
-import { expectHarmless } from './harmless';
-import { NASTY_DATES, NASTY_TEXTS } from './nasty';
+import { Choose } from './generate/choose';
+import { expectHarmless } from './generate/harmless';
+import { NASTY_DATES, NASTY_TEXTS } from './generate/nasty';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, DISTRICTS, send, tokenOf } from './world';
 

@@ -1,4 +1,4 @@
-import { expectAlive, expectQuietLog } from './harmless';
+import { expectAlive, expectQuietLog } from './generate/harmless';
 import { LogCapture } from './log-capture';
 import { announceSeed, FUZZ_TIMEOUT_MS } from './settings';
 import { startWorld, type World } from './world';

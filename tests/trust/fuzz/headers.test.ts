@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
-import { findLeak } from './harmless';
+import { Choose } from './generate/choose';
+import { findLeak } from './generate/harmless';
 import { exchange, type RawResponse, readResponses, writeRequest } from './raw-exchange';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, tokenOf } from './world';

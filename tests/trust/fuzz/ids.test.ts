@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { emitSchema } from '../../../subgraphs/emitter/emit';
 import type { TestClaims } from '../../network/tokens';
-import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './argument-places';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
-import { expectHarmless } from './harmless';
-import { NASTY_IDS } from './nasty';
+import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './generate/argument-places';
+import { Choose } from './generate/choose';
+import { expectHarmless } from './generate/harmless';
+import { NASTY_IDS } from './generate/nasty';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, send, uuidOf } from './world';
 

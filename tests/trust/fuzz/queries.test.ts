@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { emitSchema } from '../../../subgraphs/emitter/emit';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
-import { expectHarmless } from './harmless';
-import { commandIds, poolOf } from './input-pool';
-import { mutateBytes, mutateText } from './mutate-text';
-import { type RootKind, randomOperation } from './random-operation';
+import { Choose } from './generate/choose';
+import { expectHarmless } from './generate/harmless';
+import { commandIds, poolOf } from './generate/input-pool';
+import { mutateBytes, mutateText } from './generate/mutate-text';
+import { type RootKind, randomOperation } from './generate/random-operation';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, send } from './world';
 

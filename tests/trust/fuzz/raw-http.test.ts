@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { serveGraphiqlAsset } from '../../../gateway/landing/graphiql-route';
 import { createHttpServer } from '../../../platform/http/http-server';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
+import { Choose } from './generate/choose';
 import { type Ending, exchange, readResponses, writeRequest } from './raw-exchange';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, tokenOf } from './world';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { WebSocket } from 'ws';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
-import { findLeak } from './harmless';
-import { NASTY_TEXTS } from './nasty';
+import { Choose } from './generate/choose';
+import { findLeak } from './generate/harmless';
+import { NASTY_TEXTS } from './generate/nasty';
 import { exchange, writeRequest } from './raw-exchange';
 import { cases, FUZZ_TIMEOUT_MS, HANG_MS } from './settings';
 import { CALLERS, tokenOf } from './world';

@@ -1,9 +1,9 @@
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { emitSchema } from '../../../subgraphs/emitter/emit';
 import type { TestClaims } from '../../network/tokens';
-import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './argument-places';
 import { fuzzWorld } from './fuzz-world';
-import { expectHarmless } from './harmless';
+import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './generate/argument-places';
+import { expectHarmless } from './generate/harmless';
 import { FUZZ_TIMEOUT_MS } from './settings';
 import { StatementCapture } from './statement-capture';
 import { CALLERS, send, tokenOf } from './world';

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { type TestClaims, testKeys } from '../../network/tokens';
-import { Choose } from './choose';
 import { fuzzWorld } from './fuzz-world';
-import { NASTY_TEXTS } from './nasty';
+import { Choose } from './generate/choose';
+import { NASTY_TEXTS } from './generate/nasty';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, send, tokenOf } from './world';
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { fuzzWorld } from './fuzz-world';
 import {
   type ArgumentPlace,
   argumentPlaces,
   type MakeScalar,
   nameOf,
   operationWith,
-} from './argument-places';
-import { Choose } from './choose';
-import { fuzzWorld } from './fuzz-world';
-import { expectHarmless } from './harmless';
-import { commandIds } from './input-pool';
-import { NASTY_DATES, NASTY_IDS, NASTY_NUMBERS, NASTY_TEXTS } from './nasty';
+} from './generate/argument-places';
+import { Choose } from './generate/choose';
+import { expectHarmless } from './generate/harmless';
+import { commandIds } from './generate/input-pool';
+import { NASTY_DATES, NASTY_IDS, NASTY_NUMBERS, NASTY_TEXTS } from './generate/nasty';
 import { cases, FUZZ_TIMEOUT_MS } from './settings';
 import { CALLERS, send } from './world';
 

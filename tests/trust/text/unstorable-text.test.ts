@@ -5,7 +5,7 @@ import { expectData, steward } from '../../network/brokering-life';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, signToken } from '../../network/tokens';
-import { argumentPlaces, operationWith } from '../fuzz/argument-places';
+import { argumentPlaces, operationWith } from '../fuzz/generate/argument-places';
 
 const CLAIMS = steward('farsta');
 const TEXTS: readonly (readonly [string, string])[] = [

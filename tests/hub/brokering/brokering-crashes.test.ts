@@ -1,0 +1,174 @@
+import { findFreePort } from '../../../hub/ports/free-port';
+import type { Service } from '../../../platform/process/service';
+import { createFormedling } from '../../../subgraphs/formedling/formedling';
+import type { CrashPoint } from '../../../subgraphs/formedling/saga/crash-point';
+import {
+  acceptedProposal,
+  confirm,
+  enterPool,
+  expectData,
+  expectWhole,
+  handler,
+  openRequest,
+  propose,
+  readProposal,
+  readVacancy,
+  refusalOf,
+  TODAY,
+} from '../../network/brokering-life';
+import { createTestDatabase, type TestDatabase } from '../../network/database';
+import { districtLink } from '../../network/district-link';
+import { startDistrictProcess } from '../../network/processes/district-process';
+import { startFormedlingProcess } from '../../network/processes/formedling-process';
+import type { HubProcess } from '../../network/processes/hub-process';
+import { serviceSettings } from '../../network/service-settings';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import { until } from '../../network/until';
+
+const parties = { asking: 'farsta', giving: 'bromma' };
+const ABANDON_AFTER_MS = 3_000;
+
+let hub: TestHub;
+let database: TestDatabase;
+let port: number;
+let running: Service | undefined;
+let crashing: HubProcess | undefined;
+
+beforeAll(async () => {
+  database = await createTestDatabase('formedling');
+  port = await findFreePort();
+  hub = await startTestHub({ districts: ['farsta', 'bromma'], formedlingUrl: `http://127.0.0.1:${port}` });
+});
+
+beforeEach(restart);
+afterEach(async () => {
+  await crashing?.kill();
+  await stop();
+});
+
+afterAll(async () => {
+  await hub?.stop();
+  await database?.drop();
+});
+
+const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
+
+async function restart(): Promise<void> {
+  running = await createFormedling({
+    ...serviceSettings(database.url),
+    port,
+    districts: hub.registry,
+    districtLink: districtLink(`${hub.url}/shards/district`),
+    brokering: { sweepMs: 50, watchMs: 600_000, abandonAfterMs: ABANDON_AFTER_MS, confirmWaitMs: 500 },
+  });
+  await running.start();
+}
+
+async function stop(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}
+
+/** Another process takes over, does what it is asked to and dies there; then the first one is started again. */
+async function crashingAfter(point: CrashPoint, command: () => Promise<unknown>): Promise<void> {
+  await stop();
+  const districtsUrl = `${hub.url}/shards/district`;
+  crashing = await startFormedlingProcess({
+    databaseUrl: database.url,
+    port,
+    districtsUrl,
+    crashAfter: point,
+  });
+  await command();
+  expect(await crashing.exited()).toBe('SIGKILL');
+}
+
+function ended(proposal: string): Promise<{ status: string }> {
+  return until(
+    () => readProposal(ask, proposal),
+    ({ status }) => ['CONFIRMED', 'FAILED'].includes(status),
+  );
+}
+
+describe('formedling killed with -9', () => {
+  test.each([
+    'begin',
+    'fill-vacancy-sent',
+    'fill-vacancy',
+    'start-placement-sent',
+    'start-placement',
+    'record-charge',
+    'complete',
+  ] as const)('after %s: all is done when it is back, the charge once', async (point) => {
+    const made = await acceptedProposal(ask, parties);
+    await crashingAfter(point, () => confirm(ask, made.proposal));
+    await restart();
+    await ended(made.proposal);
+    expect(await expectWhole(ask, made)).toBe('CONFIRMED');
+  });
+
+  test.each([
+    'undo',
+    'undo-start-placement-sent',
+    'undo-start-placement',
+    'undo-fill-vacancy-sent',
+    'undo-fill-vacancy',
+    'undone',
+  ] as const)('after %s: all is undone when it is back', async (point) => {
+    const made = await acceptedProposal(ask, parties);
+    const query =
+      'mutation ($id: ID!, $on: Date!) { closeDecision(decisionId: $id, on: $on, reason: MOVED) { id } }';
+    await expectData(ask({ query, variables: { id: made.decision, on: TODAY } }, handler('farsta')));
+    await crashingAfter(point, () => confirm(ask, made.proposal));
+    await restart();
+    await ended(made.proposal);
+    expect(await expectWhole(ask, made)).toBe('FAILED');
+    expect((await readVacancy(ask, made.vacancy)).status).toBe('OPEN');
+  });
+
+  test('after a vacancy is held and before that is recorded: the hold is released when it is back', async () => {
+    const { request } = await openRequest(ask, 'farsta');
+    const { vacancy } = await enterPool(ask, 'bromma');
+    await crashingAfter('held', () => propose(ask, { requestId: request, vacancyId: vacancy }));
+    expect((await readVacancy(ask, vacancy)).status).toBe('HELD');
+    await restart();
+    await until(
+      () => readVacancy(ask, vacancy),
+      ({ status }) => status === 'OPEN',
+    );
+    const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+    expect(proposeCandidate.status).toBe('PENDING');
+  });
+
+  test('and the district too: all is done when both are back', async () => {
+    const made = await acceptedProposal(ask, parties);
+    const district = hub.district('farsta');
+    await crashingAfter('fill-vacancy', () => confirm(ask, made.proposal));
+    await district.stop();
+    await restart();
+    expect((await readProposal(ask, made.proposal)).status).toBe('ACCEPTED');
+    await district.start();
+    await ended(made.proposal);
+    expect(await expectWhole(ask, made)).toBe('CONFIRMED');
+  });
+});
+
+test('a district killed with -9 in the middle: all is done when it is back', async () => {
+  const district = hub.district('farsta');
+  const port = Number(new URL(district.url).port);
+  const settings = { code: 'farsta', databaseUrl: district.databaseUrl, port };
+  const made = [await acceptedProposal(ask, parties), await acceptedProposal(ask, parties)];
+  await district.stop();
+  const victim = await startDistrictProcess(settings);
+  const confirming = made.map(({ proposal }) => refusalOf(confirm(ask, proposal)));
+  await victim.kill();
+  const refusals = await Promise.all(confirming);
+  await district.start();
+  for (const [index, { proposal }] of made.entries()) {
+    if (refusals[index] !== undefined) await confirm(ask, proposal);
+  }
+  for (const one of made) {
+    await ended(one.proposal);
+    expect(await expectWhole(ask, one)).toBe('CONFIRMED');
+  }
+});
