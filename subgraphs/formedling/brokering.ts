@@ -12,6 +12,7 @@ import type { FormedlingLoaders } from './formedling-loaders';
 import { AnswerService } from './proposals/answer.service';
 import { RevokedHolds } from './proposals/end-revoked';
 import { expireProposals, releaseAbandoned } from './proposals/expiry';
+import { ProposalReader } from './proposals/proposal.reader';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { ProposeService } from './proposals/propose.service';
 import { WithdrawService } from './proposals/withdraw.service';
@@ -42,6 +43,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
   const decisions = new EndedDecisions(context, errands, queues);
   const proposing = new ProposeService(context, errands);
   const proposals = new ProposalResolver(
+    new ProposalReader(context),
     proposing,
     new AnswerService(context, errands),
     new WithdrawService(context, errands),

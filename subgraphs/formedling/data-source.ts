@@ -10,6 +10,7 @@ import { FrozenFigures1700000030000 } from './migrations/1700000030000-frozen-fi
 import { UnrecognisedWords1700000040000 } from './migrations/1700000040000-unrecognised-words';
 import { ProposalEndCode1700000050000 } from './migrations/1700000050000-proposal-end-code';
 import { CursorKey1700000060000 } from './migrations/1700000060000-cursor-key';
+import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-list';
 import { ProposalEntity } from './proposals/proposal.entity';
 import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
 import { RequestEntity } from './requests/request.entity';
@@ -31,6 +32,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       UnrecognisedWords1700000040000,
       ProposalEndCode1700000050000,
       CursorKey1700000060000,
+      ProposalList1700000110000,
     ],
   });
 }

@@ -1,8 +1,9 @@
 import { ForbiddenError } from '../../../platform/errors/errors';
 import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import type { ProposalEntity } from '../proposals/proposal.entity';
-import { ProposalParty } from '../proposals/proposal-status';
+import { ProposalParty, ProposalStatus } from '../proposals/proposal-status';
 import { codesOf } from './brokering-viewer';
 
 /**
@@ -16,6 +17,8 @@ import { codesOf } from './brokering-viewer';
  * | answerProposal CLIENT, DISTRICT | handlaggare of the requesting district, who decides it and asks the client |
  */
 const REQUESTING: ReadonlySet<Role> = new Set<Role>(['kontaktsekreterare', 'handlaggare']);
+
+const { CANDIDATE, CLIENT, DISTRICT } = ProposalParty;
 
 /** The caller's district in force. @throws ForbiddenError */
 export function requireRequestingStaff({ role, district }: Caller, registry: DistrictRegistry): string {
@@ -43,21 +46,52 @@ export function requireAnswerer(
 }
 
 function mayAnswer(
-  { role, district }: Caller,
+  caller: Caller,
   registry: DistrictRegistry,
   proposal: ProposalEntity,
   party: ProposalParty,
 ): boolean {
-  const own = district === null ? [] : codesOf(district, registry);
-  switch (party) {
-    case ProposalParty.CANDIDATE:
-      return (
-        role === 'resursteam' || (role === 'kontaktsekreterare' && own.includes(proposal.candidateDistrict))
-      );
-    case ProposalParty.CLIENT:
-    case ProposalParty.DISTRICT:
-      return role === 'handlaggare' && own.includes(proposal.requestingDistrict);
-    default:
-      return party satisfies never;
-  }
+  const { parties, side, codes } = answersOf(caller, registry);
+  return parties.includes(party) && (side === null || codes.includes(proposal[side]));
+}
+
+/** Adds the condition that a proposal (alias `p`) lacks an answer which the caller may give at that moment. */
+export function addAwaitedAnswers(
+  conditions: SqlConditions,
+  {
+    caller,
+    registry,
+    at,
+  }: { readonly caller: Caller; readonly registry: DistrictRegistry; readonly at: Date },
+): void {
+  const { parties, side, codes } = answersOf(caller, registry);
+  conditions.add('p.status = ? AND p.held_until > ?', ProposalStatus.PENDING, at);
+  if (side !== null) conditions.add(`p.${COLUMN_OF[side]} = ANY(?)`, codes);
+  conditions.add(
+    `EXISTS (SELECT FROM unnest(?::text[]) AS asked (party) WHERE NOT EXISTS
+      (SELECT FROM proposal_answer a WHERE a.proposal_id = p.id AND a.party = asked.party))`,
+    parties,
+  );
+}
+
+type Side = 'candidateDistrict' | 'requestingDistrict';
+
+const COLUMN_OF: Readonly<Record<Side, string>> = {
+  candidateDistrict: 'candidate_district',
+  requestingDistrict: 'requesting_district',
+};
+
+/** Whose answers the caller records; on which side its district must stand, null where any does. */
+interface Answers {
+  readonly parties: readonly ProposalParty[];
+  readonly side: Side | null;
+  readonly codes: readonly string[];
+}
+
+function answersOf({ role, district }: Caller, registry: DistrictRegistry): Answers {
+  const codes = district === null ? [] : codesOf(district, registry);
+  if (role === 'resursteam') return { parties: [CANDIDATE], side: null, codes };
+  if (role === 'kontaktsekreterare') return { parties: [CANDIDATE], side: 'candidateDistrict', codes };
+  if (role === 'handlaggare') return { parties: [CLIENT, DISTRICT], side: 'requestingDistrict', codes };
+  return { parties: [], side: null, codes };
 }

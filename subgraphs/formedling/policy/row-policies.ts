@@ -9,6 +9,8 @@ export const ROW_POLICIES: RowPolicies = {
   Needs: { partOf: ['PlacementRequest'] },
   Proposal: 'PARTIES',
   ProposalAnswer: { partOf: ['Proposal'] },
+  ProposalConnection: 'PARTIES',
+  ProposalEdge: { partOf: ['ProposalConnection'] },
   ProposalChanged: 'PARTIES',
   Charge: 'PARTIES',
   AccessLogConnection: 'LOG_REVIEWER',

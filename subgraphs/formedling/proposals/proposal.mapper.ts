@@ -12,11 +12,10 @@ export const PROPOSALS = `proposal p LEFT JOIN confirmation c ON c.proposal_id =
 export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId",
   (SELECT r.decision_id FROM placement_request r WHERE r.id = p.request_id) AS "decisionId", p.requesting_district AS "requestingDistrict",
   p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
-  p.held_until AS "heldUntil", p.end_reason AS "endReason", p.end_code AS "endCode",
+  p.held_until AS "heldUntil", p.proposed_at AS "proposedAt", p.end_reason AS "endReason", p.end_code AS "endCode",
   c.placement_id AS "placementId", c.starts_on AS "startsOn", c.ends_on AS "endsOn"`;
 
-export interface ProposalRow
-  extends Omit<ProposalEntity, 'proposedBy' | 'proposedAt' | 'commandKey' | 'version'> {
+export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'commandKey' | 'version'> {
   readonly decisionId: string;
   readonly placementId: string | null;
   readonly startsOn: IsoDate | null;
@@ -25,7 +24,7 @@ export interface ProposalRow
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
   const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason, endCode } = entity;
-  const { placementId, startsOn, endsOn } = entity;
+  const { proposedAt, placementId, startsOn, endsOn } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
     id,
@@ -36,6 +35,7 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     showsReasons,
     status: status as ProposalStatus,
     heldUntil,
+    proposedAt,
     endReason: showsReasons ? endReason : null,
     endCode: showsReasons ? endCode : null,
     placementId: showsReasons ? placementId : null,

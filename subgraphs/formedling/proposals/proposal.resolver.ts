@@ -4,6 +4,7 @@ import {
   Directive,
   FieldResolver,
   ID,
+  Int,
   Mutation,
   Query,
   Resolver,
@@ -19,8 +20,10 @@ import type { ConfirmService } from '../saga/confirm.service';
 import type { AnswerService } from './answer.service';
 import { AnswerProposalInput } from './answer-proposal.input';
 import { CandidateStub, PlacementStub, VacancyStub } from './district-entities.type';
+import { ProposalFilter } from './proposal.filter';
 import { toProposalAnswer } from './proposal.mapper';
-import { Proposal, ProposalAnswer, ProposalChanged } from './proposal.type';
+import type { ProposalReader } from './proposal.reader';
+import { Proposal, ProposalAnswer, ProposalChanged, ProposalConnection } from './proposal.type';
 import type { ProposeService } from './propose.service';
 import { ProposeCandidateInput } from './propose-candidate.input';
 import type { WithdrawService } from './withdraw.service';
@@ -28,11 +31,24 @@ import type { WithdrawService } from './withdraw.service';
 @Resolver(() => Proposal)
 export class ProposalResolver {
   constructor(
+    private readonly reader: ProposalReader,
     private readonly proposing: ProposeService,
     private readonly answering: AnswerService,
     private readonly withdrawing: WithdrawService,
     private readonly confirming: ConfirmService,
   ) {}
+
+  @Directive('@requiresScopes(scopes: [["brokering:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+  @Query(() => ProposalConnection, { description: 'Those to which the caller is a party, the oldest first.' })
+  proposals(
+    @Arg('filter', () => ProposalFilter, { nullable: true, validate: false }) filter: ProposalFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: FormedlingRequest,
+  ): Promise<ProposalConnection> {
+    return this.reader.list(caller, { filter, first, after });
+  }
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Query(() => Proposal, { nullable: true })

@@ -1,8 +1,10 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal, PersonalEvent } from '../../harness/access-log/personal';
+import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../harness/access-log/personal';
+import type { Edge, PageInfoFields } from '../../harness/paging/page';
+import { PageInfo } from '../../harness/paging/page-info.type';
 import { ProposalEndCode } from './proposal-end-code';
 import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
 
@@ -51,6 +53,9 @@ export class Proposal {
   status!: ProposalStatus;
 
   @Field(() => DateTimeScalar)
+  proposedAt!: Date;
+
+  @Field(() => DateTimeScalar)
   heldUntil!: Date;
 
   @Field(() => String, {
@@ -74,6 +79,35 @@ export class Proposal {
 
   @Field(() => DateScalar, { nullable: true, description: 'Of its placement, as confirmed.' })
   endsOn!: IsoDate | null;
+}
+
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@PersonalEdge('READ_PROPOSAL', subjectsOf)
+@ObjectType({ simpleResolvers: true })
+export class ProposalEdge implements Edge<Proposal> {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Proposal)
+  node!: Proposal;
+}
+
+@Directive('@requiresScopes(scopes: [["brokering:read"]])')
+@PersonalPage('READ_PROPOSAL', subjectsOf)
+@ObjectType({ simpleResolvers: true })
+export class ProposalConnection {
+  @Field(() => [ProposalEdge])
+  edges!: readonly Edge<Proposal>[];
+
+  @Field(() => [Proposal])
+  nodes!: readonly Proposal[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfoFields;
+
+  /** Counted only when it is selected. */
+  @Field(() => Int)
+  totalCount!: () => Promise<number>;
 }
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')

@@ -23,8 +23,8 @@ export class RequestReader {
     const { dataSource, settings } = this.context;
     const conditions = this.conditions(caller, args.filter ?? {});
     if (args.after) {
-      const { requestedAt, id } = decodeRequestCursor(args.after);
-      conditions.add('(r.requested_at, r.id) > (?::timestamptz, ?::uuid)', requestedAt, id);
+      const { at, id } = decodeRequestCursor(args.after);
+      conditions.add('(r.requested_at, r.id) > (?::timestamptz, ?::uuid)', at, id);
     }
     const rows = await readRows<RequestRow>(dataSource, {
       text: `SELECT ${REQUEST_COLUMNS} FROM placement_request r WHERE ${conditions} ORDER BY r.requested_at, r.id LIMIT ${conditions.parameter(args.first + 1)}`,

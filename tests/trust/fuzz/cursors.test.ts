@@ -165,6 +165,7 @@ const LIST_NAMES = [
   'al',
   'ar',
   'placementRequests',
+  'proposals',
   'vacancyOpened',
   '',
 ];

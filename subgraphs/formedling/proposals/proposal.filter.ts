@@ -1,0 +1,21 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { ProposalStatus } from './proposal-status';
+
+@InputType({ description: 'All conditions given must hold.' })
+export class ProposalFilter {
+  @Field(() => [ProposalStatus], { nullable: true })
+  statuses?: ProposalStatus[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Codes of the districts that asked.' })
+  requestingDistricts?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Codes of the districts whose candidates are proposed.' })
+  candidateDistricts?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: those whose hold lasts and that lack an answer which the caller may give by `answerProposal`.',
+  })
+  awaitsMyAnswer?: boolean | null;
+}

@@ -1,0 +1,66 @@
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { countRows } from '../../harness/access-log/count-rows';
+import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import { readRows } from '../../harness/rows/read-rows';
+import type { FormedlingContext } from '../formedling-context';
+import { addAwaitedAnswers } from '../policy/brokering-parties';
+import { codesOf, requireParty, viewerOf, visibleProposals } from '../policy/brokering-viewer';
+import { decodeProposalCursor, encodeProposalCursor } from './proposal.cursor';
+import type { ProposalFilter } from './proposal.filter';
+import { PROPOSAL_COLUMNS, PROPOSALS, type ProposalRow, toProposal } from './proposal.mapper';
+import type { ProposalConnection } from './proposal.type';
+
+export interface ProposalListArguments extends PageArguments {
+  readonly filter?: ProposalFilter | null;
+}
+
+export class ProposalReader {
+  constructor(private readonly context: FormedlingContext) {}
+
+  /** Those that the caller may see, in the order in which they were made. @throws ForbiddenError, PageSizeExceededError, InvalidCursorError */
+  async list(caller: Caller, args: ProposalListArguments): Promise<ProposalConnection> {
+    assertPageSize(args.first);
+    const { dataSource, registry } = this.context;
+    const conditions = this.conditions(caller, args.filter ?? {});
+    if (args.after) {
+      const { at, id } = decodeProposalCursor(args.after);
+      conditions.add('(p.proposed_at, p.id) > (?::timestamptz, ?::uuid)', at, id);
+    }
+    const rows = await readRows<ProposalRow>(dataSource, {
+      text: `SELECT ${PROPOSAL_COLUMNS} FROM ${PROPOSALS} WHERE ${conditions}
+        ORDER BY p.proposed_at, p.id LIMIT ${conditions.parameter(args.first + 1)}`,
+      values: conditions.values,
+    });
+    const viewer = viewerOf(caller, registry);
+    const nodes = rows.map((row) => toProposal(row, viewer));
+    return { ...toPage(nodes, args, encodeProposalCursor), ...this.count(caller, args.filter ?? {}) };
+  }
+
+  private count(caller: Caller, filter: ProposalFilter) {
+    return countRows(this.context.dataSource, {
+      select: (columns) => {
+        const conditions = this.conditions(caller, filter);
+        return {
+          text: `SELECT ${columns} FROM proposal p JOIN placement_request r ON r.id = p.request_id WHERE ${conditions}`,
+          values: conditions.values,
+        };
+      },
+      subjects: ['r.decision_id', 'p.candidate_id'],
+    });
+  }
+
+  private conditions(caller: Caller, filter: ProposalFilter): AuthorisedConditions {
+    const { registry, clock } = this.context;
+    const viewer = viewerOf(caller, registry);
+    requireParty(viewer, 'This role sees no proposals.');
+    const conditions = visibleProposals(viewer);
+    const codes = (districts: readonly string[]) => districts.flatMap((code) => codesOf(code, registry));
+    const { statuses, requestingDistricts, candidateDistricts, awaitsMyAnswer } = filter;
+    if (statuses) conditions.add('p.status = ANY(?)', statuses);
+    if (requestingDistricts) conditions.add('p.requesting_district = ANY(?)', codes(requestingDistricts));
+    if (candidateDistricts) conditions.add('p.candidate_district = ANY(?)', codes(candidateDistricts));
+    if (awaitsMyAnswer) addAwaitedAnswers(conditions, { caller, registry, at: clock() });
+    return conditions;
+  }
+}
