@@ -6,7 +6,7 @@ import { ReviewTaskReader } from '../harness/access-log/review/review-task.reade
 import { toTerm } from '../vocabulary/to-terms';
 import { AccessLogResolver } from './access-log/access-log.resolver';
 import { AccessReviewResolver } from './access-log/access-review.resolver';
-import type { DistrictContext } from './district-context';
+import type { DistrictContext } from './context/district-context';
 import { districtChains } from './policy/log-chains';
 
 /** The access log and its review. */

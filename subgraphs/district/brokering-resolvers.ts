@@ -1,13 +1,12 @@
+import type { DistrictContext } from './context/district-context';
+import { CorrectionService } from './decision-history/correction.service';
+import { DecisionHistoryResolver } from './decision-history/decision-history.resolver';
+import { ExecutionService } from './decision-history/execution.service';
+import { InterimMeasureService } from './decision-history/interim-measure.service';
 import { CareDecisionReader } from './decisions/care-decision.reader';
 import { CareDecisionResolver } from './decisions/care-decision.resolver';
 import { CareDecisionService } from './decisions/care-decision.service';
-import { CorrectionService } from './decisions/correction.service';
-import { DecisionHistoryResolver } from './decisions/decision-history.resolver';
-import { EndedDecisions } from './decisions/ended-decisions';
-import { ExecutionService } from './decisions/execution.service';
-import { InterimMeasureService } from './decisions/interim-measure.service';
 import { UnexecutedResolver } from './decisions/unexecuted.resolver';
-import type { DistrictContext } from './district-context';
 import { FiguresResolver } from './figures/figures.resolver';
 import { FurtherFiguresReader } from './figures/further-figures.reader';
 import { UnexecutedFiguresReader } from './figures/unexecuted-figures.reader';
@@ -23,6 +22,7 @@ import { IndividualReportResolver } from './individual-reports/individual-report
 import { IndividualReportService } from './individual-reports/individual-report.service';
 import { MatchReader } from './matching/match.reader';
 import { MatchResolver, PlacementRequestResolver } from './matching/match.resolver';
+import { EndedDecisions } from './offers/ended-decisions';
 import { OfferResolver } from './offers/offer.resolver';
 import { OfferService } from './offers/offer.service';
 import { EndPlacementService } from './placements/end-placement.service';

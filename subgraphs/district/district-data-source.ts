@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../harness/database/data-source';
-import { CandidateEntity } from './candidates/candidate.entity';
-import { CandidateIdentityEntity } from './candidates/candidate-identity.entity';
-import { SuitabilityCheckEntity } from './checks/suitability-check.entity';
-import { CareDecisionEntity } from './decisions/care-decision.entity';
+import { CandidateEntity } from './entities/candidate.entity';
+import { CandidateIdentityEntity } from './entities/candidate-identity.entity';
+import { CareDecisionEntity } from './entities/care-decision.entity';
+import { PlacementEntity } from './entities/placement.entity';
+import { SharingConsentEntity } from './entities/sharing-consent.entity';
+import { SuitabilityCheckEntity } from './entities/suitability-check.entity';
+import { VacancyEntity } from './entities/vacancy.entity';
 import { Pool1345000000000 } from './migrations/1345000000000-pool';
 import { Events1345000000001 } from './migrations/1345000000001-events';
 import { Brokering1345100000000 } from './migrations/1345100000000-brokering';
@@ -19,9 +22,6 @@ import { CandidateChanges1346500000001 } from './migrations/1346500000001-candid
 import { MergedCandidates1346500000002 } from './migrations/1346500000002-merged-candidates';
 import { CursorKey1346600000000 } from './migrations/1346600000000-cursor-key';
 import { HeldFor1347100000000 } from './migrations/1347100000000-held-for';
-import { PlacementEntity } from './placements/placement.entity';
-import { SharingConsentEntity } from './sharing/sharing-consent.entity';
-import { VacancyEntity } from './vacancies/vacancy.entity';
 
 export interface DistrictDatabase {
   readonly name: string;

@@ -1,10 +1,12 @@
 import type { Caller } from '../../platform/tokens/token-verifier';
-import { type CandidateLoader, createCandidateLoader } from './candidates/candidate.loader';
 import {
   type CandidateChangesLoader,
   createCandidateChangesLoader,
-} from './candidates/candidate-changes.loader';
+} from './candidate-file/candidate-changes.loader';
+import { type ConsentsLoader, createConsentsLoader } from './candidate-file/consents.loader';
+import { type CandidateLoader, createCandidateLoader } from './candidates/candidate.loader';
 import { type CheckLoader, createCheckLoader } from './checks/check.loader';
+import type { DistrictContext } from './context/district-context';
 import {
   type CareDecisionLoader,
   createCareDecisionLoader,
@@ -17,7 +19,6 @@ import {
   createDecisionHistoryLoaders,
   type DecisionHistoryLoaders,
 } from './decisions/decision-history.loader';
-import type { DistrictContext } from './district-context';
 import {
   createDecisionPlacementsLoader,
   createPlacementLoader,
@@ -25,7 +26,6 @@ import {
   type PlacementLoader,
 } from './placements/placement.loader';
 import { createPoolCountsLoader, type PoolCountsLoader } from './pool/pool-summary.loader';
-import { type ConsentsLoader, createConsentsLoader } from './sharing/consents.loader';
 import {
   type CandidateVacanciesLoader,
   createCandidateVacanciesLoader,

@@ -2,12 +2,12 @@ import type { SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { createLogResolvers } from './access-log/create-log-resolvers';
 import { ChargeReader } from './charges/charge.reader';
 import { ChargeResolver } from './charges/charge.resolver';
+import type { FormedlingContext } from './context/formedling-context';
 import { DistrictQueues } from './errands/district-queues';
 import { ErrandRunner } from './errands/errand-runner';
 import { BrokeringFiguresReader } from './figures/brokering-figures.reader';
 import { FiguresResolver } from './figures/figures.resolver';
 import { PoolGapsReader } from './figures/pool-gaps.reader';
-import type { FormedlingContext } from './formedling-context';
 import type { FormedlingLoaders } from './formedling-loaders';
 import { AnswerService } from './proposals/answer.service';
 import { RevokedHolds } from './proposals/end-revoked';
@@ -23,7 +23,7 @@ import { RequestService } from './requests/request.service';
 import { ConfirmService } from './saga/confirm.service';
 import { ConfirmationRunner } from './saga/confirmation-runner';
 import { reopenVacancies } from './saga/ended-placements';
-import { WorkLocks } from './saga/work-locks';
+import { WorkLocks } from './work/work-locks';
 
 export interface Brokering {
   readonly resolvers: ReadonlyMap<unknown, unknown>;

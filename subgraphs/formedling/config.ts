@@ -8,8 +8,8 @@ import { toDistrictLink } from '../harness/districts-client/district-link';
 import { type ServiceConfig, toServiceConfig } from '../harness/server/service-config';
 import { readSmallNumberRule, type SmallNumberRule } from '../harness/small-numbers/small-number-rule';
 import { readVocabularies } from '../vocabulary/read-vocabularies';
-import { type BrokeringSettings, toBrokeringSettings } from './brokering-settings';
-import { type CrashHook, toCrashHook } from './saga/crash-point';
+import { type BrokeringSettings, toBrokeringSettings } from './context/brokering-settings';
+import { type CrashHook, toCrashHook } from './work/crash-point';
 
 export interface FormedlingConfig extends ServiceConfig {
   /** The districts as they are organised on the day the hub runs for. */

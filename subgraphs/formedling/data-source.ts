@@ -1,6 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../harness/database/data-source';
-import { DistrictEntity } from './districts/district.entity';
+import { ConfirmationEntity } from './entities/confirmation.entity';
+import { DistrictEntity } from './entities/district.entity';
+import { ProposalEntity } from './entities/proposal.entity';
+import { ProposalAnswerEntity } from './entities/proposal-answer.entity';
+import { RequestEntity } from './entities/request.entity';
 import { CreateDistricts1700000000001 } from './migrations/1700000000001-create-districts';
 import { CreateBrokering1700000000002 } from './migrations/1700000000002-create-brokering';
 import { Retention1700000000005 } from './migrations/1700000000005-retention';
@@ -11,10 +15,6 @@ import { UnrecognisedWords1700000040000 } from './migrations/1700000040000-unrec
 import { ProposalEndCode1700000050000 } from './migrations/1700000050000-proposal-end-code';
 import { CursorKey1700000060000 } from './migrations/1700000060000-cursor-key';
 import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-list';
-import { ProposalEntity } from './proposals/proposal.entity';
-import { ProposalAnswerEntity } from './proposals/proposal-answer.entity';
-import { RequestEntity } from './requests/request.entity';
-import { ConfirmationEntity } from './saga/confirmation.entity';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({

@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import type { AuthorisedConditions } from '../harness/rows/authorised-conditions';
 import { readRows } from '../harness/rows/read-rows';
-import type { FormedlingContext } from './formedling-context';
+import type { FormedlingContext } from './context/formedling-context';
+import { isUuid } from './ids/uuid';
 import {
   type BrokeringViewer,
   partsOf,
@@ -20,7 +21,6 @@ import {
 import type { Proposal } from './proposals/proposal.type';
 import { REQUEST_COLUMNS, type RequestRow, toPlacementRequest } from './requests/request.mapper';
 import type { PlacementRequest } from './requests/request.type';
-import { isUuid } from './uuid';
 
 export interface FormedlingLoaders {
   /** As the caller may see them: null for one that is not there, or not for the caller. */

@@ -17,23 +17,23 @@ import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../harness/small-numbers/small-number-rule';
 import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { createBrokering } from './brokering';
-import { DEFAULT_BROKERING } from './brokering-settings';
 import type { FormedlingConfig } from './config';
+import { DEFAULT_BROKERING } from './context/brokering-settings';
+import type { FormedlingContext } from './context/formedling-context';
+import type { FormedlingRequest, FormedlingSubscription } from './context/formedling-request';
 import { createFormedlingDataSource } from './data-source';
 import { resolveDistrictReference } from './districts/district.reference';
 import { DistrictResolver } from './districts/district.resolver';
 import { recordDistricts } from './districts/district.service';
 import { Districts } from './districts-client/districts';
-import type { FormedlingContext } from './formedling-context';
 import { createFormedlingLoaders } from './formedling-loaders';
-import type { FormedlingRequest, FormedlingSubscription } from './formedling-request';
 import { brokeringChains } from './policy/log-chains';
 import { followProposals, type ProposalChangedArguments } from './proposals/proposal-events';
 import { followRequestOpenings } from './requests/request-openings';
-import { noCrash } from './saga/crash-point';
 import { FORMEDLING } from './schema';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
+import { noCrash } from './work/crash-point';
 
 /** The central brokering subgraph, run once for the city. */
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {

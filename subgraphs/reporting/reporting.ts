@@ -9,20 +9,20 @@ import { buildSubgraph } from '../harness/schema/subgraph-schema';
 import { createSubgraphService } from '../harness/server/subgraph-service';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../harness/small-numbers/small-number-rule';
+import { VersionResolver } from './comparison/version.resolver';
 import type { ReportingConfig } from './config';
+import type { ReportingRequest } from './context/reporting-request';
+import { CategoryReader } from './counts/category.reader';
+import { QuarterCounter } from './counts/quarter-counter';
 import { createReportingDataSource } from './data-source';
+import { DistrictReferenceResolver } from './districts/district-reference.resolver';
 import { ExecutionTimesReader } from './execution-times/execution-times.reader';
 import { FiguresResolver } from './figures/figures.resolver';
-import type { ReportingRequest } from './reporting-request';
 import { REPORTING } from './schema';
-import { CategoryReader } from './unexecuted-decisions/category.reader';
-import { DistrictReferenceResolver } from './unexecuted-decisions/district-reference.resolver';
-import { QuarterCounter } from './unexecuted-decisions/quarter-counter';
 import { parseReportId, ReportService } from './unexecuted-decisions/report.service';
 import { TableService } from './unexecuted-decisions/table.service';
 import { UnexecutedDecisionResolver } from './unexecuted-decisions/unexecuted-decision.resolver';
 import { VacancyFlowReader } from './vacancy-flow/vacancy-flow.reader';
-import { VersionResolver } from './versions/version.resolver';
 import { VersionService } from './versions/version.service';
 
 /** The reporting subgraph, run once for the city: counts over the districts, and keeps what has been published. */

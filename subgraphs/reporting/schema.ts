@@ -1,9 +1,9 @@
 import type { SubgraphDefinition } from '../harness/schema/subgraph-schema';
+import { VersionResolver } from './comparison/version.resolver';
+import { DistrictReferenceResolver } from './districts/district-reference.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
 import { ROW_POLICIES } from './policy/row-policies';
-import { DistrictReferenceResolver } from './unexecuted-decisions/district-reference.resolver';
 import { UnexecutedDecisionResolver } from './unexecuted-decisions/unexecuted-decision.resolver';
-import { VersionResolver } from './versions/version.resolver';
 
 export const REPORTING: SubgraphDefinition = {
   schemaExtension: `extend schema

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { reportableFrom } from '../../subgraphs/district/decisions/clock';
+import { reportableFrom } from '../../subgraphs/district/decision-rules/clock';
 import type { TestDistrict } from './test-district';
 
 export interface WaitingDecision {

@@ -1,8 +1,11 @@
 import { projectFile } from '../../platform/settings/project-file';
 import { loadVocabularies } from '../../schema/load-vocabularies';
 import { Vocabularies } from '../../schema/vocabularies';
-import { DISTRICTS_OF_2012, profileOf } from '../../subgraphs/district/demonstration/district-profiles';
-import { INTERESTS, LANGUAGES } from '../../subgraphs/district/demonstration/vocabulary';
+import {
+  DISTRICTS_OF_2012,
+  profileOf,
+} from '../../subgraphs/district/demonstration/made-up/district-profiles';
+import { INTERESTS, LANGUAGES } from '../../subgraphs/district/demonstration/made-up/vocabulary';
 
 const own = loadVocabularies(projectFile('schema', 'vocabularies'));
 const term = { code: 'a', term: 'bad', label: 'Bad', validFrom: '2010-01-01', validTo: null };

@@ -11,7 +11,7 @@ import {
   ActorHomeArea,
 } from '../../harness/access-log/review/access-review.type';
 import type { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 
 @Resolver()
 export class AccessReviewResolver {

@@ -2,7 +2,7 @@ import { isGiven } from '../../../platform/collections/is-given';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { toTerms } from '../../vocabulary/to-terms';
-import { assertAge } from '../age';
+import { assertAge } from './age';
 import type { CandidateFilter } from './candidate.filter';
 
 /**

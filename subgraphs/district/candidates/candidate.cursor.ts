@@ -1,9 +1,9 @@
 import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
 import { DATE_KEY, dateKey, dateOfKey } from '../../harness/paging/key-encoding';
-import { parseGlobalId } from '../global-id';
-import { DISTRICT_KEY, UUID_KEY } from '../row-key';
-import { NO_DATE } from './candidate.entity';
-import { CandidateOrder } from './candidate.enums';
+import { NO_DATE } from '../entities/candidate.entity';
+import { CandidateOrder } from '../entities/candidate.enums';
+import { parseGlobalId } from '../ids/global-id';
+import { DISTRICT_KEY, UUID_KEY } from '../ids/row-key';
 import type { Candidate } from './candidate.type';
 
 interface Order {

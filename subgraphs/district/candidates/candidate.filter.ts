@@ -3,7 +3,7 @@ import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
-import { CandidateStatus } from './candidate.enums';
+import { CandidateStatus } from '../entities/candidate.enums';
 
 @InputType({
   description:

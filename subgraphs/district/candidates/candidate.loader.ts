@@ -2,10 +2,10 @@ import DataLoader from 'dataloader';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
+import { readByGlobalId } from '../ids/read-by-global-id';
 import { grantPartyOf } from '../policy/identity-access';
 import { findVisibility, visibleCandidates } from '../policy/visibility';
-import { readByGlobalId } from '../read-by-global-id';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
 import type { Candidate } from './candidate.type';
 

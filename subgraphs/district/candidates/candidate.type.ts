@@ -8,8 +8,8 @@ import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
 import { District } from '../districts/district.type';
 import { MissingDistrict } from '../districts/missing-district.type';
-import { SharingScope } from '../sharing/sharing-scope';
-import { CandidateStatus } from './candidate.enums';
+import { CandidateStatus } from '../entities/candidate.enums';
+import { SharingScope } from '../entities/sharing-scope';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { NotFoundError } from '../../../platform/errors/errors';
 import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import type { Territory } from '../districts/territory';
-import { formatGlobalId, type GlobalId } from '../global-id';
-import { CandidateEntity } from './candidate.entity';
+import { CandidateEntity } from '../entities/candidate.entity';
+import { formatGlobalId, type GlobalId } from '../ids/global-id';
 import { mergedConflict } from './candidate.errors';
 
 /** The key under which everything of a candidate changes. */

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../../../platform/collections/group-by';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { partsOf } from '../policy/parts-of';
 import type { CheckNote } from './clearance';
 

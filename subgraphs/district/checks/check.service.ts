@@ -3,17 +3,17 @@ import { BadUserInputError, ConflictError } from '../../../platform/errors/error
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import { CandidateEntity } from '../candidates/candidate.entity';
-import { CandidateStatus } from '../candidates/candidate.enums';
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
-import { formatGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateStatus } from '../entities/candidate.enums';
+import { SuitabilityCheckEntity } from '../entities/suitability-check.entity';
 import { revokeHolds } from '../holds/revoke-holds';
+import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { clearanceOf, REGISTER_EXTRACTS } from './clearance';
 import { readChecks } from './read-checks';
 import type { RecordCheckInput } from './record-check.input';
-import { SuitabilityCheckEntity } from './suitability-check.entity';
 
 const CLOSED: ReadonlySet<CandidateStatus> = new Set([CandidateStatus.REJECTED, CandidateStatus.ENDED]);
 

@@ -1,8 +1,8 @@
 import { addMonths, type IsoDate } from '../../../platform/time/calendar';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
-import { NEVER, NO_DATE } from '../candidates/candidate.entity';
-import { SuitabilityCheckKind } from './suitability-check-kind';
+import { NEVER, NO_DATE } from '../entities/candidate.entity';
+import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
 
 export interface CheckedCandidate {
   readonly kind: CandidateKind;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { SuitabilityCheckEntity } from './suitability-check.entity';
+import { SuitabilityCheckEntity } from '../entities/suitability-check.entity';
 
 /** A candidate's checks, latest first. */
 export function readChecks(manager: EntityManager, candidateId: string): Promise<SuitabilityCheckEntity[]> {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { SuitabilityCheckKind } from './suitability-check-kind';
+import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
 
 @InputType()
 export class RecordCheckInput {

@@ -4,14 +4,14 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DelayReason } from '../../vocabulary/decision.enums';
-import type { DistrictContext } from '../district-context';
-import { parseGlobalId } from '../global-id';
-import type { Offer } from '../offers/offer.type';
+import type { DistrictContext } from '../context/district-context';
+import { parseGlobalId } from '../ids/global-id';
+import { readByGlobalId } from '../ids/read-by-global-id';
 import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';
-import { readByGlobalId } from '../read-by-global-id';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
 import type { CareDecision } from './care-decision.type';
+import type { Offer } from './offer.type';
 
 export type CareDecisionLoader = DataLoader<string, CareDecision | null>;
 /** By the decision's id as the database gave it; only for decisions that the caller has been given. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../platform/time/calendar';
+import { reportableFrom } from '../decision-rules/clock';
+import { consentRuleOf } from '../decision-rules/consent-rule';
+import { findLegalBasis } from '../decision-rules/legal-basis';
 import type { Territory } from '../districts/territory';
 import type { CareDecision } from './care-decision.type';
-import { reportableFrom } from './clock';
-import { consentRuleOf } from './consent-rule';
-import { findLegalBasis } from './legal-basis';
 
 /** What is read of table `care_decision` (alias `d`): nothing that names the client or its case. */
 export const DECISION_COLUMNS = `d.district || ':' || d.id AS "id", d.law, d.program_area AS "programArea", d.intervention,

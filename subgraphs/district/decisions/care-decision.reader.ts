@@ -6,12 +6,12 @@ import { FEW } from '../../harness/access-log/row-count';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
+import { REPORTABLE_ON } from '../decision-rules/clock';
 import { countedDecisions, listedDecisions } from '../policy/decision-access';
 import { decodeDecisionCursor, encodeDecisionCursor } from './care-decision.cursor';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
 import type { CareDecisionConnection } from './care-decision.type';
-import { REPORTABLE_ON } from './clock';
 import type { DecisionFilter } from './decision.filter';
 import type { UnexecutedCount } from './unexecuted-count.type';
 

@@ -2,14 +2,14 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver,
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { DelayReason } from '../../vocabulary/decision.enums';
-import type { DistrictRequest } from '../district-request';
-import { Offer } from '../offers/offer.type';
+import type { DistrictRequest } from '../context/district-request';
+import { ClosureReason } from '../entities/care-decision.enums';
 import { Placement } from '../placements/placement.type';
-import { ClosureReason } from './care-decision.enums';
 import type { CareDecisionReader } from './care-decision.reader';
 import type { CareDecisionService } from './care-decision.service';
 import { CareDecision, CareDecisionConnection } from './care-decision.type';
 import { DecisionFilter } from './decision.filter';
+import { Offer } from './offer.type';
 import { RecordDecisionInput } from './record-decision.input';
 import { reloadDecision } from './reload-decision';
 

@@ -5,8 +5,8 @@ import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/p
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
 import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
+import { ConsentRule } from '../decision-rules/consent-bands';
 import { District } from '../districts/district.type';
-import { ConsentRule } from './consent-bands';
 
 const READ = '@requiresScopes(scopes: [["decisions:read"]])';
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import type { DistrictContext } from '../district-context';
-import { formatGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import type { CareDecisionEntity } from '../entities/care-decision.entity';
+import { formatGlobalId } from '../ids/global-id';
 import { type DecisionAct, requireDecisionId } from '../policy/decision-access';
-import type { CareDecisionEntity } from './care-decision.entity';
 import { lockDecision } from './lock-decision';
 
 export interface ChangeTarget {

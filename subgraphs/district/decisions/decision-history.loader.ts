@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../../../platform/collections/group-by';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
-import { parseGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import type { DecisionTimeline } from '../decision-rules/decision-timeline';
+import { parseGlobalId } from '../ids/global-id';
 import { partsOf } from '../policy/parts-of';
 import {
   type DecisionCorrection,
@@ -11,7 +12,6 @@ import {
   type PartialExecution,
   type RecordedDay,
 } from './decision-history.type';
-import type { DecisionTimeline } from './decision-timeline';
 
 /** By the decision's id as the database gave it; only for decisions that the caller has been given. */
 export interface DecisionHistoryLoaders {

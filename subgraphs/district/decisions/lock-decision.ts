@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { NotFoundError } from '../../../platform/errors/errors';
 import type { Territory } from '../districts/territory';
-import type { GlobalId } from '../global-id';
-import { CareDecisionEntity } from './care-decision.entity';
+import { CareDecisionEntity } from '../entities/care-decision.entity';
+import type { GlobalId } from '../ids/global-id';
 
 /**
  * The decision's row, locked until the transaction ends: its state, its waits and its placements change under this lock.

@@ -1,4 +1,4 @@
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 import type { CareDecision } from './care-decision.type';
 
 /** The decision as it is after a change; several changes of one request each see their own. */

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 import { District } from '../districts/district.type';
 import type { CareDecisionReader } from './care-decision.reader';
 import { UnexecutedCount } from './unexecuted-count.type';

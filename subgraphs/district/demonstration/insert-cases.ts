@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { reportableFrom } from '../decisions/clock';
-import { executedOnOf, interruptedOnOf, waitsOf } from '../decisions/decision-timeline';
+import { reportableFrom } from '../decision-rules/clock';
+import { executedOnOf, interruptedOnOf, waitsOf } from '../decision-rules/decision-timeline';
 import { insertRows, type Row } from './insert-rows';
-import type { MadeUpCase } from './made-up-case';
+import type { MadeUpCase } from './made-up/made-up-case';
 
 export interface IdentifiedCase {
   readonly id: string;

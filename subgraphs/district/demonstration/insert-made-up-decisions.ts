@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { formatGlobalId } from '../global-id';
-import { VacancyStatus } from '../vacancies/vacancy-status';
+import { VacancyStatus } from '../entities/vacancy-status';
+import { formatGlobalId } from '../ids/global-id';
 import { type IdentifiedCase, insertCases } from './insert-cases';
 import { type MadeUpRow, placementIdOf, RECORDED_BY, vacancyIdOf } from './insert-made-up';
 import { insertRows, type Row } from './insert-rows';
-import type { MadeUpCase } from './made-up-case';
-import { makeUpExecuted, makeUpWaiting } from './made-up-decision';
-import { Random, seedOf } from './random';
+import type { MadeUpCase } from './made-up/made-up-case';
+import { makeUpExecuted, makeUpWaiting } from './made-up/made-up-decision';
+import { Random, seedOf } from './made-up/random';
 import { uuidOf } from './uuid-of';
 
 export interface MadeUpDecisions {

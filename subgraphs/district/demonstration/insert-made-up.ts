@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type IsoDate } from '../../../platform/time/calendar';
-import { NO_DATE } from '../candidates/candidate.entity';
 import { clearanceOf } from '../checks/clearance';
-import { formatGlobalId } from '../global-id';
-import { SharingScope } from '../sharing/sharing-scope';
-import { VacancyStatus } from '../vacancies/vacancy-status';
+import { NO_DATE } from '../entities/candidate.entity';
+import { SharingScope } from '../entities/sharing-scope';
+import { VacancyStatus } from '../entities/vacancy-status';
+import { formatGlobalId } from '../ids/global-id';
 import { insertRows, type Row } from './insert-rows';
-import type { MadeUpCandidate } from './made-up-candidate';
-import type { MadeUpIdentity } from './made-up-identity';
+import type { MadeUpCandidate } from './made-up/made-up-candidate';
+import type { MadeUpIdentity } from './made-up/made-up-identity';
 import { uuidOf } from './uuid-of';
 
 export interface MadeUpRow {

@@ -1,15 +1,15 @@
 import type { Faker } from '@faker-js/faker';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
-import { CITY_SIZE, type DistrictProfile, profileOf } from './district-profiles';
 import { insertHistory } from './insert-history';
 import { insertMadeUp, type MadeUpRow, RECORDED_BY } from './insert-made-up';
 import { insertMadeUpDecisions } from './insert-made-up-decisions';
 import { insertRunning } from './insert-running';
-import { makeUpCandidate } from './made-up-candidate';
-import type { MadeUpCase } from './made-up-case';
-import { makeUpIdentity } from './made-up-identity';
-import { Random, seedOf } from './random';
+import { CITY_SIZE, type DistrictProfile, profileOf } from './made-up/district-profiles';
+import { makeUpCandidate } from './made-up/made-up-candidate';
+import type { MadeUpCase } from './made-up/made-up-case';
+import { makeUpIdentity } from './made-up/made-up-identity';
+import { Random, seedOf } from './made-up/random';
 import { uuidOf } from './uuid-of';
 
 export interface SeedOptions {

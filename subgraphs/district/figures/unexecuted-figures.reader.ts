@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { serviceRows } from '../policy/service-access';
 import type { UnexecutedCauseCell, UnexecutedCell, UnexecutedFigures } from './unexecuted-figures.type';
 

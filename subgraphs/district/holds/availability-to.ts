@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { todayOf } from '../../../platform/time/calendar';
-import type { CandidateEntity } from '../candidates/candidate.entity';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
 import { obstacleTo } from '../policy/visibility';
-import { VacancyEntity } from '../vacancies/vacancy.entity';
-import { VacancyStatus } from '../vacancies/vacancy-status';
 import { holdConflict } from './hold.errors';
 
 interface Transition {

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { requireAtMost, serviceRows } from '../policy/service-access';
 import type { EndedHold } from './ended-hold.type';
 import { REVOKED } from './revoke-holds';

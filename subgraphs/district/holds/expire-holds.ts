@@ -1,10 +1,10 @@
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
+import { logHoldEnd } from '../hold-log/hold-log';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
-import { VacancyEntity } from '../vacancies/vacancy.entity';
-import { VacancyStatus } from '../vacancies/vacancy-status';
-import { logHoldEnd } from './hold-log';
 
 const MOST_AT_ONCE = 100;
 

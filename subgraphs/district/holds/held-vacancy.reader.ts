@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
-import { parseGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { parseGlobalId } from '../ids/global-id';
 import { serviceRows } from '../policy/service-access';
 import { VACANCY_COLUMNS, type VacancyRow } from '../vacancies/vacancy.mapper';
 import type { Vacancy } from '../vacancies/vacancy.type';

@@ -1,5 +1,5 @@
 import { ConflictError } from '../../../platform/errors/errors';
-import type { VacancyStatus } from '../vacancies/vacancy-status';
+import type { VacancyStatus } from '../entities/vacancy-status';
 import type { Revocation } from './revoke-holds';
 
 export type HoldConflict =

@@ -3,18 +3,26 @@ import { BadUserInputError, NotFoundError } from '../../../platform/errors/error
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import type { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
-import { formatGlobalId, type GlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
+import {
+  hasEnded,
+  logHold,
+  logHoldEnd,
+  logHoldThatNeverWas,
+  readHoldEnd,
+  readHoldPurpose,
+} from '../hold-log/hold-log';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
+import { formatGlobalId, type GlobalId } from '../ids/global-id';
 import { needsAsOf } from '../matching/absolute-rules';
-import type { MatchNeeds } from '../matching/needs';
+import type { MatchNeeds } from '../needs/needs';
 import { requireServedId } from '../policy/service-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
-import { VacancyEntity } from '../vacancies/vacancy.entity';
-import { VacancyStatus } from '../vacancies/vacancy-status';
 import { assertFits } from './assert-fits';
 import {
   assertAvailableTo,
@@ -23,7 +31,6 @@ import {
   assertPlaceableWith,
 } from './availability-to';
 import { type HoldConflict, holdConflict } from './hold.errors';
-import { hasEnded, logHold, logHoldEnd, logHoldThatNeverWas, readHoldEnd, readHoldPurpose } from './hold-log';
 import { REVOKED, type Revocation } from './revoke-holds';
 
 export interface Hold {

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { todayOf } from '../../../platform/time/calendar';
-import { CandidateEntity } from '../candidates/candidate.entity';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
+import { CandidateEntity } from '../entities/candidate.entity';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
+import { logHoldEnd, readHoldPurpose } from '../hold-log/hold-log';
 import { revokeGrant, revokeGrantsBeyondConsent } from '../identity-grants/revoke-grants';
 import { misfitOf } from '../matching/vacancy-fit';
 import { type Obstacle, obstacleTo } from '../policy/visibility';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
-import { VacancyEntity } from '../vacancies/vacancy.entity';
-import { VacancyStatus } from '../vacancies/vacancy-status';
-import { logHoldEnd, readHoldPurpose } from './hold-log';
 
 /** Why a district takes a hold back. */
 export type Revocation = Obstacle | 'DOES_NOT_FIT' | 'VACANCY_WITHDRAWN';

@@ -1,6 +1,6 @@
 import { todayOf } from '../../../platform/time/calendar';
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { revokeHolds } from './revoke-holds';
 
 const MOST_AT_ONCE = 100;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { grantPartyOf } from '../policy/identity-access';
 
 /** Whether the caller is a party of a live proposal of the candidate: staff of the requesting district, or the resursteam. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 import type { IdentityGrantService } from './identity-grant.service';
 
 @Resolver()

@@ -2,7 +2,7 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockSurvivor } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { requireServedId } from '../policy/service-access';
 import { isBeyondConsent, revokeGrant } from './revoke-grants';
 

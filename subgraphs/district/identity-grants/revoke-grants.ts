@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { CandidateEntity } from '../candidates/candidate.entity';
 import type { Territory } from '../districts/territory';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import type { VacancyEntity } from '../entities/vacancy.entity';
 import { isConsentedTo } from '../policy/visibility';
-import type { VacancyEntity } from '../vacancies/vacancy.entity';
 
 /**
  * Ends the grant that a proposal gave, in the transaction of what ends it. One that is still on the way is ended before it

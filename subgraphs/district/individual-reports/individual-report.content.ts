@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
-import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { InterimMeasure } from '../decisions/decision-history.type';
-import type { Offer } from '../offers/offer.type';
+import type { Offer } from '../decisions/offer.type';
+import type { ClosureReason } from '../entities/care-decision.enums';
 
 /** What is told of a decision; kept as it is here when it has been sent. */
 export interface IndividualReportContent {

@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
 import { DAY_KEY } from '../../harness/paging/key-encoding';
-import { parseGlobalId } from '../global-id';
-import { DISTRICT_KEY, UUID_KEY } from '../row-key';
+import { parseGlobalId } from '../ids/global-id';
+import { DISTRICT_KEY, UUID_KEY } from '../ids/row-key';
 import type { ReportPosition } from './individual-report.statement';
 import type { IndividualReport } from './individual-report.type';
 

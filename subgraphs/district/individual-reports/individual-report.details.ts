@@ -2,10 +2,10 @@ import { groupBy } from '../../../platform/collections/group-by';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Statement } from '../../harness/rows/read-rows';
 import type { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
-import type { ClosureReason } from '../decisions/care-decision.enums';
 import type { InterimMeasure } from '../decisions/decision-history.type';
-import { parseGlobalId } from '../global-id';
-import type { Offer } from '../offers/offer.type';
+import type { Offer } from '../decisions/offer.type';
+import type { ClosureReason } from '../entities/care-decision.enums';
+import { parseGlobalId } from '../ids/global-id';
 import { partsOf } from '../policy/parts-of';
 import type { ReportRow } from './individual-report.statement';
 

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { CsvArgs } from '../../harness/csv/csv.args';
 import { writeCsv } from '../../harness/csv/write-csv';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { contentOf } from './content-of';
 import { cellsOf, headingsIn } from './individual-report.columns';
 import { IndividualReportFormat } from './individual-report.enums';

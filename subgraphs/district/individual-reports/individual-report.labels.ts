@@ -1,5 +1,5 @@
 import { SWEDISH_LABELS } from '../../harness/csv/swedish-labels';
-import type { ClosureReason } from '../decisions/care-decision.enums';
+import type { ClosureReason } from '../entities/care-decision.enums';
 import type { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 
 const CLOSURES: Readonly<Record<ClosureReason, string>> = {

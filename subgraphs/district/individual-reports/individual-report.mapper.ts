@@ -1,7 +1,7 @@
-import { ClosureReason } from '../decisions/care-decision.enums';
-import { reportableFrom } from '../decisions/clock';
-import { findLegalBasis } from '../decisions/legal-basis';
+import { reportableFrom } from '../decision-rules/clock';
+import { findLegalBasis } from '../decision-rules/legal-basis';
 import type { Territory } from '../districts/territory';
+import { ClosureReason } from '../entities/care-decision.enums';
 import type { IndividualReportContent } from './individual-report.content';
 import type { ReportDetails } from './individual-report.details';
 import { IndividualReportKind } from './individual-report.enums';

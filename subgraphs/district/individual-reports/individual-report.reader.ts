@@ -2,7 +2,7 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { reportedDecisions } from '../policy/decision-access';
 import { decodeReportCursor, encodeReportCursor } from './individual-report.cursor';
 import { type RunStatement, readDetails } from './individual-report.details';

@@ -12,8 +12,8 @@ import {
   Root,
 } from 'type-graphql';
 import { CsvArgs } from '../../harness/csv/csv.args';
+import type { DistrictRequest } from '../context/district-request';
 import { CareDecision } from '../decisions/care-decision.type';
-import type { DistrictRequest } from '../district-request';
 import { IndividualReportFormat, IndividualReportState } from './individual-report.enums';
 import type { IndividualReportExporter } from './individual-report.export';
 import type { IndividualReportReader } from './individual-report.reader';

@@ -3,8 +3,8 @@ import { BadUserInputError, ConflictError, NotFoundError } from '../../../platfo
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import type { DistrictContext } from '../district-context';
-import { parseGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { parseGlobalId } from '../ids/global-id';
 import { contentOf } from './content-of';
 import type { RunStatement } from './individual-report.details';
 import { IndividualReportKind, IndividualReportState } from './individual-report.enums';

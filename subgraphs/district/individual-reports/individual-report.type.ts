@@ -6,10 +6,10 @@ import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/p
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
 import { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
-import { ClosureReason } from '../decisions/care-decision.enums';
 import { InterimMeasure } from '../decisions/decision-history.type';
+import { Offer } from '../decisions/offer.type';
 import { District } from '../districts/district.type';
-import { Offer } from '../offers/offer.type';
+import { ClosureReason } from '../entities/care-decision.enums';
 import type { IndividualReportContent } from './individual-report.content';
 import { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 

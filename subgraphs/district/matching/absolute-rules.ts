@@ -3,7 +3,7 @@ import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { carriesOut } from '../../vocabulary/kinds-of-intervention';
 import { servedCondition } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
-import type { MatchNeeds } from './needs';
+import type { MatchNeeds } from '../needs/needs';
 
 /** What is needed, and the districts that it may name. */
 export interface Needed {

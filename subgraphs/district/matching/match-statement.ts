@@ -3,10 +3,10 @@ import type { AuthorisedConditions } from '../../harness/rows/authorised-conditi
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
 import type { Territory } from '../districts/territory';
+import type { MatchNeeds } from '../needs/needs';
 import { type Visibility, visibleCandidates } from '../policy/visibility';
 import { CANDIDATE_RULES, conditionsOf, needsAsOf, VACANCY_RULES } from './absolute-rules';
 import { CRITERIA, type Criterion, DISTANCE_POINTS, MATCH_WEIGHTS, MOST_WEEKS_AHEAD } from './match-weights';
-import type { MatchNeeds } from './needs';
 
 export interface Matching {
   readonly needs: MatchNeeds;

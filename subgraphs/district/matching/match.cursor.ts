@@ -4,8 +4,8 @@ import {
   descendingIntegerKey,
   integerOfDescendingKey,
 } from '../../harness/paging/key-encoding';
-import { parseGlobalId } from '../global-id';
-import { DISTRICT_KEY, UUID_KEY } from '../row-key';
+import { parseGlobalId } from '../ids/global-id';
+import { DISTRICT_KEY, UUID_KEY } from '../ids/row-key';
 import type { Match } from './match.type';
 
 const LIST = 'ms';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import { type CandidateRow, toCandidate } from '../candidates/candidate.mapper';
 import type { Territory } from '../districts/territory';
+import { VacancyStatus } from '../entities/vacancy-status';
 import type { Vacancy } from '../vacancies/vacancy.type';
-import { VacancyStatus } from '../vacancies/vacancy-status';
 import type { Match } from './match.type';
 import { CRITERIA, type Criterion, MATCH_WEIGHTS } from './match-weights';
 

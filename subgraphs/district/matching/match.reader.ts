@@ -5,15 +5,15 @@ import { countRows } from '../../harness/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import { toTerms } from '../../vocabulary/to-terms';
-import { assertAge } from '../age';
-import type { DistrictContext } from '../district-context';
+import { assertAge } from '../candidates/age';
+import type { DistrictContext } from '../context/district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
+import type { MatchNeeds } from '../needs/needs';
 import { requireVisibility } from '../policy/visibility';
 import { decodeMatchCursor, encodeMatchCursor } from './match.cursor';
 import { type MatchRow, toMatch } from './match.mapper';
 import type { MatchConnection } from './match.type';
 import { MATCH_COLUMNS, matchStatement } from './match-statement';
-import type { MatchNeeds } from './needs';
 
 /** The district's candidates that meet needs, best first: `match-statement.ts` has the rules, `match-weights.ts` the weights. */
 export class MatchReader {

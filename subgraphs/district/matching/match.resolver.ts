@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
+import { NeedsInput } from '../needs/needs.input';
 import type { MatchReader } from './match.reader';
 import { MatchConnection } from './match.type';
-import { NeedsInput } from './needs.input';
 import { PlacementRequest } from './placement-request.type';
 
 const NEEDS =

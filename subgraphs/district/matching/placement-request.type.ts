@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Needs } from './needs.type';
+import { Needs } from '../needs/needs.type';
 
 /** The brokering's; here it gains its matches. */
 @Directive('@key(fields: "id")')

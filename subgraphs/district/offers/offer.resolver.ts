@@ -1,9 +1,9 @@
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { EndedDecision } from '../decisions/ended-decision.type';
-import type { EndedDecisions } from '../decisions/ended-decisions';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
+import { EndedDecision } from './ended-decision.type';
+import type { EndedDecisions } from './ended-decisions';
 import type { OfferService } from './offer.service';
 
 @Resolver()

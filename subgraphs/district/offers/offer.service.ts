@@ -3,9 +3,9 @@ import { BadUserInputError, ConflictError, NotFoundError } from '../../../platfo
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import type { CareDecisionEntity } from '../decisions/care-decision.entity';
+import type { DistrictContext } from '../context/district-context';
 import { lockDecision } from '../decisions/lock-decision';
-import type { DistrictContext } from '../district-context';
+import type { CareDecisionEntity } from '../entities/care-decision.entity';
 import { requireServedId } from '../policy/service-access';
 
 export interface OfferAnswer {

@@ -4,16 +4,16 @@ import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
-import { formatGlobalId, type GlobalId, parseGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
+import { formatGlobalId, type GlobalId, parseGlobalId } from '../ids/global-id';
 import { requireDecisionId } from '../policy/decision-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
-import { VacancyEntity } from '../vacancies/vacancy.entity';
-import { VacancyStatus } from '../vacancies/vacancy-status';
 import { lockPlacement } from './lock-placement';
-import { PlacementEntity, PlacementStatus } from './placement.entity';
 import { placementConflict } from './placement.errors';
 
 export interface PlacementEnd {

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { assertPageSize } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { requireServedId, serviceRows } from '../policy/service-access';
 import type { EndedPlacement } from './ended-placement.type';
 

@@ -1,5 +1,5 @@
 import { ConflictError } from '../../../platform/errors/errors';
-import type { PlacementStatus } from './placement.entity';
+import type { PlacementStatus } from '../entities/placement.entity';
 
 export type PlacementConflict =
   | 'PLACEMENT_EXISTS'

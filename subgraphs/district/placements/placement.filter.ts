@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { PlacementStatus } from './placement.entity';
+import { PlacementStatus } from '../entities/placement.entity';
 
 @InputType({ description: 'All conditions given must hold.' })
 export class PlacementFilter {

@@ -2,11 +2,11 @@ import DataLoader from 'dataloader';
 import { groupBy } from '../../../platform/collections/group-by';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
-import { parseGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { parseGlobalId } from '../ids/global-id';
+import { readByGlobalId } from '../ids/read-by-global-id';
 import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';
-import { readByGlobalId } from '../read-by-global-id';
 import { PLACEMENT_COLUMNS, PLACEMENTS } from './placement.mapper';
 import type { Placement } from './placement.type';
 

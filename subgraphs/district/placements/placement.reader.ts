@@ -4,7 +4,7 @@ import { countRows } from '../../harness/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { listedDecisions } from '../policy/decision-access';
 import { decodePlacementCursor, encodePlacementCursor } from './placement.cursor';
 import type { PlacementFilter } from './placement.filter';

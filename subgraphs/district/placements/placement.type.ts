@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal';
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
-import { PlacementStatus } from './placement.entity';
+import { PlacementStatus } from '../entities/placement.entity';
 
 const subjectsOf = ({ decisionId, candidateId }: Placement) => [decisionId, candidateId];
 

@@ -2,7 +2,7 @@ import { ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
 import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
-import { type GlobalId, parseGlobalId } from '../global-id';
+import { type GlobalId, parseGlobalId } from '../ids/global-id';
 
 /**
  * Decisions and placements stay in the district that made them.

@@ -2,7 +2,7 @@ import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platf
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
-import { type GlobalId, parseGlobalId } from '../global-id';
+import { type GlobalId, parseGlobalId } from '../ids/global-id';
 
 /** What the brokering does in a district is for the hub's own processes alone. */
 export function requireService(caller: Caller): void {

@@ -1,7 +1,7 @@
 import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Territory } from '../districts/territory';
-import { type GlobalId, parseGlobalId } from '../global-id';
+import { type GlobalId, parseGlobalId } from '../ids/global-id';
 
 /**
  * Who may change rows: a kontaktsekreterare, those of the own district. The refusal depends on the caller and on the

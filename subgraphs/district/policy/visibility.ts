@@ -3,10 +3,10 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
-import type { CandidateEntity } from '../candidates/candidate.entity';
-import { CandidateStatus } from '../candidates/candidate.enums';
 import type { Territory } from '../districts/territory';
-import { SharingScope } from '../sharing/sharing-scope';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateStatus } from '../entities/candidate.enums';
+import { SharingScope } from '../entities/sharing-scope';
 import { staffDistrictOf } from './district-staff';
 import { requireService } from './service-access';
 

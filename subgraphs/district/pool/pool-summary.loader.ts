@@ -3,7 +3,7 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { roundFigure } from '../../harness/small-numbers/round-figure';
 import { DEFAULT_SMALL_NUMBERS } from '../../harness/small-numbers/small-number-rule';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { countedCandidates, countedOutside, seesCountsExactly } from '../policy/pool-counts';
 import { EMPTY_COUNTS, type PoolCounts, readPoolCounts } from './pool-summary.reader';
 

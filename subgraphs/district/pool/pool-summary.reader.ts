@@ -1,6 +1,6 @@
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import type { PoolSummary } from './pool-summary.type';
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 import type { Territory } from '../districts/territory';
 import { addCounts, EMPTY_COUNTS, toPoolSummary } from './pool-summary.reader';
 import { PoolSummary } from './pool-summary.type';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { SharingScope } from './sharing-scope';
+import { SharingScope } from '../entities/sharing-scope';
 
 @InputType()
 export class SetSharingInput {

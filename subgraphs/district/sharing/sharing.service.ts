@@ -2,14 +2,14 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import { CandidateEntity } from '../candidates/candidate.entity';
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
-import { formatGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { CandidateEntity } from '../entities/candidate.entity';
+import { SharingConsentEntity } from '../entities/sharing-consent.entity';
 import { revokeHolds } from '../holds/revoke-holds';
+import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import type { SetSharingInput } from './set-sharing.input';
-import { SharingConsentEntity } from './sharing-consent.entity';
 
 export class SharingService {
   constructor(private readonly context: DistrictContext) {}

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { appendEvent } from '../../harness/outbox/append-event';
 import { candidateAggregate } from '../candidates/lock-candidate';
-import { formatGlobalId } from '../global-id';
+import { formatGlobalId } from '../ids/global-id';
 
 export const VACANCY_OPENED = 'vacancyOpened';
 

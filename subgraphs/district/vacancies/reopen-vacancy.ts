@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
 import { refreshAvailability } from './availability';
 import { recordVacancyOpened, type VacancyKey } from './record-vacancy-opened';
-import { VacancyEntity } from './vacancy.entity';
-import { VacancyStatus } from './vacancy-status';
 
 export interface Reopening {
   /** HELD: its hold was released or has expired. FILLED: its placement has ended. */

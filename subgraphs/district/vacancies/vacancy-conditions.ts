@@ -1,7 +1,7 @@
 import { isGiven } from '../../../platform/collections/is-given';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { addCandidateFilter } from '../candidates/candidate-conditions';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { addServedDistricts } from '../districts/served-districts';
 import type { VacancyFilter } from './vacancy.filter';
 

@@ -1,8 +1,8 @@
 import { decodeCursor, encodeCursor } from '../../harness/paging/cursor';
 import { DATE_KEY, dateOfKey } from '../../harness/paging/key-encoding';
-import { NO_DATE } from '../candidates/candidate.entity';
-import { parseGlobalId } from '../global-id';
-import { DISTRICT_KEY, UUID_KEY } from '../row-key';
+import { NO_DATE } from '../entities/candidate.entity';
+import { parseGlobalId } from '../ids/global-id';
+import { DISTRICT_KEY, UUID_KEY } from '../ids/row-key';
 import type { Vacancy } from './vacancy.type';
 
 const LIST = 'vs';

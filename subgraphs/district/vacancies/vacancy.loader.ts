@@ -3,10 +3,10 @@ import { groupBy } from '../../../platform/collections/group-by';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
-import { parseGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import { parseGlobalId } from '../ids/global-id';
+import { readByGlobalId } from '../ids/read-by-global-id';
 import { findVisibility, visibleVacancies } from '../policy/visibility';
-import { readByGlobalId } from '../read-by-global-id';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
 import type { Vacancy } from './vacancy.type';
 

@@ -4,7 +4,7 @@ import { countRows } from '../../harness/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import { decodeVacancyCursor, encodeVacancyCursor } from './vacancy.cursor';

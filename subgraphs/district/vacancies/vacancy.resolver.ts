@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 import type { Territory } from '../districts/territory';
 import { isService } from '../policy/service-access';
 import { OpenVacancyInput } from './open-vacancy.input';

@@ -8,18 +8,18 @@ import {
 } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
-import type { CandidateEntity } from '../candidates/candidate.entity';
-import { CandidateStatus } from '../candidates/candidate.enums';
 import { lockCandidate } from '../candidates/lock-candidate';
-import type { DistrictContext } from '../district-context';
-import { formatGlobalId } from '../global-id';
+import type { DistrictContext } from '../context/district-context';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateStatus } from '../entities/candidate.enums';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { CAPACITY_TAKING, VacancyStatus } from '../entities/vacancy-status';
 import { logRevocation } from '../holds/revoke-holds';
+import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from './availability';
 import type { OpenVacancyInput } from './open-vacancy.input';
 import { recordVacancyOpened } from './record-vacancy-opened';
-import { VacancyEntity } from './vacancy.entity';
-import { CAPACITY_TAKING, VacancyStatus } from './vacancy-status';
 
 /** Opens and withdraws vacancies. Each command answers with the vacancy's id. */
 export class VacancyService {

@@ -6,7 +6,7 @@ import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/p
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
 import { MissingDistrict } from '../districts/missing-district.type';
-import { VacancyStatus } from './vacancy-status';
+import { VacancyStatus } from '../entities/vacancy-status';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')

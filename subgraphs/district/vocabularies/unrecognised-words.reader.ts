@@ -4,7 +4,7 @@ import type { VocabularyKind } from '../../../schema/vocabularies';
 import { assertPageSize } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from '../candidates/candidate.mapper';
-import type { DistrictContext } from '../district-context';
+import type { DistrictContext } from '../context/district-context';
 import { requireOwnDistrict } from '../policy/stewardship';
 import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import type { UnrecognisedWords } from './unrecognised-words.type';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import type { DistrictRequest } from '../district-request';
+import type { DistrictRequest } from '../context/district-request';
 import type { UnrecognisedWordsReader } from './unrecognised-words.reader';
 import { UnrecognisedWords } from './unrecognised-words.type';
 

@@ -10,7 +10,7 @@ import {
   AccessReviewTask,
 } from '../../harness/access-log/review/access-review.type';
 import type { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
-import type { FormedlingRequest } from '../formedling-request';
+import type { FormedlingRequest } from '../context/formedling-request';
 
 /** The review of the brokering's log, district by district, as each district reviews its own. */
 @Resolver()

@@ -3,7 +3,7 @@ import type { AccessLogContext } from '../../harness/access-log/access-log-conte
 import { AccessReviewReader } from '../../harness/access-log/review/access-review.reader';
 import { AccessReviewService } from '../../harness/access-log/review/access-review.service';
 import { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
-import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingContext } from '../context/formedling-context';
 import { brokeringChains } from '../policy/log-chains';
 import { BrokeringLogResolver } from './brokering-log.resolver';
 import { BrokeringReviewResolver } from './brokering-review.resolver';

@@ -2,7 +2,7 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
-import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingContext } from '../context/formedling-context';
 import { codesOf, viewerOf, visibleCharges } from '../policy/brokering-viewer';
 import type { Charge } from './charge.type';
 

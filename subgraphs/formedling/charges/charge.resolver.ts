@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import type { FormedlingRequest } from '../formedling-request';
+import type { FormedlingRequest } from '../context/formedling-request';
 import { PlacementRequest } from '../requests/request.type';
 import type { ChargeReader } from './charge.reader';
 import { Charge } from './charge.type';

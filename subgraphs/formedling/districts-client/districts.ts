@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictClient } from '../../harness/districts-client/district-client';
-import type { Needs } from '../requests/needs.type';
+import type { Needs } from '../needs/needs.type';
 
 export interface DecisionFacts {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { DistrictEntry } from '../../../schema/district-registry';
-import type { DistrictEntity } from './district.entity';
+import type { DistrictEntity } from '../entities/district.entity';
 import { DistrictType } from './district.type';
 
 export function toDistrictType({

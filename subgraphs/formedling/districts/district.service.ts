@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import { DistrictEntity } from './district.entity';
+import { DistrictEntity } from '../entities/district.entity';
 import { toDistrictRow } from './district.mapper';
 
 /**

@@ -1,9 +1,9 @@
 import { DistrictCallError } from '../../harness/districts-client/district-call-error';
+import type { FormedlingContext } from '../context/formedling-context';
 import type { CommandName } from '../districts-client/districts';
-import type { FormedlingContext } from '../formedling-context';
-import { retryDelayMs } from '../saga/retry-delay';
-import type { WorkLocks } from '../saga/work-locks';
-import { waitAtMost } from '../wait-at-most';
+import { retryDelayMs } from '../work/retry-delay';
+import { waitAtMost } from '../work/wait-at-most';
+import type { WorkLocks } from '../work/work-locks';
 import type { DistrictQueues } from './district-queues';
 
 interface Errand {

@@ -4,10 +4,10 @@ import { readRows } from '../../harness/rows/read-rows';
 import { roundFigure } from '../../harness/small-numbers/round-figure';
 import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { assertQuarter, dayOf, periodOf, type Quarter } from '../../vocabulary/quarter';
+import type { FormedlingContext } from '../context/formedling-context';
 import { toDistrictType } from '../districts/district.mapper';
-import type { FormedlingContext } from '../formedling-context';
+import { ProposalParty } from '../entities/proposal-status';
 import { countedRows, type FigureViewer, figureViewerOf } from '../policy/figure-access';
-import { ProposalParty } from '../proposals/proposal-status';
 import type { BrokeringFigures, BrokeringVolume, ProposalDecline } from './brokering-figures.type';
 import { NO_VOLUME, sumOf, type Volume, withheldDistricts } from './volume';
 

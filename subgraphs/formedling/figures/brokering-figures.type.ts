@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { DistrictType } from '../districts/district.type';
-import { ProposalParty } from '../proposals/proposal-status';
+import { ProposalParty } from '../entities/proposal-status';
 
 const READ = '@requiresScopes(scopes: [["reports:read"], ["brokering:read"]])';
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
-import type { FormedlingRequest } from '../formedling-request';
+import type { FormedlingRequest } from '../context/formedling-request';
 import type { BrokeringFiguresReader } from './brokering-figures.reader';
 import { BrokeringFigures } from './brokering-figures.type';
 import type { PoolGapsReader } from './pool-gaps.reader';

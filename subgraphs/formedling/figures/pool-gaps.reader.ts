@@ -4,9 +4,9 @@ import { readRows } from '../../harness/rows/read-rows';
 import { roundFigure } from '../../harness/small-numbers/round-figure';
 import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
-import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingContext } from '../context/formedling-context';
+import type { Needs } from '../needs/needs.type';
 import { countedRows, figureViewerOf } from '../policy/figure-access';
-import type { Needs } from '../requests/needs.type';
 import type { PoolGaps, RequestMatches } from './pool-gaps.type';
 import { type Gap, type GapKey, withholdGaps } from './withhold-gaps';
 

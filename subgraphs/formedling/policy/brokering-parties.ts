@@ -2,8 +2,8 @@ import { ForbiddenError } from '../../../platform/errors/errors';
 import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
-import type { ProposalEntity } from '../proposals/proposal.entity';
-import { ProposalParty, ProposalStatus } from '../proposals/proposal-status';
+import type { ProposalEntity } from '../entities/proposal.entity';
+import { ProposalParty, ProposalStatus } from '../entities/proposal-status';
 import { codesOf } from './brokering-viewer';
 
 /**

@@ -2,7 +2,7 @@ import { ForbiddenError } from '../../../platform/errors/errors';
 import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
-import { HOLDING } from '../proposals/proposal-status';
+import { HOLDING } from '../entities/proposal-status';
 
 /**
  * What of the brokering a caller may see. Every read of requests, proposals and charges goes through here.

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Answer, ProposalParty } from './proposal-status';
+import { Answer, ProposalParty } from '../entities/proposal-status';
 
 @InputType()
 export class AnswerProposalInput {

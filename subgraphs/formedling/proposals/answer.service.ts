@@ -1,15 +1,20 @@
 import { ConflictError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import type { FormedlingContext } from '../context/formedling-context';
+import { ProposalAnswerEntity } from '../entities/proposal-answer.entity';
+import { Answer, ProposalParty, ProposalStatus } from '../entities/proposal-status';
 import type { ErrandRunner } from '../errands/errand-runner';
-import type { FormedlingContext } from '../formedling-context';
-import { toPlainReason } from '../plain-reason';
 import { requireAnswerer } from '../policy/brokering-parties';
+import { findProposal, lockProposal } from '../transitions/find-proposal';
+import { toPlainReason } from '../transitions/plain-reason';
+import {
+  assertLive,
+  endProposal,
+  type ProposalChange,
+  updateProposal,
+} from '../transitions/proposal-changes';
 import type { AnswerProposalInput } from './answer-proposal.input';
-import { findProposal, lockProposal } from './find-proposal';
-import { ProposalAnswerEntity } from './proposal-answer.entity';
-import { assertLive, endProposal, type ProposalChange, updateProposal } from './proposal-changes';
-import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
 
 /** Records the parties' answers. A decline ends the proposal; the last of three acceptances makes it ACCEPTED. */
 export class AnswerService {

@@ -1,12 +1,12 @@
+import type { FormedlingContext } from '../context/formedling-context';
+import { ProposalEntity } from '../entities/proposal.entity';
+import { END_TEXTS, toEndCode } from '../entities/proposal-end-code';
+import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
 import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
-import type { FormedlingContext } from '../formedling-context';
-import { Rotation } from '../rotation';
-import { lockProposal } from './find-proposal';
-import { ProposalEntity } from './proposal.entity';
-import { endProposal, isConfirming } from './proposal-changes';
-import { END_TEXTS, toEndCode } from './proposal-end-code';
-import { LIVE_PROPOSAL, ProposalStatus } from './proposal-status';
+import { lockProposal } from '../transitions/find-proposal';
+import { endProposal, isConfirming } from '../transitions/proposal-changes';
+import { Rotation } from '../work/rotation';
 
 const AT_ONCE = 200;
 const LIVE = `SELECT p.id::text AS key FROM proposal p WHERE p.status IN ('PENDING', 'ACCEPTED') AND p.id::text > $1

@@ -1,9 +1,9 @@
-import type { FormedlingContext } from '../formedling-context';
-import { lockProposal } from './find-proposal';
-import { ProposalEntity } from './proposal.entity';
-import { endProposal, isConfirming } from './proposal-changes';
-import { END_TEXTS, ProposalEndCode } from './proposal-end-code';
-import { HOLDING, LIVE_PROPOSAL, ProposalStatus } from './proposal-status';
+import type { FormedlingContext } from '../context/formedling-context';
+import { ProposalEntity } from '../entities/proposal.entity';
+import { END_TEXTS, ProposalEndCode } from '../entities/proposal-end-code';
+import { HOLDING, LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
+import { lockProposal } from '../transitions/find-proposal';
+import { endProposal, isConfirming } from '../transitions/proposal-changes';
 import type { ProposeService } from './propose.service';
 
 const EXPIRED = `SELECT p.id FROM proposal p WHERE p.status IN ('PENDING', 'ACCEPTED') AND p.held_until <= $1

@@ -1,11 +1,11 @@
 import type { StreamItem } from '../../harness/subscriptions/event-delivery';
-import { type FollowedEvent, followEvents } from '../follow-events';
-import type { FormedlingContext } from '../formedling-context';
+import { type FollowedEvent, followEvents } from '../context/follow-events';
+import type { FormedlingContext } from '../context/formedling-context';
+import type { FormedlingRequest, FormedlingSubscription } from '../context/formedling-request';
 import type { FormedlingLoaders } from '../formedling-loaders';
-import type { FormedlingRequest, FormedlingSubscription } from '../formedling-request';
 import { requireParty, viewerOf } from '../policy/brokering-viewer';
+import { PROPOSAL_CHANGED } from '../transitions/proposal-changes';
 import type { ProposalChanged } from './proposal.type';
-import { PROPOSAL_CHANGED } from './proposal-changes';
 
 export interface ProposalChangedArguments {
   readonly requestId?: string | null;

@@ -1,4 +1,4 @@
-import { decodeMomentCursor, encodeMomentCursor, type MomentPosition } from '../moment-cursor';
+import { decodeMomentCursor, encodeMomentCursor, type MomentPosition } from '../ids/moment-cursor';
 
 const LIST = 'proposals';
 

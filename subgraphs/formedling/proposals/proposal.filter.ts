@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ProposalStatus } from './proposal-status';
+import { ProposalStatus } from '../entities/proposal-status';
 
 @InputType({ description: 'All conditions given must hold.' })
 export class ProposalFilter {

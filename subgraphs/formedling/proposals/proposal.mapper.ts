@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../platform/time/calendar';
+import type { ProposalEntity } from '../entities/proposal.entity';
+import type { ProposalAnswerEntity } from '../entities/proposal-answer.entity';
+import { ProposalParty, type ProposalStatus } from '../entities/proposal-status';
 import { type BrokeringViewer, isRequesting } from '../policy/brokering-viewer';
-import type { ProposalEntity } from './proposal.entity';
 import { Proposal, ProposalAnswer } from './proposal.type';
-import type { ProposalAnswerEntity } from './proposal-answer.entity';
-import { ProposalParty, type ProposalStatus } from './proposal-status';
 
 /** Proposals (alias `p`) with what became of them (alias `c`). */
 export const PROPOSALS = `proposal p LEFT JOIN confirmation c ON c.proposal_id = p.id AND c.state = 'DONE'`;

@@ -3,7 +3,7 @@ import { countRows } from '../../harness/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingContext } from '../context/formedling-context';
 import { addAwaitedAnswers } from '../policy/brokering-parties';
 import { codesOf, requireParty, viewerOf, visibleProposals } from '../policy/brokering-viewer';
 import { decodeProposalCursor, encodeProposalCursor } from './proposal.cursor';

@@ -14,12 +14,12 @@ import {
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
-import type { FormedlingRequest } from '../formedling-request';
+import type { FormedlingRequest } from '../context/formedling-request';
+import { CandidateStub, PlacementStub, VacancyStub } from '../districts/district-entities.type';
 import { PlacementRequest } from '../requests/request.type';
 import type { ConfirmService } from '../saga/confirm.service';
 import type { AnswerService } from './answer.service';
 import { AnswerProposalInput } from './answer-proposal.input';
-import { CandidateStub, PlacementStub, VacancyStub } from './district-entities.type';
 import { ProposalFilter } from './proposal.filter';
 import { toProposalAnswer } from './proposal.mapper';
 import type { ProposalReader } from './proposal.reader';

@@ -5,8 +5,8 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../harness/access-log/personal';
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
-import { ProposalEndCode } from './proposal-end-code';
-import { Answer, ProposalParty, ProposalStatus } from './proposal-status';
+import { ProposalEndCode } from '../entities/proposal-end-code';
+import { Answer, ProposalParty, ProposalStatus } from '../entities/proposal-status';
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({ simpleResolvers: true })

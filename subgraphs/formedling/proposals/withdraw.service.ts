@@ -1,13 +1,13 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import type { FormedlingContext } from '../context/formedling-context';
+import { ProposalEndCode } from '../entities/proposal-end-code';
+import { ProposalStatus } from '../entities/proposal-status';
 import type { ErrandRunner } from '../errands/errand-runner';
-import type { FormedlingContext } from '../formedling-context';
-import { toPlainReason } from '../plain-reason';
 import { requireBroker } from '../policy/brokering-parties';
-import { findProposal, lockProposal } from './find-proposal';
-import { assertLive, endProposal } from './proposal-changes';
-import { ProposalEndCode } from './proposal-end-code';
-import { ProposalStatus } from './proposal-status';
+import { findProposal, lockProposal } from '../transitions/find-proposal';
+import { toPlainReason } from '../transitions/plain-reason';
+import { assertLive, endProposal } from '../transitions/proposal-changes';
 
 export class WithdrawService {
   constructor(

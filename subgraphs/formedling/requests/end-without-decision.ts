@@ -1,14 +1,14 @@
 import { type EntityManager, In } from 'typeorm';
+import type { FormedlingContext } from '../context/formedling-context';
+import { ProposalEntity } from '../entities/proposal.entity';
+import { END_TEXTS, ProposalEndCode } from '../entities/proposal-end-code';
+import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
+import { LIVE_REQUEST, RequestStatus } from '../entities/request-status';
 import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
-import type { FormedlingContext } from '../formedling-context';
-import { ProposalEntity } from '../proposals/proposal.entity';
-import { endProposal } from '../proposals/proposal-changes';
-import { END_TEXTS, ProposalEndCode } from '../proposals/proposal-end-code';
-import { LIVE_PROPOSAL, ProposalStatus } from '../proposals/proposal-status';
-import { Rotation } from '../rotation';
-import { lockRequest, updateRequest } from './request-changes';
-import { LIVE_REQUEST, RequestStatus } from './request-status';
+import { endProposal } from '../transitions/proposal-changes';
+import { lockRequest, updateRequest } from '../transitions/request-changes';
+import { Rotation } from '../work/rotation';
 
 interface LiveRequest {
   readonly id: string;

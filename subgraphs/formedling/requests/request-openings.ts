@@ -1,11 +1,11 @@
 import type { StreamItem } from '../../harness/subscriptions/event-delivery';
-import { type FollowedEvent, followEvents } from '../follow-events';
-import type { FormedlingContext } from '../formedling-context';
+import { type FollowedEvent, followEvents } from '../context/follow-events';
+import type { FormedlingContext } from '../context/formedling-context';
+import type { FormedlingRequest, FormedlingSubscription } from '../context/formedling-request';
 import type { FormedlingLoaders } from '../formedling-loaders';
-import type { FormedlingRequest, FormedlingSubscription } from '../formedling-request';
 import { requireBroker } from '../policy/brokering-parties';
+import { REQUEST_OPENED } from '../transitions/request-changes';
 import type { PlacementRequestOpened } from './request.type';
-import { REQUEST_OPENED } from './request-changes';
 
 /** New requests for brokers. What is sent is the request as it is then. @throws ForbiddenError at once */
 export function followRequestOpenings(

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { NeedsInput } from './needs.input';
+import { NeedsInput } from '../needs/needs.input';
 
 @InputType()
 export class RequestPlacementInput {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { RequestStatus } from './request-status';
+import { RequestStatus } from '../entities/request-status';
 
 @InputType()
 export class PlacementRequestFilter {

@@ -1,4 +1,4 @@
-import type { RequestEntity } from './request.entity';
+import type { RequestEntity } from '../entities/request.entity';
 import { PlacementRequest } from './request.type';
 
 /** What a list or a loader reads of table `placement_request` (alias `r`). */

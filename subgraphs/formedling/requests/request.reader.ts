@@ -3,7 +3,7 @@ import { countRows } from '../../harness/access-log/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { FormedlingContext } from '../formedling-context';
+import type { FormedlingContext } from '../context/formedling-context';
 import { codesOf, requireParty, viewerOf, visibleRequests } from '../policy/brokering-viewer';
 import { decodeRequestCursor, encodeRequestCursor } from './request.cursor';
 import type { PlacementRequestFilter } from './request.filter';

@@ -13,11 +13,11 @@ import {
 } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import type { FormedlingRequest } from '../context/formedling-request';
 import { resolveDistrictReference } from '../districts/district.reference';
 import { DistrictType } from '../districts/district.type';
-import type { FormedlingRequest } from '../formedling-request';
+import { CareDecisionStub } from '../districts/district-entities.type';
 import { requireRequestingSide, viewerOf } from '../policy/brokering-viewer';
-import { CareDecisionStub } from '../proposals/district-entities.type';
 import { Proposal } from '../proposals/proposal.type';
 import { PlacementRequestFilter } from './request.filter';
 import type { RequestReader } from './request.reader';

@@ -5,23 +5,23 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { toClientError } from '../../harness/districts-client/district-call-error';
 import { runCommand } from '../../harness/idempotency/run-command';
+import type { FormedlingContext } from '../context/formedling-context';
 import type { DecisionFacts } from '../districts-client/districts';
+import { ProposalEntity } from '../entities/proposal.entity';
+import { ProposalEndCode } from '../entities/proposal-end-code';
+import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
+import { RequestEntity } from '../entities/request.entity';
+import { LIVE_REQUEST, RequestStatus } from '../entities/request-status';
 import type { ErrandRunner } from '../errands/errand-runner';
-import { ConfirmingError, ForbiddenTransitionError } from '../errors';
-import type { FormedlingContext } from '../formedling-context';
-import { toPlainReason } from '../plain-reason';
+import { isUuid } from '../ids/uuid';
+import { toNeutralNeeds } from '../needs/neutral-needs';
 import { requireRequestingStaff } from '../policy/brokering-parties';
 import { codesOf, seesRequest, viewerOf } from '../policy/brokering-viewer';
-import { ProposalEntity } from '../proposals/proposal.entity';
-import { endProposal, findConfirming } from '../proposals/proposal-changes';
-import { ProposalEndCode } from '../proposals/proposal-end-code';
-import { LIVE_PROPOSAL, ProposalStatus } from '../proposals/proposal-status';
-import { isUuid } from '../uuid';
-import { toNeutralNeeds } from './neutral-needs';
-import { RequestEntity } from './request.entity';
-import { insertRequest, lockRequest, updateRequest } from './request-changes';
+import { toPlainReason } from '../transitions/plain-reason';
+import { endProposal, findConfirming } from '../transitions/proposal-changes';
+import { insertRequest, lockRequest, updateRequest } from '../transitions/request-changes';
+import { ConfirmingError, ForbiddenTransitionError } from '../transitions/transition.errors';
 import type { RequestPlacementInput } from './request-placement.input';
-import { LIVE_REQUEST, RequestStatus } from './request-status';
 
 /** Makes and withdraws requests. Each command answers with the request's id. */
 export class RequestService {

@@ -3,8 +3,8 @@ import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../harness/access-log/personal';
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
-import { Needs } from './needs.type';
-import { RequestStatus } from './request-status';
+import { RequestStatus } from '../entities/request-status';
+import { Needs } from '../needs/needs.type';
 
 /** `decision`, `district` and `proposals` have resolvers of their own. */
 @Directive('@key(fields: "id")')

@@ -1,9 +1,11 @@
 import { DistrictCallError } from '../../harness/districts-client/district-call-error';
-import { recordCharge } from '../charges/record-charge';
+import type { FormedlingContext } from '../context/formedling-context';
+import { endCodeOf } from '../entities/proposal-end-code';
 import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
-import type { FormedlingContext } from '../formedling-context';
-import { endCodeOf } from '../proposals/proposal-end-code';
+import type { CrashPoint } from '../work/crash-point';
+import { retryDelayMs } from '../work/retry-delay';
+import type { WorkLocks } from '../work/work-locks';
 import {
   type DistrictCommand,
   doing,
@@ -21,10 +23,8 @@ import {
   readProgress,
   recordStep,
 } from './confirmation-store';
-import type { CrashPoint } from './crash-point';
 import { completeConfirmation, failConfirmation } from './end-confirmation';
-import { retryDelayMs } from './retry-delay';
-import type { WorkLocks } from './work-locks';
+import { recordCharge } from './record-charge';
 
 /**
  * Takes confirmations to their end. Each turn of its loop reads from the database what is done, takes the next step and

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { CommandName } from '../districts-client/districts';
-import type { ProposalEntity } from '../proposals/proposal.entity';
-import type { Needs } from '../requests/needs.type';
-import type { RequestEntity } from '../requests/request.entity';
-import type { ConfirmationEntity } from './confirmation.entity';
+import type { ConfirmationEntity } from '../entities/confirmation.entity';
+import type { ProposalEntity } from '../entities/proposal.entity';
+import type { RequestEntity } from '../entities/request.entity';
+import type { Needs } from '../needs/needs.type';
 
 /**
  * In this order. The first two are undone, in the opposite order, when one of them is refused or takes too long; once the

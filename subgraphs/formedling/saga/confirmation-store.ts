@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { ProposalEntity } from '../proposals/proposal.entity';
-import type { ProposalEndCode } from '../proposals/proposal-end-code';
-import { RequestEntity } from '../requests/request.entity';
-import { ConfirmationEntity } from './confirmation.entity';
+import { ConfirmationEntity } from '../entities/confirmation.entity';
+import { ProposalEntity } from '../entities/proposal.entity';
+import type { ProposalEndCode } from '../entities/proposal-end-code';
+import { RequestEntity } from '../entities/request.entity';
 import type { ConfirmationSubject, Step } from './confirmation-step';
 
 /** How far a confirmation has come, as the database knows it. */

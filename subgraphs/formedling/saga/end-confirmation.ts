@@ -1,15 +1,15 @@
 import { In } from 'typeorm';
 import { endOfDay } from '../../../platform/time/calendar';
+import type { FormedlingContext } from '../context/formedling-context';
+import { ConfirmationEntity, type ConfirmationState } from '../entities/confirmation.entity';
+import { ProposalEntity } from '../entities/proposal.entity';
+import { END_TEXTS, ProposalEndCode } from '../entities/proposal-end-code';
+import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
+import { RequestStatus } from '../entities/request-status';
 import { addErrands } from '../errands/errand-book';
-import type { FormedlingContext } from '../formedling-context';
-import { ProposalEntity } from '../proposals/proposal.entity';
-import { endProposal, type ProposalChange, updateProposal } from '../proposals/proposal-changes';
-import { END_TEXTS, ProposalEndCode } from '../proposals/proposal-end-code';
-import { answerOfferErrand, grantErrand } from '../proposals/proposal-errands';
-import { LIVE_PROPOSAL, ProposalStatus } from '../proposals/proposal-status';
-import { lockRequest, updateRequest } from '../requests/request-changes';
-import { RequestStatus } from '../requests/request-status';
-import { ConfirmationEntity, type ConfirmationState } from './confirmation.entity';
+import { endProposal, type ProposalChange, updateProposal } from '../transitions/proposal-changes';
+import { answerOfferErrand, grantErrand } from '../transitions/proposal-errands';
+import { lockRequest, updateRequest } from '../transitions/request-changes';
 import type { ConfirmationSubject } from './confirmation-step';
 
 /** The last step: CONFIRMED and PLACED; the request's other proposals are withdrawn. */

@@ -1,6 +1,6 @@
+import type { FormedlingContext } from '../context/formedling-context';
 import type { EndedPlacement } from '../districts-client/districts';
 import type { DistrictQueues } from '../errands/district-queues';
-import type { FormedlingContext } from '../formedling-context';
 
 const AT_ONCE = 50;
 

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DecisionCategory } from '../../vocabulary/decision-category.type';
-import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
+import { DistrictReference } from '../districts/district-reference.type';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';
 

@@ -7,9 +7,9 @@ import type { FrozenFigures } from '../../harness/small-numbers/frozen-figures';
 import { roundFigure } from '../../harness/small-numbers/round-figure';
 import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { assertQuarter, dayOf, periodOf, type Quarter } from '../../vocabulary/quarter';
+import { type CategoryKey, keyOf } from '../counts/category';
+import { districtsOn } from '../districts/districts-on';
 import { viewerOf } from '../policy/report-viewer';
-import { districtsOn } from '../quarters/districts-on';
-import { type CategoryKey, keyOf } from '../unexecuted-decisions/category';
 import type { ExecutionTime, ExecutionTimes } from './execution-time.type';
 
 interface ExecutionCell extends CategoryKey {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import type { ReportingRequest } from '../context/reporting-request';
 import { ExecutionTimes } from '../execution-times/execution-time.type';
 import type { ExecutionTimesReader } from '../execution-times/execution-times.reader';
-import type { ReportingRequest } from '../reporting-request';
 import type { VacancyFlowReader } from '../vacancy-flow/vacancy-flow.reader';
 import { VacancyFlow } from '../vacancy-flow/vacancy-flow.type';
 

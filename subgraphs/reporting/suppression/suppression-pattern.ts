@@ -2,10 +2,10 @@ import type { Knowledge } from '../../harness/small-numbers/feasible-range';
 import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { suppressGroup } from '../../harness/small-numbers/suppress-group';
 import type { DelayReason, Gender } from '../../vocabulary/decision.enums';
-import { keyOf } from '../unexecuted-decisions/category';
-import type { ReportContent } from '../unexecuted-decisions/report-content';
-import { Tally } from '../unexecuted-decisions/tally';
-import { DELAY_REASONS, GENDERS } from '../unexecuted-decisions/unexecuted-decision.enums';
+import { keyOf } from '../counts/category';
+import type { ReportContent } from '../counts/report-content';
+import { Tally } from '../counts/tally';
+import { DELAY_REASONS, GENDERS } from '../counts/unexecuted-decision.enums';
 import { type Neighbours, NO_NEIGHBOURS } from './neighbours';
 
 /**

@@ -1,6 +1,6 @@
-import type { Category } from './category';
+import type { Category } from '../counts/category';
+import { DELAY_REASONS, GENDERS, ReportCut, WAIT_BANDS } from '../counts/unexecuted-decision.enums';
 import type { ReportView, RowKey } from './report-view';
-import { DELAY_REASONS, GENDERS, ReportCut, WAIT_BANDS } from './unexecuted-decision.enums';
 import type { CauseFigure, UnexecutedDecisionFigure, WaitFigure } from './unexecuted-decision-figure.type';
 
 /** First the rows over all districts, then those of each cut, then those of the cuts crossed. */

@@ -1,10 +1,10 @@
 import { isSmall, type SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import type { DelayReason, Gender } from '../../vocabulary/decision.enums';
+import { type Category, keyOf } from '../counts/category';
+import type { ReportContent } from '../counts/report-content';
+import { type Selection, Tally } from '../counts/tally';
 import type { ReportViewer } from '../policy/report-viewer';
 import type { SuppressionPattern, WithheldCells } from '../suppression/suppression-pattern';
-import { type Category, keyOf } from './category';
-import type { ReportContent } from './report-content';
-import { type Selection, Tally } from './tally';
 
 /** A number as it is shown: null when it was not collected, cannot be known, or is withheld. */
 export interface Figure {

@@ -3,13 +3,13 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { assertQuarter, type Quarter } from '../../vocabulary/quarter';
+import type { QuarterCounter } from '../counts/quarter-counter';
+import type { ReportContent } from '../counts/report-content';
+import type { ReportCut } from '../counts/unexecuted-decision.enums';
 import { viewerOf } from '../policy/report-viewer';
 import type { ReportVersionEntity } from '../versions/report-version.entity';
 import type { VersionService } from '../versions/version.service';
-import type { QuarterCounter } from './quarter-counter';
-import type { ReportContent } from './report-content';
 import { ReportView } from './report-view';
-import type { ReportCut } from './unexecuted-decision.enums';
 import type { UnexecutedDecisionReport } from './unexecuted-decision-report.type';
 
 export interface ReportParts {

@@ -1,9 +1,9 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { DistrictUnavailableError } from '../../harness/districts-client/district-call-error';
 import { assertYear, QUARTERS } from '../../vocabulary/quarter';
+import { type CategoryKey, keyOf } from '../counts/category';
+import type { QuarterCounter } from '../counts/quarter-counter';
 import type { VersionService } from '../versions/version.service';
-import { type CategoryKey, keyOf } from './category';
-import type { QuarterCounter } from './quarter-counter';
 import type { ReportService } from './report.service';
 import type { ReportView } from './report-view';
 import type { TableCell, UnexecutedDecisionRow } from './unexecuted-decision-table.type';

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DelayReason, Gender } from '../../vocabulary/decision.enums';
 import { DecisionCategory } from '../../vocabulary/decision-category.type';
-import { DistrictReference } from './district-reference.type';
+import { DistrictReference } from '../districts/district-reference.type';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';
 

@@ -2,9 +2,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import type { ReportCut } from '../counts/unexecuted-decision.enums';
 import type { ReportVersionEntity } from '../versions/report-version.entity';
 import type { ReportView } from './report-view';
-import type { ReportCut } from './unexecuted-decision.enums';
 
 /** `rows`, `causes`, `districts`, `missingDistricts` and `csv` have resolvers of their own. */
 @Directive('@key(fields: "id")')

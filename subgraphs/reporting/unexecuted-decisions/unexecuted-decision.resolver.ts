@@ -13,13 +13,13 @@ import {
 } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { CsvArgs } from '../../harness/csv/csv.args';
-import type { ReportingRequest } from '../reporting-request';
-import { DistrictReference } from './district-reference.type';
+import type { ReportingRequest } from '../context/reporting-request';
+import { ReportCut } from '../counts/unexecuted-decision.enums';
+import { DistrictReference } from '../districts/district-reference.type';
 import type { ReportService } from './report.service';
 import { causesCsv, reportCsv, tablesCsv } from './report-csv';
 import { causesOf, rowsOf } from './report-rows';
 import type { TableService } from './table.service';
-import { ReportCut } from './unexecuted-decision.enums';
 import { CauseFigure, UnexecutedDecisionFigure } from './unexecuted-decision-figure.type';
 import { UnexecutedDecisionReport } from './unexecuted-decision-report.type';
 import { UnexecutedDecisionRow } from './unexecuted-decision-table.type';

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { DistrictReference } from '../unexecuted-decisions/district-reference.type';
+import { DistrictReference } from '../districts/district-reference.type';
 
 const READ = '@requiresScopes(scopes: [["reports:read"]])';
 

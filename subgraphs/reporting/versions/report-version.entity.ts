@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReportContent } from '../counts/report-content';
 import type { SuppressionPattern } from '../suppression/suppression-pattern';
-import type { ReportContent } from '../unexecuted-decisions/report-content';
 
 /** A quarter as it was published; never changed, a correction is a version of its own. */
 @Entity('report_version')

@@ -6,10 +6,10 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { assertQuarter, type Quarter } from '../../vocabulary/quarter';
+import type { QuarterCounter } from '../counts/quarter-counter';
+import { canonicalText, type ReportContent, sealOf } from '../counts/report-content';
 import { type Neighbours, neighboursOf, type PublishedPattern } from '../suppression/neighbours';
 import { decidePattern } from '../suppression/suppression-pattern';
-import type { QuarterCounter } from '../unexecuted-decisions/quarter-counter';
-import { canonicalText, type ReportContent, sealOf } from '../unexecuted-decisions/report-content';
 import { ReportVersionEntity } from './report-version.entity';
 
 export interface VersionParts {

@@ -1,7 +1,7 @@
 import { findFreePort } from '../../../hub/ports/free-port';
 import type { Service } from '../../../platform/process/service';
 import { createFormedling } from '../../../subgraphs/formedling/formedling';
-import type { CrashPoint } from '../../../subgraphs/formedling/saga/crash-point';
+import type { CrashPoint } from '../../../subgraphs/formedling/work/crash-point';
 import {
   acceptedProposal,
   confirm,

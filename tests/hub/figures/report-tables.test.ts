@@ -1,4 +1,4 @@
-import { DISTRICTS_OF_2012 } from '../../../subgraphs/district/demonstration/district-profiles';
+import { DISTRICTS_OF_2012 } from '../../../subgraphs/district/demonstration/made-up/district-profiles';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { PRINTED_ROWS } from './printed-tables';
 

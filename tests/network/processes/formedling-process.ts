@@ -1,4 +1,4 @@
-import type { CrashPoint } from '../../../subgraphs/formedling/saga/crash-point';
+import type { CrashPoint } from '../../../subgraphs/formedling/work/crash-point';
 import { TEST_AUDIENCE, TEST_ISSUER, testKeys } from '../tokens';
 import { HubProcess } from './hub-process';
 

@@ -1,11 +1,11 @@
 import { type Constraint, equalTo, inRange, lessEq, solve } from 'yalps';
 import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/harness/small-numbers/small-number-rule';
+import type { Category } from '../../../subgraphs/reporting/counts/category';
+import type { ReportContent } from '../../../subgraphs/reporting/counts/report-content';
+import { GENDERS } from '../../../subgraphs/reporting/counts/unexecuted-decision.enums';
 import type { ReportViewer } from '../../../subgraphs/reporting/policy/report-viewer';
 import type { SuppressionPattern } from '../../../subgraphs/reporting/suppression/suppression-pattern';
-import type { Category } from '../../../subgraphs/reporting/unexecuted-decisions/category';
-import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
 import { ReportView, type RowKey } from '../../../subgraphs/reporting/unexecuted-decisions/report-view';
-import { GENDERS } from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
 import type { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 
 /** A set of decisions of one category, as the sum of the cells that no one tells further apart. */

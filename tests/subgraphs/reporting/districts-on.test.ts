@@ -1,6 +1,6 @@
 import { projectFile } from '../../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../../schema/load-district-registry';
-import { districtsOn } from '../../../subgraphs/reporting/quarters/districts-on';
+import { districtsOn } from '../../../subgraphs/reporting/districts/districts-on';
 
 const registryOn = (date: string) => loadDistrictRegistry(projectFile('schema/districts.json'), date);
 const codes = (date: string) => registryOn(date).inForce.map(({ code }) => code);

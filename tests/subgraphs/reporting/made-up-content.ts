@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import type { UnexecutedCell } from '../../../subgraphs/reporting/figures/unexecuted-figures';
-import type { CategoryKey } from '../../../subgraphs/reporting/unexecuted-decisions/category';
-import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
-import {
-  GENDERS,
-  WAIT_BANDS,
-} from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
+import type { CategoryKey } from '../../../subgraphs/reporting/counts/category';
+import type { ReportContent } from '../../../subgraphs/reporting/counts/report-content';
+import { GENDERS, WAIT_BANDS } from '../../../subgraphs/reporting/counts/unexecuted-decision.enums';
+import type { UnexecutedCell } from '../../../subgraphs/reporting/counts/unexecuted-figures';
 import { DelayReason, Intervention, Law, ProgramArea } from '../../../subgraphs/vocabulary/decision.enums';
 
 export const CATEGORIES: readonly CategoryKey[] = [

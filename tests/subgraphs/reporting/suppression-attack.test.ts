@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/harness/small-numbers/small-number-rule';
+import { keyOf } from '../../../subgraphs/reporting/counts/category';
+import type { ReportContent } from '../../../subgraphs/reporting/counts/report-content';
+import { Tally } from '../../../subgraphs/reporting/counts/tally';
+import { DELAY_REASONS, GENDERS } from '../../../subgraphs/reporting/counts/unexecuted-decision.enums';
 import { decidePattern } from '../../../subgraphs/reporting/suppression/suppression-pattern';
-import { keyOf } from '../../../subgraphs/reporting/unexecuted-decisions/category';
-import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
 import { ReportView } from '../../../subgraphs/reporting/unexecuted-decisions/report-view';
-import { Tally } from '../../../subgraphs/reporting/unexecuted-decisions/tally';
-import {
-  DELAY_REASONS,
-  GENDERS,
-} from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
 import { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 import { Attacker, type Target } from './attacker';
 import { expectOpen } from './expect-open';

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { type Constraint, equalTo, solve } from 'yalps';
 import { DEFAULT_SMALL_NUMBERS } from '../../../subgraphs/harness/small-numbers/small-number-rule';
-import type { UnexecutedCell } from '../../../subgraphs/reporting/figures/unexecuted-figures';
+import { type CategoryKey, keyOf } from '../../../subgraphs/reporting/counts/category';
+import type { ReportContent } from '../../../subgraphs/reporting/counts/report-content';
+import { GENDERS, WAIT_BANDS } from '../../../subgraphs/reporting/counts/unexecuted-decision.enums';
+import type { UnexecutedCell } from '../../../subgraphs/reporting/counts/unexecuted-figures';
 import type { SuppressionPattern } from '../../../subgraphs/reporting/suppression/suppression-pattern';
-import { type CategoryKey, keyOf } from '../../../subgraphs/reporting/unexecuted-decisions/category';
-import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
 import { ReportView } from '../../../subgraphs/reporting/unexecuted-decisions/report-view';
-import {
-  GENDERS,
-  WAIT_BANDS,
-} from '../../../subgraphs/reporting/unexecuted-decisions/unexecuted-decision.enums';
 import type { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 import { CATEGORIES } from './made-up-content';
 

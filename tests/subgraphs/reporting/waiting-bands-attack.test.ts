@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { DEFAULT_SMALL_NUMBERS, isSmall } from '../../../subgraphs/harness/small-numbers/small-number-rule';
+import type { ReportContent } from '../../../subgraphs/reporting/counts/report-content';
 import { neighboursOf, type PublishedPattern } from '../../../subgraphs/reporting/suppression/neighbours';
 import {
   decidePattern,
   type SuppressionPattern,
 } from '../../../subgraphs/reporting/suppression/suppression-pattern';
-import type { ReportContent } from '../../../subgraphs/reporting/unexecuted-decisions/report-content';
 import { Gender } from '../../../subgraphs/vocabulary/decision.enums';
 import { expectOpen } from './expect-open';
 import {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '../../../../platform/time/calendar';
-import { reportableFrom } from '../../../../subgraphs/district/decisions/clock';
-import { CONSENT_BANDS } from '../../../../subgraphs/district/decisions/consent-bands';
-import { consentRuleOf } from '../../../../subgraphs/district/decisions/consent-rule';
-import { findLegalBasis } from '../../../../subgraphs/district/decisions/legal-basis';
+import { reportableFrom } from '../../../../subgraphs/district/decision-rules/clock';
+import { CONSENT_BANDS } from '../../../../subgraphs/district/decision-rules/consent-bands';
+import { consentRuleOf } from '../../../../subgraphs/district/decision-rules/consent-rule';
+import { findLegalBasis } from '../../../../subgraphs/district/decision-rules/legal-basis';
 import { Intervention, Law, ProgramArea } from '../../../../subgraphs/vocabulary/decision.enums';
 
 const DAY = fc.integer({ min: 0, max: 45_000 }).map((days) => addDays('1990-01-01', days));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../../platform/time/calendar';
+import { INTERESTS, LANGUAGES } from '../../../../subgraphs/district/demonstration/made-up/vocabulary';
 import { seedDistrict } from '../../../../subgraphs/district/demonstration/seed-district';
-import { INTERESTS, LANGUAGES } from '../../../../subgraphs/district/demonstration/vocabulary';
 import { DISTANCE_POINTS, MATCH_WEIGHTS } from '../../../../subgraphs/district/matching/match-weights';
 import { expectedRefusal } from '../../../network/expected-refusal';
 import { enterPool, share, TODAY } from '../candidates/candidate-life';

@@ -1,4 +1,4 @@
-import type { DistrictContext } from '../../../../subgraphs/district/district-context';
+import type { DistrictContext } from '../../../../subgraphs/district/context/district-context';
 import { Territory } from '../../../../subgraphs/district/districts/territory';
 import { expireHolds } from '../../../../subgraphs/district/holds/expire-holds';
 import {

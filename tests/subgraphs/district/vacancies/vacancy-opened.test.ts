@@ -1,8 +1,8 @@
 import { addDays } from '../../../../platform/time/calendar';
 import { lockCandidate } from '../../../../subgraphs/district/candidates/lock-candidate';
 import { Territory } from '../../../../subgraphs/district/districts/territory';
+import { VacancyStatus } from '../../../../subgraphs/district/entities/vacancy-status';
 import { reopenVacancy } from '../../../../subgraphs/district/vacancies/reopen-vacancy';
-import { VacancyStatus } from '../../../../subgraphs/district/vacancies/vacancy-status';
 import { enterPool, open, share, TODAY } from '../candidates/candidate-life';
 import {
   BROKER,

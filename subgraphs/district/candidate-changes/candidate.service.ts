@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { BadUserInputError, ClearanceIncompleteError, ConflictError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import { lockCandidate } from '../candidates/lock-candidate';
+import { clearanceOf } from '../checks/clearance';
+import { readChecks } from '../checks/read-checks';
+import type { DistrictContext } from '../context/district-context';
+import { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateStatus } from '../entities/candidate.enums';
+import { CandidateIdentityEntity } from '../entities/candidate-identity.entity';
+import { formatGlobalId } from '../ids/global-id';
+import { requireOwnDistrict, requireOwnId } from '../policy/stewardship';
+import { toNeutralFacts } from './neutral-facts';
+import type { RegisterCandidateInput } from './register-candidate.input';
+
+const BEFORE_APPROVAL: ReadonlySet<CandidateStatus> = new Set([
+  CandidateStatus.REGISTERED,
+  CandidateStatus.UNDER_INVESTIGATION,
+]);
+
+/** A candidate's way into the pool. Each command answers with the candidate's id. */
+export class CandidateService {
+  constructor(private readonly context: DistrictContext) {}
+
+  async register(caller: Caller, input: RegisterCandidateInput): Promise<string> {
+    const district = requireOwnDistrict(caller, this.context.territory, input.district);
+    if (input.acceptsAgeFrom > input.acceptsAgeTo) {
+      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
+    }
+    const candidate = toEntity({ ...input, ...toNeutralFacts(this.context, input) }, district);
+    return runCommand(this.context.dataSource, async (manager) => {
+      await manager.insert(CandidateEntity, candidate);
+      await manager.insert(CandidateIdentityEntity, {
+        candidateId: candidate.id,
+        name: input.name.trim(),
+        phone: input.phone?.trim() ?? null,
+        email: input.email?.trim() ?? null,
+      });
+      return formatGlobalId(district, candidate.id);
+    });
+  }
+
+  /**
+   * @throws ClearanceIncompleteError naming the checks that are missing, failed or expired
+   * @throws ConflictError unless the candidate is registered or under investigation
+   */
+  async approve(caller: Caller, candidateId: string): Promise<string> {
+    const { territory, dataSource, clock } = this.context;
+    const id = requireOwnId(caller, territory, candidateId, 'Candidate');
+    return runCommand(dataSource, async (manager) => {
+      const candidate = await lockCandidate(manager, id, territory);
+      if (!BEFORE_APPROVAL.has(candidate.status)) {
+        throw new ConflictError(`The candidate is ${candidate.status}.`, { status: candidate.status });
+      }
+      const today: IsoDate = todayOf(clock);
+      const { missing, validUntil } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
+      if (missing.length > 0) throw new ClearanceIncompleteError(missing);
+      const changes = { status: CandidateStatus.APPROVED, approvedOn: today, checksValidUntil: validUntil };
+      await manager.update(CandidateEntity, candidate.id, changes);
+      return formatGlobalId(candidate.district, candidate.id);
+    });
+  }
+}
+
+function toEntity(input: RegisterCandidateInput, district: string): CandidateEntity {
+  const { kind, acceptsAgeFrom, acceptsAgeTo, pets, stepFree, smokeFree, capacity, protectedIdentity } =
+    input;
+  const facts = {
+    kind,
+    acceptsAgeFrom,
+    acceptsAgeTo,
+    pets,
+    stepFree,
+    smokeFree,
+    capacity,
+    protectedIdentity,
+  };
+  return Object.assign(new CandidateEntity(), facts, {
+    id: randomUUID(),
+    district,
+    area: input.area,
+    programAreas: [...new Set(input.programAreas)],
+    languages: input.languages,
+    interests: input.interests,
+    weekendsPerMonth: input.weekendsPerMonth ?? null,
+  });
+}

@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import { lockAggregates } from '../../harness/outbox/lock-aggregate';
+import { candidateAggregate, lockCandidate } from '../candidates/lock-candidate';
+import { clearanceOf } from '../checks/clearance';
+import { readChecks } from '../checks/read-checks';
+import type { DistrictContext } from '../context/district-context';
+import { CandidateEntity } from '../entities/candidate.entity';
+import type { CandidateAct } from '../entities/candidate.enums';
+import { revokeHolds } from '../holds/revoke-holds';
+import { formatGlobalId } from '../ids/global-id';
+import { requireOwnId } from '../policy/stewardship';
+
+export interface CandidateChange {
+  readonly caller: Caller;
+  readonly candidateId: string;
+  /** As the change's log names it. */
+  readonly act: keyof typeof CandidateAct;
+  readonly reason: string;
+  /** What else it changes, beside the candidate's row. */
+  readonly alsoChanged?: readonly string[];
+  /** Uuids of other candidates that `apply` changes. */
+  readonly alsoLocked?: readonly string[];
+}
+
+const LONGEST_REASON = 2_000;
+
+/**
+ * One change of a registered candidate, under its lock: `apply` answers with what becomes other, or undefined for nothing; the clearance and the version
+ * follow, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
+ * candidate's id.
+ *
+ * @throws ForbiddenError, NotFoundError, BadUserInputError for a blank reason
+ */
+export function changeCandidate(
+  context: DistrictContext,
+  { caller, candidateId, act, reason, alsoChanged = [], alsoLocked = [] }: CandidateChange,
+  apply: (
+    manager: EntityManager,
+    candidate: CandidateEntity,
+  ) => Promise<Partial<CandidateEntity> | undefined>,
+): Promise<string> {
+  const { territory, dataSource, clock } = context;
+  const id = requireOwnId(caller, territory, candidateId, 'Candidate');
+  if (reason.trim() === '' || reason.length > LONGEST_REASON) {
+    throw new BadUserInputError('reason', `must have 1 to ${LONGEST_REASON} characters`);
+  }
+  return runCommand(dataSource, async (manager) => {
+    await lockAggregates(manager, [id.uuid, ...alsoLocked].map(candidateAggregate));
+    const candidate = await lockCandidate(manager, id, territory);
+    const change = await apply(manager, candidate);
+    if (change === undefined) return formatGlobalId(candidate.district, candidate.id);
+    const changed = { ...candidate, ...change };
+    const { validUntil } = clearanceOf(changed, await readChecks(manager, candidate.id), todayOf(clock));
+    const version = candidate.version + 1;
+    await manager.update(CandidateEntity, candidate.id, { ...change, checksValidUntil: validUntil, version });
+    await logChange(manager, candidate.id, {
+      caller,
+      act,
+      reason,
+      fields: [...Object.keys(change), ...alsoChanged],
+    });
+    await revokeHolds(manager, candidate.id, context);
+    return formatGlobalId(candidate.district, candidate.id);
+  });
+}
+
+/** One line of the log of changes. */
+export async function logChange(
+  manager: EntityManager,
+  candidateId: string,
+  change: Pick<CandidateChange, 'caller' | 'act' | 'reason'> & { readonly fields: readonly string[] },
+): Promise<void> {
+  const { caller, act, reason, fields } = change;
+  await manager.query(
+    'INSERT INTO candidate_change (candidate_id, act, fields, reason, changed_by) VALUES ($1, $2, $3, $4, $5)',
+    [candidateId, act, fields, reason.trim(), caller.subject],
+  );
+}

@@ -1,0 +1,72 @@
+import { In } from 'typeorm';
+import { BadUserInputError, CapacityExceededError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { VocabularyKind } from '../../../schema/vocabularies';
+import { versionConflict } from '../candidates/candidate.errors';
+import type { DistrictContext } from '../context/district-context';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateIdentityEntity } from '../entities/candidate-identity.entity';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { CAPACITY_TAKING } from '../entities/vacancy-status';
+import { forgetWords } from '../vocabularies/forget-words';
+import { type CandidateChange, changeCandidate } from './change-candidate';
+import type { CorrectCandidateInput } from './correct-candidate.input';
+import { toNeutralFacts, VOCABULARY_OF } from './neutral-facts';
+
+/** Puts right what a candidate's registration says, its name and contact included. */
+export class CandidateCorrectionService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** @throws ConflictError `VERSION_CONFLICT`; CapacityExceededError when more places are taken than there would be */
+  correct(caller: Caller, input: CorrectCandidateInput): Promise<string> {
+    const { candidateId, version, reason, name, phone, email, ...facts } = input;
+    const identity = given({ name, phone, email });
+    const change: CandidateChange = {
+      caller,
+      candidateId,
+      act: 'CORRECTED',
+      reason,
+      alsoChanged: Object.keys(identity),
+    };
+    return changeCandidate(this.context, change, async (manager, candidate) => {
+      if (candidate.version !== version) {
+        throw versionConflict(candidateId, candidate.version);
+      }
+      const corrected = this.correctFacts(candidate, given(facts));
+      const taken = await manager.countBy(VacancyEntity, {
+        candidateId: candidate.id,
+        status: In([...CAPACITY_TAKING]),
+      });
+      if (taken > (corrected.capacity ?? candidate.capacity))
+        throw new CapacityExceededError(corrected.capacity ?? candidate.capacity);
+      if (Object.keys(identity).length > 0) {
+        await manager.update(CandidateIdentityEntity, { candidateId: candidate.id }, identity);
+      }
+      await forgetWords(manager, candidate.id, vocabulariesIn(corrected));
+      return corrected;
+    });
+  }
+
+  private correctFacts(
+    candidate: CandidateEntity,
+    facts: Partial<CandidateEntity>,
+  ): Partial<CandidateEntity> {
+    const { acceptsAgeFrom, acceptsAgeTo } = { ...candidate, ...facts };
+    if (acceptsAgeFrom > acceptsAgeTo) {
+      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
+    }
+    return { ...facts, ...toNeutralFacts(this.context, facts) };
+  }
+}
+
+function vocabulariesIn(facts: Partial<CandidateEntity>): VocabularyKind[] {
+  return Object.entries(VOCABULARY_OF).flatMap(([name, kind]) => (name in facts ? [kind] : []));
+}
+
+/** What is given, trimmed where it is a text. */
+function given<Facts extends object>(facts: Facts): { [Name in keyof Facts]?: NonNullable<Facts[Name]> } {
+  const entries = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  ) as never;
+}

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { SharingConsentEntity } from '../entities/sharing-consent.entity';
+import { SharingScope } from '../entities/sharing-scope';
+import { formatGlobalId } from '../ids/global-id';
+
+export interface Merger {
+  readonly survivor: CandidateEntity;
+  readonly duplicate: CandidateEntity;
+}
+
+const WIDTH: Readonly<Record<SharingScope, number>> = {
+  [SharingScope.DISTRICT]: 0,
+  [SharingScope.REGION]: 1,
+  [SharingScope.CITY]: 2,
+};
+
+/**
+ * Both files' consents under the survivor, and the scope that holds from now on: the narrower one, where the duplicate has
+ * been asked at all. It is written once more, as the last of them: that one is live.
+ */
+export async function mergeConsents(
+  manager: EntityManager,
+  { survivor, duplicate }: Merger,
+  recordedBy: string,
+): Promise<SharingScope> {
+  const latest = (candidateId: string) =>
+    manager.findOne(SharingConsentEntity, { where: { candidateId }, order: { id: 'DESC' } });
+  const asked = await latest(duplicate.id);
+  if (asked === null) return survivor.sharing;
+  const holds = WIDTH[duplicate.sharing] < WIDTH[survivor.sharing] ? duplicate : survivor;
+  const { consentedOn } = (await latest(holds.id)) ?? asked;
+  await manager.update(SharingConsentEntity, { candidateId: duplicate.id }, { candidateId: survivor.id });
+  const candidateId = survivor.id;
+  await manager.insert(SharingConsentEntity, { candidateId, scope: holds.sharing, consentedOn, recordedBy });
+  return holds.sharing;
+}
+
+/** What names the duplicate names the survivor from now on, but for the two logs, which stay as they were written. */
+export async function moveFile(manager: EntityManager, { survivor, duplicate }: Merger): Promise<void> {
+  const uuids = [duplicate.id, survivor.id];
+  await manager.query('UPDATE suitability_check SET candidate_id = $2 WHERE candidate_id = $1', uuids);
+  await manager.query('UPDATE vacancy SET candidate_id = $2 WHERE candidate_id = $1', uuids);
+  await manager.query('UPDATE identity_grant SET candidate_id = $2 WHERE candidate_id = $1', uuids);
+  await manager.query('UPDATE placement SET candidate_id = $2 WHERE candidate_id = $1', [
+    formatGlobalId(duplicate.district, duplicate.id),
+    formatGlobalId(survivor.district, survivor.id),
+  ]);
+  await manager.query('UPDATE candidate SET merged_into = $2 WHERE merged_into = $1', uuids);
+  await manager.query(
+    `UPDATE candidate_identity s SET phone = coalesce(s.phone, d.phone), email = coalesce(s.email, d.email)
+      FROM candidate_identity d WHERE d.candidate_id = $1 AND s.candidate_id = $2`,
+    uuids,
+  );
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { ClearanceIncompleteError, ConflictError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { clearanceOf } from '../checks/clearance';
+import { readChecks } from '../checks/read-checks';
+import type { DistrictContext } from '../context/district-context';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { NO_DATE } from '../entities/candidate.entity';
+import { CandidateStatus } from '../entities/candidate.enums';
+import { SharingConsentEntity } from '../entities/sharing-consent.entity';
+import { SharingScope } from '../entities/sharing-scope';
+import { VacancyEntity } from '../entities/vacancy.entity';
+import { VacancyStatus } from '../entities/vacancy-status';
+import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
+import { changeCandidate } from './change-candidate';
+
+export type PoolAct = 'PAUSED' | 'RESUMED' | 'REJECTED' | 'ENDED';
+
+const { REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED, REJECTED, ENDED } = CandidateStatus;
+
+/** From which states an act leads to which. */
+const ACTS: Readonly<
+  Record<PoolAct, { readonly from: readonly CandidateStatus[]; readonly to: CandidateStatus }>
+> = {
+  PAUSED: { from: [APPROVED], to: PAUSED },
+  RESUMED: { from: [PAUSED], to: APPROVED },
+  REJECTED: { from: [REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED], to: REJECTED },
+  ENDED: { from: [REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED], to: ENDED },
+};
+
+/** Takes candidates out of the pool and back, and protects their identity. Live proposals end with it. */
+export class PoolStateService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** @throws ConflictError from a state that the act does not start from, or for an end while places are filled; ClearanceIncompleteError */
+  act(
+    caller: Caller,
+    act: PoolAct,
+    { candidateId, reason }: { candidateId: string; reason: string },
+  ): Promise<string> {
+    return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
+      const { from, to } = ACTS[act];
+      if (!from.includes(candidate.status)) {
+        const transition = { reason: 'FORBIDDEN_TRANSITION', from: candidate.status, to };
+        throw new ConflictError(`The candidate is ${candidate.status}.`, transition);
+      }
+      if (to === APPROVED) await this.assertCleared(manager, candidate);
+      if (to === ENDED) await assertNothingFilled(manager, candidate);
+      if (to === ENDED || to === REJECTED) {
+        await withdrawVacancies(manager, candidate.id, { at: this.context.clock(), reason });
+        return { status: to, availableFrom: NO_DATE };
+      }
+      return { status: to };
+    });
+  }
+
+  /** Protection ends the consent, too: once it is lifted the candidate is asked again. */
+  protect(
+    caller: Caller,
+    { candidateId, isProtected, reason }: { candidateId: string; isProtected: boolean; reason: string },
+  ): Promise<string> {
+    const act = isProtected ? 'PROTECTED' : 'PROTECTION_LIFTED';
+    return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
+      if (candidate.protectedIdentity === isProtected) {
+        throw new ConflictError(`The identity is ${isProtected ? '' : 'not '}protected.`, {
+          reason: 'UNCHANGED',
+        });
+      }
+      await manager.insert(SharingConsentEntity, {
+        candidateId: candidate.id,
+        scope: SharingScope.DISTRICT,
+        consentedOn: todayOf(this.context.clock),
+        recordedBy: caller.subject,
+      });
+      return { protectedIdentity: isProtected, sharing: SharingScope.DISTRICT };
+    });
+  }
+
+  private async assertCleared(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
+    const today = todayOf(this.context.clock);
+    const { missing } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
+    if (missing.length > 0) throw new ClearanceIncompleteError(missing);
+  }
+}
+
+async function assertNothingFilled(manager: EntityManager, { id }: CandidateEntity): Promise<void> {
+  if (await manager.existsBy(VacancyEntity, { candidateId: id, status: VacancyStatus.FILLED })) {
+    throw new ConflictError('The candidate has a running placement.', { reason: 'PLACEMENT_RUNNING' });
+  }
+}

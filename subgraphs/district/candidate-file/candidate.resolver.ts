@@ -1,0 +1,110 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AccessPurpose } from '../../harness/access-log/access-purpose.enum';
+import { toGivenPurpose } from '../../harness/access-log/given-purpose';
+import { CandidateFilter } from '../candidates/candidate.filter';
+import type { CandidateReader } from '../candidates/candidate.reader';
+import { Candidate, CandidateConnection } from '../candidates/candidate.type';
+import type { DistrictRequest } from '../context/district-request';
+import { CandidateOrder } from '../entities/candidate.enums';
+import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
+import { VacancyStatus } from '../entities/vacancy-status';
+import { Vacancy } from '../vacancies/vacancy.type';
+import type { CandidateFileReader } from './candidate-file.reader';
+import { CandidateChangeEntry, SharingConsent, SuitabilityCheck } from './candidate-file.type';
+import { CandidateIdentity } from './candidate-identity.type';
+import type { IdentityReader } from './identity.reader';
+import type { MissingChecksReader } from './missing-checks.reader';
+
+@Resolver(() => Candidate)
+export class CandidateQueries {
+  constructor(
+    private readonly reader: CandidateReader,
+    private readonly identities: IdentityReader,
+    private readonly missing: MissingChecksReader,
+    private readonly files: CandidateFileReader,
+  ) {}
+
+  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+  @Query(() => CandidateConnection, { description: 'Candidates shared with the caller, over all districts.' })
+  candidates(
+    @Arg('filter', () => CandidateFilter, { nullable: true, validate: false }) filter: CandidateFilter | null,
+    @Arg('orderBy', () => CandidateOrder, { defaultValue: CandidateOrder.AVAILABLE_FROM })
+    orderBy: CandidateOrder,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<CandidateConnection> {
+    return this.reader.list(caller, { filter, orderBy, first, after });
+  }
+
+  @Directive('@route(by: "id")')
+  @Directive('@requiresScopes(scopes: [["pool:read"]])')
+  @Query(() => Candidate, { nullable: true })
+  candidate(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Candidate | null> {
+    return loaders.candidates.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 5)')
+  @FieldResolver(() => [Vacancy])
+  async vacancies(
+    @Root() candidate: Candidate,
+    @Arg('status', () => VacancyStatus, { nullable: true }) status: VacancyStatus | null,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<Vacancy[]> {
+    const vacancies = await loaders.candidateVacancies.load(candidate.id);
+    return status ? vacancies.filter((vacancy) => vacancy.status === status) : vacancies;
+  }
+
+  @FieldResolver(() => [SuitabilityCheckKind], {
+    description: 'What remains before approval; own district only.',
+  })
+  missingChecks(
+    @Root() candidate: Candidate,
+    @Ctx() request: DistrictRequest,
+  ): Promise<SuitabilityCheckKind[]> {
+    return this.missing.read(request, candidate);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'What a correction must name: it rises with every change; own district only.',
+  })
+  version(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): number | null {
+    return this.files.version(request, candidate);
+  }
+
+  @Directive('@listSize(assumedSize: 6)')
+  @FieldResolver(() => [SuitabilityCheck], { description: 'Latest first; own district only.' })
+  checks(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SuitabilityCheck[]> {
+    return this.files.checks(request, candidate);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
+  @FieldResolver(() => [SharingConsent], { description: 'The live one first; own district only.' })
+  consents(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SharingConsent[]> {
+    return this.files.consents(request, candidate);
+  }
+
+  @Directive('@listSize(assumedSize: 5)')
+  @FieldResolver(() => [CandidateChangeEntry], { description: 'Oldest first; own district only.' })
+  changes(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<CandidateChangeEntry[]> {
+    return this.files.changes(request, candidate);
+  }
+
+  @FieldResolver(() => CandidateIdentity, {
+    nullable: true,
+    description:
+      'Name and contact: own district, or the parties of a live proposal, with a purpose; every read is logged.',
+  })
+  identity(
+    @Root() candidate: Candidate,
+    @Arg('purpose', () => String, { description: 'In words that a reviewer can judge.' }) purpose: string,
+    @Arg('purposeCode', () => AccessPurpose, { defaultValue: AccessPurpose.CASE_WORK })
+    purposeCode: AccessPurpose,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<CandidateIdentity | null> {
+    return this.identities.read(caller, candidate, toGivenPurpose(purposeCode, purpose));
+  }
+}

@@ -1,0 +1,8 @@
+import { BadUserInputError } from '../../../platform/errors/errors';
+
+export const OLDEST_AGE = 120;
+
+/** @throws BadUserInputError naming the field unless the age is from 0 to 120 */
+export function assertAge(field: string, age: number): void {
+  if (age < 0 || age > OLDEST_AGE) throw new BadUserInputError(field, `must be from 0 to ${OLDEST_AGE}`);
+}

@@ -1,0 +1,100 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { DistrictRequest } from '../context/district-request';
+import { CareDecision } from '../decisions/care-decision.type';
+import { DecisionCorrection, InterimMeasure, PartialExecution } from '../decisions/decision-history.type';
+import { reloadDecision } from '../decisions/reload-decision';
+import { CorrectDecisionInput } from './correct-decision.input';
+import type { CorrectionService } from './correction.service';
+import type { ExecutionService } from './execution.service';
+import type { InterimMeasureService } from './interim-measure.service';
+
+export interface DecisionHistoryServices {
+  readonly executions: ExecutionService;
+  readonly measures: InterimMeasureService;
+  readonly corrections: CorrectionService;
+}
+
+@Resolver(() => CareDecision)
+export class DecisionHistoryResolver {
+  constructor(private readonly services: DecisionHistoryServices) {}
+
+  @Directive('@listSize(assumedSize: 2)')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @FieldResolver(() => [PartialExecution], {
+    description: 'In the order of recording; they neither stop nor move the clock.',
+  })
+  partialExecutions(
+    @Root() { id }: CareDecision,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<PartialExecution[]> {
+    return loaders.partialExecutions.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @FieldResolver(() => [InterimMeasure])
+  interimMeasures(
+    @Root() { id }: CareDecision,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<InterimMeasure[]> {
+    return loaders.interimMeasures.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @FieldResolver(() => [DecisionCorrection], { description: 'Of its dates, oldest first.' })
+  corrections(
+    @Root() { id }: CareDecision,
+    @Ctx() { loaders }: DistrictRequest,
+  ): Promise<DecisionCorrection[]> {
+    return loaders.corrections.load(id);
+  }
+
+  @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
+  @Mutation(() => CareDecision, {
+    description:
+      'The district carries it out, as a whole or in part. Of one that was recorded as a whole, a part says that it was no more than that.',
+  })
+  async recordExecution(
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('on', () => DateScalar) on: IsoDate,
+    @Arg('percent', () => Int, { defaultValue: 100 }) percent: number,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    const execution = { on, percent };
+    return reloadDecision(
+      request,
+      await this.services.executions.record(request.caller, decisionId, execution),
+    );
+  }
+
+  @Directive('@route(by: "decisionId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
+  @Mutation(() => CareDecision)
+  async recordInterimMeasure(
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('from', () => DateScalar) from: IsoDate,
+    @Arg('until', () => DateScalar, { nullable: true }) until: IsoDate | null,
+    @Arg('description', () => String) description: string,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    const measure = { from, until: until ?? null, description };
+    return reloadDecision(request, await this.services.measures.record(request.caller, decisionId, measure));
+  }
+
+  @Directive('@route(by: "input.decisionId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
+  @Mutation(() => CareDecision, {
+    description:
+      'Dates that were recorded wrongly. Figures for past days follow; what was sent or published stays as it was.',
+  })
+  async correctDecision(
+    @Arg('input', () => CorrectDecisionInput) input: CorrectDecisionInput,
+    @Ctx() request: DistrictRequest,
+  ): Promise<CareDecision> {
+    return reloadDecision(request, await this.services.corrections.correct(request.caller, input));
+  }
+}

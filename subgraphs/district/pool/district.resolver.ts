@@ -1,0 +1,48 @@
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { CandidateFilter } from '../candidates/candidate.filter';
+import type { CandidateReader } from '../candidates/candidate.reader';
+import { CandidateConnection } from '../candidates/candidate.type';
+import type { DistrictRequest } from '../context/district-request';
+import { District } from '../districts/district.type';
+import type { Territory } from '../districts/territory';
+import { CandidateOrder } from '../entities/candidate.enums';
+import { toPoolSummary } from './pool-summary.reader';
+import { PoolSummary } from './pool-summary.type';
+
+@Resolver(() => District)
+export class DistrictResolver {
+  constructor(
+    private readonly candidateReader: CandidateReader,
+    private readonly territory: Territory,
+  ) {}
+
+  @FieldResolver(() => PoolSummary)
+  async pool(@Root() { code }: District, @Ctx() { loaders }: DistrictRequest): Promise<PoolSummary> {
+    return toPoolSummary(await loaders.poolCounts.load(code));
+  }
+
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+  @FieldResolver(() => CandidateConnection)
+  candidates(
+    @Root() { code }: District,
+    @Arg('filter', () => CandidateFilter, { nullable: true, validate: false }) filter: CandidateFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<CandidateConnection> {
+    const isWanted = !filter?.districts || this.territory.servedAmong(filter.districts).includes(code);
+    const own = { ...filter, districts: isWanted ? [code] : [] };
+    return this.candidateReader.list(caller, {
+      filter: own,
+      orderBy: CandidateOrder.AVAILABLE_FROM,
+      first,
+      after,
+    });
+  }
+}
+
+/** The district in force that answers for a code, a retired one too; null when it is not served here. */
+export function resolveDistrictReference(territory: Territory, { code }: District): District | null {
+  const district = territory.servedBy(code);
+  return district === undefined ? null : territory.districtOf(district);
+}

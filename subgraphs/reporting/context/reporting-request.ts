@@ -1,0 +1,3 @@
+import type { RequestContext } from '../../harness/request/request-context';
+
+export type ReportingRequest = RequestContext<Record<string, never>>;

@@ -1,3 +1,0 @@
-import type { RequestContext } from '../harness/request/request-context';
-
-export type ReportingRequest = RequestContext<Record<string, never>>;
