@@ -1,6 +1,5 @@
 import { runProcess } from '../platform/process/run-process';
 import { createGateway } from './gateway';
-import { toGatewayConfig } from './settings/config';
-import { requireFiles } from './settings/require-files';
+import { readGatewayConfig } from './read-config';
 
-void runProcess('gateway', async () => createGateway(requireFiles(toGatewayConfig(process.env))));
+void runProcess('gateway', async () => createGateway(readGatewayConfig(process.env)));

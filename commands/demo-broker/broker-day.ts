@@ -1,6 +1,6 @@
-import { StartError } from '../../hub/errors/start-error';
 import { addDays, type IsoDate } from '../../platform/time/calendar';
 import type { Role } from '../../platform/tokens/token-verifier';
+import { CommandError } from '../harness/command-error';
 import type { HubOperation } from '../harness/hub-client';
 import { readOperation } from '../harness/read-operation';
 
@@ -18,7 +18,7 @@ export interface BrokerDay {
   /** The code of the district that asks. */
   readonly district: string;
   readonly today: IsoDate;
-  /** Sends a step's operation as its actor; tells of it. @throws StartError when it is refused */
+  /** Sends a step's operation as its actor; tells of it. @throws CommandError when it is refused */
   // biome-ignore lint/suspicious/noExplicitAny: each step has an answer of its own
   play(step: Step): Promise<any>;
 }
@@ -102,7 +102,7 @@ async function proposeBest(
   requestId: string,
   matches: readonly Match[],
 ): Promise<{ proposalId: string; district: string }> {
-  let refusal = new StartError('nobody in the city suits the request');
+  let refusal = new CommandError('nobody in the city suits the request');
   for (const { vacancy, candidate } of matches) {
     try {
       const { proposeCandidate } = await day.play({
@@ -113,7 +113,7 @@ async function proposeBest(
       });
       return { proposalId: proposeCandidate.id, district: candidate.district.code };
     } catch (error) {
-      if (!(error instanceof StartError)) throw error;
+      if (!(error instanceof CommandError)) throw error;
       refusal = error;
     }
   }
@@ -148,7 +148,7 @@ async function confirm(day: BrokerDay, proposalId: string): Promise<void> {
     variables: { id: proposalId, startsOn: addDays(day.today, 60), endsOn: addDays(day.today, 240) },
   });
   if (confirmProposal.status !== 'CONFIRMED') {
-    throw new StartError(
+    throw new CommandError(
       `the proposal is ${confirmProposal.status}: ${confirmProposal.endReason ?? 'it goes on by itself'}`,
     );
   }

@@ -1,25 +1,31 @@
-import { StartError } from '../../hub/errors/start-error';
+import { type Environment, readInteger } from '../../platform/settings/environment';
+import { CommandError } from './command-error';
 
 export interface HubOperation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Where the hub of this machine listens. @throws EnvironmentError */
+export function hubPort(env: Environment): number {
+  return readInteger(env, 'PORT', { fallback: 4000, min: 0, max: 65_535 });
+}
+
 /** The endpoint that a command asks unless it is told another. */
-export function defaultHubUrl(env: NodeJS.ProcessEnv): string {
-  return `http://127.0.0.1:${env.PORT || 4000}/graphql`;
+export function defaultHubUrl(env: Environment): string {
+  return `http://127.0.0.1:${hubPort(env)}/graphql`;
 }
 
 /**
  * Sends one operation to a running hub.
- * @throws StartError when nothing listens, or the answer holds errors
+ * @throws CommandError when nothing listens, or the answer holds errors
  */
 export async function askHub<Data>(url: string, token: string, operation: HubOperation): Promise<Data> {
   const { data, errors } = await post(url, token, operation);
   const [first] = errors ?? [];
   if (first === undefined && data) return data as Data;
   const reason = first?.extensions?.reason ?? first?.extensions?.code;
-  throw new StartError(`${first?.message ?? 'no data'}${reason === undefined ? '' : ` (${reason})`}`);
+  throw new CommandError(`${first?.message ?? 'no data'}${reason === undefined ? '' : ` (${reason})`}`);
 }
 
 interface HubAnswer {
@@ -34,13 +40,13 @@ async function post(url: string, token: string, operation: HubOperation): Promis
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(operation) }).catch(
     (error: Error) => {
-      throw new StartError(`no hub answers at ${url}; is npm start running? (${error.message})`);
+      throw new CommandError(`no hub answers at ${url}; is npm start running? (${error.message})`);
     },
   );
   const text = await response.text();
   try {
     return JSON.parse(text);
   } catch {
-    throw new StartError(`${url} answered ${response.status}, and no GraphQL`);
+    throw new CommandError(`${url} answered ${response.status}, and no GraphQL`);
   }
 }

@@ -1,4 +1,4 @@
-import { showText } from '../../platform/text/show-text';
+import { showInJson, showText } from '../../platform/text/show-text';
 
 /** Writes to stdout. What came from data is shown and never obeyed: terminal escapes stand as code points. */
 export function print(text: string): void {
@@ -8,4 +8,9 @@ export function print(text: string): void {
 /** The same to stderr. */
 export function printError(text: string): void {
   process.stderr.write(showText(text));
+}
+
+/** A value as one line of JSON, for programs. */
+export function printJson(value: unknown): void {
+  print(`${showInJson(JSON.stringify(value))}\n`);
 }

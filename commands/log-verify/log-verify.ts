@@ -1,62 +1,34 @@
 import type { Client } from 'pg';
-import { withClient } from '../../hub/databases/with-client';
-import { StartError } from '../../hub/errors/start-error';
+import { withClient } from '../../hub/installation';
+import { UsageError } from '../../platform/process/usage-error';
 import {
   type ChainHead,
+  type ChainReport,
   formatHead,
   parseHead,
   readHeads,
-} from '../../subgraphs/harness/access-log/verify/head';
-import { type ChainReport, verifyChain } from '../../subgraphs/harness/access-log/verify/verify-chain';
-import {
-  type ChosenDatabase,
-  DATABASE_OPTIONS,
-  type DatabaseChoice,
-  toDatabaseChoice,
-} from '../harness/chosen-databases';
-import { readOptions } from '../harness/read-options';
+  verifyChain,
+} from '../../subgraphs/harness/administration';
+import { type ChosenDatabase, type DatabaseChoice, toDatabaseChoice } from '../harness/chosen-databases';
+import type { OptionValues } from '../harness/command';
+import { CommandError } from '../harness/command-error';
+import type { LOG_VERIFY_OPTIONS } from './log-verify-command';
 
 export interface VerifyRequest extends DatabaseChoice {
   readonly expected: readonly ChainHead[];
 }
 
-export const VERIFY_HELP = `Verifies that the access logs of the districts and of the brokering are as they were written.
-
-  npm run --silent log:verify -- [--district CODE | --database-url URL] [--expect HEAD …]
-
-  --district      the log of one district of the running installation; default all, and the brokering's
-  --database-url  the logs in one database
-  --expect        a head printed before, such as farsta:120:9f…: the log must still hold that very record
-
-Every record is computed anew. A log that has been cut off at its end, or computed anew as a whole, is found against a head seen
-before: those that this command has printed are kept in HUB_DATA_DIR and compared with by themselves, each district writes its
-own to its log every day.
-
-Exit code 0: all are intact. 1: one is not, and its first wrong record is named. 2: it could not be verified.
-`;
-
-/** What the command line asks for; undefined for help. @throws StartError naming the option */
-export function toVerifyRequest(argv: readonly string[]): VerifyRequest | undefined {
-  const values = parseOptions(argv);
-  if (values.help) return undefined;
+/** What the command line asks for. @throws UsageError naming the option */
+export function toVerifyRequest(values: OptionValues<typeof LOG_VERIFY_OPTIONS>): VerifyRequest {
   return {
     ...toDatabaseChoice(values),
     expected: (values.expect ?? []).map(toHead),
   };
 }
 
-function parseOptions(argv: readonly string[]) {
-  const options = {
-    ...DATABASE_OPTIONS,
-    expect: { type: 'string', multiple: true },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return readOptions(argv, options);
-}
-
 function toHead(value: string): ChainHead {
   const head = parseHead(value);
-  if (head === undefined) throw new StartError(`--expect is no head such as farsta:120:9f…: "${value}"`);
+  if (head === undefined) throw new UsageError(`--expect is no head such as farsta:120:9f…: "${value}"`);
   return head;
 }
 
@@ -76,7 +48,7 @@ export async function verifyDatabase(
   try {
     return await withClient(database.url, (client) => verifyChains(client, database, verification));
   } catch (error) {
-    throw new StartError(`${database.name}: the log cannot be read: ${(error as Error).message}`);
+    throw new CommandError(`${database.name}: the log cannot be read: ${(error as Error).message}`);
   }
 }
 

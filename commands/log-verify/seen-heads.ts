@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withOffset } from '../../platform/time/calendar';
-import { type ChainHead, formatHead, parseHead } from '../../subgraphs/harness/access-log/verify/head';
+import { type ChainHead, formatHead, parseHead } from '../../subgraphs/harness/administration';
 
 /**
  * Heads that former verifications have seen, one a line, in the hub's data folder: whoever owns a district's database cannot

@@ -1,12 +1,14 @@
-import { databaseUrl, districtDatabase } from '../../hub/databases/databases';
-import { StartError } from '../../hub/errors/start-error';
+import { databaseUrl, hubDatabases } from '../../hub/installation';
+import { UsageError } from '../../platform/process/usage-error';
 import type { Environment } from '../../platform/settings/environment';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
 import { migrateDistrict } from '../../subgraphs/district/migrate';
 import { migrateFormedling } from '../../subgraphs/formedling/migrate';
-import { readDatabaseUrl } from '../../subgraphs/harness/database/database-url';
+import { readDatabaseUrl } from '../../subgraphs/harness/administration';
 import { migrateReporting } from '../../subgraphs/reporting/migrate';
-import { readOptions } from '../harness/read-options';
+import type { OptionValues } from '../harness/command';
+import { CommandError } from '../harness/command-error';
+import type { MIGRATE_OPTIONS } from './migrate-command';
 
 export interface MigrateRequest {
   /** Any database of the server, as the owner of those to migrate. */
@@ -15,31 +17,27 @@ export interface MigrateRequest {
 }
 
 /**
- * What the command line and the environment ask for; undefined for help.
- * @throws StartError or EnvironmentError naming the option or variable
+ * What the command line and the environment ask for.
+ * @throws UsageError or EnvironmentError naming the option or variable
  */
-export function toMigrateRequest(argv: readonly string[], env: Environment): MigrateRequest | undefined {
-  const options = readOptions(argv, {
-    database: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (options.help) return undefined;
-  const districts = readDistrictRegistry(env).inForce.map(({ code }) => districtDatabase(code));
-  const all = [...districts, 'formedling', 'reporting'];
-  const { database } = options;
+export function toMigrateRequest(
+  { database }: OptionValues<typeof MIGRATE_OPTIONS>,
+  env: Environment,
+): MigrateRequest {
+  const all = hubDatabases(readDistrictRegistry(env).inForce);
   if (database !== undefined && !all.includes(database))
-    throw new StartError(`--database must be one of ${all.join(', ')}, not "${database}"`);
+    throw new UsageError(`--database must be one of ${all.join(', ')}, not "${database}"`);
   return {
     serverUrl: readDatabaseUrl(env, 'DATABASE_OWNER_URL'),
     databases: database === undefined ? all : [database],
   };
 }
 
-/** Yields each database's name once it is migrated. @throws Error naming the database that could not be */
+/** Yields each database's name once it is migrated. @throws CommandError naming the database that could not be */
 export async function* migrateHub({ serverUrl, databases }: MigrateRequest): AsyncGenerator<string> {
   for (const database of databases) {
     await migrationOf(database)(databaseUrl(serverUrl, database)).catch((cause: Error) => {
-      throw new Error(`${database}: ${cause.message}`, { cause });
+      throw new CommandError(`${database}: ${cause.message}`, { cause });
     });
     yield database;
   }

@@ -1,22 +1,13 @@
-import { withClient } from '../../hub/databases/with-client';
-import { StartError } from '../../hub/errors/start-error';
+import { withClient } from '../../hub/installation';
 import { isCalendarDate } from '../../platform/graphql/date-scalar';
+import { UsageError } from '../../platform/process/usage-error';
 import { startOfDay } from '../../platform/time/calendar';
-import { DISTRICT_PURGERS } from '../../subgraphs/district/retention/district-purgers';
-import { FORMEDLING_PURGERS } from '../../subgraphs/formedling/retention/formedling-purgers';
-import {
-  findDue,
-  type PurgeRun,
-  purgeDue,
-  type RuleResult,
-} from '../../subgraphs/harness/retention/purge-by-rule';
-import {
-  type ChosenDatabase,
-  DATABASE_OPTIONS,
-  type DatabaseChoice,
-  toDatabaseChoice,
-} from '../harness/chosen-databases';
-import { readOptions } from '../harness/read-options';
+import { DISTRICT_PURGERS } from '../../subgraphs/district/purgers';
+import { FORMEDLING_PURGERS } from '../../subgraphs/formedling/purgers';
+import { findDue, type PurgeRun, purgeDue, type RuleResult } from '../../subgraphs/harness/administration';
+import { type ChosenDatabase, type DatabaseChoice, toDatabaseChoice } from '../harness/chosen-databases';
+import type { OptionValues } from '../harness/command';
+import type { PURGE_OPTIONS } from './purge-command';
 
 export interface PurgeRequest extends DatabaseChoice {
   readonly dryRun: boolean;
@@ -27,32 +18,11 @@ export interface PurgeRequest extends DatabaseChoice {
   readonly moment: Date;
 }
 
-export const PURGE_HELP = `Removes what the retention rules no longer let the hub keep, and records what was removed by which rule.
-
-  npm run --silent purge -- [--dry-run [--on DATE]] [--district CODE | --database-url URL] [--by NAME] [--ids]
-
-  --dry-run       list what would go, and remove nothing
-  --on            list what would go on that day
-  --district      one district of the running installation; default all, and the brokering
-  --database-url  one database
-  --by            who purges; default the account that runs the command
-  --ids           list every id, not the first five
-
-What still runs stays: placements, holds, decisions that wait, places that are open.
-
-Reports that have been published stay as they are. Those of a quarter that has not been are counted without the decisions that
-went: publish them first (publishReport).
-
-Exit code 0: done. 1: a database could not be purged, the others were. 2: nothing was begun.
-`;
-
-/** What the command line asks for; undefined for help. @throws StartError naming the option */
-export function toPurgeRequest(argv: readonly string[], account: string): PurgeRequest | undefined {
-  const values = parseOptions(argv);
-  if (values.help) return undefined;
+/** What the command line asks for. @throws UsageError naming the option */
+export function toPurgeRequest(values: OptionValues<typeof PURGE_OPTIONS>, account: string): PurgeRequest {
   const dryRun = values['dry-run'] ?? false;
   if (values.on !== undefined && !dryRun)
-    throw new StartError('--on is for --dry-run; a purge is made today');
+    throw new UsageError('--on is for --dry-run; a purge is made today');
   return {
     ...toDatabaseChoice(values),
     dryRun,
@@ -62,21 +32,8 @@ export function toPurgeRequest(argv: readonly string[], account: string): PurgeR
   };
 }
 
-function parseOptions(argv: readonly string[]) {
-  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-  const options = {
-    'dry-run': flag,
-    on: text,
-    ...DATABASE_OPTIONS,
-    by: text,
-    ids: flag,
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return readOptions(argv, options);
-}
-
 function toMoment(date: string): Date {
-  if (!isCalendarDate(date)) throw new StartError(`--on must be a date such as 2030-01-31, not "${date}"`);
+  if (!isCalendarDate(date)) throw new UsageError(`--on must be a date such as 2030-01-31, not "${date}"`);
   return startOfDay(date);
 }
 

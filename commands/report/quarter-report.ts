@@ -1,5 +1,5 @@
 import { wallClockOf } from '../../platform/time/calendar';
-import { SWEDISH_LABELS } from '../../subgraphs/harness/csv/swedish-labels';
+import { SWEDISH_LABELS } from '../../subgraphs/vocabulary/swedish-labels';
 import { AREAS, alignColumns, cellText, legend } from './year-tables';
 
 /** Of the operation `ej-verkstallda-beslut-kvartal`. */

@@ -1,4 +1,4 @@
-import { SWEDISH_LABELS } from '../../subgraphs/harness/csv/swedish-labels';
+import { SWEDISH_LABELS } from '../../subgraphs/vocabulary/swedish-labels';
 import { AREAS, type YearRow } from './year-tables';
 
 const WIDTH = 960;

@@ -1,4 +1,4 @@
-import { SWEDISH_LABELS } from '../../subgraphs/harness/csv/swedish-labels';
+import { SWEDISH_LABELS } from '../../subgraphs/vocabulary/swedish-labels';
 
 /** Of the operation `ej-verkstallda-beslut-ar`. */
 export interface YearAnswer {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { makeFolder } from '../../hub/data-folder/make-folder';
+import { makeFolder } from '../../hub/installation';
 import { createSigningKey, writeJson } from '../../platform/tokens/signing-key';
 
 const SIGNERS = ['formedling', 'reporting'] as const;

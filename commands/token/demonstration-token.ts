@@ -1,5 +1,4 @@
-import { dataFolder } from '../../hub/data-folder/data-folder';
-import { readDataDir } from '../../hub/settings/config';
+import { dataFolder, readDataDir } from '../../hub/installation';
 import type { Environment } from '../../platform/settings/environment';
 import { readMaxTokenSeconds } from '../../platform/tokens/token-settings';
 import { signDemonstrationToken, type TokenRequest } from './token';
@@ -12,7 +11,7 @@ const TTL_SECONDS = 300;
 
 /**
  * A token for the hub that "npm start" runs, for five minutes unless it says otherwise.
- * @throws StartError when the hub has never been started
+ * @throws CommandError when the hub has never been started
  */
 export function demonstrationToken(env: Environment, request: Request): Promise<string> {
   const { keys } = dataFolder(readDataDir(env));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { CommandError } from '../harness/command-error';
 import { readOperation } from '../harness/read-operation';
 
 export interface WatchOptions {
@@ -9,12 +10,15 @@ export interface WatchOptions {
   readonly token: string;
   readonly kinds?: readonly string[];
   readonly districts?: readonly string[];
-  readonly print: (line: string) => void;
+  readonly onOpened: (opened: OpenedVacancy) => void;
+  /** The connection was lost, and is tried again. */
+  readonly onCut: () => void;
   /** Aborted to stop. */
   readonly signal: AbortSignal;
 }
 
-interface Opened {
+/** An event of `schema/operations/bevaka-lediga-platser.graphql`. */
+export interface OpenedVacancy {
   readonly cursor: string;
   readonly vacancy: {
     readonly startsOn: string;
@@ -25,10 +29,17 @@ interface Opened {
 const RETRY_MS = 1_000;
 
 /**
- * Prints vacancies as they open, one line each, until it is stopped. After a cut it goes on behind the last cursor.
+ * Tells of vacancies as they open until it is stopped. After a cut it goes on behind the last cursor.
  * @throws what the hub refuses: a token, a filter
  */
-export async function watchVacancies({ url, token, signal, print, ...filter }: WatchOptions): Promise<void> {
+export async function watchVacancies({
+  url,
+  token,
+  signal,
+  onOpened,
+  onCut,
+  ...filter
+}: WatchOptions): Promise<void> {
   const query = readOperation('bevaka-lediga-platser');
   let after: string | undefined;
   const client = createClient({
@@ -42,7 +53,7 @@ export async function watchVacancies({ url, token, signal, print, ...filter }: W
   while (!signal.aborted) {
     try {
       for await (const { data, extensions } of client.iterate<
-        { vacancyOpened: Opened },
+        { vacancyOpened: OpenedVacancy },
         { position?: string }
       >({
         query,
@@ -52,17 +63,18 @@ export async function watchVacancies({ url, token, signal, print, ...filter }: W
         after = extensions?.position ?? after;
         if (!data?.vacancyOpened) continue;
         after = data.vacancyOpened.cursor;
-        print(lineOf(data.vacancyOpened));
+        onOpened(data.vacancyOpened);
       }
     } catch (error) {
-      if (isRefusal(error)) throw new Error(reasonOf(error));
-      if (!signal.aborted) print('Förbindelsen bröts; försöker igen …');
+      if (isRefusal(error)) throw new CommandError(reasonOf(error));
+      if (!signal.aborted) onCut();
     }
     await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 
-function lineOf({ vacancy: { candidate, startsOn } }: Opened): string {
+/** One line for people. */
+export function describeVacancy({ vacancy: { candidate, startsOn } }: OpenedVacancy): string {
   const kind = candidate.kind.charAt(0) + candidate.kind.slice(1).toLowerCase().replaceAll('_', ' ');
   return `${kind} i ${candidate.district.name}, ledig från ${startsOn} (${candidate.languages.join(', ')})`;
 }

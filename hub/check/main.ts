@@ -1,14 +1,10 @@
-import { refuseHeldFolder } from '../data-folder/folder-lock';
 import { failToStart } from '../errors/fail-to-start';
-import { claimPort } from '../ports/claim-port';
-import { readAllSettings } from './settings';
+import { readStartOptions } from '../settings/start-options';
+import { checkHub } from './check-hub';
 
-/** Whether the hub could start now: its settings, its folder, its port. Nothing is changed. */
-async function main(): Promise<void> {
-  const config = await readAllSettings(process.env, process.argv.slice(2));
-  const afterCrash = await refuseHeldFolder(config.dataDir);
-  const port = await claimPort(config.host, config.port, afterCrash);
-  await port.release();
+/** Before there is a build: whether the hub could start. */
+async function main(env: NodeJS.ProcessEnv, argv: readonly string[]): Promise<void> {
+  await checkHub(env, readStartOptions(argv));
 }
 
-main().catch(failToStart);
+main(process.env, process.argv.slice(2)).catch(failToStart);

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import { APPLICATION_ROLE } from '../../subgraphs/harness/database/application-role';
-import { CREATE_APPLICATION_ROLE } from '../../subgraphs/harness/database/create-application-role';
+import { APPLICATION_ROLE, CREATE_APPLICATION_ROLE } from '../../subgraphs/harness/administration';
 import { StartError } from '../errors/start-error';
 import { databaseUrl } from './databases';
 import { revokePublicRights } from './public-rights';

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { DistrictEntry } from '../../schema/district-registry';
 import { StartError } from '../errors/start-error';
 import { withClient } from './with-client';
 
@@ -43,4 +44,9 @@ export function databaseUrl(serverUrl: string, name: string): string {
 /** `district_spanga_tensta`: a district's database on a shared server. */
 export function districtDatabase(code: string): string {
   return `district_${code.replaceAll('-', '_')}`;
+}
+
+/** Of every district, and of the central subgraphs, by their names. */
+export function hubDatabases(districts: readonly DistrictEntry[]): string[] {
+  return [...districts.map(({ code }) => districtDatabase(code)), 'formedling', 'reporting'];
 }

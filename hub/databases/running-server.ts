@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, readOptionalText } from '../../platform/settings/environment';
-import { readDatabaseUrl } from '../../subgraphs/harness/database/database-url';
+import { readDatabaseUrl } from '../../subgraphs/harness/administration';
 import { dataFolder } from '../data-folder/data-folder';
 import { StartError } from '../errors/start-error';
 import { PASSWORD_FILE } from '../postgres/initialise';

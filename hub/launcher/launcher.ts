@@ -6,7 +6,7 @@ import { type DataFolder, prepareDataFolder } from '../data-folder/data-folder';
 import { lockFolder } from '../data-folder/folder-lock';
 import { createApplicationLogins } from '../databases/application-logins';
 import { startDatabaseServer } from '../databases/database-server';
-import { createDatabases, districtDatabase } from '../databases/databases';
+import { createDatabases, hubDatabases } from '../databases/databases';
 import { ensureDemonstrationKeys } from '../demonstration/demonstration-keys';
 import { StartError } from '../errors/start-error';
 import { claimPort } from '../ports/claim-port';
@@ -78,7 +78,7 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
 }
 
 async function prepareDatabases({ progress }: Run, serverUrl: string, districts: readonly DistrictEntry[]) {
-  const databases = [...districts.map(({ code }) => districtDatabase(code)), 'formedling', 'reporting'];
+  const databases = hubDatabases(districts);
   const created = await createDatabases(serverUrl, databases);
   if (created.length > 0) progress.report(`${created.length} databases created, demonstration data follows`);
   const logins = await createApplicationLogins(serverUrl, databases);

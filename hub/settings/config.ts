@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../../platform/graphql/date-scalar';
 import { LOG_LEVELS } from '../../platform/logging/logger';
 import {
@@ -11,7 +10,6 @@ import {
   readText,
 } from '../../platform/settings/environment';
 import { projectFile } from '../../platform/settings/project-file';
-import { StartError } from '../errors/start-error';
 import { reachableHost } from './reachable-host';
 
 export interface LauncherConfig {
@@ -30,7 +28,6 @@ export interface LauncherConfig {
   readonly passedOn: Environment;
 }
 
-const MAX_SCALE = 134;
 /** Settings of the processes that the launcher sets itself; all others are theirs to read. */
 const OWN = [
   'HOST',
@@ -46,10 +43,10 @@ const OWN = [
 ];
 
 /**
- * The launcher's settings from environment and command line.
- * @throws EnvironmentError or StartError naming the variable or option
+ * The launcher's settings.
+ * @throws EnvironmentError naming the variable
  */
-export function toLauncherConfig(env: Environment, argv: readonly string[]): LauncherConfig {
+export function toLauncherConfig(env: Environment, scale: number): LauncherConfig {
   readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info');
   return {
     host: readHost(env),
@@ -58,7 +55,7 @@ export function toLauncherConfig(env: Environment, argv: readonly string[]): Lau
     databaseUrl: readDatabaseUrl(env),
     districtsFile: resolve(readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json'))),
     districtsOn: readDate(env, 'DISTRICTS_ON', '2012-08-15'),
-    scale: readScale(argv),
+    scale,
     passedOn: Object.fromEntries(Object.entries(env).filter(([name]) => !OWN.includes(name))),
   };
 }
@@ -88,19 +85,4 @@ function readDate(env: Environment, name: string, fallback: string): string {
   const value = readText(env, name, fallback);
   if (isCalendarDate(value)) return value;
   throw new EnvironmentError(name, `must be a date such as ${fallback}, not "${value}"`);
-}
-
-function readScale(argv: readonly string[]): number {
-  const value = readOptions(argv).scale ?? '1';
-  const scale = Number(value);
-  if (Number.isInteger(scale) && scale >= 1 && scale <= MAX_SCALE) return scale;
-  throw new StartError(`--scale must be a whole number from 1 to ${MAX_SCALE}, not "${value}"`);
-}
-
-function readOptions(argv: readonly string[]): { scale?: string } {
-  try {
-    return parseArgs({ args: [...argv], options: { scale: { type: 'string' } } }).values;
-  } catch (error) {
-    throw new StartError((error as Error).message);
-  }
 }

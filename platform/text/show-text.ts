@@ -16,6 +16,16 @@ export function showText(text: string): string {
   );
 }
 
+/** A JSON text with every such character as JSON escapes it (`\u001b`): it means the same. */
+export function showInJson(json: string): string {
+  return json.replace(COMMANDS, (characters) =>
+    characters
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 /** A value of somebody's within one line: nothing of it breaks the line. */
 export function showInLine(text: string): string {
   return showText(text).replace(/\r?\n/g, '\\n').replaceAll('\t', '\\t');

@@ -3,7 +3,17 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { projectFile } from '../../platform/settings/project-file';
 
-const COMMANDS = ['demo-broker', 'log-verify', 'match', 'purge', 'report', 'token', 'watch'];
+const COMMANDS = [
+  'demo:broker',
+  'log:verify',
+  'match',
+  'purge',
+  'report',
+  'token',
+  'watch',
+  'migrate',
+  'secrets',
+];
 
 test.each(COMMANDS)('%s ends quietly when nobody reads what it prints', async (command) => {
   const child = start(command);
@@ -15,7 +25,7 @@ test.each(COMMANDS)('%s ends quietly when nobody reads what it prints', async (c
 function start(command: string): ChildProcess {
   const hook = projectFile('tests', 'network', 'register-typescript.cjs');
   const { PATH, HOME, TMPDIR } = process.env;
-  return spawn(process.execPath, ['-r', hook, projectFile('commands', command, 'main.ts'), '--help'], {
+  return spawn(process.execPath, ['-r', hook, projectFile('commands', 'main.ts'), command, '--help'], {
     env: { PATH, HOME, TMPDIR },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -38,12 +38,16 @@ afterAll(() => hub.close());
 
 async function run(command: string, ...options: readonly string[]): Promise<string> {
   const hook = projectFile('tests', 'network', 'register-typescript.cjs');
-  const main = projectFile('commands', command, 'main.ts');
+  const main = projectFile('commands', 'main.ts');
   const url = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/graphql`;
-  const child = spawn(process.execPath, ['-r', hook, main, ...options, '--url', url, '--token', 't'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['-r', hook, main, command, ...options, '--url', url, '--token', 't'],
+    {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   return (await Promise.all([text(child.stdout), text(child.stderr)])).join('');
 }
 

@@ -143,13 +143,21 @@ test('npm start is refused before it builds, and hands on its options', () => {
   expect(node('start.mjs', 'wrong')).toMatchObject({ status: 0, stdout: 'started wrong\n', stderr: '' });
 });
 
+test('an entry runs from what the sources give, with its own arguments', () => {
+  writeFileSync(inCheckout('schema', 'entry.ts'), 'console.log(process.argv.slice(2).join());\n');
+  expect(node('run.mjs', 'schema/entry', 'a', '--b')).toMatchObject({ status: 0, stdout: 'a,--b\n' });
+  writeFileSync(inCheckout('schema', 'entry.ts'), "console.log('anew');\n");
+  expect(node('run.mjs', 'schema/entry')).toMatchObject({ status: 0, stdout: 'anew\n' });
+  rmSync(inCheckout('schema', 'entry.ts'));
+});
+
 test('every command of the project runs what the sources give', () => {
   const { scripts } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'));
   for (const [name, command] of Object.entries<string>(scripts)) {
-    if (!command.includes('dist/')) continue;
-    const prepared =
-      command.startsWith('node build/main.mjs && ') || scripts[`pre${name}`] === 'node build/main.mjs';
-    expect({ name, prepared }).toEqual({ name, prepared: true });
+    if (command.includes('dist/')) expect(command).toMatch(/^node build\/main\.mjs && /);
+    const [, entry] = /build\/run\.mjs (\S+)/.exec(command) ?? [];
+    if (entry !== undefined)
+      expect({ name, entry: existsSync(projectFile(`${entry}.ts`)) }).toEqual({ name, entry: true });
   }
 });
 

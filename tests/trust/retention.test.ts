@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readOptions } from '../../commands/harness/read-options';
 import { verifyDatabase } from '../../commands/log-verify/log-verify';
 import { purgeDatabase, toPurgeRequest } from '../../commands/purge/purge';
+import { PURGE_OPTIONS } from '../../commands/purge/purge-command';
 import type { RuleResult } from '../../subgraphs/harness/retention/purge-by-rule';
 import { createTestDatabase, type TestDatabase } from '../network/database';
 import { HubProcess } from '../network/processes/hub-process';
@@ -16,7 +18,7 @@ const run = (text: string, values: readonly unknown[] = []) => queryOnce(databas
 const purge = (kind: 'district' | 'formedling', ...argv: string[]) =>
   purgeDatabase(
     { name: 'farsta', kind, url: database.url },
-    toPurgeRequest(['--by', 'arkivarie', ...argv], 'konto')!,
+    toPurgeRequest(readOptions(['--by', 'arkivarie', ...argv], PURGE_OPTIONS), 'konto'),
     () => undefined,
   );
 /** Count and ids of the kinds of which there is anything. */
@@ -328,7 +330,8 @@ describe('a district', () => {
           'MOVED', 'x', '${OLD}' FROM generate_series(1, 450)`,
     );
     const command = async (...argv: string[]) => {
-      const process = HubProcess.spawn('commands/purge/main.ts', {}, [
+      const process = HubProcess.spawn('commands/main.ts', {}, [
+        'purge',
         '--database-url',
         database.url,
         ...argv,

@@ -1,4 +1,4 @@
-import { SWEDISH_LABELS } from '../../harness/csv/swedish-labels';
+import { SWEDISH_LABELS } from '../../vocabulary/swedish-labels';
 import type { ClosureReason } from '../entities/care-decision.enums';
 import type { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 

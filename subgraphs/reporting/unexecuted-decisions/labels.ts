@@ -1,5 +1,5 @@
 import { CsvLanguage } from '../../harness/csv/csv-language';
-import { SWEDISH_LABELS } from '../../harness/csv/swedish-labels';
+import { SWEDISH_LABELS } from '../../vocabulary/swedish-labels';
 
 export function labelOf(value: string, language: CsvLanguage): string {
   return language === CsvLanguage.SV ? (SWEDISH_LABELS[value] ?? value) : value;

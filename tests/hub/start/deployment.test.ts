@@ -126,9 +126,15 @@ function environmentOf(name: string): NodeJS.ProcessEnv {
 }
 
 function run(name: string, environment: NodeJS.ProcessEnv = {}): HubProcess {
-  const entry = compose.services[name]!.command.find((word) => word.startsWith('dist/'))!;
+  const { command } = compose.services[name]!;
+  const position = command.findIndex((word) => word.startsWith('dist/'));
+  const entry = command[position]!;
   const source = entry.replace('dist/', '').replace(/\.js$/, '.ts');
-  const process = HubProcess.spawn(source, { ...environmentOf(name), ...environment });
+  const process = HubProcess.spawn(
+    source,
+    { ...environmentOf(name), ...environment },
+    command.slice(position + 1),
+  );
   running.push(process);
   return process;
 }
@@ -179,13 +185,17 @@ test('comes up as it is described: migrations by the owner, then processes with 
   expect(schema.errors).toHaveLength(1);
 });
 
-test.each(['purge/main.ts', 'log-verify/main.ts'])(
-  'the owner runs %s on what the job migrates',
-  async (command) => {
-    const args = command.startsWith('purge') ? ['--dry-run'] : [];
+test.each([['purge', '--dry-run'], ['log:verify'], ['migrate']])(
+  'the owner runs %s on what the job migrates, for people and for programs',
+  async (...command) => {
     const environment = { ...environmentOf('migrate'), HUB_DATA_DIR: join(folder, 'heads') };
-    const process = HubProcess.spawn(`commands/${command}`, environment, args);
-    expect({ code: await process.exited(), errors: process.stderr }).toEqual({ code: 0, errors: '' });
+    for (const format of [[], ['--json']]) {
+      const process = HubProcess.spawn('commands/main.ts', environment, [...command, ...format]);
+      expect({ code: await process.exited(), errors: process.stderr }).toEqual({ code: 0, errors: '' });
+      if (format.length > 0)
+        for (const line of process.stdout.trimEnd().split('\n'))
+          expect(JSON.parse(line)).toEqual(expect.any(Object));
+    }
   },
 );
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { watchVacancies } from '../../../commands/watch/watch';
+import { describeVacancy, watchVacancies } from '../../../commands/watch/watch';
 import { gatewayDefaults } from '../../../gateway/settings/config';
 import { startDistrictProcess } from '../../network/processes/district-process';
 import { HubProcess } from '../../network/processes/hub-process';
@@ -132,7 +132,8 @@ describe('vacancyOpened of real districts', () => {
       url: `${hub.url}/graphql`,
       token: token.slice('Bearer '.length),
       districts: ['farsta'],
-      print: (line) => lines.push(line),
+      onOpened: (opened) => lines.push(describeVacancy(opened)),
+      onCut: () => undefined,
       signal: stopped.signal,
     });
     while (lines.length === 0) await farsta.open();

@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from '../../../commands/harness/read-options';
 import { toVerifyRequest, verifyDatabase } from '../../../commands/log-verify/log-verify';
+import { LOG_VERIFY_OPTIONS } from '../../../commands/log-verify/log-verify-command';
 import { SeenHeads } from '../../../commands/log-verify/seen-heads';
 import { type ChainHead, formatHead } from '../../../subgraphs/harness/access-log/verify/head';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
@@ -165,7 +167,8 @@ describe('the chain of a log', () => {
   test('is told by the command, with the first wrong record and an exit code', async () => {
     const { head } = await verify();
     const run = async (...args: string[]) => {
-      const command = HubProcess.spawn('commands/log-verify/main.ts', {}, [
+      const command = HubProcess.spawn('commands/main.ts', {}, [
+        'log:verify',
         '--database-url',
         database.url,
         ...args,
@@ -202,5 +205,5 @@ test.each([
   [['--district', 'farsta', '--database-url', 'x'], 'cannot be given together'],
   [['--what'], 'see --help'],
 ])('the command refuses %j', (argv, message) => {
-  expect(() => toVerifyRequest(argv)).toThrow(message);
+  expect(() => toVerifyRequest(readOptions(argv, LOG_VERIFY_OPTIONS))).toThrow(message);
 });

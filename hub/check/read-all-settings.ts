@@ -1,5 +1,4 @@
-import { toGatewayConfig } from '../../gateway/settings/config';
-import { requireFiles } from '../../gateway/settings/require-files';
+import { readGatewayConfig } from '../../gateway/read-config';
 import { type Environment, EnvironmentError } from '../../platform/settings/environment';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { toDistrictConfig } from '../../subgraphs/district/district-config';
@@ -10,10 +9,11 @@ import { StartError } from '../errors/start-error';
 import type { ServiceDefinition } from '../processes/service-definition';
 import { defineServices } from '../processes/service-definitions';
 import { type LauncherConfig, toLauncherConfig } from '../settings/config';
+import { type StartOptions, toScale } from '../settings/start-options';
 
 /** How each process reads its environment, by its entry. */
 const READERS: Readonly<Record<string, (env: Environment) => unknown>> = {
-  'gateway/main': (env) => requireFiles(toGatewayConfig(env)),
+  'gateway/main': readGatewayConfig,
   'subgraphs/district/main': toDistrictConfig,
   'subgraphs/formedling/main': toFormedlingConfig,
   'subgraphs/reporting/main': toReportingConfig,
@@ -24,11 +24,12 @@ const ANY_SERVER = 'postgres://hub@127.0.0.1:5432/postgres';
 
 /**
  * The launcher's settings, once those of every process have been read as well.
- * @throws StartError with a line for each setting that cannot be used
+ * @throws StartError with a line for each setting that cannot be used, UsageError for an option
  */
-export async function readAllSettings(env: Environment, argv: readonly string[]): Promise<LauncherConfig> {
+export async function readAllSettings(env: Environment, options: StartOptions): Promise<LauncherConfig> {
+  const scale = toScale(options);
   const problems = new Set<string>();
-  const config = readTolerantly(env, (settings) => toLauncherConfig(settings, argv), problems);
+  const config = readTolerantly(env, (settings) => toLauncherConfig(settings, scale), problems);
   if (config !== undefined) {
     for (const { entry, environment } of await defineAll(config, problems))
       readTolerantly(environment, READERS[entry]!, problems);

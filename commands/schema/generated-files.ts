@@ -1,0 +1,7 @@
+import { emitSchema } from '../../subgraphs/emitter/emit';
+
+/** The project's files that are made from its code: path → content. @throws Error listing what does not compose */
+export async function generateFiles(): Promise<Readonly<Record<string, string>>> {
+  const schema = Object.entries(await emitSchema()).map(([name, content]) => [`schema/${name}`, content]);
+  return { ...Object.fromEntries(schema) };
+}

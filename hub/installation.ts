@@ -1,0 +1,12 @@
+/** What commands know of an installation: its folder, its keys, its databases. */
+export { dataFolder } from './data-folder/data-folder';
+export { makeFolder } from './data-folder/make-folder';
+export { databaseUrl, districtDatabase, hubDatabases } from './databases/databases';
+export { findRunningServer } from './databases/running-server';
+export { withClient } from './databases/with-client';
+export {
+  readPrivateKey,
+  readServicePrivateKey,
+  SIGNING_ALGORITHM,
+} from './demonstration/demonstration-keys';
+export { readDataDir } from './settings/config';
