@@ -3,6 +3,8 @@ export interface DistrictEntry {
   readonly name: string;
   /** The region whose districts recruit together. */
   readonly region: string;
+  /** Codes of districts that border on it, known here or not; it borders on those, too, that name it. */
+  readonly neighbours?: readonly string[];
   /** First day in force, ISO date. */
   readonly validFrom: string;
   /** First day no longer in force, ISO date; null while in force. */
@@ -71,6 +73,17 @@ export class DistrictRegistry {
     return entry;
   }
 
+  /** Whether two different districts in force border on each other, or what they have taken over does. */
+  areNeighbours(one: string, other: string): boolean {
+    const [first, second] = [this.resolve(one), this.resolve(other)];
+    if (first === undefined || second === undefined || first === second) return false;
+    return this.all.some(({ code, neighbours = [] }) => {
+      const owner = this.resolve(code);
+      const across = owner === first ? second : owner === second ? first : undefined;
+      return across !== undefined && neighbours.some((neighbour) => this.resolve(neighbour) === across);
+    });
+  }
+
   private checkSuccessors(entry: DistrictEntry): void {
     const seen = new Set([entry.code]);
     for (let code = entry.successor; code !== null; ) {
@@ -98,6 +111,7 @@ function parseEntry(row: unknown, index: number): DistrictEntry {
   if (typeof entry.code !== 'string' || !CODE.test(entry.code)) fail('code');
   if (!isText(entry.name)) fail('name');
   if (!isText(entry.region)) fail('region');
+  if (entry.neighbours !== undefined && !isTexts(entry.neighbours)) fail('neighbours');
   if (!isIsoDate(entry.validFrom)) fail('validFrom');
   if (entry.validTo !== null && !isIsoDate(entry.validTo)) fail('validTo');
   if (entry.successor !== null && !isText(entry.successor)) fail('successor');
@@ -115,6 +129,10 @@ function checkCodes(entries: readonly DistrictEntry[]): void {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function isIsoDate(value: unknown): value is string {

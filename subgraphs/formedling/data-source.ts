@@ -15,6 +15,7 @@ import { UnrecognisedWords1700000040000 } from './migrations/1700000040000-unrec
 import { ProposalEndCode1700000050000 } from './migrations/1700000050000-proposal-end-code';
 import { CursorKey1700000060000 } from './migrations/1700000060000-cursor-key';
 import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-list';
+import { RequiredLanguages1700000120000 } from './migrations/1700000120000-required-languages';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -33,6 +34,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       ProposalEndCode1700000050000,
       CursorKey1700000060000,
       ProposalList1700000110000,
+      RequiredLanguages1700000120000,
     ],
   });
 }

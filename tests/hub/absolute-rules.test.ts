@@ -61,6 +61,12 @@ const BROKEN: readonly [string, Variables, Variables, Variables][] = [
   ['ageFrom', { acceptsAgeFrom: 10 }, {}, { rule: 'AGE_FROM', value: 10, needed: 9 }],
   ['ageTo', {}, { ageFrom: 16, ageTo: 76 }, { rule: 'AGE_TO', value: 17, needed: 76 }],
   ['programArea', { programAreas: ['LSS'] }, {}, { rule: 'PROGRAM_AREA', value: ['LSS'], needed: 'IOF' }],
+  [
+    'requiredLanguages',
+    { languages: ['svenska'] },
+    { requiredLanguages: ['svenska', 'finska'] },
+    { rule: 'REQUIRED_LANGUAGES', value: ['svenska'], needed: ['svenska', 'finska'] },
+  ],
   ['stepFree', {}, { stepFree: true }, { rule: 'STEP_FREE', value: false, needed: true }],
   [
     'smokeFree',
@@ -111,7 +117,13 @@ describe('a vacancy that does not meet the needs', () => {
     'by %s any more, since it was proposed, is not placed: its proposal ends with the reason',
     async (_, facts, needs) => {
       const ageTo = needs.ageTo === 76 ? { acceptsAgeTo: 99 } : {};
-      const fitting = { stepFree: true, smokeFree: true, pets: false, ...ageTo };
+      const fitting = {
+        stepFree: true,
+        smokeFree: true,
+        pets: false,
+        languages: ['svenska', 'finska'],
+        ...ageTo,
+      };
       const { candidate, vacancy } = await enterPool(ask, 'bromma', fitting);
       const { request, decision } = await openRequestFor(needs);
       const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));

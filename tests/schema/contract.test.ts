@@ -21,3 +21,11 @@ test('a changed argument, default, type, directive or enum value counts as missi
   const emitted = parse('type A { id: ID f(x: Int! = 2): String @scatter(merge: "SUM") } enum E { V }');
   expect(missingFromContract(contract, emitted)).toEqual(['A', 'A.id', 'A.f', 'E.W']);
 });
+
+test('what a field requires of other subgraphs may become more and not less', () => {
+  const contract = parse('type A { f: String @requires(fields: "needs { kind from } id") }');
+  const more = parse('type A { f: String @requires(fields: "id needs { from to kind }") }');
+  const less = parse('type A { f: String @requires(fields: "needs { kind }") }');
+  expect(missingFromContract(contract, more)).toEqual([]);
+  expect(missingFromContract(contract, less)).toEqual(['A.f requires needs.from', 'A.f requires id']);
+});

@@ -51,6 +51,29 @@ describe('the districts of the city', () => {
     expect(today.at('2012-08-15').resolve('alvsjo')?.code).toBe('alvsjo');
   });
 
+  test('border on each other, both ways, and so do those that have taken them over', () => {
+    const registry = loadDistrictRegistry(file, '2012-08-15');
+    expect(registry.areNeighbours('farsta', 'skarpnack')).toBe(true);
+    expect(registry.areNeighbours('farsta', 'farsta')).toBe(false);
+    expect(registry.areNeighbours('farsta', 'bromma')).toBe(false);
+    expect(registry.areNeighbours('alvsjo', 'skarholmen')).toBe(false);
+    for (const { code } of registry.inForce) {
+      const across = registry.inForce.filter((other) => registry.areNeighbours(code, other.code));
+      expect(across.length).toBeGreaterThan(0);
+      for (const other of across) expect(registry.areNeighbours(other.code, code)).toBe(true);
+    }
+    const today = registry.at('2026-01-01');
+    expect(today.areNeighbours('hagersten-alvsjo', 'skarholmen')).toBe(true);
+    expect(today.areNeighbours('alvsjo', 'skarholmen')).toBe(true);
+    expect(today.areNeighbours('alvsjo', 'hagersten-liljeholmen')).toBe(false);
+  });
+
+  test('border on those that name them, and on none that is not there', () => {
+    const registry = parse({ ...entry, neighbours: ['b', 'gone'] }, { ...entry, code: 'b' });
+    expect(registry.areNeighbours('b', 'a')).toBe(true);
+    expect(registry.areNeighbours('a', 'gone')).toBe(false);
+  });
+
   test('recruit in regions of four or five in 2012', () => {
     const sizes = new Map<string, number>();
     for (const { region } of loadDistrictRegistry(file, '2012-08-15').inForce) {
@@ -81,6 +104,11 @@ describe('a districts file', () => {
       'a bad url',
       () => parse({ ...entry, urls: { x: 'y' } }),
       'districts[0] (a): urls is missing or malformed',
+    ],
+    [
+      'neighbours that are no list',
+      () => parse({ ...entry, neighbours: 'b' }),
+      'districts[0] (a): neighbours is missing or malformed',
     ],
     ['a code twice', () => parse(entry, entry), 'a: given twice'],
     ['an unknown successor', () => parse({ ...entry, successor: 'b' }), 'a: unknown successor b'],

@@ -3,14 +3,16 @@ import {
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
+  parse,
   print,
+  type SelectionSetNode,
   type TypeDefinitionNode,
 } from 'graphql';
 
 /**
  * What a contract declares and an emitted schema does not have in the same form: `Type`, `Type.field` or `@directive`.
  * An emitted schema may hold more, arguments that need not be given among it, and say more of who may see it,
- * what it costs, which subgraphs answer it and what of it tells of a person.
+ * what it costs, which subgraphs answer it, what of it tells of a person and what else it requires of other subgraphs.
  */
 export function missingFromContract(contract: DocumentNode, emitted: DocumentNode): string[] {
   const known = argumentsOf(contract);
@@ -20,7 +22,33 @@ export function missingFromContract(contract: DocumentNode, emitted: DocumentNod
     .map(([name]) => name);
 }
 
-const NO_PART_OF_THE_FORM = /^@(authenticated|requiresScopes|policy|cost|listSize|shareable|personal)\b/;
+const NO_PART_OF_THE_FORM =
+  /^@(authenticated|requiresScopes|policy|cost|listSize|shareable|personal|requires)\b/;
+
+/** What a field requires of other subgraphs, as paths: it may require more. */
+function requiredPaths({ directives = [] }: FieldDefinitionNode | InputValueDefinitionNode): string[] {
+  return directives
+    .filter(({ name }) => name.value === 'requires')
+    .flatMap(({ arguments: given = [] }) => given)
+    .flatMap(({ value }) => (value.kind === Kind.STRING ? pathsOf(value.value) : []));
+}
+
+function pathsOf(selection: string): string[] {
+  const paths: string[] = [];
+  const document = parse(`{ ${selection} }`);
+  const walk = (set: SelectionSetNode, above: string) => {
+    for (const field of set.selections) {
+      if (field.kind !== Kind.FIELD) continue;
+      const path = `${above}${field.name.value}`;
+      if (field.selectionSet === undefined) paths.push(path);
+      else walk(field.selectionSet, `${path}.`);
+    }
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, '');
+  }
+  return paths;
+}
 
 /** Each part of a schema by its coordinate, in a form that is equal exactly when the part is. Descriptions do not count. */
 function describe(document: DocumentNode, known: ReadonlySet<string>): Map<string, string> {
@@ -57,6 +85,7 @@ function describeType(
         coordinate,
         formOf(field, (argument) => known.has(`${coordinate}.${argument}`)),
       );
+      for (const path of requiredPaths(field)) parts.set(`${coordinate} requires ${path}`, '');
     }
   }
 }

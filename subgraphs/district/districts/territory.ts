@@ -7,6 +7,8 @@ import type { DistrictEntry, DistrictRegistry } from '../../../schema/district-r
 export class Territory {
   private readonly served: ReadonlySet<string>;
   private readonly owners: ReadonlyMap<string, DistrictEntry>;
+  /** Stored codes by the code in force that they border on. */
+  private readonly bordering: ReadonlyMap<string, readonly string[]>;
 
   constructor(
     private readonly registry: DistrictRegistry,
@@ -18,6 +20,12 @@ export class Territory {
         const owner = registry.resolve(code);
         return owner === undefined ? [] : [[code, owner]];
       }),
+    );
+    this.bordering = new Map(
+      registry.inForce.map(({ code }) => [
+        code,
+        registry.all.map((entry) => entry.code).filter((other) => registry.areNeighbours(code, other)),
+      ]),
     );
   }
 
@@ -62,6 +70,11 @@ export class Territory {
   /** All codes, retired ones too, whose rows are of a district that recruits together with this one. */
   storedCodesInRegionOf(code: string): string[] {
     return this.registry.all.map((entry) => entry.code).filter((other) => this.sharesRegion(other, code));
+  }
+
+  /** All codes, retired ones too, whose rows are of a district that borders on this one. */
+  storedCodesBordering(code: string): readonly string[] {
+    return this.bordering.get(this.ownerOf(code) ?? '') ?? [];
   }
 
   /** Whether two districts recruit together, served here or not. */

@@ -59,6 +59,15 @@ export const CANDIDATE_RULES: readonly AbsoluteRule[] = [
       `c.program_areas @> ARRAY[${conditions.parameter(needs.programArea)}]::text[]`,
   },
   {
+    rule: 'REQUIRED_LANGUAGES',
+    field: 'requiredLanguages',
+    value: 'c.languages',
+    condition: (conditions, { needs: { requiredLanguages } }) =>
+      requiredLanguages?.length
+        ? `c.languages @> ${conditions.parameter(requiredLanguages)}::text[]`
+        : undefined,
+  },
+  {
     rule: 'STEP_FREE',
     field: 'stepFree',
     value: 'c.step_free',

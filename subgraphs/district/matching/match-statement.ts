@@ -6,7 +6,14 @@ import type { Territory } from '../districts/territory';
 import type { MatchNeeds } from '../needs/needs';
 import { type Visibility, visibleCandidates } from '../policy/visibility';
 import { CANDIDATE_RULES, conditionsOf, needsAsOf, VACANCY_RULES } from './absolute-rules';
-import { CRITERIA, type Criterion, DISTANCE_POINTS, MATCH_WEIGHTS, MOST_WEEKS_AHEAD } from './match-weights';
+import {
+  CRITERIA,
+  type Criterion,
+  DISTANCE_POINTS,
+  MATCH_WEIGHTS,
+  MOST_WEEKS_AHEAD,
+  ON_THE_DAY,
+} from './match-weights';
 
 export interface Matching {
   readonly needs: MatchNeeds;
@@ -72,13 +79,18 @@ const POINTS: Readonly<Record<Criterion, Points>> = {
   distance: (conditions, { needs, territory }) => {
     const owner = territory.ownerOf(needs.homeDistrict);
     const home = conditions.parameter(owner === undefined ? [] : territory.storedCodesOf([owner]));
+    const neighbours = conditions.parameter(territory.storedCodesBordering(needs.homeDistrict));
     const region = conditions.parameter(territory.storedCodesInRegionOf(needs.homeDistrict));
     return `CASE WHEN c.district = ANY(${home}) THEN ${DISTANCE_POINTS.district}
+      WHEN c.district = ANY(${neighbours}) THEN ${DISTANCE_POINTS.neighbour}
       WHEN c.district = ANY(${region}) THEN ${DISTANCE_POINTS.region} ELSE ${DISTANCE_POINTS.city} END`;
   },
   startDate: (conditions, { needs }) =>
-    `${MATCH_WEIGHTS.startDate} * least(${MOST_WEEKS_AHEAD}, (${conditions.parameter(needs.startsOn)}::date - f.starts_on) / 7) / ${MOST_WEEKS_AHEAD}`,
-  freeCapacity: () => `${MATCH_WEIGHTS.freeCapacity} * least(f.open, c.capacity) / c.capacity`,
+    `${MATCH_WEIGHTS.startDate} * (${ON_THE_DAY} + least(${MOST_WEEKS_AHEAD}, (${conditions.parameter(needs.startsOn)}::date - f.starts_on) / 7))
+      / ${ON_THE_DAY + MOST_WEEKS_AHEAD}`,
+  // Rounded up: a place that is free is never worth nothing.
+  freeCapacity: () =>
+    `(${MATCH_WEIGHTS.freeCapacity} * least(f.open, c.capacity) + c.capacity - 1) / c.capacity`,
 };
 
 /** All points when nothing is wanted. */

@@ -1,14 +1,9 @@
 /** What a match can get for each criterion: 100 in all. The one place where the weights are. */
 export const MATCH_WEIGHTS = {
-  /** By the share of the wanted languages that are spoken. */
   languages: 25,
-  /** By the share of the wanted interests that are shared. */
   interests: 20,
-  /** The home district, its region, or the rest of the city (`DISTANCE_POINTS`). */
   distance: 25,
-  /** By the whole weeks, up to `MOST_WEEKS_AHEAD`, that the place is free before it is needed: time for two interviews. */
   startDate: 15,
-  /** By the share of the candidate's capacity that is open. */
   freeCapacity: 15,
 } as const;
 
@@ -16,6 +11,21 @@ export type Criterion = keyof typeof MATCH_WEIGHTS;
 
 export const CRITERIA = Object.keys(MATCH_WEIGHTS) as readonly Criterion[];
 
-export const DISTANCE_POINTS = { district: 25, region: 15, city: 5 } as const;
+export const DISTANCE_POINTS = { district: 25, neighbour: 20, region: 15, city: 5 } as const;
 
 export const MOST_WEEKS_AHEAD = 4;
+/** What a place that is free on the very day is worth, in weeks ahead: half of the most. */
+export const ON_THE_DAY = MOST_WEEKS_AHEAD;
+
+const { district, neighbour, region, city } = DISTANCE_POINTS;
+const { startDate } = MATCH_WEIGHTS;
+const onTheDay = Math.floor((startDate * ON_THE_DAY) / (ON_THE_DAY + MOST_WEEKS_AHEAD));
+
+/** How each criterion is scored, as clients read it in the schema. */
+export const CRITERIA_TEXTS: Readonly<Record<Criterion, string>> = {
+  languages: `the share of the wanted \`languages\` that are spoken; all of ${MATCH_WEIGHTS.languages} when none is wanted`,
+  interests: `the share of the wanted \`interests\` that are shared; all of ${MATCH_WEIGHTS.interests} when none is wanted`,
+  distance: `from the home district ${district}, from one that borders on it ${neighbour}, from another of its region ${region}, from the rest of the city ${city}`,
+  startDate: `the place is free on the very day ${onTheDay}, and more for each whole week before it, up to ${startDate} for ${MOST_WEEKS_AHEAD} weeks: time for two interviews`,
+  freeCapacity: `the share of the candidate’s places that are open, rounded up, of ${MATCH_WEIGHTS.freeCapacity}`,
+};

@@ -15,6 +15,13 @@ import { type MatchRow, toMatch } from './match.mapper';
 import type { MatchConnection } from './match.type';
 import { MATCH_COLUMNS, matchStatement } from './match-statement';
 
+const VOCABULARY_OF = {
+  languages: 'LANGUAGE',
+  requiredLanguages: 'LANGUAGE',
+  interests: 'INTEREST',
+} as const;
+type WordField = keyof typeof VOCABULARY_OF;
+
 /** The district's candidates that meet needs, best first: `match-statement.ts` has the rules, `match-weights.ts` the weights. */
 export class MatchReader {
   constructor(private readonly context: DistrictContext) {}
@@ -44,12 +51,13 @@ export class MatchReader {
   /** A client's needs as the pool is searched for them. @throws BadUserInputError for a word of no vocabulary */
   toSearch(needs: MatchNeeds): MatchNeeds {
     const { vocabularies } = this.context;
-    const languages = { kind: 'LANGUAGE', field: 'needs.languages' } as const;
-    const interests = { kind: 'INTEREST', field: 'needs.interests' } as const;
+    const termsOf = (field: WordField) =>
+      toTerms(vocabularies, needs[field] ?? [], { kind: VOCABULARY_OF[field], field: `needs.${field}` });
     return {
       ...needs,
-      languages: toTerms(vocabularies, needs.languages, languages),
-      interests: toTerms(vocabularies, needs.interests, interests),
+      languages: termsOf('languages'),
+      requiredLanguages: termsOf('requiredLanguages'),
+      interests: termsOf('interests'),
     };
   }
 

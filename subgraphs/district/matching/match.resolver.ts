@@ -6,7 +6,7 @@ import { MatchConnection } from './match.type';
 import { PlacementRequest } from './placement-request.type';
 
 const NEEDS =
-  'needs { kind programArea intervention ageFrom ageTo languages interests homeDistrict startsOn weekendsPerMonth noPets stepFree smokeFree districts }';
+  'needs { kind programArea intervention ageFrom ageTo languages requiredLanguages interests homeDistrict startsOn weekendsPerMonth noPets stepFree smokeFree districts }';
 
 @Resolver()
 export class MatchResolver {
@@ -17,7 +17,8 @@ export class MatchResolver {
   @Directive('@cost(weight: 300)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => MatchConnection, {
-    description: 'Candidates that meet the needs, best first: absolute rules exclude, then a score ranks.',
+    description:
+      'Candidates that meet the needs, best first: absolute rules exclude (`NeedsInput` says which), then a score of 100 ranks (`MatchReason.criterion` says by what). Matched are the approved with valid checks, an open place and no protected identity that are shared with the caller.',
   })
   async matchCandidates(
     @Arg('needs', () => NeedsInput, { validate: false }) needs: NeedsInput,
@@ -38,7 +39,7 @@ export class PlacementRequestResolver {
   @Directive('@cost(weight: 120)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @FieldResolver(() => MatchConnection, {
-    description: 'Best candidates over all districts for this request.',
+    description: 'Best candidates over all districts for this request, as `matchCandidates` finds them.',
   })
   matches(
     @Root() { needs }: PlacementRequest,

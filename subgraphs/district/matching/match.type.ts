@@ -5,17 +5,23 @@ import { PageInfo } from '../../harness/paging/page-info.type';
 import { Candidate } from '../candidates/candidate.type';
 import { MissingDistrict } from '../districts/missing-district.type';
 import { Vacancy } from '../vacancies/vacancy.type';
+import { CRITERIA, CRITERIA_TEXTS } from './match-weights';
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a match gets for one criterion. Those who fail an absolute rule are no match at all.',
+})
 export class MatchReason {
-  @Field(() => String)
+  @Field(() => String, {
+    description: CRITERIA.map((criterion) => `${criterion}: ${CRITERIA_TEXTS[criterion]}.`).join('\n'),
+  })
   criterion!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Whole points, from 0 to `maxPoints`.' })
   points!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What the criterion weighs; 100 in all.' })
   maxPoints!: number;
 }
 
@@ -26,10 +32,10 @@ export class Match {
   @Field(() => Candidate)
   candidate!: Candidate;
 
-  @Field(() => Vacancy)
+  @Field(() => Vacancy, { description: 'The first open one that meets the needs.' })
   vacancy!: Vacancy;
 
-  @Field(() => Int, { description: '0 to 100' })
+  @Field(() => Int, { description: 'The sum of the points of all `reasons`: 0 to 100.' })
   score!: number;
 
   @Directive('@listSize(assumedSize: 5)')

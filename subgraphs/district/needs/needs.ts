@@ -10,6 +10,8 @@ export interface MatchNeeds {
   readonly ageFrom: number;
   readonly ageTo: number;
   readonly languages: readonly string[];
+  /** All of them are spoken by whoever matches. */
+  readonly requiredLanguages?: readonly string[] | null;
   readonly interests: readonly string[];
   readonly homeDistrict: string;
   readonly startsOn: IsoDate;

@@ -130,10 +130,7 @@ function shareOf(part: number, whole: number): number | null {
 
 function keysOf(cells: readonly PoolCell[], needs: readonly Needs[]): GapKey[] {
   const languages = [
-    ...new Set([
-      ...cells.flatMap(({ language }) => language ?? []),
-      ...needs.flatMap((need) => need.languages),
-    ]),
+    ...new Set([...cells.flatMap(({ language }) => language ?? []), ...needs.flatMap(languagesOf)]),
   ].sort();
   return Object.values(CandidateKind).flatMap((kind) => [
     { kind, language: null, ageFrom: null },
@@ -158,6 +155,10 @@ function toGap(key: GapKey, cells: readonly PoolCell[], needs: readonly Needs[])
 
 function asksFor(need: Needs, { kind, language, ageFrom }: GapKey, ageTo: number | null): boolean {
   if (need.kind !== kind) return false;
-  if (language !== null) return need.languages.includes(language);
+  if (language !== null) return languagesOf(need).includes(language);
   return ageFrom === null || (need.ageFrom <= ageTo! && need.ageTo >= ageFrom);
+}
+
+function languagesOf({ languages, requiredLanguages }: Needs): readonly string[] {
+  return [...languages, ...requiredLanguages];
 }

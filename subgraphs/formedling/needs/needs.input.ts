@@ -3,49 +3,53 @@ import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
+import { NEEDS_TEXTS } from '../../vocabulary/needs-texts';
 
 /** Validated by `assertNeutralNeeds`. */
 @InputType()
 export class NeedsInput {
-  @Field(() => CandidateKind)
+  @Field(() => CandidateKind, { description: NEEDS_TEXTS.kind })
   kind!: CandidateKind;
 
-  @Field(() => ProgramArea)
+  @Field(() => ProgramArea, { description: NEEDS_TEXTS.programArea })
   programArea!: ProgramArea;
 
-  @Field(() => Intervention)
+  @Field(() => Intervention, { description: NEEDS_TEXTS.intervention })
   intervention!: Intervention;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: NEEDS_TEXTS.ageFrom })
   ageFrom!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: NEEDS_TEXTS.ageTo })
   ageTo!: number;
 
-  @Field(() => [String], { defaultValue: [], description: 'Of the vocabulary LANGUAGE.' })
+  @Field(() => [String], { defaultValue: [], description: NEEDS_TEXTS.languages })
   languages!: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Of the vocabulary INTEREST.' })
+  @Field(() => [String], { defaultValue: [], description: NEEDS_TEXTS.requiredLanguages })
+  requiredLanguages!: string[];
+
+  @Field(() => [String], { defaultValue: [], description: NEEDS_TEXTS.interests })
   interests!: string[];
 
-  @Field(() => ID)
+  @Field(() => ID, { description: NEEDS_TEXTS.homeDistrict })
   homeDistrict!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: NEEDS_TEXTS.startsOn })
   startsOn!: IsoDate;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: NEEDS_TEXTS.weekendsPerMonth })
   weekendsPerMonth?: number | null;
 
-  @Field(() => Boolean, { defaultValue: false })
+  @Field(() => Boolean, { defaultValue: false, description: NEEDS_TEXTS.noPets })
   noPets!: boolean;
 
-  @Field(() => Boolean, { defaultValue: false })
+  @Field(() => Boolean, { defaultValue: false, description: NEEDS_TEXTS.stepFree })
   stepFree!: boolean;
 
-  @Field(() => Boolean, { defaultValue: false })
+  @Field(() => Boolean, { defaultValue: false, description: NEEDS_TEXTS.smokeFree })
   smokeFree!: boolean;
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: NEEDS_TEXTS.districts })
   districts?: string[] | null;
 }

@@ -3,6 +3,7 @@ import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
+import { NEEDS_TEXTS } from '../../vocabulary/needs-texts';
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({
@@ -10,45 +11,48 @@ import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
   description: 'What is asked for, in neutral facts: nothing of the client.',
 })
 export class Needs {
-  @Field(() => CandidateKind)
+  @Field(() => CandidateKind, { description: NEEDS_TEXTS.kind })
   kind!: CandidateKind;
 
-  @Field(() => ProgramArea)
+  @Field(() => ProgramArea, { description: NEEDS_TEXTS.programArea })
   programArea!: ProgramArea;
 
-  @Field(() => Intervention)
+  @Field(() => Intervention, { description: NEEDS_TEXTS.intervention })
   intervention!: Intervention;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: NEEDS_TEXTS.ageFrom })
   ageFrom!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: NEEDS_TEXTS.ageTo })
   ageTo!: number;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: NEEDS_TEXTS.languages })
   languages!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: NEEDS_TEXTS.requiredLanguages })
+  requiredLanguages!: string[];
+
+  @Field(() => [String], { description: NEEDS_TEXTS.interests })
   interests!: string[];
 
-  @Field(() => ID)
+  @Field(() => ID, { description: NEEDS_TEXTS.homeDistrict })
   homeDistrict!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: NEEDS_TEXTS.startsOn })
   startsOn!: IsoDate;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: NEEDS_TEXTS.weekendsPerMonth })
   weekendsPerMonth!: number | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: NEEDS_TEXTS.noPets })
   noPets!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: NEEDS_TEXTS.stepFree })
   stepFree!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: NEEDS_TEXTS.smokeFree })
   smokeFree!: boolean;
 
-  @Field(() => [ID], { nullable: true, description: 'Where to look; null is everywhere.' })
+  @Field(() => [ID], { nullable: true, description: NEEDS_TEXTS.districts })
   districts!: string[] | null;
 }

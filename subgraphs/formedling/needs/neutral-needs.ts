@@ -23,13 +23,14 @@ export interface NeedsRules {
  * @throws BadUserInputError naming the field
  */
 export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, today }: NeedsRules): Needs {
-  const termsOf = (field: 'languages' | 'interests', kind: VocabularyKind) => {
+  const termsOf = (field: 'languages' | 'requiredLanguages' | 'interests', kind: VocabularyKind) => {
     assertFew(field, input[field]);
     return toTerms(vocabularies, input[field], { kind, field: `input.needs.${field}`, on: today });
   };
   assertAges(input);
   assertKind(input);
   const languages = termsOf('languages', 'LANGUAGE');
+  const requiredLanguages = termsOf('requiredLanguages', 'LANGUAGE');
   const interests = termsOf('interests', 'INTEREST');
   const weekends = input.weekendsPerMonth ?? null;
   if (weekends !== null && (weekends < 1 || weekends > MOST_WEEKENDS)) {
@@ -40,6 +41,7 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
   return {
     ...input,
     languages,
+    requiredLanguages,
     interests,
     weekendsPerMonth: weekends,
     districts: input.districts ? [...new Set(input.districts)] : null,

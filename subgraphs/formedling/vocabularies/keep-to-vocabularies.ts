@@ -1,18 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
 
-interface Words {
-  readonly languages: readonly string[];
-  readonly interests: readonly string[];
-}
+type Words = Readonly<Record<keyof typeof KINDS, readonly string[]>>;
 
 interface Row {
   readonly id: string;
   readonly words: Words;
-  readonly unrecognised: Words | null;
+  readonly unrecognised: Partial<Words> | null;
 }
 
-const KINDS = { languages: 'LANGUAGE', interests: 'INTEREST' } as const;
+const KINDS = { languages: 'LANGUAGE', requiredLanguages: 'LANGUAGE', interests: 'INTEREST' } as const;
+const FIELDS = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 /**
  * Brings the needs of stored requests to the words of the vocabularies: a known word to its stored form; any other one goes
@@ -35,9 +33,11 @@ function readStrangers(manager: EntityManager, vocabularies: Vocabularies): Prom
   const terms = (kind: VocabularyKind) => JSON.stringify(vocabularies.of(kind).terms.map(({ term }) => term));
   return manager.query(
     `SELECT id, unrecognised_words AS unrecognised,
-        jsonb_build_object('languages', needs->'languages', 'interests', needs->'interests') AS words
+        jsonb_build_object('languages', needs->'languages', 'interests', needs->'interests',
+          'requiredLanguages', coalesce(needs->'requiredLanguages', '[]')) AS words
       FROM placement_request WHERE unrecognised_words IS NOT NULL
-        OR NOT (needs->'languages' <@ $1::jsonb AND needs->'interests' <@ $2::jsonb) FOR UPDATE`,
+        OR NOT (needs->'languages' <@ $1::jsonb AND needs->'requiredLanguages' <@ $1::jsonb
+          AND needs->'interests' <@ $2::jsonb) FOR UPDATE`,
     [terms('LANGUAGE'), terms('INTEREST')],
   );
 }
@@ -50,11 +50,10 @@ function toStored({ id, words, unrecognised }: Row, vocabularies: Vocabularies) 
   const strange = (field: keyof Words) => [
     ...new Set(all(field).filter((word) => vocabularies.find(KINDS[field], word) === undefined)),
   ];
-  const others = { languages: strange('languages'), interests: strange('interests') };
-  const hasOthers = others.languages.length > 0 || others.interests.length > 0;
+  const others = FIELDS.map((field) => [field, strange(field)] as const);
   return {
     id,
-    words: { languages: known('languages'), interests: known('interests') },
-    unrecognised: hasOthers ? others : null,
+    words: Object.fromEntries(FIELDS.map((field) => [field, known(field)])),
+    unrecognised: others.some(([, words]) => words.length > 0) ? Object.fromEntries(others) : null,
   };
 }

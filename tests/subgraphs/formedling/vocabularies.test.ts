@@ -17,7 +17,9 @@ describe('requests that were made before there were vocabularies', () => {
     await client.query(`INSERT INTO district SELECT (jsonb_populate_record(NULL::district,
       '{"code": "farsta", "name": "Farsta", "region": "R", "valid_from": "2007-01-01"}')).*`);
     await client.query('ALTER TABLE placement_request DROP COLUMN unrecognised_words');
-    await client.query(`DELETE FROM migrations WHERE name = 'UnrecognisedWords1700000040000'`);
+    await client.query(
+      `DELETE FROM migrations WHERE name IN ('UnrecognisedWords1700000040000', 'RequiredLanguages1700000120000')`,
+    );
     await client.query(
       `INSERT INTO placement_request (id, district, decision_id, status, needs, requested_by, requested_at)
         VALUES (gen_random_uuid(), 'farsta', 'farsta:1', 'OPEN', $1, 'a', now())`,
@@ -43,11 +45,11 @@ describe('requests that were made before there were vocabularies', () => {
   test('hold words of the vocabularies alone, and the others apart', async () => {
     await migrateFormedling(database.url);
     expect(await stored()).toEqual({
-      needs: { ...NEEDS, languages: ['finska', 'svenska'], interests: ['bio'] },
-      others: { languages: [], interests: ['autism'] },
+      needs: { ...NEEDS, languages: ['finska', 'svenska'], requiredLanguages: [], interests: ['bio'] },
+      others: { languages: [], requiredLanguages: [], interests: ['autism'] },
     });
     await migrateFormedling(database.url);
-    expect((await stored()).others).toEqual({ languages: [], interests: ['autism'] });
+    expect((await stored()).others).toEqual({ languages: [], requiredLanguages: [], interests: ['autism'] });
   });
 
   test('follow the vocabulary when it learns a word, and when it loses one', async () => {
@@ -60,8 +62,8 @@ describe('requests that were made before there were vocabularies', () => {
     const interests = { ...own.of('INTEREST'), terms: [bio!, { ...bio!, code: 'x', term: 'autism' }] };
     await migrateFormedling(database.url, Vocabularies.parse([own.of('AREA'), languages, interests]));
     expect(await stored()).toEqual({
-      needs: { ...NEEDS, languages: ['svenska'], interests: ['bio', 'autism'] },
-      others: { languages: ['finska'], interests: [] },
+      needs: { ...NEEDS, languages: ['svenska'], requiredLanguages: [], interests: ['bio', 'autism'] },
+      others: { languages: ['finska'], requiredLanguages: [], interests: [] },
     });
   });
 });

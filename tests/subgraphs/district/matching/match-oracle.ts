@@ -10,6 +10,7 @@ export interface Needs {
   readonly ageFrom: number;
   readonly ageTo: number;
   readonly languages: readonly string[];
+  readonly requiredLanguages: readonly string[];
   readonly interests: readonly string[];
   readonly homeDistrict: string;
   readonly startsOn: string;
@@ -32,6 +33,13 @@ const INTERVENTIONS: Readonly<Record<string, string>> = {
   KVALIFICERAD_KONTAKTPERSON: 'KONTAKTPERSON',
   KONTAKTFAMILJ: 'KONTAKTFAMILJ',
   KORTTIDSFAMILJ: 'KORTTIDSVISTELSE',
+};
+/** Of the districts that the tests match over. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  farsta: ['skarpnack', 'enskede-arsta-vantor'],
+  skarholmen: ['hagersten-liljeholmen'],
+  bromma: ['spanga-tensta', 'hasselby-vallingby', 'kungsholmen'],
+  skarpnack: ['sodermalm', 'enskede-arsta-vantor', 'farsta'],
 };
 const DAY_MS = 86_400_000;
 
@@ -66,8 +74,8 @@ export function matchByHand(
       share(25, needs.languages, candidate.languages),
       share(20, needs.interests, candidate.interests),
       distance(candidate.district, needs.homeDistrict),
-      Math.floor((15 * Math.min(4, weeksBetween(fitting[0].starts_on, needs.startsOn))) / 4),
-      Math.floor((15 * Math.min(open.length, candidate.capacity)) / candidate.capacity),
+      Math.floor((15 * (4 + Math.min(4, weeksBetween(fitting[0].starts_on, needs.startsOn)))) / 8),
+      Math.ceil((15 * Math.min(open.length, candidate.capacity)) / candidate.capacity),
     ];
     const score = points.reduce((sum, value) => sum + value, 0);
     const id = `${candidate.district}:${candidate.id}`;
@@ -83,6 +91,7 @@ function isEligible(candidate: Row, needs: Needs): boolean {
     candidate.kind === needs.kind &&
     INTERVENTIONS[needs.kind] === needs.intervention &&
     candidate.program_areas.includes(needs.programArea) &&
+    needs.requiredLanguages.every((language) => candidate.languages.includes(language)) &&
     candidate.accepts_age_from <= needs.ageFrom &&
     candidate.accepts_age_to >= needs.ageTo &&
     (candidate.checks_valid_until === 'infinity' ||
@@ -111,6 +120,7 @@ function share(most: number, wanted: readonly string[], had: readonly string[]):
 
 function distance(of: string, home: string): number {
   if (of === home) return 25;
+  if (NEIGHBOURS[home]?.includes(of)) return 20;
   return region(of) === region(home) ? 15 : 5;
 }
 
