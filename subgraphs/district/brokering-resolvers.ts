@@ -25,6 +25,7 @@ import { MatchResolver, PlacementRequestResolver } from './matching/match.resolv
 import { EndedDecisions } from './offers/ended-decisions';
 import { OfferResolver } from './offers/offer.resolver';
 import { OfferService } from './offers/offer.service';
+import { DecisionPlacementsResolver } from './placements/decision-placements.resolver';
 import { EndPlacementService } from './placements/end-placement.service';
 import { EndedPlacements } from './placements/ended-placements';
 import { PlacementReader } from './placements/placement.reader';
@@ -38,6 +39,7 @@ export const BROKERING_RESOLVERS = [
   UnexecutedResolver,
   IndividualReportResolver,
   PlacementResolver,
+  DecisionPlacementsResolver,
   HoldResolver,
   OfferResolver,
   IdentityGrantResolver,
@@ -58,6 +60,7 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
   return [
     ...createDecisionResolvers(context),
     [PlacementResolver, new PlacementResolver(placements)],
+    [DecisionPlacementsResolver, new DecisionPlacementsResolver()],
     [
       HoldResolver,
       new HoldResolver(new HoldService(context), new HeldVacancyReader(context), new EndedHolds(context)),

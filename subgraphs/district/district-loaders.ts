@@ -1,53 +1,26 @@
 import type { Caller } from '../../platform/tokens/token-verifier';
-import {
-  type CandidateChangesLoader,
-  createCandidateChangesLoader,
-} from './candidate-file/candidate-changes.loader';
-import { type ConsentsLoader, createConsentsLoader } from './candidate-file/consents.loader';
-import { type CandidateLoader, createCandidateLoader } from './candidates/candidate.loader';
-import { type CheckLoader, createCheckLoader } from './checks/check.loader';
+import { createCandidateChangesLoader } from './candidate-file/candidate-changes.loader';
+import type { CandidateFileLoaders } from './candidate-file/candidate-file.loaders';
+import { createConsentsLoader } from './candidate-file/consents.loader';
+import { createCandidateLoader } from './candidates/candidate.loader';
+import { createCheckLoader } from './checks/check.loader';
 import type { DistrictContext } from './context/district-context';
 import {
-  type CareDecisionLoader,
   createCareDecisionLoader,
   createDelayReasonsLoader,
   createOffersLoader,
-  type DelayReasonsLoader,
-  type OffersLoader,
 } from './decisions/care-decision.loader';
-import {
-  createDecisionHistoryLoaders,
-  type DecisionHistoryLoaders,
-} from './decisions/decision-history.loader';
+import { createDecisionHistoryLoaders } from './decisions/decision-history.loader';
 import {
   createDecisionPlacementsLoader,
   createPlacementLoader,
-  type DecisionPlacementsLoader,
-  type PlacementLoader,
+  type PlacementLoaders,
 } from './placements/placement.loader';
-import { createPoolCountsLoader, type PoolCountsLoader } from './pool/pool-summary.loader';
-import {
-  type CandidateVacanciesLoader,
-  createCandidateVacanciesLoader,
-  createVacancyLoader,
-  type VacancyLoader,
-} from './vacancies/vacancy.loader';
+import { createPoolCountsLoader, type PoolLoaders } from './pool/pool-summary.loader';
+import { createCandidateVacanciesLoader, createVacancyLoader } from './vacancies/vacancy.loader';
 
 /** One request's loaders: n references, one query. */
-export interface DistrictLoaders extends DecisionHistoryLoaders {
-  readonly candidates: CandidateLoader;
-  readonly vacancies: VacancyLoader;
-  readonly candidateVacancies: CandidateVacanciesLoader;
-  readonly checks: CheckLoader;
-  readonly candidateChanges: CandidateChangesLoader;
-  readonly consents: ConsentsLoader;
-  readonly poolCounts: PoolCountsLoader;
-  readonly decisions: CareDecisionLoader;
-  readonly delayReasons: DelayReasonsLoader;
-  readonly offers: OffersLoader;
-  readonly placements: PlacementLoader;
-  readonly decisionPlacements: DecisionPlacementsLoader;
-}
+export interface DistrictLoaders extends CandidateFileLoaders, PlacementLoaders, PoolLoaders {}
 
 export function createDistrictLoaders(context: DistrictContext, caller: Caller): DistrictLoaders {
   return {

@@ -17,6 +17,7 @@ import { CandidateReader } from './candidates/candidate.reader';
 import { CheckService } from './checks/check.service';
 import type { DistrictContext } from './context/district-context';
 import type { DistrictRequest, DistrictSubscription } from './context/district-request';
+import type { DistrictLoaders } from './district-loaders';
 import type { District } from './districts/district.type';
 import { PlacementRequest } from './matching/placement-request.type';
 import { ROW_POLICIES } from './policy/row-policies';
@@ -62,15 +63,19 @@ export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSc
   return buildSubgraph(DEFINITION, {
     container: createResolvers(context),
     references: {
-      Candidate: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.candidates.load(id),
-      Vacancy: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.vacancies.load(id),
-      CareDecision: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.decisions.load(id),
-      Placement: ({ id }: { id: string }, { loaders }: DistrictRequest) => loaders.placements.load(id),
+      Candidate: ({ id }: { id: string }, { loaders }: DistrictRequest<DistrictLoaders>) =>
+        loaders.candidates.load(id),
+      Vacancy: ({ id }: { id: string }, { loaders }: DistrictRequest<DistrictLoaders>) =>
+        loaders.vacancies.load(id),
+      CareDecision: ({ id }: { id: string }, { loaders }: DistrictRequest<DistrictLoaders>) =>
+        loaders.decisions.load(id),
+      Placement: ({ id }: { id: string }, { loaders }: DistrictRequest<DistrictLoaders>) =>
+        loaders.placements.load(id),
       PlacementRequest: (reference: PlacementRequest) => reference,
       District: (reference: District) => resolveDistrictReference(context.territory, reference),
     },
     subscriptions: {
-      vacancyOpened: (args: VacancyOpenedArguments, request: DistrictSubscription) =>
+      vacancyOpened: (args: VacancyOpenedArguments, request: DistrictSubscription<DistrictLoaders>) =>
         openings.follow(request, args),
     },
   });

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import type { CandidateFileLoaders } from '../candidate-file/candidate-file.loaders';
 import { Candidate } from '../candidates/candidate.type';
 import type { DistrictRequest } from '../context/district-request';
 import { reloadCandidate } from './candidate.mutations';
@@ -22,7 +23,7 @@ export class CandidateChangesMutations {
   @Mutation(() => Candidate)
   async correctCandidate(
     @Arg('input', () => CorrectCandidateInput) input: CorrectCandidateInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.corrections.correct(request.caller, input));
   }
@@ -37,7 +38,7 @@ export class CandidateChangesMutations {
     @Arg('candidateId', () => ID) candidateId: string,
     @Arg('protected', () => Boolean) isProtected: boolean,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     const change = { candidateId, isProtected, reason };
     return reloadCandidate(request, await this.states.protect(request.caller, change));
@@ -49,7 +50,7 @@ export class CandidateChangesMutations {
   async pauseCandidate(
     @Arg('candidateId', () => ID) candidateId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.states.act(request.caller, 'PAUSED', { candidateId, reason }));
   }
@@ -60,7 +61,7 @@ export class CandidateChangesMutations {
   async resumeCandidate(
     @Arg('candidateId', () => ID) candidateId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(
       request,
@@ -76,7 +77,7 @@ export class CandidateChangesMutations {
   async rejectCandidate(
     @Arg('candidateId', () => ID) candidateId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(
       request,
@@ -92,7 +93,7 @@ export class CandidateChangesMutations {
   async endCandidate(
     @Arg('candidateId', () => ID) candidateId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.states.act(request.caller, 'ENDED', { candidateId, reason }));
   }
@@ -105,7 +106,7 @@ export class CandidateChangesMutations {
   })
   async mergeCandidates(
     @Arg('input', () => MergeCandidatesInput, { validate: false }) input: MergeCandidatesInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     const id = await this.mergers.merge(request.caller, input);
     request.loaders.candidates.clearAll();

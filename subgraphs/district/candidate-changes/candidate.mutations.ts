@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import type { CandidateFileLoaders } from '../candidate-file/candidate-file.loaders';
 import { Candidate } from '../candidates/candidate.type';
 import type { CheckService } from '../checks/check.service';
 import { RecordCheckInput } from '../checks/record-check.input';
@@ -21,7 +22,7 @@ export class CandidateMutations {
   @Mutation(() => Candidate)
   async registerCandidate(
     @Arg('input', () => RegisterCandidateInput) input: RegisterCandidateInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.candidates.register(request.caller, input));
   }
@@ -31,7 +32,7 @@ export class CandidateMutations {
   @Mutation(() => Candidate)
   async recordCheck(
     @Arg('input', () => RecordCheckInput, { validate: false }) input: RecordCheckInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.checks.record(request.caller, input));
   }
@@ -41,7 +42,7 @@ export class CandidateMutations {
   @Mutation(() => Candidate)
   async approveCandidate(
     @Arg('candidateId', () => ID) candidateId: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.candidates.approve(request.caller, candidateId));
   }
@@ -51,14 +52,17 @@ export class CandidateMutations {
   @Mutation(() => Candidate)
   async setSharing(
     @Arg('input', () => SetSharingInput, { validate: false }) input: SetSharingInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.sharing.set(request.caller, input));
   }
 }
 
 /** The candidate as it is after a change; several changes of one request each see their own. */
-export async function reloadCandidate({ loaders }: DistrictRequest, id: string): Promise<Candidate> {
+export async function reloadCandidate(
+  { loaders }: DistrictRequest<CandidateFileLoaders>,
+  id: string,
+): Promise<Candidate> {
   loaders.candidates.clear(id);
   loaders.candidateVacancies.clear(id);
   loaders.checks.clearAll();

@@ -7,13 +7,17 @@ import type { DistrictRequest } from '../context/district-request';
 import { parseGlobalId } from '../ids/global-id';
 import { mayReadIdentity } from '../policy/identity-access';
 import { findVisibility, isOwnRow, type Visibility } from '../policy/visibility';
+import type { CandidateFileLoaders } from './candidate-file.loaders';
 import type { CandidateChangeEntry, SharingConsent, SuitabilityCheck } from './candidate-file.type';
 
 /** What a candidate's file holds beside its facts: for those who may read its name, and nothing for all others. */
 export class CandidateFileReader {
   constructor(private readonly context: DistrictContext) {}
 
-  async checks(request: DistrictRequest, candidate: Candidate): Promise<SuitabilityCheck[]> {
+  async checks(
+    request: DistrictRequest<CandidateFileLoaders>,
+    candidate: Candidate,
+  ): Promise<SuitabilityCheck[]> {
     const uuid = this.readableUuid(request, candidate);
     if (uuid === undefined) return [];
     const checks = await request.loaders.checks.load(uuid);
@@ -22,12 +26,18 @@ export class CandidateFileReader {
     );
   }
 
-  async consents(request: DistrictRequest, candidate: Candidate): Promise<SharingConsent[]> {
+  async consents(
+    request: DistrictRequest<CandidateFileLoaders>,
+    candidate: Candidate,
+  ): Promise<SharingConsent[]> {
     const uuid = this.readableUuid(request, candidate);
     return uuid === undefined ? [] : request.loaders.consents.load(uuid);
   }
 
-  async changes(request: DistrictRequest, candidate: Candidate): Promise<CandidateChangeEntry[]> {
+  async changes(
+    request: DistrictRequest<CandidateFileLoaders>,
+    candidate: Candidate,
+  ): Promise<CandidateChangeEntry[]> {
     const uuid = this.readableUuid(request, candidate);
     return uuid === undefined ? [] : request.loaders.candidateChanges.load(uuid);
   }

@@ -9,6 +9,7 @@ import { CandidateOrder } from '../entities/candidate.enums';
 import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
 import { VacancyStatus } from '../entities/vacancy-status';
 import { Vacancy } from '../vacancies/vacancy.type';
+import type { CandidateFileLoaders } from './candidate-file.loaders';
 import type { CandidateFileReader } from './candidate-file.reader';
 import { CandidateChangeEntry, SharingConsent, SuitabilityCheck } from './candidate-file.type';
 import { CandidateIdentity } from './candidate-identity.type';
@@ -42,7 +43,10 @@ export class CandidateQueries {
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Query(() => Candidate, { nullable: true })
-  candidate(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Candidate | null> {
+  candidate(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: DistrictRequest<CandidateFileLoaders>,
+  ): Promise<Candidate | null> {
     return loaders.candidates.load(id);
   }
 
@@ -51,7 +55,7 @@ export class CandidateQueries {
   async vacancies(
     @Root() candidate: Candidate,
     @Arg('status', () => VacancyStatus, { nullable: true }) status: VacancyStatus | null,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Vacancy[]> {
     const vacancies = await loaders.candidateVacancies.load(candidate.id);
     return status ? vacancies.filter((vacancy) => vacancy.status === status) : vacancies;
@@ -62,7 +66,7 @@ export class CandidateQueries {
   })
   missingChecks(
     @Root() candidate: Candidate,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<SuitabilityCheckKind[]> {
     return this.missing.read(request, candidate);
   }
@@ -71,25 +75,37 @@ export class CandidateQueries {
     nullable: true,
     description: 'What a correction must name: it rises with every change; own district only.',
   })
-  version(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): number | null {
+  version(
+    @Root() candidate: Candidate,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
+  ): number | null {
     return this.files.version(request, candidate);
   }
 
   @Directive('@listSize(assumedSize: 6)')
   @FieldResolver(() => [SuitabilityCheck], { description: 'Latest first; own district only.' })
-  checks(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SuitabilityCheck[]> {
+  checks(
+    @Root() candidate: Candidate,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
+  ): Promise<SuitabilityCheck[]> {
     return this.files.checks(request, candidate);
   }
 
   @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [SharingConsent], { description: 'The live one first; own district only.' })
-  consents(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<SharingConsent[]> {
+  consents(
+    @Root() candidate: Candidate,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
+  ): Promise<SharingConsent[]> {
     return this.files.consents(request, candidate);
   }
 
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [CandidateChangeEntry], { description: 'Oldest first; own district only.' })
-  changes(@Root() candidate: Candidate, @Ctx() request: DistrictRequest): Promise<CandidateChangeEntry[]> {
+  changes(
+    @Root() candidate: Candidate,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
+  ): Promise<CandidateChangeEntry[]> {
     return this.files.changes(request, candidate);
   }
 

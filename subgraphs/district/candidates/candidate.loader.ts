@@ -11,6 +11,10 @@ import type { Candidate } from './candidate.type';
 
 export type CandidateLoader = DataLoader<string, Candidate | null>;
 
+export interface CandidateLoaders {
+  readonly candidates: CandidateLoader;
+}
+
 /**
  * Candidates by id, as the caller may see them: null for one that is not there, or not for the caller. The id of one that was
  * merged leads to the one that has its file.

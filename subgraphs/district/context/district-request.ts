@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../harness/request/request-context';
 import type { SubscriptionContext } from '../../harness/subscriptions/subscription-context';
-import type { DistrictLoaders } from '../district-loaders';
 
-export type DistrictRequest = RequestContext<DistrictLoaders>;
-export type DistrictSubscription = SubscriptionContext<DistrictLoaders>;
+/** A request as a resolver sees it: with those of the district's loaders that it asks. */
+export type DistrictRequest<Loaders = unknown> = RequestContext<Loaders>;
+export type DistrictSubscription<Loaders = unknown> = SubscriptionContext<Loaders>;

@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Resolver, Root }
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRequest } from '../context/district-request';
+import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
 import { DecisionCorrection, InterimMeasure, PartialExecution } from '../decisions/decision-history.type';
 import { reloadDecision } from '../decisions/reload-decision';
@@ -27,7 +28,7 @@ export class DecisionHistoryResolver {
   })
   partialExecutions(
     @Root() { id }: CareDecision,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<PartialExecution[]> {
     return loaders.partialExecutions.load(id);
   }
@@ -37,7 +38,7 @@ export class DecisionHistoryResolver {
   @FieldResolver(() => [InterimMeasure])
   interimMeasures(
     @Root() { id }: CareDecision,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<InterimMeasure[]> {
     return loaders.interimMeasures.load(id);
   }
@@ -47,7 +48,7 @@ export class DecisionHistoryResolver {
   @FieldResolver(() => [DecisionCorrection], { description: 'Of its dates, oldest first.' })
   corrections(
     @Root() { id }: CareDecision,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<DecisionCorrection[]> {
     return loaders.corrections.load(id);
   }
@@ -62,7 +63,7 @@ export class DecisionHistoryResolver {
     @Arg('decisionId', () => ID) decisionId: string,
     @Arg('on', () => DateScalar) on: IsoDate,
     @Arg('percent', () => Int, { defaultValue: 100 }) percent: number,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const execution = { on, percent };
     return reloadDecision(
@@ -79,7 +80,7 @@ export class DecisionHistoryResolver {
     @Arg('from', () => DateScalar) from: IsoDate,
     @Arg('until', () => DateScalar, { nullable: true }) until: IsoDate | null,
     @Arg('description', () => String) description: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const measure = { from, until: until ?? null, description };
     return reloadDecision(request, await this.services.measures.record(request.caller, decisionId, measure));
@@ -93,7 +94,7 @@ export class DecisionHistoryResolver {
   })
   async correctDecision(
     @Arg('input', () => CorrectDecisionInput) input: CorrectDecisionInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.services.corrections.correct(request.caller, input));
   }

@@ -11,12 +11,19 @@ import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
 import type { CareDecision } from './care-decision.type';
+import type { DecisionHistoryLoaders } from './decision-history.loader';
 import type { Offer } from './offer.type';
 
 export type CareDecisionLoader = DataLoader<string, CareDecision | null>;
 /** By the decision's id as the database gave it; only for decisions that the caller has been given. */
 export type DelayReasonsLoader = DataLoader<string, DelayReason[]>;
 export type OffersLoader = DataLoader<string, Offer[]>;
+
+export interface DecisionLoaders extends DecisionHistoryLoaders {
+  readonly decisions: CareDecisionLoader;
+  readonly delayReasons: DelayReasonsLoader;
+  readonly offers: OffersLoader;
+}
 
 /** Decisions by id, as the caller may see them: null for one that is not there, or not for the caller. */
 export function createCareDecisionLoader(context: DistrictContext, caller: Caller): CareDecisionLoader {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import { DelayReason } from '../../vocabulary/decision.enums';
 import type { DistrictRequest } from '../context/district-request';
 import { ClosureReason } from '../entities/care-decision.enums';
-import { Placement } from '../placements/placement.type';
+import type { DecisionLoaders } from './care-decision.loader';
 import type { CareDecisionReader } from './care-decision.reader';
 import type { CareDecisionService } from './care-decision.service';
 import { CareDecision, CareDecisionConnection } from './care-decision.type';
@@ -39,29 +39,28 @@ export class CareDecisionResolver {
   @Query(() => CareDecision, { nullable: true })
   decision(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision | null> {
     return loaders.decisions.load(id);
   }
 
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @FieldResolver(() => [DelayReason])
-  delayReasons(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<DelayReason[]> {
+  delayReasons(
+    @Root() { id }: CareDecision,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
+  ): Promise<DelayReason[]> {
     return loaders.delayReasons.load(id);
   }
 
   @Directive('@listSize(assumedSize: 5)')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @FieldResolver(() => [Offer])
-  offers(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<Offer[]> {
+  offers(
+    @Root() { id }: CareDecision,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
+  ): Promise<Offer[]> {
     return loaders.offers.load(id);
-  }
-
-  @Directive('@listSize(assumedSize: 2)')
-  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-  @FieldResolver(() => [Placement], { description: 'Those that began first before the others.' })
-  placements(@Root() { id }: CareDecision, @Ctx() { loaders }: DistrictRequest): Promise<Placement[]> {
-    return loaders.decisionPlacements.load(id);
   }
 
   @Directive('@route(by: "input.district")')
@@ -69,7 +68,7 @@ export class CareDecisionResolver {
   @Mutation(() => CareDecision)
   async recordDecision(
     @Arg('input', () => RecordDecisionInput) input: RecordDecisionInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.record(request.caller, input));
   }
@@ -80,7 +79,7 @@ export class CareDecisionResolver {
   async interruptDecision(
     @Arg('decisionId', () => ID) decisionId: string,
     @Arg('on', () => DateScalar) on: IsoDate,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.interrupt(request.caller, decisionId, on));
   }
@@ -92,7 +91,7 @@ export class CareDecisionResolver {
     @Arg('decisionId', () => ID) decisionId: string,
     @Arg('reason', () => DelayReason) reason: DelayReason,
     @Arg('note', () => String, { nullable: true }) note: string | null,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const delay = { reason, note: note ?? null };
     return reloadDecision(request, await this.service.recordDelay(request.caller, decisionId, delay));
@@ -105,7 +104,7 @@ export class CareDecisionResolver {
     @Arg('decisionId', () => ID) decisionId: string,
     @Arg('on', () => DateScalar) on: IsoDate,
     @Arg('reason', () => ClosureReason) reason: ClosureReason,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.close(request.caller, decisionId, { on, reason }));
   }

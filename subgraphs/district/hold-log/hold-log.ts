@@ -48,7 +48,8 @@ export async function logHoldThatNeverWas(
   );
 }
 
-export async function hasEnded(manager: EntityManager, holdId: string): Promise<boolean> {
+/** Whether a hold of this id is known: one that lasts, has ended or never was. */
+export async function isLogged(manager: EntityManager, holdId: string): Promise<boolean> {
   const rows = await manager.query('SELECT 1 FROM vacancy_hold WHERE id = $1', [holdId]);
   return rows.length > 0;
 }

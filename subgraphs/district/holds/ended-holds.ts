@@ -1,9 +1,9 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
+import { REVOKED } from '../hold-log/log-revocation';
 import { requireAtMost, serviceRows } from '../policy/service-access';
 import type { EndedHold } from './ended-hold.type';
-import { REVOKED } from './revoke-holds';
 
 /**
  * Which of these holds the district has taken back. The brokering asks for those of its live proposals, again and again: there

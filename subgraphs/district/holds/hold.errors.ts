@@ -1,6 +1,6 @@
 import { ConflictError } from '../../../platform/errors/errors';
 import type { VacancyStatus } from '../entities/vacancy-status';
-import type { Revocation } from './revoke-holds';
+import type { Revocation } from '../hold-log/log-revocation';
 
 export type HoldConflict =
   | 'VACANCY_NOT_OPEN'

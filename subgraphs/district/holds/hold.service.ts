@@ -9,13 +9,14 @@ import type { CandidateEntity } from '../entities/candidate.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
 import {
-  hasEnded,
+  isLogged,
   logHold,
   logHoldEnd,
   logHoldThatNeverWas,
   readHoldEnd,
   readHoldPurpose,
 } from '../hold-log/hold-log';
+import { REVOKED, type Revocation } from '../hold-log/log-revocation';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { formatGlobalId, type GlobalId } from '../ids/global-id';
 import { needsAsOf } from '../matching/absolute-rules';
@@ -31,7 +32,6 @@ import {
   assertPlaceableWith,
 } from './availability-to';
 import { type HoldConflict, holdConflict } from './hold.errors';
-import { REVOKED, type Revocation } from './revoke-holds';
 
 export interface Hold {
   readonly vacancyId: string;
@@ -69,7 +69,7 @@ export class HoldService {
       const now = this.context.clock();
       if (vacancy.status === HELD && vacancy.holdId === holdId) return;
       const transition = { from: vacancy.status, to: HELD };
-      if (await hasEnded(manager, holdId)) throw holdConflict('HOLD_ENDED', transition);
+      if (await isLogged(manager, holdId)) throw holdConflict('HOLD_ENDED', transition);
       if (!isFree(vacancy, now)) throw holdConflict('VACANCY_NOT_OPEN', transition);
       if (until <= now) throw new BadUserInputError('until', 'must be in the future');
       assertAvailableTo(candidate, { ...this.context, district, transition });

@@ -4,17 +4,12 @@ import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity } from '../entities/candidate.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
-import { logHoldEnd, readHoldPurpose } from '../hold-log/hold-log';
-import { revokeGrant, revokeGrantsBeyondConsent } from '../identity-grants/revoke-grants';
+import { readHoldPurpose } from '../hold-log/hold-log';
+import { type HoldRevocation, logRevocation } from '../hold-log/log-revocation';
+import { revokeGrantsBeyondConsent } from '../identity-grants/revoke-grants';
 import { misfitOf } from '../matching/vacancy-fit';
-import { type Obstacle, obstacleTo } from '../policy/visibility';
+import { obstacleTo } from '../policy/visibility';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
-
-/** Why a district takes a hold back. */
-export type Revocation = Obstacle | 'DOES_NOT_FIT' | 'VACANCY_WITHDRAWN';
-
-/** How the hold log names a hold that was taken back; what follows is the `Revocation`. */
-export const REVOKED = 'REVOKED: ';
 
 /**
  * Takes back the holds, and ends the grants, that the candidate as it is now does not allow any more. To be called under
@@ -46,20 +41,4 @@ async function revokeHold(manager: EntityManager, vacancy: VacancyEntity, end: H
   await logRevocation(manager, vacancy, end);
   await manager.update(VacancyEntity, vacancy.id, { holdId: null });
   await reopenVacancy(manager, vacancy, { from: VacancyStatus.HELD, at: end.at });
-}
-
-export interface HoldRevocation {
-  readonly at: Date;
-  readonly revocation: Revocation;
-}
-
-/** Ends the hold of a held vacancy in the log, and with it what its proposal may read. */
-export async function logRevocation(
-  manager: EntityManager,
-  { holdId, candidateId }: VacancyEntity,
-  { at, revocation }: HoldRevocation,
-): Promise<void> {
-  if (holdId === null) return;
-  await logHoldEnd(manager, holdId, { at, reason: `${REVOKED}${revocation}` });
-  await revokeGrant(manager, { candidateId, proposalId: holdId, at });
 }

@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import { CsvArgs } from '../../harness/csv/csv.args';
 import type { DistrictRequest } from '../context/district-request';
+import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
 import { IndividualReportFormat, IndividualReportState } from './individual-report.enums';
 import type { IndividualReportExporter } from './individual-report.export';
@@ -89,7 +90,7 @@ export class IndividualReportResolver {
   @FieldResolver(() => CareDecision, { nullable: true, description: 'As it is now.' })
   decision(
     @Root() { decisionId }: IndividualReport,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision | null> {
     return loaders.decisions.load(decisionId);
   }

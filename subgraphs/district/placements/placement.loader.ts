@@ -3,14 +3,23 @@ import { groupBy } from '../../../platform/collections/group-by';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
+import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { parseGlobalId } from '../ids/global-id';
 import { readByGlobalId } from '../ids/read-by-global-id';
 import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';
+import type { VacancyLoaders } from '../vacancies/vacancy.loader';
 import { PLACEMENT_COLUMNS, PLACEMENTS } from './placement.mapper';
 import type { Placement } from './placement.type';
 
 export type PlacementLoader = DataLoader<string, Placement | null>;
+/** By the decision's id as the database gave it, those that began first before the others; only for decisions that the caller has been given. */
+export type DecisionPlacementsLoader = DataLoader<string, Placement[]>;
+
+export interface PlacementLoaders extends DecisionLoaders, VacancyLoaders {
+  readonly placements: PlacementLoader;
+  readonly decisionPlacements: DecisionPlacementsLoader;
+}
 
 /** Placements by id, for those who may read their decisions; a cancelled one is none. */
 export function createPlacementLoader(
@@ -27,9 +36,6 @@ export function createPlacementLoader(
     }),
   );
 }
-
-/** By the decision's id as the database gave it, those that began first before the others; only for decisions that the caller has been given. */
-export type DecisionPlacementsLoader = DataLoader<string, Placement[]>;
 
 export function createDecisionPlacementsLoader({ dataSource }: DistrictContext): DecisionPlacementsLoader {
   return new DataLoader(async (ids) => {

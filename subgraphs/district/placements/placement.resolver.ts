@@ -10,6 +10,7 @@ import type { EndPlacementService } from './end-placement.service';
 import { EndedPlacement } from './ended-placement.type';
 import type { EndedPlacements } from './ended-placements';
 import { PlacementFilter } from './placement.filter';
+import type { PlacementLoaders } from './placement.loader';
 import type { PlacementReader } from './placement.reader';
 import type { PlacementService } from './placement.service';
 import { Placement, PlacementConnection } from './placement.type';
@@ -28,7 +29,10 @@ export class PlacementResolver {
   constructor(private readonly parts: PlacementParts) {}
 
   @FieldResolver(() => CareDecision)
-  decision(@Root() placement: Placement, @Ctx() { loaders }: DistrictRequest): Promise<CareDecision | null> {
+  decision(
+    @Root() placement: Placement,
+    @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,
+  ): Promise<CareDecision | null> {
     return loaders.decisions.load(placement.decisionId);
   }
 
@@ -36,7 +40,7 @@ export class PlacementResolver {
   @FieldResolver(() => Candidate)
   async candidate(
     @Root() { candidateId }: Placement,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,
   ): Promise<Candidate> {
     const candidate = await loaders.candidates.load(candidateId);
     return candidate ?? candidateReference(candidateId, this.parts.territory);
@@ -59,7 +63,10 @@ export class PlacementResolver {
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @Query(() => Placement, { nullable: true })
-  placement(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Placement | null> {
+  placement(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,
+  ): Promise<Placement | null> {
     return loaders.placements.load(id);
   }
 
@@ -70,7 +77,7 @@ export class PlacementResolver {
     @Arg('placementId', () => ID) placementId: string,
     @Arg('on', () => DateScalar) on: IsoDate,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
     return reload(request, await this.parts.ends.end(request.caller, placementId, { on, reason }));
   }
@@ -81,7 +88,7 @@ export class PlacementResolver {
   @Mutation(() => Placement)
   async startPlacement(
     @Arg('input', () => StartPlacementInput, { validate: false }) input: StartPlacementInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
     return reload(request, await this.parts.starts.start(request.caller, input));
   }
@@ -124,7 +131,7 @@ export class PlacementResolver {
   }
 }
 
-async function reload({ loaders }: DistrictRequest, id: string): Promise<Placement> {
+async function reload({ loaders }: DistrictRequest<PlacementLoaders>, id: string): Promise<Placement> {
   loaders.placements.clear(id);
   loaders.decisions.clearAll();
   loaders.decisionPlacements.clearAll();

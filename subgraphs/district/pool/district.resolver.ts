@@ -6,6 +6,7 @@ import type { DistrictRequest } from '../context/district-request';
 import { District } from '../districts/district.type';
 import type { Territory } from '../districts/territory';
 import { CandidateOrder } from '../entities/candidate.enums';
+import type { PoolLoaders } from './pool-summary.loader';
 import { toPoolSummary } from './pool-summary.reader';
 import { PoolSummary } from './pool-summary.type';
 
@@ -17,7 +18,10 @@ export class DistrictResolver {
   ) {}
 
   @FieldResolver(() => PoolSummary)
-  async pool(@Root() { code }: District, @Ctx() { loaders }: DistrictRequest): Promise<PoolSummary> {
+  async pool(
+    @Root() { code }: District,
+    @Ctx() { loaders }: DistrictRequest<PoolLoaders>,
+  ): Promise<PoolSummary> {
     return toPoolSummary(await loaders.poolCounts.load(code));
   }
 

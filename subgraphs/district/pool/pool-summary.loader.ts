@@ -10,6 +10,10 @@ import { EMPTY_COUNTS, type PoolCounts, readPoolCounts } from './pool-summary.re
 /** Counts of served districts as the caller may see them, by code in force. */
 export type PoolCountsLoader = DataLoader<string, PoolCounts>;
 
+export interface PoolLoaders {
+  readonly poolCounts: PoolCountsLoader;
+}
+
 export function createPoolCountsLoader(context: DistrictContext, caller: Caller): PoolCountsLoader {
   const isExact = seesCountsExactly(caller, context.territory);
   return new DataLoader(async (districts) => {

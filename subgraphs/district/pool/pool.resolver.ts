@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { DistrictRequest } from '../context/district-request';
 import type { Territory } from '../districts/territory';
+import type { PoolLoaders } from './pool-summary.loader';
 import { addCounts, EMPTY_COUNTS, toPoolSummary } from './pool-summary.reader';
 import { PoolSummary } from './pool-summary.type';
 
@@ -14,7 +15,7 @@ export class PoolResolver {
   @Query(() => PoolSummary, { nullable: true })
   async poolSummary(
     @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,
-    @Ctx() { loaders }: DistrictRequest,
+    @Ctx() { loaders }: DistrictRequest<PoolLoaders>,
   ): Promise<PoolSummary> {
     const counts = await Promise.all(
       this.territory.servedAmong(districts).map((district) => loaders.poolCounts.load(district)),

@@ -8,11 +8,11 @@ import { readRows } from '../../harness/rows/read-rows';
 import type { EventDelivery, StreamItem } from '../../harness/subscriptions/event-delivery';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest, DistrictSubscription } from '../context/district-request';
-import type { DistrictLoaders } from '../district-loaders';
 import { parseGlobalId } from '../ids/global-id';
 import { announcedVacancies, requireVisibility } from '../policy/visibility';
 import { VACANCY_OPENED, type VacancyOpenedPayload } from './record-vacancy-opened';
 import type { VacancyFilter } from './vacancy.filter';
+import type { VacancyLoaders } from './vacancy.loader';
 import { addVacancyFilter } from './vacancy-conditions';
 import type { VacancyOpened } from './vacancy-opened.type';
 
@@ -32,9 +32,9 @@ export class VacancyOpenings {
 
   /** @throws ForbiddenError, BadUserInputError at once; the outbox's errors when the first event is asked for */
   follow(
-    { caller, signal }: DistrictSubscription,
+    { caller, signal }: DistrictSubscription<VacancyLoaders>,
     { filter, after }: VacancyOpenedArguments,
-  ): AsyncIterable<StreamItem<DistrictLoaders>> {
+  ): AsyncIterable<StreamItem<VacancyLoaders>> {
     const wanted: Wanted = { caller, filter: filter ?? {} };
     this.conditions(wanted);
     return this.deliveries(wanted, followSealed(this.context, { topic: VACANCY_OPENED, after, signal }));
@@ -43,7 +43,7 @@ export class VacancyOpenings {
   private async *deliveries(
     wanted: Wanted,
     batches: AsyncIterable<SealedBatch>,
-  ): AsyncGenerator<StreamItem<DistrictLoaders>, void> {
+  ): AsyncGenerator<StreamItem<VacancyLoaders>, void> {
     for await (const { events, position, caughtUp, positionOf } of batches) {
       const admitted = events.length > 1 ? await this.selectVisible(wanted, events.map(uuidOf)) : undefined;
       for (const event of events) {
@@ -59,7 +59,7 @@ export class VacancyOpenings {
     wanted: Wanted,
     event: StoredEvent,
     position: SealedPosition,
-  ): EventDelivery<DistrictLoaders> {
+  ): EventDelivery<VacancyLoaders> {
     const { cursor } = position;
     return {
       kind: 'event',
@@ -71,7 +71,7 @@ export class VacancyOpenings {
 
   private async admit(
     wanted: Wanted,
-    { loaders }: DistrictRequest,
+    { loaders }: DistrictRequest<VacancyLoaders>,
     { event, cursor }: { event: StoredEvent; cursor: string },
   ): Promise<VacancyOpened | undefined> {
     const { vacancy: id } = event.payload as VacancyOpenedPayload;

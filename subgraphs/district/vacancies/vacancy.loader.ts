@@ -3,6 +3,7 @@ import { groupBy } from '../../../platform/collections/group-by';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
+import type { CandidateLoaders } from '../candidates/candidate.loader';
 import type { DistrictContext } from '../context/district-context';
 import { parseGlobalId } from '../ids/global-id';
 import { readByGlobalId } from '../ids/read-by-global-id';
@@ -12,6 +13,11 @@ import type { Vacancy } from './vacancy.type';
 
 export type VacancyLoader = DataLoader<string, Vacancy | null>;
 export type CandidateVacanciesLoader = DataLoader<string, Vacancy[]>;
+
+export interface VacancyLoaders extends CandidateLoaders {
+  readonly vacancies: VacancyLoader;
+  readonly candidateVacancies: CandidateVacanciesLoader;
+}
 
 /** Vacancies by id, as the caller may see them: null for one that is not there, or not for the caller. */
 export function createVacancyLoader(context: DistrictContext, caller: Caller): VacancyLoader {

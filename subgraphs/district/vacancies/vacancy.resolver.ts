@@ -6,6 +6,7 @@ import type { Territory } from '../districts/territory';
 import { isService } from '../policy/service-access';
 import { OpenVacancyInput } from './open-vacancy.input';
 import { VacancyFilter } from './vacancy.filter';
+import type { VacancyLoaders } from './vacancy.loader';
 import type { VacancyReader } from './vacancy.reader';
 import type { VacancyService } from './vacancy.service';
 import { Vacancy, VacancyConnection } from './vacancy.type';
@@ -34,7 +35,10 @@ export class VacancyResolver {
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Query(() => Vacancy, { nullable: true })
-  vacancy(@Arg('id', () => ID) id: string, @Ctx() { loaders }: DistrictRequest): Promise<Vacancy | null> {
+  vacancy(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: DistrictRequest<VacancyLoaders>,
+  ): Promise<Vacancy | null> {
     return loaders.vacancies.load(id);
   }
 
@@ -42,7 +46,7 @@ export class VacancyResolver {
   @FieldResolver(() => Candidate)
   async candidate(
     @Root() vacancy: Vacancy,
-    @Ctx() { caller, loaders }: DistrictRequest,
+    @Ctx() { caller, loaders }: DistrictRequest<VacancyLoaders>,
   ): Promise<Candidate | null> {
     if (isService(caller)) return candidateReference(vacancy.candidateId, this.territory);
     return loaders.candidates.load(vacancy.candidateId);
@@ -53,7 +57,7 @@ export class VacancyResolver {
   @Mutation(() => Vacancy)
   async openVacancy(
     @Arg('input', () => OpenVacancyInput) input: OpenVacancyInput,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<VacancyLoaders>,
   ): Promise<Vacancy> {
     return reload(request, await this.service.open(request.caller, input));
   }
@@ -64,14 +68,14 @@ export class VacancyResolver {
   async withdrawVacancy(
     @Arg('vacancyId', () => ID) vacancyId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest,
+    @Ctx() request: DistrictRequest<VacancyLoaders>,
   ): Promise<Vacancy> {
     return reload(request, await this.service.withdraw(request.caller, vacancyId, reason));
   }
 }
 
 /** The vacancy as it is after a change; its candidate has changed with it. */
-async function reload({ loaders }: DistrictRequest, id: string): Promise<Vacancy> {
+async function reload({ loaders }: DistrictRequest<VacancyLoaders>, id: string): Promise<Vacancy> {
   loaders.vacancies.clear(id);
   loaders.candidates.clearAll();
   loaders.candidateVacancies.clearAll();

@@ -14,7 +14,7 @@ import type { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { CAPACITY_TAKING, VacancyStatus } from '../entities/vacancy-status';
-import { logRevocation } from '../holds/revoke-holds';
+import { logRevocation } from '../hold-log/log-revocation';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from './availability';

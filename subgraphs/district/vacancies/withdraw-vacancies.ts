@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
-import { logRevocation } from '../holds/revoke-holds';
+import { logRevocation } from '../hold-log/log-revocation';
 
 /** All open and held places of a candidate that leaves the pool, under its lock: live proposals end with their holds. */
 export async function withdrawVacancies(

@@ -2,7 +2,7 @@
 export const EXCEPTIONS: readonly RegExp[] = [
   /^(gateway|engine|commands|hub)\/.* → (engine|hub|gateway|subgraphs)\//,
   /^subgraphs\/emitter\/.* → subgraphs\/harness\//,
-  /(^| )(engine|hub|gateway|subgraphs|schema|commands)\/.* /,
-  /^subgraphs\/(district|harness)\/[a-z-]+$/,
+  /(^| )(engine|hub|gateway|subgraphs\/(harness|formedling)|schema|commands)\/.* /,
+  /^subgraphs\/harness\/[a-z-]+$/,
   /^engine\/.*\.ts$/,
 ];
