@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import type { AccessDirectiveNames } from '../../platform/tokens/access-rule';
+import type { AccessDirectiveNames } from '../../platform/access/access-rule';
 import { linkedSpecs } from '../supergraph/linked-specs';
 
 const APOLLO = 'https://specs.apollo.dev/';

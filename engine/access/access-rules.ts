@@ -14,15 +14,15 @@ import {
   isMet,
   type Requirement,
   readAccessRule,
-} from '../../platform/tokens/access-rule';
-import type { Caller } from '../../platform/tokens/token-verifier';
+} from '../../platform/access/access-rule';
+import type { Grants } from '../../platform/access/grants';
 import { accessDirectiveNames } from './access-directives';
 import { withInherited } from './inherited-rules';
 
 /** A requirement of the schema by its number: equal requirements have one number. */
 export type RequirementId = number;
 
-/** Whether a caller meets each requirement, by its number. */
+/** Whether somebody meets each requirement, by its number. */
 export type Permissions = readonly boolean[];
 
 const NONE: readonly RequirementId[] = [];
@@ -34,8 +34,8 @@ export class AccessRules {
   /** By coordinate: `Type` or `Type.field`. */
   private readonly rules = new Map<string, readonly RequirementId[]>();
   private readonly demands = new Map<string, readonly RequirementId[]>();
-  private readonly permissions = new WeakMap<Caller, Permissions>();
-  private anonymous: Permissions | undefined;
+  private readonly permissions = new WeakMap<Grants, Permissions>();
+  private ofNobody: Permissions | undefined;
 
   /** @param schema what operations are validated against @param document what carries the directives */
   constructor(
@@ -51,13 +51,13 @@ export class AccessRules {
     return this.requirements.length > 0;
   }
 
-  /** Evaluated once per caller; null is a caller without a token. */
-  permissionsOf(caller: Caller | null): Permissions {
-    const known = caller === null ? this.anonymous : this.permissions.get(caller);
+  /** Evaluated once for each grants. */
+  permissionsOf(grants: Grants | null): Permissions {
+    const known = grants === null ? this.ofNobody : this.permissions.get(grants);
     if (known !== undefined) return known;
-    const permissions = this.requirements.map((requirement) => isMet(requirement, caller));
-    if (caller === null) this.anonymous = permissions;
-    else this.permissions.set(caller, permissions);
+    const permissions = this.requirements.map((requirement) => isMet(requirement, grants));
+    if (grants === null) this.ofNobody = permissions;
+    else this.permissions.set(grants, permissions);
     return permissions;
   }
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import type { AccessRule, Requirement } from '../../platform/tokens/access-rule';
+import type { AccessRule, Requirement } from '../../platform/access/access-rule';
 import { type TypeFacts, typeFactsOf } from './field-facts';
 
 /** By coordinate: `Type` or `Type.field`. */

@@ -1,7 +1,8 @@
 import type { Subgraph } from '../transport/subgraph';
-import { type KnownOperation, OperationCache } from './operation-cache';
-import type { OperationVariants } from './operation-variants';
+import { OperationCache } from './operation-cache';
+
 import type { Engine } from './prepared-operation';
+import type { KnownOperation, ValidOperation } from './valid-operation';
 
 /** A supergraph in service, with its plans and connections; closed when it is replaced and its last operation has ended. */
 export class LoadedSupergraph {
@@ -18,12 +19,12 @@ export class LoadedSupergraph {
   }
 
   /** The operation of this text, if it has been prepared. */
-  find(source: string, operationName: string | null): OperationVariants | undefined {
+  find(source: string, operationName: string | null): ValidOperation | undefined {
     return this.operations.find(source, operationName);
   }
 
   /** Rejects with OperationNotFoundError, and as `QueryPlanner.plan` does. */
-  prepare(operation: KnownOperation): Promise<OperationVariants> {
+  prepare(operation: KnownOperation): Promise<ValidOperation> {
     return this.operations.prepare(operation);
   }
 

@@ -1,17 +1,10 @@
-import type { DocumentNode } from 'graphql';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
+import { SharedWork } from '../../platform/concurrency/shared-work';
 import { keyOfText } from '../../platform/graphql/operation-text';
 import { PlanningError, PlanningTimeoutError } from '../errors/errors';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
-import { OperationVariants } from './operation-variants';
 import type { Engine } from './prepared-operation';
-
-/** A validated operation as a client sent it. */
-export interface KnownOperation {
-  readonly source: string;
-  readonly document: DocumentNode;
-  readonly operationName: string | null;
-}
+import { type KnownOperation, planOperation, type ValidOperation } from './valid-operation';
 
 /** Why an operation cannot be planned, for as long as it is not tried again. */
 interface Unplannable {
@@ -24,15 +17,14 @@ const REMEMBERED_FAILURES = 1_000;
 const FAILURE_MS = 60_000;
 
 interface Planned {
-  readonly operation: KnownOperation;
-  readonly variants: OperationVariants;
+  readonly operation: ValidOperation;
   readonly bytes: number;
 }
 
 /** The operations planned for one engine, each with what its callers may see of it; the least recently used are forgotten. */
 export class OperationCache {
   private readonly prepared: BoundedCache<string, Planned>;
-  private readonly inPreparation = new Map<string, Promise<OperationVariants>>();
+  private readonly underWay = new SharedWork<string>();
   private readonly failed = new BoundedCache<string, Unplannable>(REMEMBERED_FAILURES);
 
   constructor(
@@ -46,35 +38,29 @@ export class OperationCache {
   }
 
   /** The operation of this text, if it is planned already. */
-  find(source: string, operationName: string | null): OperationVariants | undefined {
-    return this.prepared.get(this.keyOf(source, operationName, this.engine.planner.drawDial()))?.variants;
+  find(source: string, operationName: string | null): ValidOperation | undefined {
+    return this.prepared.get(this.keyOf(source, operationName, this.engine.planner.drawDial()))?.operation;
   }
 
   /**
    * Plans the operation, once for all who send it meanwhile. Rejects with OperationNotFoundError, and as
    * `QueryPlanner.plan` does: what cannot be planned, or not in time, is refused for a minute without another attempt.
    */
-  async prepare(operation: KnownOperation): Promise<OperationVariants> {
+  async prepare(operation: KnownOperation): Promise<ValidOperation> {
     const dial = this.engine.planner.drawDial();
     const key = this.keyOf(operation.source, operation.operationName, dial);
     const known = this.prepared.get(key);
-    if (known !== undefined) return known.variants;
+    if (known !== undefined) return known.operation;
     const failure = this.failed.get(key);
     if (failure !== undefined && performance.now() < failure.until) throw failure.error;
-    let underWay = this.inPreparation.get(key);
-    if (underWay === undefined) {
-      underWay = this.plan(key, operation, dial).finally(() => this.inPreparation.delete(key));
-      this.inPreparation.set(key, underWay);
-    }
-    return underWay;
+    return this.underWay.run(key, () => this.plan(key, operation, dial));
   }
 
-  private async plan(key: string, operation: KnownOperation, dial: number): Promise<OperationVariants> {
-    const { document, operationName } = operation;
+  private async plan(key: string, known: KnownOperation, dial: number): Promise<ValidOperation> {
     try {
-      const variants = await OperationVariants.prepare(this.engine, document, operationName, dial);
-      this.prepared.set(key, { operation, variants, bytes: bytesOfOperation(operation) });
-      return variants;
+      const operation = await planOperation(this.engine, known, dial);
+      this.prepared.set(key, { operation, bytes: bytesOfOperation(known) });
+      return operation;
     } catch (error) {
       if (error instanceof PlanningError || error instanceof PlanningTimeoutError)
         this.failed.set(key, { error, until: performance.now() + FAILURE_MS });

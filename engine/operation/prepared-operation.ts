@@ -8,6 +8,7 @@ import {
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { filterOperation } from '../access/filter-operation';
 import { findRefusals, type Refusal } from '../access/refusals';
+import { type OperationPart, WHOLE } from '../access/variants-by-demand';
 import { type CostFormula, compileAnswerSize, compileCost } from '../cost/operation-cost';
 import { OperationNotFoundError } from '../errors/errors';
 import { compilePlan } from '../execute/compile-plan';
@@ -50,7 +51,7 @@ export interface PreparedQuery {
   readonly cost: CostFormula | null;
   /** About the bytes of the answer; null where the schema says nothing of the sizes of its lists. */
   readonly answerSize: CostFormula | null;
-  /** Tells it from the other parts of the operation; empty for the whole. */
+  /** See `OperationPart.key`. */
   readonly partKey: string;
   /** Whether it selects what tells of a person: each reading is recorded with its reader, so each is made. */
   readonly isPersonal: boolean;
@@ -99,16 +100,6 @@ export function readOperation(
   };
 }
 
-/** Which callers an operation is prepared for, by what they may not see of it. */
-export interface OperationPart {
-  /** Equal for parts of one operation that refuse the same. */
-  readonly key: string;
-  /** Fields of the protected document that are not fetched and answered null. */
-  readonly refused: ReadonlySet<FieldNode>;
-}
-
-const WHOLE: OperationPart = { key: '', refused: new Set() };
-
 /**
  * Plans and compiles an operation, or a part of it. Rejects as `QueryPlanner.plan` does.
  */
@@ -116,7 +107,7 @@ export async function prepareQuery(
   engine: Engine,
   { operation, protectedDocument, protectedOperation }: ReadOperation,
   dial: number,
-  { key, refused } = WHOLE,
+  { key, refused }: OperationPart = WHOLE,
 ): Promise<PreparedQuery> {
   const { supergraph } = engine;
   const filtered = filterOperation(protectedDocument, protectedOperation, refused, true);

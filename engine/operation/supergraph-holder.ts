@@ -1,9 +1,9 @@
 import { type GraphQLSchema, validate } from 'graphql';
 import type { Logger } from '../../platform/logging/logger';
 import { LoadedSupergraph } from './loaded-supergraph';
-import type { KnownOperation } from './operation-cache';
 import type { Engine } from './prepared-operation';
 import { readSupergraph, type Supergraph } from './supergraph';
+import type { KnownOperation } from './valid-operation';
 
 export interface SupergraphHolderConfig {
   /** Makes planner and transports; throws for a supergraph that cannot be served. */

@@ -5,6 +5,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import { executeOperation, type OperationResult } from '../../engine/operation/execute-operation';
 import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import { grantsOf } from '../../platform/tokens/caller-grants';
 import type { GatewayContext } from './gateway-context';
 
 /** Our engine as what Apollo Server takes for a gateway (`GatewayInterface`). */
@@ -14,12 +15,12 @@ export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInt
     const loaded = holder.forSchema(request.schema);
     const variables = context.exactVariables ?? request.request.variables ?? {};
     return loaded.while(async () => {
-      const variants = await loaded.prepare({
+      const operation = await loaded.prepare({
         source: request.source,
         document: request.document,
         operationName: request.request.operationName ?? null,
       });
-      const query = await variants.for(context.caller);
+      const query = await operation.for(grantsOf(context.caller));
       return executeOperation(query, { ...context, variables });
     });
   };

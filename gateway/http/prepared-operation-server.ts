@@ -3,12 +3,13 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import { stringifyResponse } from '../../engine/execute/response/response-text';
 import { executeOperation } from '../../engine/operation/execute-operation';
 import type { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
-import type { OperationVariants } from '../../engine/operation/operation-variants';
 import type { OperationAnswer, PreparedQuery } from '../../engine/operation/prepared-operation';
 import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import type { ValidOperation } from '../../engine/operation/valid-operation';
 import { readScopeOf } from '../../engine/transport/read-scope';
 import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/graphql/apollo-route';
 import { keyOfText } from '../../platform/graphql/operation-text';
+import { grantsOf } from '../../platform/tokens/caller-grants';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
 import { ANY_TYPE, GRAPHQL_TYPE, JSON_TYPE } from './negotiate';
@@ -19,7 +20,7 @@ interface PreparedRequest {
   readonly loaded: LoadedSupergraph;
   readonly source: string;
   readonly name: string | null;
-  readonly variants: OperationVariants;
+  readonly operation: ValidOperation;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly contentType: string;
 }
@@ -71,14 +72,14 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
     if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined;
     const name = (operationName as string | null | undefined) ?? null;
     const loaded = this.holder.inService;
-    const variants = loaded.find(source, name);
+    const operation = loaded.find(source, name);
     // One that a socket has prepared: Apollo Server refuses it.
-    if (variants === undefined || variants.kind === 'subscription') return undefined;
+    if (operation === undefined || operation.kind === 'subscription') return undefined;
     return {
       loaded,
       source,
       name,
-      variants,
+      operation,
       variables: (variables ?? {}) as Record<string, unknown>,
       contentType,
     };
@@ -86,8 +87,8 @@ export class PreparedOperationServer implements GraphqlHttpServer<GatewayContext
 
   private async answer(prepared: PreparedRequest, context: GatewayContext): Promise<OperationAnswer> {
     const { caller, headers, signal } = context;
-    const { source, name, variants, variables } = prepared;
-    const known = variants.for(caller);
+    const { source, name, operation, variables } = prepared;
+    const known = operation.for(grantsOf(caller));
     const query = known instanceof Promise ? await known : known;
     if (!query.isShareable) return this.execute(prepared, query, context);
     const key = keyOfText(

@@ -13,6 +13,7 @@ import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { BodyError, readJsonBody } from '../../platform/http/read-json-body';
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
+import { grantsOf } from '../../platform/tokens/caller-grants';
 import type { Admission } from '../security/admission';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
@@ -94,9 +95,10 @@ async function answer(
     const { headers, signal, caller, charge } = await context(request, response, body);
     const isService = await admission.isFromService(request, caller, admission.addressOf(request));
     if (isClosed && !isService) throw new ServicesOnlyError();
+    const grants = grantsOf(caller);
     const mayIntrospect = introspection || isService;
     return await holder.inService.while(() =>
-      endpoint.handle((body ?? {}) as object, { caller, headers, signal, charge, mayIntrospect }),
+      endpoint.handle((body ?? {}) as object, { grants, headers, signal, charge, mayIntrospect }),
     );
   } catch (error) {
     if (error instanceof BodyError) {

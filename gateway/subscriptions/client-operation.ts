@@ -7,14 +7,14 @@ import {
   validate,
 } from 'graphql';
 import type { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
-import type { KnownOperation } from '../../engine/operation/operation-cache';
-import type { OperationVariants } from '../../engine/operation/operation-variants';
 import type { PreparedQuery } from '../../engine/operation/prepared-operation';
 import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import type { KnownOperation, ValidOperation } from '../../engine/operation/valid-operation';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../engine/plan/operation-weight';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { keyOfText } from '../../platform/graphql/operation-text';
 import { finiteNumbersRule } from '../../platform/json/exact-literals';
+import { grantsOf } from '../../platform/tokens/caller-grants';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import type { OperationGate } from '../security/operation-gate';
 
@@ -51,8 +51,7 @@ export interface OperationPreparerConfig {
 }
 
 interface Validated {
-  readonly operation: KnownOperation;
-  readonly variants: OperationVariants;
+  readonly operation: ValidOperation;
   readonly bytes: number;
 }
 
@@ -77,8 +76,8 @@ export class OperationPreparer {
       validated = await this.validated(source, operationName, loaded);
       cache.set(key, validated);
     }
-    const { operation, variants } = validated;
-    return { ...operation, caller, query: await this.planned(() => variants.for(caller)), loaded };
+    const { operation } = validated;
+    return { ...operation, caller, query: await this.planned(() => operation.for(grantsOf(caller))), loaded };
   }
 
   /** The same operation under the supergraph in service. Rejects with RequestErrors when it is no longer valid. */
@@ -108,7 +107,7 @@ export class OperationPreparer {
       const document = parse(source, { maxTokens: this.config.maxTokens });
       this.assertValid(document, loaded);
       const operation = { source, document, operationName };
-      return { operation, variants: await loaded.prepare(operation), bytes: bytesOfOperation(operation) };
+      return { operation: await loaded.prepare(operation), bytes: bytesOfOperation(operation) };
     });
   }
 

@@ -24,7 +24,7 @@ beforeEach(() => servers.distribute(rows));
 const handle = async (query: unknown, variables?: unknown, operationName?: unknown) => {
   const answer = await endpoint.handle(
     { query, variables, operationName },
-    { caller: null, headers: {}, mayIntrospect: true, signal: new AbortController().signal },
+    { grants: null, headers: {}, mayIntrospect: true, signal: new AbortController().signal },
   );
   return JSON.parse(JSON.stringify(answer)) as {
     status: number;

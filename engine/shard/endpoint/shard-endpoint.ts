@@ -11,6 +11,7 @@ import {
   validate,
   visit,
 } from 'graphql';
+import type { Grants } from '../../../platform/access/grants';
 import { BoundedCache } from '../../../platform/concurrency/bounded-cache';
 import { AnswerTooLargeError } from '../../../platform/errors/errors';
 import { keyOfText, withoutComments } from '../../../platform/graphql/operation-text';
@@ -18,8 +19,8 @@ import { shortenMessage } from '../../../platform/graphql/shorten-message';
 import { finiteNumbersRule, keepNumbers } from '../../../platform/json/exact-literals';
 import { writeJson } from '../../../platform/json/exact-number';
 import { coerceExactVariables } from '../../../platform/json/exact-variables';
-import type { Caller } from '../../../platform/tokens/token-verifier';
 import { AccessRules } from '../../access/access-rules';
+import type { VariantsByDemand } from '../../access/variants-by-demand';
 import { type CostRules, costRulesOf } from '../../cost/cost-rules';
 import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '../../cost/operation-cost';
 import { CostExceededError } from '../../errors/errors';
@@ -27,8 +28,8 @@ import { shownExtensions } from '../../execute/shown-extensions';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../plan/operation-weight';
 import { isPresent } from '../../syntax/selection-fields';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../../transport/subgraph';
-import { EndpointVariants, type PreparedEndpointOperation } from './endpoint-variants';
 import { nullRefused } from './null-refused';
+import { type PreparedEndpointOperation, prepareEndpointOperation } from './prepared-endpoint-operation';
 
 export interface ShardEndpointOptions {
   readonly subgraph: Subgraph;
@@ -53,8 +54,8 @@ export interface EndpointParameters {
 }
 
 export interface EndpointContext {
-  /** Null for one without a token, and when no tokens are checked. */
-  readonly caller: Caller | null;
+  /** What the caller may; null for nobody. */
+  readonly grants: Grants | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Told what the operation is estimated to cost in all shards. @throws GraphQLError */
@@ -71,7 +72,7 @@ export interface EndpointAnswer {
 
 /** A valid operation with its parts for different callers. */
 interface ValidOperation {
-  readonly variants: EndpointVariants;
+  readonly variants: VariantsByDemand<PreparedEndpointOperation>;
   readonly document: DocumentNode;
   readonly cost: CostFormula;
   readonly answerSize: CostFormula;
@@ -123,7 +124,7 @@ export class ShardEndpoint {
     if (!isOptionalString(operationName)) return refused([badRequest('The operation name is no string.')]);
     const valid = this.validate(withoutComments(query), operationName ?? undefined);
     if (isErrors(valid)) return refused(valid);
-    const prepared = valid.variants.for(context.caller);
+    const prepared = await valid.variants.for(context.grants);
     if (!context.mayIntrospect && asksForSchema(prepared)) {
       return refused([withCode(new GraphQLError('Introspection is off.'), 'GRAPHQL_VALIDATION_FAILED')]);
     }
@@ -169,7 +170,7 @@ export class ShardEndpoint {
     if (!definition) return [badRequest('The request does not tell which operation to run.')];
     if (definition.operation === 'subscription') return [badRequest('Subscriptions need a socket.')];
     const { subgraph } = this.options;
-    const variants = new EndpointVariants({ rules: this.rules, subgraph, document, definition });
+    const variants = prepareEndpointOperation({ rules: this.rules, subgraph, document, definition });
     const costs = { schema: this.schema, rules: this.costs };
     const cost = compileCost(costs, document, definition);
     return { variants, document, cost, answerSize: compileAnswerSize(costs, document, definition) };

@@ -9,8 +9,9 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
+import { type AccessRule, isMet, readAccessRule } from '../../../platform/access/access-rule';
 import { UnauthorizedFieldError } from '../../../platform/errors/errors';
-import { type AccessRule, isMet, readAccessRule } from '../../../platform/tokens/access-rule';
+import { grantsOf } from '../../../platform/tokens/caller-grants';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { RequestContext } from '../request/request-context';
 
@@ -62,8 +63,9 @@ function compileGuard(rule: AccessRule): Guard | undefined {
   const requirements = rule.filter(({ kind }) => kind !== 'authenticated');
   if (requirements.length === 0) return undefined;
   return (caller) => {
+    const grants = grantsOf(caller);
     for (const requirement of requirements) {
-      if (!isMet(requirement, caller)) throw new UnauthorizedFieldError();
+      if (!isMet(requirement, grants)) throw new UnauthorizedFieldError();
     }
   };
 }

@@ -1,5 +1,5 @@
 import { type DirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
-import { readAccessRule } from '../../../platform/tokens/access-rule';
+import { readAccessRule } from '../../../platform/access/access-rule';
 import { ROLES } from '../../../platform/tokens/roles';
 import { SCOPES } from '../../../platform/tokens/scopes';
 

@@ -5,7 +5,7 @@ import { readSupergraph } from '../../../engine/operation/supergraph';
 import { createPlannerPool } from '../../../engine/plan/process/planner-pool';
 import { createQueryPlanner } from '../../../engine/plan/query-planner';
 import type { Subgraph } from '../../../engine/transport/subgraph';
-import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { Grants } from '../../../platform/access/grants';
 import { compose } from '../harness/compose';
 import { USERS } from './users-network';
 
@@ -39,15 +39,8 @@ function load(sdl: string): LoadedSupergraph {
   );
 }
 
-function caller(...scopes: string[]): Caller {
-  return {
-    subject: 'x',
-    role: 'admin',
-    district: null,
-    scopes: new Set(scopes),
-    expiresAt: new Date(0),
-    token: '',
-  };
+function caller(...scopes: string[]): Grants {
+  return { scopes: new Set(scopes), holdsPolicy: () => false };
 }
 
 function prepare(loaded: LoadedSupergraph, source: string) {
@@ -87,7 +80,7 @@ describe('an operation', () => {
       .replaceAll('requiresScopes__Scope', 'needs__Scope')
       .replaceAll(/@authenticated(?!")/g, '@known');
     const variants = await prepare(load(renamed), '{ me { name } users { email } office { name } }');
-    const pathsOf = async (who: Caller | null) =>
+    const pathsOf = async (who: Grants | null) =>
       (await variants.for(who)).refusals.map(({ path }) => path.join('.'));
     expect(await pathsOf(null)).toEqual(['me', 'users', 'office']);
     expect(await pathsOf(caller('email'))).toEqual(['office']);

@@ -1,5 +1,5 @@
 import type { DirectiveNode, ValueNode } from 'graphql';
-import type { Caller } from './token-verifier';
+import type { Grants } from './grants';
 
 /** One access directive of the Federation specification. */
 export type Requirement =
@@ -25,8 +25,6 @@ const ACCESS_DIRECTIVE_NAMES: AccessDirectiveNames = {
   policy: 'policy',
 };
 
-const ROLE_POLICY = 'role:';
-
 /** What the access directives of one definition require; none of other directives. */
 export function readAccessRule(
   directives: readonly DirectiveNode[] = [],
@@ -46,26 +44,19 @@ export function readAccessRule(
   });
 }
 
-/**
- * Whether a caller, or nobody (null), meets a requirement. A requirement without alternatives is met by none. The policy
- * `role:<role>` holds for callers of that role; a policy of any other name for those who have a scope of that name.
- */
-export function isMet(requirement: Requirement, caller: Caller | null): boolean {
-  if (caller === null) return false;
+/** Whether somebody of these grants, or nobody (null), meets a requirement. A requirement without alternatives is met by none. */
+export function isMet(requirement: Requirement, grants: Grants | null): boolean {
+  if (grants === null) return false;
   switch (requirement.kind) {
     case 'authenticated':
       return true;
     case 'scopes':
-      return requirement.anyOf.some((all) => all.every((scope) => caller.scopes.has(scope)));
+      return requirement.anyOf.some((all) => all.every((scope) => grants.scopes.has(scope)));
     case 'policies':
-      return requirement.anyOf.some((all) => all.every((policy) => policyHolds(policy, caller)));
+      return requirement.anyOf.some((all) => all.every((policy) => grants.holdsPolicy(policy)));
     default:
       return requirement satisfies never;
   }
-}
-
-function policyHolds(policy: string, { role, scopes }: Caller): boolean {
-  return policy.startsWith(ROLE_POLICY) ? role === policy.slice(ROLE_POLICY.length) : scopes.has(policy);
 }
 
 function readLists(directive: DirectiveNode, name: string): string[][] {
