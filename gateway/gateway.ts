@@ -39,6 +39,7 @@ import { readRegisteredDocuments } from './security/read-registered-documents';
 import type { GatewayConfig, SupergraphSource } from './settings/config';
 import { createSubscriptionServer, type SubscriptionServer } from './subscriptions/subscription-server';
 import { createSubgraphs } from './supergraph/create-subgraphs';
+import { SHARD_TERMS } from './supergraph/shard-terms';
 import { watchSupergraph } from './supergraph/watch-supergraph';
 
 export interface Gateway extends Service {
@@ -110,6 +111,7 @@ function createHolder(config: GatewayConfig, planners: PlannerPool, logger: Logg
       queriesInFlight: new QueriesInFlight(),
       maxCost: config.maxCost ?? (supergraph.costs.isDeclared ? DEFAULT_MAX_COST : null),
       shards: config.shards?.districts.length ?? 1,
+      shardTerms: SHARD_TERMS,
       maxAnswerBytes: config.maxAnswerBytes,
     }),
     planCacheSize: config.planCacheSize,

@@ -128,7 +128,7 @@ async function* runEvents(
     const { errors } = joined.context;
     const known = errors.length;
     await executePlan(joined.context, plan.rest);
-    return { ...joined, failure: joinFailureOf(errors.slice(known)) };
+    return { ...joined, failure: joinFailureOf(errors.slice(known), query.engine.shardTerms) };
   };
   const { signal, patience = PATIENCE } = request;
   const isJoined = plan.rest.kind !== 'sequence' || plan.rest.steps.length > 0;
@@ -147,14 +147,15 @@ function placedAtOnce(event: SubgraphEvent, merge: (event: SubgraphEvent) => Joi
   return { joined, stream: event.place?.({ data: event.data, moves: true, isExact: true }) };
 }
 
-/** A client is told which districts are missing with the next event, and which events will come again, whole. */
+/** A client is told which shards are missing with the next event, and which events will come again, whole. */
 function describe(
   query: PreparedQuery,
   { joined, stream, isIncomplete }: ReadyEvent<Joined>,
 ): OperationEvent {
   if (joined === undefined) return { stream, isNotice: true };
+  const { missingField } = query.engine.shardTerms;
   const extensions = {
-    ...(stream !== undefined && stream.missing.length > 0 && { missingDistricts: stream.missing }),
+    ...(stream !== undefined && stream.missing.length > 0 && { [missingField]: stream.missing }),
     ...(isIncomplete && { incomplete: true }),
   };
   const result = writeResult(query, joined.context);

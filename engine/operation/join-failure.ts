@@ -1,12 +1,12 @@
 import type { GraphQLError } from 'graphql';
 import { GatewayErrorCode } from '../errors/errors';
+import type { ShardTerms } from '../shard/shard';
 
 /** Codes of what cannot answer now and will again: transports, and subgraphs that say so. */
 const UNAVAILABLE: ReadonlySet<unknown> = new Set([
   GatewayErrorCode.subgraphUnreachable,
   GatewayErrorCode.subgraphTimeout,
   GatewayErrorCode.subgraphInvalidAnswer,
-  'DISTRICT_UNAVAILABLE',
   'DATABASE_UNAVAILABLE',
   'ACCESS_LOG_UNAVAILABLE',
   'KEYS_UNAVAILABLE',
@@ -15,9 +15,16 @@ const UNAVAILABLE: ReadonlySet<unknown> = new Set([
 /** `UNFORESEEN`: the subgraph failed in a way that may pass or always happen. Everything else is an answer. */
 export type JoinFailure = 'UNAVAILABLE' | 'UNFORESEEN';
 
-/** Why a join is not whole; undefined when every error in it is an answer: a refusal, or something that is not there. */
-export function joinFailureOf(errors: readonly GraphQLError[]): JoinFailure | undefined {
+/**
+ * Why a join is not whole; undefined when every error in it is an answer: a refusal, or something that is not there.
+ *
+ * @param shardTerms the code of a missing shard is among them
+ */
+export function joinFailureOf(
+  errors: readonly GraphQLError[],
+  { unavailableCode }: ShardTerms,
+): JoinFailure | undefined {
   const codes = errors.map(({ extensions }) => extensions['code']);
-  if (codes.some((code) => UNAVAILABLE.has(code))) return 'UNAVAILABLE';
+  if (codes.some((code) => code === unavailableCode || UNAVAILABLE.has(code))) return 'UNAVAILABLE';
   return codes.includes('INTERNAL_SERVER_ERROR') ? 'UNFORESEEN' : undefined;
 }

@@ -18,6 +18,7 @@ import { SharedPositions } from '../execute/shared-positions';
 import type { QueryPlanner } from '../plan/query-planner';
 import { protectAliases } from '../plan/workarounds/protect-aliases';
 import { protectVariables } from '../plan/workarounds/protect-variables';
+import type { ShardTerms } from '../shard/shard';
 import { readsPersonalData } from '../supergraph/personal-types';
 import { conditionVariablesOf } from '../syntax/collect-fields';
 import { fragmentsOf, splitOperation } from '../syntax/split-operation';
@@ -36,6 +37,8 @@ export interface Engine {
   readonly maxCost: number | null;
   /** How many shards the sharded subgraphs have; 1 without any. */
   readonly shards: number;
+  /** What the supergraph calls them. */
+  readonly shardTerms: ShardTerms;
   /** Of an answer as JSON. */
   readonly maxAnswerBytes: number;
 }

@@ -5,9 +5,10 @@ import { ShardClient } from './run/shard-client';
 import { ShardDirectory } from './run/shard-directory';
 import { ShardedOperation } from './run/sharded-operation';
 import { DEFAULT_RETRY, type RetryOptions } from './stream/shard-stream';
+import { ShardNames } from './terms/shard-names';
 
 export interface Shard {
-  /** The district's code. */
+  /** Names it to clients: in arguments, ids and errors. */
   readonly code: string;
   readonly subgraph: Subgraph;
 }
@@ -44,7 +45,11 @@ export class ShardedSubgraph implements Subgraph {
     const check = new ContractCheck(schema.types);
     const options = { ...DEFAULT_COMPATIBILITY, ...compatibility };
     const clients = shards.map(({ code, subgraph }) => new ShardClient(code, subgraph, check, options));
-    this.directory = new ShardDirectory(clients, resolve);
+    const names = new ShardNames(
+      shards.map(({ code }) => code),
+      schema.terms,
+    );
+    this.directory = new ShardDirectory(clients, names, resolve);
   }
 
   prepare(operation: PlannedOperation): PreparedOperation {

@@ -1,11 +1,11 @@
 import { InvalidSupergraphError } from '../../engine/errors/errors';
 import type { Supergraph } from '../../engine/operation/supergraph';
-import { readShardingDirectives, type ShardedSchema } from '../../engine/shard/contract/sharding-directives';
-import { ShardedSubgraph } from '../../engine/shard/sharded-subgraph';
+import { readShardingDirectives, type ShardedSchema, ShardedSubgraph } from '../../engine/shard/shard';
 import { HttpSubgraph } from '../../engine/transport/http-subgraph';
 import type { Subgraph } from '../../engine/transport/subgraph';
 import type { GatewayConfig } from '../settings/config';
 import type { ShardsConfig } from '../settings/shards-config';
+import { SHARD_TERMS } from './shard-terms';
 
 /**
  * The transports of a supergraph's subgraphs: HTTP, or sharded over HTTP where the sharding directives say so and shards
@@ -17,7 +17,7 @@ export function createSubgraphs(
   supergraph: Supergraph,
   config: GatewayConfig,
 ): ReadonlyMap<string, Subgraph> {
-  const sharded = readShardingDirectives(supergraph.document);
+  const sharded = readShardingDirectives(supergraph.document, SHARD_TERMS);
   const create = (name: string, declaredUrl: string): Subgraph => {
     const schema = sharded.get(name);
     if (schema !== undefined && config.shards !== null)

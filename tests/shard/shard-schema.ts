@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { readShardingDirectives, type ShardedSchema } from '../../engine/shard/contract/sharding-directives';
+import { readShardingDirectives, type ShardedSchema } from '../../engine/shard/shard';
+import { SHARD_TERMS } from '../../gateway/supergraph/shard-terms';
 
 const contract = (name: string) =>
   parse(readFileSync(join(__dirname, `../../schema/contract/${name}.graphql`), 'utf8'));
@@ -20,7 +21,7 @@ export function composeContract(): DocumentNode {
 }
 
 export function districtSchema(): ShardedSchema {
-  return readShardingDirectives(composeContract()).get('district')!;
+  return readShardingDirectives(composeContract(), SHARD_TERMS).get('district')!;
 }
 
 export interface Row {

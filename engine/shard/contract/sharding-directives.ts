@@ -1,5 +1,6 @@
 import type { ConstDirectiveNode, DocumentNode } from 'graphql';
 import { linkedSpecs } from '../../supergraph/linked-specs';
+import type { ShardTerms } from '../terms/shard-terms';
 import {
   directiveArgument,
   type FieldShape,
@@ -19,6 +20,7 @@ export interface ScatterRule {
 export interface ShardedSchema {
   /** The subgraph's name in the supergraph (`join__graph(name:)`). */
   readonly subgraph: string;
+  readonly terms: ShardTerms;
   readonly types: TypeShapes;
   /** `Type.field` → the argument path that names the shard. */
   readonly routes: ReadonlyMap<string, readonly string[]>;
@@ -40,14 +42,19 @@ const MERGES: readonly string[] = ['CONNECTION', 'LIST', 'SUM', 'STREAM'] satisf
  * Reads the sharding directives of a supergraph: the subgraphs that are sharded, by name. A subgraph is sharded when one
  * of its fields carries `@route` or `@scatter`. A supergraph that does not link the specification has none.
  *
+ * @param terms what the supergraph calls its shards
  * @throws ShardingDirectiveError for an unknown merge, or a CONNECTION that cannot be paged
  */
-export function readShardingDirectives(supergraph: DocumentNode): ReadonlyMap<string, ShardedSchema> {
+export function readShardingDirectives(
+  supergraph: DocumentNode,
+  terms: ShardTerms,
+): ReadonlyMap<string, ShardedSchema> {
   const names = directiveNames(supergraph);
   const sharded = new Map<string, ShardedSchema>();
   if (!names) return sharded;
   for (const { graph, subgraph } of readGraphs(supergraph)) {
-    const schema = readShardedSchema(subgraph, readSubgraphContract(supergraph, graph), names);
+    const types = readSubgraphContract(supergraph, graph);
+    const schema = { subgraph, terms, types, ...readRules(types, names) };
     if (schema.routes.size > 0 || schema.scatters.size > 0) sharded.set(subgraph, schema);
   }
   return sharded;
@@ -78,7 +85,7 @@ function readGraphs(supergraph: DocumentNode): { graph: string; subgraph: string
   });
 }
 
-function readShardedSchema(subgraph: string, types: TypeShapes, names: DirectiveNames): ShardedSchema {
+function readRules(types: TypeShapes, names: DirectiveNames) {
   const routes = new Map<string, readonly string[]>();
   const scatters = new Map<string, ScatterRule>();
   const shardKeys = new Map<string, string>();
@@ -93,7 +100,7 @@ function readShardedSchema(subgraph: string, types: TypeShapes, names: Directive
       if (scatter) scatters.set(coordinate, readScatter(scatter, coordinate, field));
     }
   }
-  return { subgraph, types, routes, scatters, shardKeys };
+  return { routes, scatters, shardKeys };
 }
 
 function readScatter(directive: ConstDirectiveNode, coordinate: string, field: FieldShape): ScatterRule {

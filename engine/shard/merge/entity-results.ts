@@ -1,7 +1,6 @@
 import type { SubgraphError } from '../../transport/subgraph';
-import { unavailableError } from '../missing/missing-shard';
+import type { ShardNames } from '../terms/shard-names';
 import type { FieldAnswer } from './shard-answer';
-import { ofDistrict } from './shard-outcome';
 
 type Entity = Record<string, unknown> | null;
 
@@ -13,15 +12,19 @@ export class EntityResults {
   ) {}
 
   /** Takes one shard's list in; `indexes[j]` is the place of its item j. */
-  take(answer: FieldAnswer, indexes: readonly number[], code: string): void {
-    const list = answer.kind === 'value' ? answer.value : undefined;
+  take(answer: FieldAnswer, indexes: readonly number[], names: ShardNames): void {
+    const { kind, shard } = answer;
+    const list = kind === 'value' ? answer.value : undefined;
     if (Array.isArray(list) && list.length === indexes.length) {
-      this.takeList(list, answer.kind === 'value' ? answer.errors : [], indexes, code);
-    } else if (answer.kind === 'refused' && answer.errors.length > 0) {
-      this.refuse(answer.errors, indexes, code);
+      for (const [local, index] of indexes.entries()) this.merge(index, entityOf(list[local]));
+      if (kind === 'value') this.addErrors(answer, indexes, names);
+    } else if (kind === 'refused' && answer.errors.length > 0) {
+      for (const index of indexes) this.entities[index] = null;
+      this.addErrors(answer, indexes, names);
     } else {
-      const reason = answer.kind === 'missing' ? answer.reason : 'INVALID_ANSWER';
-      for (const index of indexes) this.fail(index, unavailableError({ code, reason }, [index]));
+      const reason = kind === 'missing' ? answer.reason : 'INVALID_ANSWER';
+      for (const index of indexes)
+        this.fail(index, names.unavailable({ code: names.codes[shard]!, reason }, [index]));
     }
   }
 
@@ -30,27 +33,17 @@ export class EntityResults {
     this.errors.push(error);
   }
 
-  private takeList(
-    list: readonly unknown[],
-    errors: readonly SubgraphError[],
-    indexes: readonly number[],
-    code: string,
-  ): void {
-    for (const [local, index] of indexes.entries()) this.merge(index, entityOf(list[local]));
-    this.addErrors(errors, indexes, code);
-  }
-
   /** An error that names no entity is told once, of all of them. */
-  private refuse(errors: readonly SubgraphError[], indexes: readonly number[], code: string): void {
-    for (const index of indexes) this.entities[index] = null;
-    this.addErrors(errors, indexes, code);
-  }
-
-  private addErrors(errors: readonly SubgraphError[], indexes: readonly number[], code: string): void {
+  private addErrors(
+    { shard, errors }: Exclude<FieldAnswer, { kind: 'missing' }>,
+    indexes: readonly number[],
+    names: ShardNames,
+  ): void {
     for (const error of errors) {
       const [local, ...rest] = error.path ?? [];
       const index = indexes[Number(local)];
-      this.errors.push(ofDistrict({ ...error, path: index === undefined ? [] : [index, ...rest] }, code));
+      const path = index === undefined ? [] : [index, ...rest];
+      this.errors.push(names.attributed({ ...error, path }, shard));
     }
   }
 

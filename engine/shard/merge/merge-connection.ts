@@ -1,20 +1,21 @@
 import { isPresent } from '../../syntax/selection-fields';
 import type { SubgraphError } from '../../transport/subgraph';
-import { type MissingShard, missingObjects, unavailableError } from '../missing/missing-shard';
 import type { ConnectionOutput, ConnectionPlan } from '../plan/connection-plan';
 import { PAGE_KEY } from '../plan/connection-plan';
+import { type MissingShard, missingObjects } from '../terms/missing-shard';
+import type { ShardNames } from '../terms/shard-names';
 import { hasLeft, type MergedRows, mergePages } from './merge-pages';
 import type { FieldResult } from './merge-value';
 import { missingMark, wrapCursor } from './page-cursor';
 import { createSource, type PageSource, takeCursors, takeRows } from './page-source';
 import { relocateRowErrors } from './row-errors';
 import type { FieldAnswer } from './shard-answer';
-import { ofDistrict, type ShardOutcome } from './shard-outcome';
+import type { ShardOutcome } from './shard-outcome';
 
 export interface ConnectionMerge {
   readonly plan: ConnectionPlan;
   readonly outcome: ShardOutcome;
-  readonly codes: readonly string[];
+  readonly names: ShardNames;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly first: number;
   /** The first answers tell only where each shard's rows begin. */
@@ -63,19 +64,18 @@ export async function mergeConnection(merge: ConnectionMerge): Promise<FieldResu
 }
 
 function takeFirst(state: MergeState, shard: number, value: unknown, errors: readonly SubgraphError[]): void {
-  const { plan, isProbe, codes } = state.merge;
+  const { plan, isProbe, names } = state.merge;
   const source = createSource(shard);
   const isRead =
     value !== null &&
     (!plan.needsRows || (isProbe ? takeCursors(source, plan, value) : takeRows(source, plan, value, errors)));
   if (!isRead) {
-    state.missing.push({ code: codes[shard]!, reason: 'INVALID_ANSWER' });
+    state.missing.push({ code: names.codes[shard]!, reason: 'INVALID_ANSWER' });
     return;
   }
   if (plan.needsRows) state.sources.push(source);
   state.answers.push(value as Record<string, unknown>);
-  if (isProbe || !plan.needsRows)
-    state.errors.push(...errors.map((error) => ofDistrict(error, codes[shard]!)));
+  if (isProbe || !plan.needsRows) state.errors.push(...errors.map((error) => names.attributed(error, shard)));
 }
 
 /** A shard lost on the way leaves the rows it has given. */
@@ -84,11 +84,11 @@ async function refillOne({ merge, missing }: MergeState, source: PageSource, cou
   if (answer.kind === 'value' && takeRows(source, merge.plan, answer.value, answer.errors)) return;
   source.hasMore = false;
   const reason = answer.kind === 'missing' ? answer.reason : 'INVALID_ANSWER';
-  missing.push({ code: merge.codes[source.shard]!, reason });
+  missing.push({ code: merge.names.codes[source.shard]!, reason });
 }
 
 function assemble(state: MergeState, merged: MergedRows): FieldResult {
-  const { plan, variables, codes, allMissing } = state.merge;
+  const { plan, variables, names, allMissing } = state.merge;
   const missing = allMissing(state.missing);
   const mark = missingMark(missing);
   const page: AssembledPage = { state, merged, missing, mark };
@@ -99,8 +99,8 @@ function assemble(state: MergeState, merged: MergedRows): FieldResult {
     if (output.kind === 'missing') isToldMissing = true;
     value[output.key] = outputValue(page, output);
   }
-  const errors = relocateRowErrors(plan, state.sources, merged, codes);
-  const unavailable = isToldMissing ? [] : missing.map((shard) => unavailableError(shard, []));
+  const errors = relocateRowErrors(plan, state.sources, merged, names);
+  const unavailable = isToldMissing ? [] : missing.map((shard) => names.unavailable(shard, []));
   stripEdges(plan, value);
   return { value, errors: [...unavailable, ...state.errors, ...errors] };
 }

@@ -1,9 +1,10 @@
 import { addNumbers, isNumber } from '../../../platform/json/add-numbers';
 import { isPresent } from '../../syntax/selection-fields';
 import type { SubgraphError } from '../../transport/subgraph';
-import { type MissingShard, missingObjects, unavailableError } from '../missing/missing-shard';
 import type { SumPlan } from '../plan/sum-plan';
-import { ofDistrict, type ShardOutcome } from './shard-outcome';
+import { type MissingShard, missingObjects } from '../terms/missing-shard';
+import type { ShardNames } from '../terms/shard-names';
+import type { ShardOutcome } from './shard-outcome';
 
 /** A field's value and its errors, paths relative to the field. */
 export interface FieldResult {
@@ -17,14 +18,17 @@ type Variables = Readonly<Record<string, unknown>>;
 export function mergeList(
   outcome: ShardOutcome,
   missing: readonly MissingShard[],
-  codes: readonly string[],
+  names: ShardNames,
 ): FieldResult {
   const merged: unknown[] = [];
-  const errors: SubgraphError[] = [...missing.map((shard) => unavailableError(shard, [])), ...outcome.errors];
+  const errors: SubgraphError[] = [
+    ...missing.map((shard) => names.unavailable(shard, [])),
+    ...outcome.errors,
+  ];
   for (const { value, errors: own, shard } of outcome.values) {
     const offset = merged.length;
     for (const error of own)
-      errors.push(ofDistrict({ ...error, path: shifted(error.path ?? [], offset) }, codes[shard]!));
+      errors.push(names.attributed({ ...error, path: shifted(error.path ?? [], offset) }, shard));
     if (Array.isArray(value)) for (const item of value) merged.push(item);
   }
   const isNull = outcome.values.length > 0 && outcome.values.every(({ value }) => value === null);
@@ -36,27 +40,25 @@ function shifted(path: readonly (string | number)[], offset: number): (string | 
 }
 
 /**
- * SUM: numbers added field by field. With a shard missing, the sum of the rest beside `missingDistricts` when the client
- * selects it; else null and an error for each missing shard, since a silently smaller sum is a wrong number.
+ * SUM: numbers added field by field. With a shard missing, the sum of the rest beside the missing shards when the client
+ * selects them; else null and an error for each missing shard, since a silently smaller sum is a wrong number.
  */
 export function mergeSum(
   plan: SumPlan,
   outcome: ShardOutcome,
   {
     missing,
-    codes,
+    names,
     variables,
-  }: { missing: readonly MissingShard[]; codes: readonly string[]; variables: Variables },
+  }: { missing: readonly MissingShard[]; names: ShardNames; variables: Variables },
 ): FieldResult {
   const errors = [
     ...outcome.errors,
-    ...outcome.values.flatMap(({ shard, errors: own }) =>
-      own.map((error) => ofDistrict(error, codes[shard]!)),
-    ),
+    ...outcome.values.flatMap(({ shard, errors: own }) => own.map((error) => names.attributed(error, shard))),
   ];
-  const names = plan.outputs.some(({ missing: field, presence }) => field && isPresent(presence, variables));
-  if (missing.length > 0 && !names) {
-    return { value: null, errors: [...missing.map((shard) => unavailableError(shard, [])), ...errors] };
+  const isTold = plan.outputs.some(({ missing: field, presence }) => field && isPresent(presence, variables));
+  if (missing.length > 0 && !isTold) {
+    return { value: null, errors: [...missing.map((shard) => names.unavailable(shard, [])), ...errors] };
   }
   const sum = outcome.values.length > 0 ? sumOf(outcome.values.map(({ value }) => value)) : plan.nothing();
   if (plan.outputs.length === 0 || sum === null) return { value: sum, errors };

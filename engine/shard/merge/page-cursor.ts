@@ -1,4 +1,4 @@
-import { MISSING_REASONS, type MissingShard } from '../missing/missing-shard';
+import { MISSING_REASONS, type MissingShard } from '../terms/missing-shard';
 
 /**
  * Cursors of merged pages. A shard's cursor is base64url; its decoded bytes are a position in the whole order, the same

@@ -1,8 +1,8 @@
 import type { SubgraphError } from '../../transport/subgraph';
 import type { ConnectionPlan } from '../plan/connection-plan';
+import type { ShardNames } from '../terms/shard-names';
 import type { MergedRows } from './merge-pages';
 import type { PageSource } from './page-source';
-import { ofDistrict } from './shard-outcome';
 
 type Path = readonly (string | number)[];
 
@@ -14,12 +14,12 @@ export function relocateRowErrors(
   plan: ConnectionPlan,
   sources: readonly PageSource[],
   merged: MergedRows,
-  codes: readonly string[],
+  names: ShardNames,
 ): SubgraphError[] {
   return sources.flatMap((source) =>
     source.errors.flatMap(({ from, error }) => {
       const path = relocate(plan, error.path ?? [], (row) => placeOf(merged, source, from + row));
-      return path ? [ofDistrict({ ...error, path }, codes[source.shard]!)] : [];
+      return path ? [names.attributed({ ...error, path }, source.shard)] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { SubgraphError } from '../../transport/subgraph';
-import type { MissingReason } from '../missing/missing-shard';
+import type { MissingReason } from '../terms/missing-shard';
 
 /** What one shard made of its part of an operation. */
 export type ShardAnswer =

@@ -7,7 +7,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type ReadArgument = (variables: Variables) => unknown;
 
 /**
- * How to read the value at an argument path (`filter.districts`) from a request: arguments may be literals, variables, or
+ * How to read the value at an argument path (`filter.shards`) from a request: arguments may be literals, variables, or
  * input objects with variables inside; defaults of the schema apply to the argument itself.
  */
 export function compileReadArgument(

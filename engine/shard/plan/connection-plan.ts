@@ -8,7 +8,7 @@ import {
 } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import type { FieldShape } from '../contract/subgraph-contract';
-import { compileMissingSelection, MISSING_FIELD, type MissingSelection } from '../missing/missing-shard';
+import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
 import { compileReadArgument, namedType, type ReadArgument } from './argument-path';
 import type { CompileContext } from './scatter-plan';
 
@@ -100,7 +100,10 @@ function asked(
 ) {
   const { carrier, cursorKey } = connection;
   const totals = fields
-    .filter(({ name }) => !['edges', 'nodes', 'pageInfo', '__typename', MISSING_FIELD].includes(name))
+    .filter(
+      ({ name }) =>
+        !['edges', 'nodes', 'pageInfo', '__typename', input.context.schema.terms.missingField].includes(name),
+    )
     .flatMap(emit);
   const page = fieldNode('pageInfo', { alias: PAGE_KEY, selections: pageFields(fields, input.context) });
   const cursors = fieldNode('edges', {
@@ -168,8 +171,13 @@ function compileOutput(
       return { key, presence, kind: 'nodes', nodeKey: nodeKeys.get(key)! };
     case 'pageInfo':
       return { key, presence, kind: 'pageInfo', fields: children() };
-    case MISSING_FIELD:
-      return { key, presence, kind: 'missing', selection: compileMissingSelection(field, context.fragments) };
+    case context.schema.terms.missingField:
+      return {
+        key,
+        presence,
+        kind: 'missing',
+        selection: compileMissingSelection(field, context.fragments, context.schema.terms),
+      };
     case '__typename':
       return { key, presence, kind: 'typename', type: namedType(shape.type) };
     case 'totalCount':

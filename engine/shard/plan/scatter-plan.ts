@@ -24,8 +24,8 @@ import { compileSum, type SumPlan } from './sum-plan';
  * | merge      | asked of each shard                                                | merged by                   |
  * | ---------- | ------------------------------------------------------------------ | --------------------------- |
  * | CONNECTION | fewer rows than the page, with cursors; more of those that ran out | `merge-connection.ts`       |
- * | LIST       | the selection as it is                                             | concatenation in shard order |
- * | SUM        | the selection without `missingDistricts`                           | `merge-sum.ts`              |
+ * | LIST       | the selection as it is                                             | `merge-value.ts`            |
+ * | SUM        | the selection without the missing shards                           | `merge-value.ts`            |
  */
 export interface ScatterPlan {
   readonly key: string;

@@ -78,7 +78,7 @@ function selectedCursors({ fragments }: ShardedOperationPlan, node: FieldNode): 
   return collectFields(subSelections(field), fragments).filter(({ name }) => name === 'cursor');
 }
 
-/** Puts the hub's cursor in the place of the shard's. */
+/** Puts the merged cursor in the place of the shard's. */
 export function writeCursor(
   { cursors }: StreamPlan,
   event: Record<string, unknown>,

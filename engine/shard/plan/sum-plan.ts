@@ -7,14 +7,14 @@ import {
   underConditions,
 } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
-import { compileMissingSelection, MISSING_FIELD, type MissingSelection } from '../missing/missing-shard';
+import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
 import { namedType } from './argument-path';
 import type { CompileContext } from './scatter-plan';
 
 export interface SumOutput {
   readonly key: string;
   readonly presence: Presence;
-  /** Set for `missingDistricts`, which the shards are not asked for. */
+  /** Set for the missing shards, which the shards are not asked for. */
   readonly missing: MissingSelection | undefined;
   /** The field's value when there is no shard to sum. */
   readonly nothing: () => unknown;
@@ -30,9 +30,11 @@ export interface SumPlan {
 export function compileSum(context: CompileContext, type: string, field: SelectedField): SumPlan {
   const isLeaf = field.occurrences[0]!.node.selectionSet === undefined;
   if (isLeaf) return { outputs: [], selections: [], nothing: () => 0 };
-  const fields = collectFields(subSelections(field), context.fragments);
+  const { fragments, schema } = context;
+  const { terms } = schema;
+  const fields = collectFields(subSelections(field), fragments);
   const selections = fields
-    .filter(({ name }) => name !== MISSING_FIELD)
+    .filter(({ name }) => name !== terms.missingField)
     .flatMap(({ occurrences }) =>
       occurrences.map(({ node, conditions }) => underConditions(node, conditions)),
     );
@@ -40,7 +42,8 @@ export function compileSum(context: CompileContext, type: string, field: Selecte
     outputs: fields.map((child) => ({
       key: child.key,
       presence: child.presence,
-      missing: child.name === MISSING_FIELD ? compileMissingSelection(child, context.fragments) : undefined,
+      missing:
+        child.name === terms.missingField ? compileMissingSelection(child, fragments, terms) : undefined,
       nothing: nothingOf(context, type, child),
     })),
     // A selection may not be empty; shards have to be reached even if only the missing ones are asked for.

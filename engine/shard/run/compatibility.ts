@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import type { PreparedOperation, SubgraphResponse } from '../../transport/subgraph';
 import { contractGaps } from '../contract/contract-superset';
 import { readSdlShapes, type TypeShapes } from '../contract/subgraph-contract';
-import type { MissingReason } from '../missing/missing-shard';
+import type { MissingReason } from '../terms/missing-shard';
 import { transportFailure } from './transport-failure';
 
 export interface CompatibilityOptions {

@@ -56,7 +56,7 @@ function takeKeyed(
   if (!plan.keyed) return;
   for (const [shard, { indexes }] of work.keyed) {
     const answer = fieldAnswer(round.answer(shard), shard, [plan.keyed.alias]);
-    result.take(answer, indexes, directory.codes[shard]!);
+    result.take(answer, indexes, directory.names);
   }
 }
 
@@ -68,7 +68,7 @@ async function takeAny(
   const answer = await firstAnswer(context, round, { start, fill }, (shard, response) =>
     fieldAnswer(response, shard, [plan.any!.alias]),
   );
-  result.take(answer, work.any.indexes, context.directory.codes[answer.shard]!);
+  result.take(answer, work.any.indexes, context.directory.names);
 }
 
 async function takeScattered(

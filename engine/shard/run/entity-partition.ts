@@ -1,5 +1,4 @@
 import type { SubgraphError } from '../../transport/subgraph';
-import { unknownDistrictError } from '../missing/missing-shard';
 import { fieldsOfType, type ScatteredEntityField } from '../plan/entities-plan';
 import { wantsProbe } from '../plan/page-size';
 import type { ScatterPlan } from '../plan/scatter-plan';
@@ -40,7 +39,7 @@ interface Representation {
   readonly type: string;
 }
 
-/** Partitions the representations by shard key. A key that names no district in force: null, and an error at `[i]`. */
+/** Partitions the representations by shard key. A key that names no shard in force: null, and an error at `[i]`. */
 export function partition(context: RunContext, field: RootField & { kind: 'entities' }): EntityWork {
   const { plan } = field;
   const { variables, representations } = context.request;
@@ -89,7 +88,7 @@ function addKeyed(
   const shard = directory.positionOf(named);
   if (shard === undefined) {
     work.entities[item.index] = null;
-    work.errors.push(unknownDistrictError(named, [item.index]));
+    work.errors.push(directory.names.unknown(named, [item.index]));
     return;
   }
   const share = keyed.get(shard) ?? { indexes: [], texts: [] };

@@ -1,14 +1,14 @@
 import type { FieldResult } from '../merge/merge-value';
 import { type FieldAnswer, fieldAnswer } from '../merge/shard-answer';
-import { ofDistrict } from '../merge/shard-outcome';
-import { unavailableError, unknownDistrictError } from '../missing/missing-shard';
 import { switchOf } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
+import type { ShardNames } from '../terms/shard-names';
 import { type Ask, type FieldRun, nullWith, type Round, type RunContext } from './field-run';
 
 /** `@route`: one shard answers; a code that names none is an error, never a broadcast. */
 export function runRouted(context: RunContext, field: RootField & { kind: 'routed' }): FieldRun {
   const named = String(field.readRoute(context.request.variables) ?? '');
+  const { names } = context.directory;
   const shard = context.directory.positionOf(named);
   return {
     field,
@@ -17,8 +17,8 @@ export function runRouted(context: RunContext, field: RootField & { kind: 'route
     fill: (_, ask, isOn) => switchOn(context, field, ask, isOn),
     finish: (round) =>
       shard === undefined
-        ? nullWith(unknownDistrictError(named, []))
-        : resultOf(fieldAnswer(round.answer(shard), shard, [field.key]), context.directory.codes[shard]!),
+        ? nullWith(names.unknown(named, []))
+        : resultOf(fieldAnswer(round.answer(shard), shard, [field.key]), names),
   };
 }
 
@@ -36,7 +36,7 @@ export function runAny(context: RunContext, field: RootField & { kind: 'any' }):
       const answer = await firstAnswer(context, round, { start: first, fill }, (shard, response) =>
         fieldAnswer(response, shard, [field.key]),
       );
-      return resultOf(answer, directory.codes[answer.shard]!);
+      return resultOf(answer, directory.names);
     },
   };
 }
@@ -62,14 +62,17 @@ function switchOn({ operation }: RunContext, field: RootField, ask: Ask, isOn: b
   if (operation.isSwitched) ask.variables[switchOf(field.unit)] = isOn;
 }
 
-function resultOf(answer: FieldAnswer, code: string): FieldResult {
+function resultOf(answer: FieldAnswer, names: ShardNames): FieldResult {
   switch (answer.kind) {
     case 'missing':
-      return nullWith(unavailableError({ code, reason: answer.reason }, []));
+      return nullWith(names.unavailable({ code: names.codes[answer.shard]!, reason: answer.reason }, []));
     case 'refused':
-      return nullWith(...answer.errors.map((error) => ofDistrict(error, code)));
+      return nullWith(...answer.errors.map((error) => names.attributed(error, answer.shard)));
     case 'value':
-      return { value: answer.value, errors: answer.errors.map((error) => ofDistrict(error, code)) };
+      return {
+        value: answer.value,
+        errors: answer.errors.map((error) => names.attributed(error, answer.shard)),
+      };
     default:
       return answer satisfies never;
   }

@@ -4,11 +4,11 @@ import { mergeList, mergeSum } from '../merge/merge-value';
 import { unwrapCursor } from '../merge/page-cursor';
 import { type FieldAnswer, fieldAnswer } from '../merge/shard-answer';
 import { sortAnswers } from '../merge/shard-outcome';
-import { type MissingShard, unknownDistrictError } from '../missing/missing-shard';
 import { perShardFirst, wantsProbe } from '../plan/page-size';
 import type { ScatterPlan } from '../plan/scatter-plan';
 import { REFILL_REPRESENTATIONS, refillDocument, switchOf } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
+import type { MissingShard } from '../terms/missing-shard';
 import { type Ask, type FieldRun, nullWith, type Round, type RunContext } from './field-run';
 
 /** A scattered field in one request: whom it asks, and for a connection, for which page. */
@@ -16,7 +16,7 @@ export interface Scatter {
   readonly plan: ScatterPlan;
   readonly context: RunContext;
   readonly targets: readonly number[];
-  /** The code in the `among` argument that names no district in force. */
+  /** The code in the `among` argument that names no shard in force. */
   readonly unknown: string | undefined;
   readonly isRestricted: boolean;
   readonly first: number;
@@ -107,20 +107,20 @@ export async function finishScatter(
   entity?: ScatterEntity,
 ): Promise<FieldResult> {
   const { plan, context, targets, unknown } = scatter;
-  const { codes } = context.directory;
+  const { names } = context.directory;
   const { variables } = context.request;
-  if (unknown !== undefined) return nullWith(unknownDistrictError(unknown, []));
-  const outcome = sortAnswers(targets.map(answerOf), codes);
+  if (unknown !== undefined) return nullWith(names.unknown(unknown, []));
+  const outcome = sortAnswers(targets.map(answerOf), names);
   if (outcome.isRefused) return { value: null, errors: outcome.errors };
   const allMissing = (missing: readonly MissingShard[]) =>
     context.directory.inOrder([...missing, ...scatter.remembered]);
   if (plan.sum)
-    return mergeSum(plan.sum, outcome, { missing: allMissing(outcome.missing), codes, variables });
-  if (!plan.connection) return mergeList(outcome, allMissing(outcome.missing), codes);
+    return mergeSum(plan.sum, outcome, { missing: allMissing(outcome.missing), names, variables });
+  if (!plan.connection) return mergeList(outcome, allMissing(outcome.missing), names);
   return mergeConnection({
     plan: plan.connection,
     outcome,
-    codes,
+    names,
     variables,
     first: scatter.first,
     isProbe: context.isProbe,

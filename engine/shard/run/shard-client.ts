@@ -6,8 +6,8 @@ import type {
   SubscriptionRequest,
 } from '../../transport/subgraph';
 import type { ShardAnswer } from '../merge/shard-answer';
-import type { MissingReason } from '../missing/missing-shard';
 import type { ShardDocument } from '../plan/shard-document';
+import type { MissingReason } from '../terms/missing-shard';
 import {
   type CompatibilityOptions,
   type ContractCheck,

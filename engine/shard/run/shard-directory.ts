@@ -1,4 +1,5 @@
-import type { MissingShard } from '../missing/missing-shard';
+import type { MissingShard } from '../terms/missing-shard';
+import type { ShardNames } from '../terms/shard-names';
 import type { ShardClient } from './shard-client';
 
 /** The shards by position (registry order), and which of them a code or an id names. */
@@ -11,9 +12,10 @@ export class ShardDirectory {
 
   constructor(
     readonly clients: readonly ShardClient[],
+    readonly names: ShardNames,
     private readonly resolve: (code: string) => string | undefined,
   ) {
-    this.codes = clients.map(({ code }) => code);
+    this.codes = names.codes;
     this.positions = clients.map((_, position) => position);
     this.byCode = new Map(this.codes.map((code, position) => [code, position]));
   }

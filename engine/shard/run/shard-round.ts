@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events';
 import type { SubgraphError } from '../../transport/subgraph';
 import type { FieldResult } from '../merge/merge-value';
 import { type ShardAnswer, strayErrors } from '../merge/shard-answer';
-import { ofDistrict } from '../merge/shard-outcome';
 import type { ShardDocument } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { Ask, FieldRun, Round, RunContext } from './field-run';
@@ -69,7 +68,7 @@ class FirstRound implements Round {
     const { headers, signal } = request;
     const answer = await client.send(document, { ...ask, headers, signal });
     if ('data' in answer && !answer.isPlain) this.isPlain = false;
-    this.stray.push(...strayErrors(answer).map((error) => ofDistrict(error, client.code)));
+    this.stray.push(...strayErrors(answer).map((error) => directory.names.attributed(error, shard)));
     return answer;
   }
 }

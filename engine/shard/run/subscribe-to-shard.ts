@@ -1,7 +1,6 @@
 import { GatewayErrorCode } from '../../errors/errors';
 import type { SubgraphEvent } from '../../transport/subgraph';
-import { ofDistrict } from '../merge/shard-outcome';
-import { unavailableError, unknownDistrictError } from '../missing/missing-shard';
+import type { ShardNames } from '../terms/shard-names';
 import type { RunContext } from './field-run';
 import { transportFailure } from './transport-failure';
 
@@ -15,19 +14,27 @@ export async function* subscribeToShard({
   const named = field.kind === 'routed' ? String(field.readRoute(request.variables) ?? '') : undefined;
   const shard = named === undefined ? directory.preferred : directory.positionOf(named);
   if (shard === undefined) {
-    yield { errors: [unknownDistrictError(named!, [field.key])], isFinal: true };
+    yield { errors: [directory.names.unknown(named!, [field.key])], isFinal: true };
     return;
   }
-  const code = directory.codes[shard]!;
   for await (const event of directory.clients[shard]!.subscribe(operation.first('withRows'), request)) {
-    yield event.errors ? { ...event, errors: errorsOf(event, code, field.key) } : event;
+    yield event.errors
+      ? { ...event, errors: errorsOf(event, directory.names, { shard, key: field.key }) }
+      : event;
   }
 }
 
-function errorsOf({ errors = [], isFinal }: SubgraphEvent, code: string, key: string) {
+function errorsOf(
+  { errors = [], isFinal }: SubgraphEvent,
+  names: ShardNames,
+  { shard, key }: { shard: number; key: string },
+) {
   const reason = isFinal ? transportFailure({ errors }) : undefined;
-  if (reason !== undefined) return [unavailableError({ code, reason }, [key])];
+  if (reason !== undefined) return [names.unavailable({ code: names.codes[shard]!, reason }, [key])];
   return errors.map((error) =>
-    ofDistrict({ ...error, extensions: { code: GatewayErrorCode.subgraphError, ...error.extensions } }, code),
+    names.attributed(
+      { ...error, extensions: { code: GatewayErrorCode.subgraphError, ...error.extensions } },
+      shard,
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import { GatewayErrorCode } from '../../errors/errors';
 import type { SubgraphResponse } from '../../transport/subgraph';
-import type { MissingReason } from '../missing/missing-shard';
+import type { MissingReason } from '../terms/missing-shard';
 
 const REASONS: Readonly<Record<string, MissingReason>> = {
   [GatewayErrorCode.subgraphUnreachable]: 'UNREACHABLE',

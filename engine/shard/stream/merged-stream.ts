@@ -8,10 +8,9 @@ import type {
   SubgraphEvent,
   SubscriptionRequest,
 } from '../../transport/subgraph';
-import { ofDistrict } from '../merge/shard-outcome';
-import { type MissingReason, type MissingShard, unknownDistrictError } from '../missing/missing-shard';
 import { type StreamPlan, writeCursor } from '../plan/stream-plan';
 import type { ShardDirectory } from '../run/shard-directory';
+import type { MissingReason, MissingShard } from '../terms/missing-shard';
 import {
   isSincePosition,
   type RetryOptions,
@@ -29,19 +28,19 @@ export interface MergedStreamOptions {
   readonly retry: RetryOptions;
 }
 
-/** How long the first event waits for all districts to say where they stand. */
+/** How long the first event waits for all shards to say where they stand. */
 const OPENING_MS = 1_000;
 
 /**
  * The events of all shards that the client asks for, each shard's in its order. A shard that is away does not end it; one
- * that refuses does, with an error that names the district. The hub's cursor moves as events are placed, not as they come:
+ * that refuses does, with an error that names it. The merged cursor moves as events are placed, not as they come:
  * each shard's events by themselves, so that one that is held back holds up no other shard's.
  */
 export async function* mergeStreams(options: MergedStreamOptions): AsyncGenerator<SubgraphEvent, void, void> {
   const { plan, directory, request } = options;
   const codes = plan.scatter.readAmong(request.variables);
   const found = Array.isArray(codes) ? directory.among(codes) : { positions: directory.positions };
-  if ('unknown' in found) return yield final([unknownDistrictError(found.unknown, [plan.key])]);
+  if ('unknown' in found) return yield final([directory.names.unknown(found.unknown, [plan.key])]);
   const { resumeFrom = plan.readResume(request.variables) } = request;
   const resume = resumeFrom ?? undefined;
   const positions = positionsOf(resume, directory.codes);
@@ -62,7 +61,7 @@ class MergedStream {
   private readonly ending = new AbortController();
   /** The cursor and the place, until a shard's position moves. */
   private reached: Pick<StreamState, 'cursor' | 'place'> | undefined;
-  /** Where a district stands of which nothing is known: nothing of it has been delivered. */
+  /** Where a shard stands of which nothing is known: nothing of it has been delivered. */
   private readonly since = sincePosition(new Date());
 
   constructor(
@@ -137,7 +136,7 @@ class MergedStream {
 
   /**
    * Holds the first events back until every shard has said where it stands, is missing, or takes too long: then the first
-   * cursor that the client sees holds a position of every district.
+   * cursor that the client sees holds a position of every shard.
    */
   private async *opened(): AsyncGenerator<SubgraphEvent, void, void> {
     const held: ShardStreamItem[] = [];
@@ -176,11 +175,15 @@ class MergedStream {
         return this.placed(state, item.position, { isNotice: true });
       case 'refused':
         return final(
-          item.errors.map((error) => ofDistrict({ ...error, path: [this.options.plan.key] }, state.code)),
+          item.errors.map((error) => this.attributed({ ...error, path: [this.options.plan.key] }, state)),
         );
       default:
         return item satisfies never;
     }
+  }
+
+  private attributed(error: SubgraphError, { shard }: ShardState): SubgraphError {
+    return this.options.directory.names.attributed(error, shard);
   }
 
   private eventOf(
@@ -188,7 +191,7 @@ class MergedStream {
     { data, errors, isPlain }: SubgraphEvent,
     position: ShardPosition | undefined,
   ): SubgraphEvent {
-    const named = errors?.map((error) => ofDistrict(error, state.code));
+    const named = errors?.map((error) => this.attributed(error, state));
     return this.placed(state, position, { data, ...(named && { errors: named }), isPlain });
   }
 

@@ -4,11 +4,11 @@ import type { EventQueue } from '../../../platform/concurrency/event-queue';
 import type { InFlight } from '../../../platform/concurrency/in-flight';
 import { toMoment } from '../../../platform/graphql/date-time-scalar';
 import type { SubgraphError, SubgraphEvent, SubscriptionRequest } from '../../transport/subgraph';
-import type { MissingReason } from '../missing/missing-shard';
 import type { ShardDocument } from '../plan/shard-document';
 import { CURSOR_KEY, RESUME_VARIABLE } from '../plan/stream-plan';
 import type { ShardClient } from '../run/shard-client';
 import { transportFailure } from '../run/transport-failure';
+import type { MissingReason } from '../terms/missing-shard';
 
 export interface RetryOptions {
   /** Bounds of the pause before a lost shard is tried again; it doubles with every failure, less a random part. */

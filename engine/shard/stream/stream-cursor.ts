@@ -1,8 +1,8 @@
 /**
- * The hub's cursor of a stream: one position per district, so that any replica can resume all of them.
+ * The cursor of a merged stream: one position per shard, so that any replica can resume all of them.
  *
- * base64url of: version byte 1, then for each district, in registry order: length and UTF-8 of its code (1 byte + n),
- * form and length (2 bytes: the highest bit set when the position was base64url) and bytes of its position. A district
+ * base64url of: version byte 1, then for each shard, in registry order: length and UTF-8 of its code (1 byte + n),
+ * form and length (2 bytes: the highest bit set when the position was base64url) and bytes of its position. A shard
  * without a position is left out. Equal positions make equal cursors.
  */
 export type StreamPositions = ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export function encodeStreamCursor(positions: StreamPositions): string {
   return Buffer.concat(parts).toString('base64url');
 }
 
-/** One district's part of a cursor. */
+/** One shard's part of a cursor. */
 function encodePosition(code: string, position: string): Buffer {
   const name = Buffer.from(code, 'utf8');
   const raw = Buffer.from(position, 'base64url');
@@ -30,7 +30,7 @@ function encodePosition(code: string, position: string): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
-/** The positions of a cursor; undefined for what is none. The districts in it may be any. */
+/** The positions of a cursor; undefined for what is none. The shards in it may be any. */
 export function decodeStreamCursor(cursor: unknown): StreamPositions | undefined {
   if (typeof cursor !== 'string' || cursor.length > MAX_CURSOR_LENGTH) return undefined;
   const bytes = Buffer.from(cursor, 'base64url');

@@ -4,6 +4,7 @@ import { QueriesInFlight } from '../../../engine/operation/queries-in-flight';
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { createPlannerPool } from '../../../engine/plan/process/planner-pool';
 import { createQueryPlanner } from '../../../engine/plan/query-planner';
+import { DEFAULT_SHARD_TERMS } from '../../../engine/shard/shard';
 import type { Subgraph } from '../../../engine/transport/subgraph';
 import type { Grants } from '../../../platform/access/grants';
 import { compose } from '../harness/compose';
@@ -34,6 +35,7 @@ function load(sdl: string): LoadedSupergraph {
       maxCost: null,
       maxAnswerBytes: 1_000_000,
       shards: 1,
+      shardTerms: DEFAULT_SHARD_TERMS,
     },
     100,
   );

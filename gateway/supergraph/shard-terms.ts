@@ -1,0 +1,10 @@
+import type { ShardTerms } from '../../engine/shard/shard';
+
+/** The hub's shards are the city's districts. */
+export const SHARD_TERMS: ShardTerms = {
+  noun: 'district',
+  missingField: 'missingDistricts',
+  missingType: 'MissingDistrict',
+  unavailableCode: 'DISTRICT_UNAVAILABLE',
+  extension: 'district',
+};
