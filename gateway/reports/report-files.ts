@@ -3,6 +3,8 @@ export interface ReportFile {
   readonly query: string;
   /** Parameters of the URL → the operation's variables; a parameter that is not named here is refused. */
   readonly parameters: Readonly<Record<string, ParameterReader>>;
+  /** The same for the fields of the operation's variable `filter`. */
+  readonly filter?: Readonly<Record<string, ParameterReader>>;
 }
 
 /** Undefined for a text that is no such value. */
@@ -53,6 +55,19 @@ export const REPORT_FILES: Readonly<Record<string, ReportFile>> = {
     query: `query DifferencesCsv($year: Int!, $quarter: Int!, $from: Int!, $to: Int!, ${CSV_VARIABLES}) {
       reportDifferencesCsv(year: $year, quarter: $quarter, from: $from, to: $to, ${CSV_ARGUMENTS}) }`,
     parameters: { ...QUARTER, from: integer, to: integer, ...CSV },
+  },
+  'decisions.csv': {
+    query: `query DecisionsCsv($district: ID!, $filter: DecisionFilter, ${CSV_VARIABLES}) {
+      decisionsExport(district: $district, filter: $filter, ${CSV_ARGUMENTS}) { content } }`,
+    parameters: { district: text, ...CSV },
+    filter: {
+      caseReference: text,
+      laws: names,
+      interventions: names,
+      programAreas: names,
+      runningOn: text,
+      unexecutedOn: text,
+    },
   },
   'individual-reports.csv': individualReports('CSV'),
   'individual-reports.json': individualReports('JSON'),

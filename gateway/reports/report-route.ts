@@ -60,14 +60,20 @@ export function createReportRoute(config: ReportRouteConfig): RouteHandler {
 }
 
 /** The variables, or the name of the parameter that cannot be used. */
-function readVariables({ parameters }: ReportFile, url: string): Record<string, unknown> | string {
+function readVariables(
+  { parameters, filter = {} }: ReportFile,
+  url: string,
+): Record<string, unknown> | string {
   const variables: Record<string, unknown> = {};
+  const conditions: Record<string, unknown> = {};
   for (const [name, text] of new URL(url, 'http://hub').searchParams) {
-    const value = Object.hasOwn(parameters, name) ? parameters[name]!(text) : undefined;
+    const isCondition = Object.hasOwn(filter, name);
+    const readers = isCondition ? filter : parameters;
+    const value = Object.hasOwn(readers, name) ? readers[name]!(text) : undefined;
     if (value === undefined) return name;
-    variables[name] = value;
+    (isCondition ? conditions : variables)[name] = value;
   }
-  return variables;
+  return Object.keys(filter).length === 0 ? variables : { ...variables, filter: conditions };
 }
 
 function refuse(response: ServerResponse, parameter: string): void {

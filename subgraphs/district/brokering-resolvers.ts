@@ -1,4 +1,6 @@
 import type { DistrictContext } from './context/district-context';
+import { CaseReferenceResolver } from './decision-export/case-reference.resolver';
+import { DecisionExporter } from './decision-export/decision.export';
 import { CorrectionService } from './decision-history/correction.service';
 import { DecisionHistoryResolver } from './decision-history/decision-history.resolver';
 import { ExecutionService } from './decision-history/execution.service';
@@ -38,6 +40,7 @@ export const BROKERING_RESOLVERS = [
   DecisionHistoryResolver,
   UnexecutedResolver,
   IndividualReportResolver,
+  CaseReferenceResolver,
   PlacementResolver,
   DecisionPlacementsResolver,
   HoldResolver,
@@ -86,6 +89,10 @@ function createDecisionResolvers(context: DistrictContext): [unknown, unknown][]
   );
   return [
     [CareDecisionResolver, new CareDecisionResolver(decisions, new CareDecisionService(context))],
+    [
+      CaseReferenceResolver,
+      new CaseReferenceResolver(context.territory, new DecisionExporter(context, decisions)),
+    ],
     [DecisionHistoryResolver, history],
     [UnexecutedResolver, new UnexecutedResolver(decisions)],
     [IndividualReportResolver, createIndividualReports(context)],

@@ -6,6 +6,10 @@ import { createCandidateLoader } from './candidates/candidate.loader';
 import { createCheckLoader } from './checks/check.loader';
 import type { DistrictContext } from './context/district-context';
 import {
+  type CaseReferenceLoaders,
+  createCaseReferenceLoader,
+} from './decision-export/case-reference.loader';
+import {
   createCareDecisionLoader,
   createDelayReasonsLoader,
   createOffersLoader,
@@ -20,7 +24,11 @@ import { createPoolCountsLoader, type PoolLoaders } from './pool/pool-summary.lo
 import { createCandidateVacanciesLoader, createVacancyLoader } from './vacancies/vacancy.loader';
 
 /** One request's loaders: n references, one query. */
-export interface DistrictLoaders extends CandidateFileLoaders, PlacementLoaders, PoolLoaders {}
+export interface DistrictLoaders
+  extends CandidateFileLoaders,
+    CaseReferenceLoaders,
+    PlacementLoaders,
+    PoolLoaders {}
 
 export function createDistrictLoaders(context: DistrictContext, caller: Caller): DistrictLoaders {
   return {
@@ -32,6 +40,7 @@ export function createDistrictLoaders(context: DistrictContext, caller: Caller):
     consents: createConsentsLoader(context),
     poolCounts: createPoolCountsLoader(context, caller),
     decisions: createCareDecisionLoader(context, caller),
+    caseReferences: createCaseReferenceLoader(context),
     delayReasons: createDelayReasonsLoader(context),
     offers: createOffersLoader(context),
     ...createDecisionHistoryLoaders(context),

@@ -7,18 +7,23 @@ import { assertPageSize, type PageArguments, toPage } from '../../harness/paging
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
+import { addCaseReference } from '../decision-rules/case-reference';
 import { REPORTABLE_ON } from '../decision-rules/clock';
 import { countedDecisions, listedDecisions } from '../policy/decision-access';
 import { decodeDecisionCursor, encodeDecisionCursor } from './care-decision.cursor';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
-import type { CareDecisionConnection } from './care-decision.type';
+import type { CareDecision, CareDecisionConnection } from './care-decision.type';
 import type { DecisionFilter } from './decision.filter';
 import type { UnexecutedCount } from './unexecuted-count.type';
 
-export interface DecisionListArguments extends PageArguments {
+export interface DecisionSelection {
   readonly district: string;
   readonly filter?: DecisionFilter | null;
 }
+
+export type DecisionListArguments = DecisionSelection & PageArguments;
+
+export type DecisionOfCase = CareDecision & { readonly caseReference: string };
 
 /** A district's decisions, oldest first, and how many of them count as unexecuted. */
 export class CareDecisionReader {
@@ -40,6 +45,19 @@ export class CareDecisionReader {
     return { ...toPage(decisions, args, encodeDecisionCursor), ...this.count(caller, args) };
   }
 
+  /** All of them up to `most`, oldest first, with the references of their cases. @throws ForbiddenError */
+  async readAll(caller: Caller, selection: DecisionSelection, most: number): Promise<DecisionOfCase[]> {
+    const { territory, dataSource, clock } = this.context;
+    const conditions = this.conditions(caller, selection);
+    const rows = await readRows<DecisionRow & { readonly caseReference: string }>(dataSource, {
+      text: `SELECT ${DECISION_COLUMNS}, d.case_reference AS "caseReference" FROM care_decision d WHERE ${conditions}
+        ORDER BY d.decided_on, d.district, d.id LIMIT ${conditions.parameter(most)}`,
+      values: conditions.values,
+    });
+    const today = todayOf(clock);
+    return rows.map((row) => toCareDecision(row, territory, today) as DecisionOfCase);
+  }
+
   async unexecutedCounts(caller: Caller, code: string, on: IsoDate): Promise<UnexecutedCount[]> {
     const { territory, dataSource } = this.context;
     const conditions = countedDecisions(caller, territory, code).add(REPORTABLE_ON, on, on, on);
@@ -52,7 +70,7 @@ export class CareDecisionReader {
     });
   }
 
-  private count(caller: Caller, args: DecisionListArguments) {
+  private count(caller: Caller, args: DecisionSelection) {
     return countRows(this.context.dataSource, {
       select: (columns) => {
         const conditions = this.conditions(caller, args);
@@ -65,8 +83,9 @@ export class CareDecisionReader {
     });
   }
 
-  private conditions(caller: Caller, { district, filter }: DecisionListArguments): AuthorisedConditions {
+  private conditions(caller: Caller, { district, filter }: DecisionSelection): AuthorisedConditions {
     const conditions = listedDecisions(caller, this.context.territory, district);
+    if (isGiven(filter?.caseReference)) addCaseReference(conditions, filter.caseReference);
     if (isGiven(filter?.laws)) conditions.add('d.law = ANY(?)', filter.laws);
     if (isGiven(filter?.interventions)) conditions.add('d.intervention = ANY(?)', filter.interventions);
     if (isGiven(filter?.programAreas)) conditions.add('d.program_area = ANY(?)', filter.programAreas);

@@ -9,6 +9,7 @@ import type { DistrictContext } from '../context/district-context';
 import { assertGrounds } from '../decision-rules/assert-grounds';
 import { assertPastDay } from '../decision-rules/assert-past-day';
 import { assertWaiting } from '../decision-rules/assert-waiting';
+import { toCaseReference } from '../decision-rules/case-reference';
 import { assertState, DecisionState, decisionConflict, stateOf } from '../decision-rules/decision-state';
 import { startWaiting, stopWaiting } from '../decision-rules/decision-waits';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
@@ -94,8 +95,6 @@ export class CareDecisionService {
   }
 
   private assertInput(input: RecordDecisionInput): void {
-    if (input.caseReference.trim() === '')
-      throw new BadUserInputError('input.caseReference', 'must not be blank');
     assertPastDay('input.decidedOn', input.decidedOn, this.context.clock);
     assertGrounds(input);
   }
@@ -112,7 +111,7 @@ function toEntity(input: RecordDecisionInput, district: string, caller: Caller):
   return Object.assign(new CareDecisionEntity(), facts, {
     id: randomUUID(),
     district,
-    caseReference: input.caseReference.trim(),
+    caseReference: toCaseReference('input.caseReference', input.caseReference),
     recordedBy: caller.subject,
   });
 }

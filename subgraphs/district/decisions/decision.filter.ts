@@ -3,7 +3,9 @@ import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 
-@InputType()
+import { CASE_REFERENCE_FILTER } from '../decision-rules/case-reference';
+
+@InputType({ description: 'All conditions given must hold.' })
 export class DecisionFilter {
   @Field(() => [Law], { nullable: true })
   laws?: Law[] | null;
@@ -22,4 +24,7 @@ export class DecisionFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Those that count as unexecuted on this day.' })
   unexecutedOn?: IsoDate | null;
+
+  @Field(() => String, { nullable: true, description: CASE_REFERENCE_FILTER })
+  caseReference?: string | null;
 }

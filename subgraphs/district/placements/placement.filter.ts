@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { CASE_REFERENCE_FILTER } from '../decision-rules/case-reference';
 import { PlacementStatus } from '../entities/placement.entity';
 
 @InputType({ description: 'All conditions given must hold.' })
@@ -13,4 +14,7 @@ export class PlacementFilter {
 
   @Field(() => ID, { nullable: true, description: 'Of this district or another.' })
   candidateId?: string | null;
+
+  @Field(() => String, { nullable: true, description: CASE_REFERENCE_FILTER })
+  caseReference?: string | null;
 }

@@ -5,6 +5,7 @@ import { assertPageSize, type PageArguments, toPage } from '../../harness/paging
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
+import { addCaseReference } from '../decision-rules/case-reference';
 import { listedDecisions } from '../policy/decision-access';
 import { decodePlacementCursor, encodePlacementCursor } from './placement.cursor';
 import type { PlacementFilter } from './placement.filter';
@@ -49,6 +50,7 @@ export class PlacementReader {
     const conditions = listedDecisions(caller, this.context.territory, district);
     if (isGiven(filter?.statuses)) conditions.add('p.status = ANY(?)', filter.statuses);
     if (isGiven(filter?.candidateId)) conditions.add('p.candidate_id = ?', filter.candidateId);
+    if (isGiven(filter?.caseReference)) addCaseReference(conditions, filter.caseReference);
     const day = filter?.runningOn;
     if (isGiven(day))
       conditions.add('p.started_on <= ? AND (p.ended_on IS NULL OR p.ended_on >= ?)', day, day);

@@ -70,6 +70,12 @@ function readableDistricts(caller: Caller, territory: Territory): string[] {
   return home === undefined ? [] : territory.storedCodesOf(territory.servedAmong([home]));
 }
 
+/** Whether the caller may be told which case a decision of this stored code is of: its own district's staff. */
+export function readsCaseReferences(caller: Caller, territory: Territory, code: string): boolean {
+  const home = homeOf(caller, territory, 'READ');
+  return home !== undefined && home === territory.ownerOf(code);
+}
+
 /** @throws ForbiddenError unless the act is the caller's in the district of this code, served here or not */
 export function requireDecisionAccess(
   caller: Caller,

@@ -23,6 +23,7 @@ export const ROW_POLICIES: RowPolicies = {
   MatchReason: { partOf: ['Match'] },
 
   CareDecision: 'OWN_DISTRICT',
+  DecisionsExport: 'OWN_DISTRICT',
   CareDecisionConnection: 'OWN_DISTRICT',
   CareDecisionEdge: { partOf: ['CareDecisionConnection'] },
   Offer: { partOf: ['CareDecision', 'IndividualReport'] },

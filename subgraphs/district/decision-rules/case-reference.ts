@@ -1,0 +1,17 @@
+import { BadUserInputError } from '../../../platform/errors/errors';
+import type { SqlConditions } from '../../harness/rows/sql-conditions';
+
+/** As a case reference is kept and looked for: without what nobody sees around it. @throws BadUserInputError for a blank one */
+export function toCaseReference(field: string, text: string): string {
+  const reference = text.normalize('NFC').trim();
+  if (reference === '') throw new BadUserInputError(field, 'must not be blank');
+  return reference;
+}
+
+/** The decisions (alias `d`) of one case: the whole reference, in capitals or not. */
+export function addCaseReference(conditions: SqlConditions, text: string): void {
+  conditions.add('lower(d.case_reference) = lower(?::text)', toCaseReference('filter.caseReference', text));
+}
+
+export const CASE_REFERENCE_FILTER =
+  'Of the case with this reference in the own district’s case system: the whole reference, in capitals or not.';
