@@ -9,7 +9,7 @@ import type { Clock } from '../../platform/time/calendar';
 import type { DistrictRegistry } from '../../schema/district-registry';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
 import type { Vocabularies } from '../../schema/vocabularies';
-import { type ServiceConfig, toServiceConfig } from '../harness/server/service-config';
+import { type ServiceConfig, toServiceConfig } from '../harness/settings/service-config';
 import { readVocabularies } from '../vocabulary/read-vocabularies';
 
 export interface DistrictConfig extends ServiceConfig {

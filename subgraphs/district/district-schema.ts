@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { PERSONAL_DIRECTIVE } from '../harness/access-log/personal';
+import { PERSONAL_DIRECTIVE } from '../harness/access-log/personal/personal';
 import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../harness/schema/subgraph-schema';
 import { ACCESS_LOG_RESOLVERS, createAccessLogResolvers } from './access-log-resolvers';
 import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';

@@ -1,5 +1,5 @@
 import { DirectiveLocation, GraphQLDirective, GraphQLNonNull, GraphQLString } from 'graphql';
-import { PERSONAL_LINK } from '../harness/access-log/personal';
+import { PERSONAL_LINK } from '../harness/access-log/personal/personal';
 
 const required = { type: new GraphQLNonNull(GraphQLString) };
 

@@ -5,7 +5,7 @@ import { readDistrictRegistry } from '../../schema/read-district-registry';
 import type { Vocabularies } from '../../schema/vocabularies';
 import type { DistrictLink } from '../harness/districts-client/district-client';
 import { toDistrictLink } from '../harness/districts-client/district-link';
-import { type ServiceConfig, toServiceConfig } from '../harness/server/service-config';
+import { type ServiceConfig, toServiceConfig } from '../harness/settings/service-config';
 import { readSmallNumberRule, type SmallNumberRule } from '../harness/small-numbers/small-number-rule';
 import { readVocabularies } from '../vocabulary/read-vocabularies';
 import { type BrokeringSettings, toBrokeringSettings } from './context/brokering-settings';

@@ -1,4 +1,4 @@
-import { PERSONAL_DIRECTIVE, PERSONAL_LINK } from '../harness/access-log/personal';
+import { PERSONAL_DIRECTIVE, PERSONAL_LINK } from '../harness/access-log/personal/personal';
 import type { SubgraphDefinition } from '../harness/schema/subgraph-schema';
 import { BrokeringLogResolver } from './access-log/brokering-log.resolver';
 import { BrokeringReviewResolver } from './access-log/brokering-review.resolver';

@@ -4,7 +4,7 @@ import type { DistrictRegistry } from '../../schema/district-registry';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
 import type { DistrictLink } from '../harness/districts-client/district-client';
 import { toDistrictLink } from '../harness/districts-client/district-link';
-import { type ServiceConfig, toServiceConfig } from '../harness/server/service-config';
+import { type ServiceConfig, toServiceConfig } from '../harness/settings/service-config';
 import { readSmallNumberRule, type SmallNumberRule } from '../harness/small-numbers/small-number-rule';
 
 export interface ReportingConfig extends ServiceConfig {

@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../../subgraphs/harness/server/service-config';
+import type { ServiceConfig } from '../../subgraphs/harness/settings/service-config';
 import { TEST_AUDIENCE, TEST_ISSUER, testKeys } from './tokens';
 
 /** Settings of a subgraph in a test: any free port of 127.0.0.1, the test's keys, a quiet log. */

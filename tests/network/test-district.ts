@@ -3,7 +3,7 @@ import type { DistrictRegistry } from '../../schema/district-registry';
 import { seedDistrict } from '../../subgraphs/district/demonstration/seed-district';
 import { createDistrict } from '../../subgraphs/district/district';
 import { Territory } from '../../subgraphs/district/districts/territory';
-import type { ServiceConfig } from '../../subgraphs/harness/server/service-config';
+import type { ServiceConfig } from '../../subgraphs/harness/settings/service-config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { serviceSettings } from './service-settings';
 

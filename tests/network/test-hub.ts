@@ -9,7 +9,7 @@ import { emitSchema } from '../../subgraphs/emitter/emit';
 import type { FormedlingConfig } from '../../subgraphs/formedling/config';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
 import type { DistrictLink } from '../../subgraphs/harness/districts-client/district-client';
-import type { ServiceConfig } from '../../subgraphs/harness/server/service-config';
+import type { ServiceConfig } from '../../subgraphs/harness/settings/service-config';
 import type { ReportingConfig } from '../../subgraphs/reporting/config';
 import { createReporting } from '../../subgraphs/reporting/reporting';
 import { createTestDatabase } from './database';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { AccessPurpose } from '../../harness/access-log/access-purpose.enum';
-import { toGivenPurpose } from '../../harness/access-log/given-purpose';
+import { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
+import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
 import { Candidate, CandidateConnection } from '../candidates/candidate.type';

@@ -1,6 +1,6 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import type { GivenPurpose } from '../../harness/access-log/access-record';
+import type { GivenPurpose } from '../../harness/access-log/purpose/given-purpose';
 import type { Candidate } from '../candidates/candidate.type';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity } from '../entities/candidate.entity';

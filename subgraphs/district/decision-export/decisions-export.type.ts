@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Personal } from '../../harness/access-log/personal';
+import { Personal } from '../../harness/access-log/personal/personal';
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @Personal({ action: 'READ_DECISION', subjectsOf: ({ decisionIds }) => decisionIds })

@@ -1,8 +1,8 @@
 import { isGiven } from '../../../platform/collections/is-given';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { countRows } from '../../harness/access-log/count-rows';
-import { FEW } from '../../harness/access-log/row-count';
+import { countRows } from '../../harness/access-log/record/count-rows';
+import { FEW } from '../../harness/access-log/record/row-count';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';

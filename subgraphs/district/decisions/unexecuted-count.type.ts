@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Personal } from '../../harness/access-log/personal';
+import { Personal } from '../../harness/access-log/personal/personal';
 import { DecisionCategory } from '../../vocabulary/decision-category.type';
 
 @Directive('@requiresScopes(scopes: [["counts:read"]])')

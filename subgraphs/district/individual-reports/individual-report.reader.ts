@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { countRows } from '../../harness/access-log/count-rows';
+import { countRows } from '../../harness/access-log/record/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';

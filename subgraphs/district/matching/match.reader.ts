@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { countRows } from '../../harness/access-log/count-rows';
+import { countRows } from '../../harness/access-log/record/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import { toTerms } from '../../vocabulary/to-terms';

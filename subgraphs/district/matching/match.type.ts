@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal';
+import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
 import { Candidate } from '../candidates/candidate.type';

@@ -57,7 +57,7 @@ const LOG = [
 
 /**
  * The bytes that are hashed are the former hash and the record as a JSON array, as `jsonb` prints it
- * (`verify/record-hash.ts` writes the same). One writer at a time in a database: the lock is held until the commit, and every
+ * (`log-chain/record-hash.ts` writes the same). One writer at a time in a database: the lock is held until the commit, and every
  * statement of the function sees what was committed before it got the lock. A plan made while the log is short would read all
  * of it for its last record, and be kept: the function allows no such plan.
  */

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_COUNTS, ACCESS_LOG_CODES } from '../../harness/access-log/access-log-tables';
+import { ACCESS_COUNTS, ACCESS_LOG_CODES } from '../../harness/log-chain/access-log-tables';
 
 /** Purposes have codes, requests an id of their own beside the client's, and counts that show nobody are tallied. */
 export class AccessLogCodes1346100000000 implements MigrationInterface {

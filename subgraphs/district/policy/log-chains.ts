@@ -1,4 +1,4 @@
-import type { LogChains } from '../../harness/access-log/log-chains';
+import type { LogChains } from '../../harness/log-chain/log-chains';
 import type { Territory } from '../districts/territory';
 
 /** A district's chain has the district's code for a name; after a merger the successor's reviewer reads both. */

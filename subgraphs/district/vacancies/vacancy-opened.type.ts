@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PersonalEvent } from '../../harness/access-log/personal';
+import { PersonalEvent } from '../../harness/access-log/personal/personal';
 import { Vacancy } from './vacancy.type';
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')

@@ -1,11 +1,11 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { SealedPosition } from '../../harness/outbox/cursor-seal';
+import type { EventDelivery, StreamItem } from '../../harness/outbox/event-delivery';
 import { followSealed, type SealedBatch } from '../../harness/outbox/follow-sealed';
 import type { StoredEvent } from '../../harness/outbox/stored-event';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
-import type { EventDelivery, StreamItem } from '../../harness/subscriptions/event-delivery';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest, DistrictSubscription } from '../context/district-request';
 import { parseGlobalId } from '../ids/global-id';

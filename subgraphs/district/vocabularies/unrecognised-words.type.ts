@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Personal } from '../../harness/access-log/personal';
+import { Personal } from '../../harness/access-log/personal/personal';
 import { Candidate } from '../candidates/candidate.type';
 
 @Directive('@requiresScopes(scopes: [["pool:write"]])')

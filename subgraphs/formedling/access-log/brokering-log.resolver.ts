@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import { AccessLogFilter } from '../../harness/access-log/access-log.filter';
-import type { AccessLogReader } from '../../harness/access-log/access-log.reader';
-import { AccessLogConnection } from '../../harness/access-log/access-log.type';
+import { AccessLogFilter } from '../../harness/access-log/read/access-log.filter';
+import type { AccessLogReader } from '../../harness/access-log/read/access-log.reader';
+import { AccessLogConnection } from '../../harness/access-log/read/access-log.type';
 import type { FormedlingRequest } from '../context/formedling-request';
 
 @Resolver()

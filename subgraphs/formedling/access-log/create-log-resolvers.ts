@@ -1,5 +1,5 @@
-import { AccessLogReader } from '../../harness/access-log/access-log.reader';
-import type { AccessLogContext } from '../../harness/access-log/access-log-context';
+import { AccessLogReader } from '../../harness/access-log/read/access-log.reader';
+import type { AccessLogContext } from '../../harness/access-log/read/access-log-context';
 import { AccessReviewReader } from '../../harness/access-log/review/access-review.reader';
 import { AccessReviewService } from '../../harness/access-log/review/access-review.service';
 import { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';

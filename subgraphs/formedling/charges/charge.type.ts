@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal } from '../../harness/access-log/personal';
+import { Personal } from '../../harness/access-log/personal/personal';
 
 /** `request` has a resolver of its own. */
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')

@@ -1,7 +1,7 @@
+import type { StreamItem } from '../../harness/outbox/event-delivery';
 import { followSealed } from '../../harness/outbox/follow-sealed';
 import type { FollowArguments } from '../../harness/outbox/outbox';
 import type { StoredEvent } from '../../harness/outbox/stored-event';
-import type { StreamItem } from '../../harness/subscriptions/event-delivery';
 import type { FormedlingLoaders } from '../formedling-loaders';
 import type { FormedlingContext } from './formedling-context';
 import type { FormedlingRequest } from './formedling-request';

@@ -5,7 +5,7 @@ import {
   ACCESS_LOG_CODES,
   ACCESS_LOG_TABLE,
   ACCESS_REVIEW_TABLES,
-} from '../../harness/access-log/access-log-tables';
+} from '../../harness/log-chain/access-log-tables';
 
 const RULE = `INSERT INTO retention_rule (record_kind, valid_from, keep, legal_source) VALUES
   ('ACCESS_LOG', '2012-08-15', '10 years', '[?] longer than what it proves was purged')`;

@@ -1,5 +1,5 @@
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import type { LogChains } from '../../harness/access-log/log-chains';
+import type { LogChains } from '../../harness/log-chain/log-chains';
 import { codesOf } from './brokering-viewer';
 
 /** Of readers and subjects of no district: every district's reviewer may read it. */

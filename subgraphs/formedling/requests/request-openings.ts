@@ -1,4 +1,4 @@
-import type { StreamItem } from '../../harness/subscriptions/event-delivery';
+import type { StreamItem } from '../../harness/outbox/event-delivery';
 import { type FollowedEvent, followEvents } from '../context/follow-events';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { FormedlingRequest, FormedlingSubscription } from '../context/formedling-request';

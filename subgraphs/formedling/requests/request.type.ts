@@ -1,6 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
-import { Personal, PersonalEdge, PersonalEvent, PersonalPage } from '../../harness/access-log/personal';
+import {
+  Personal,
+  PersonalEdge,
+  PersonalEvent,
+  PersonalPage,
+} from '../../harness/access-log/personal/personal';
 import type { Edge, PageInfoFields } from '../../harness/paging/page';
 import { PageInfo } from '../../harness/paging/page-info.type';
 import { RequestStatus } from '../entities/request-status';

@@ -1,4 +1,4 @@
-import { accessLogPurger } from '../../harness/access-log/access-log-purger';
+import { accessLogPurger } from '../../harness/log-chain/access-log-purger';
 import { OPERATIONAL_PURGERS } from '../../harness/retention/operational-purgers';
 import { type Purger, rowPurger } from '../../harness/retention/purger';
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
-import { isConnectionLoss } from './connection-loss';
+import { isConnectionLoss } from '../errors/connection-loss';
 
 /** A server that still speaks ends a statement first, with its own error. */
 const STATEMENT_TIMEOUT_MS = 10_000;

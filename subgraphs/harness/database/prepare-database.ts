@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ServiceConfig } from '../server/service-config';
+import type { ServiceConfig } from '../settings/service-config';
 import { asApplication } from './application-role';
 import { migrate, withoutTimeLimits } from './migrate';
 import { connectionRefusal } from './require-application-rights';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { SharedComputations } from '../server/shared-computations';
 import { DistrictCallError } from './district-call-error';
 import type { DistrictClient } from './district-client';
+import { SharedComputations } from './shared-computations';
 
 export interface EachDistrictQuestion {
   /** Has a variable `$district: ID!`. */

@@ -1,5 +1,5 @@
 import { type Environment, readInteger, readText, readUrl } from '../../../platform/settings/environment';
-import type { ServiceConfig } from '../server/service-config';
+import type { ServiceConfig } from '../settings/service-config';
 import type { DistrictLink } from './district-client';
 
 /**

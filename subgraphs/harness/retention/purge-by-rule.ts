@@ -1,3 +1,4 @@
+import { RetentionRuleError } from '../errors/retention-rule-error';
 import type { DueRecords, PurgeBatch, Purger } from './purger';
 import { type Query, type RetentionRule, readRules } from './retention-rule';
 
@@ -77,11 +78,6 @@ async function removeBatch(due: DueRecords, rule: RetentionRule, purger: Purger)
     await query('ROLLBACK').catch(() => undefined);
     throw error;
   }
-}
-
-/** Rules that cannot be followed as they are. */
-export class RetentionRuleError extends Error {
-  override readonly name = 'RetentionRuleError';
 }
 
 async function rulesOf({ query, purgers, moment }: PurgeRun) {

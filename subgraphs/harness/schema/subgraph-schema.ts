@@ -18,9 +18,9 @@ import {
 } from 'type-graphql';
 import { enforceAccessRules, guardReference } from '../access/enforce-access-rules';
 import { requireAccessRules } from '../access/require-access-rules';
+import type { StreamItem } from '../outbox/event-delivery';
 import { requireRowPolicies } from '../rows/require-row-policies';
 import type { RowPolicies } from '../rows/row-policy';
-import type { StreamItem } from '../subscriptions/event-delivery';
 import { takePlainArguments } from './plain-arguments';
 
 /** What a subgraph's schema is made of. */

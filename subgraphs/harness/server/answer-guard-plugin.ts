@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HubError } from '../../../platform/errors/errors';
 import type { Logger } from '../../../platform/logging/logger';
+import { causeOf } from '../errors/cause-of';
 import type { AnswerGuard } from '../request/answer-guard';
 import type { RequestContext } from '../request/request-context';
-import { causeOf } from '../subscriptions/cause-of';
 
 /** Over HTTP: an answer that is not admitted becomes its error, without a piece of the data. */
 export function answerGuardPlugin(guard: AnswerGuard, logger: Logger): ApolloServerPlugin<RequestContext> {

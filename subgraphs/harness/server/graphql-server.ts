@@ -15,6 +15,7 @@ import type { RouteHandler } from '../../../platform/http/http-server';
 import type { Logger } from '../../../platform/logging/logger';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../../platform/settings/max-answer-bytes';
 import type { TokenVerifier } from '../../../platform/tokens/token-verifier';
+import { createErrorFormatter } from '../errors/format-error';
 import { idempotencyPlugin } from '../idempotency/idempotency-plugin';
 import type { IdempotencyStore } from '../idempotency/idempotency-store';
 import { keyedServer } from '../idempotency/keyed-server';
@@ -22,7 +23,6 @@ import type { AnswerGuard } from '../request/answer-guard';
 import { createRequestContext, type LoaderFactory, type RequestContext } from '../request/request-context';
 import { answerGuardPlugin } from './answer-guard-plugin';
 import { answerSizePlugin } from './answer-size-plugin';
-import { createErrorFormatter } from './format-error';
 
 export interface GraphqlServerConfig<Loaders> {
   readonly schema: GraphQLSchema;

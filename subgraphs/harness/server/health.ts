@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { SharedWork } from '../../../platform/concurrency/shared-work';
 import { type RouteHandler, sendJson } from '../../../platform/http/http-server';
-import { databaseCodeOf } from '../database/connection-loss';
+import { databaseCodeOf } from '../errors/connection-loss';
 
 /** More that readiness tells of a database that answers. */
 export type HealthDetails = (dataSource: DataSource) => Promise<Readonly<Record<string, unknown>>>;

@@ -10,16 +10,16 @@ import { createTokenVerifier } from '../../../platform/tokens/token-verifier';
 import { connectionRefusal, requireApplicationRights } from '../database/require-application-rights';
 import type { IdempotencyStore } from '../idempotency/idempotency-store';
 import { EventRetention } from '../outbox/event-retention';
-import { DEFAULT_EVENT_SETTINGS } from '../outbox/event-settings';
 import { readHorizonAgeMs } from '../outbox/horizon-age';
 import type { Outbox } from '../outbox/outbox';
 import type { AnswerGuard } from '../request/answer-guard';
 import type { LoaderFactory } from '../request/request-context';
+import { DEFAULT_EVENT_SETTINGS } from '../settings/event-settings';
+import type { ServiceConfig } from '../settings/service-config';
 import { createSubscriptionServer } from '../subscriptions/subscription-server';
 import { boundAnswers } from './bound-answers';
 import { createGraphqlServer } from './graphql-server';
 import { createHealthRoutes, type HealthDetails } from './health';
-import type { ServiceConfig } from './service-config';
 
 const PURGE_EVERY_MS = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { PositionReached } from './event-delivery';
+import type { PositionReached } from '../outbox/event-delivery';
 
 const EVERY_MS = 30_000;
 

@@ -4,13 +4,13 @@ import { Backoff } from '../../../platform/concurrency/backoff';
 import { AnswerTooLargeError } from '../../../platform/errors/errors';
 import { exceeds } from '../../../platform/graphql/exceeds';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../../platform/settings/max-answer-bytes';
+import { passingFailureOf } from '../errors/passing-failure';
 import type { SealedPosition } from '../outbox/cursor-seal';
+import type { EventDelivery, StreamItem } from '../outbox/event-delivery';
 import type { AnswerGuard } from '../request/answer-guard';
 import type { LoaderFactory } from '../request/request-context';
-import type { EventDelivery, StreamItem } from './event-delivery';
-import { passingFailureOf } from './passing-failure';
+import type { SubscriptionContext } from '../request/subscription-context';
 import { PositionClock } from './position-clock';
-import type { SubscriptionContext } from './subscription-context';
 import { withTicks } from './with-ticks';
 
 export interface SubscribeArguments<Loaders> {

@@ -19,14 +19,14 @@ import {
   type SocketOptions,
   type WebSocketEndpoint,
 } from '../../../platform/websocket/websocket-endpoint';
+import { causeOf } from '../errors/cause-of';
+import { createErrorFormatter } from '../errors/format-error';
 import type { AnswerGuard } from '../request/answer-guard';
 import type { LoaderFactory } from '../request/request-context';
-import { createErrorFormatter } from '../server/format-error';
+import type { SubscriptionContext } from '../request/subscription-context';
 import { AbortableStream } from './abortable-stream';
-import { causeOf } from './cause-of';
 import { prepareSubscription } from './prepare-subscription';
 import { subscribe } from './subscribe';
-import type { SubscriptionContext } from './subscription-context';
 
 export interface SubscriptionServerConfig<Loaders> {
   readonly schema: GraphQLSchema;

@@ -1,6 +1,6 @@
 import { createDistrict } from '../../../subgraphs/district/district';
 import { toDistrictConfig } from '../../../subgraphs/district/district-config';
-import { AccessGuard } from '../../../subgraphs/harness/access-log/access-guard';
+import { AccessGuard } from '../../../subgraphs/harness/access-log/record/access-guard';
 
 /** A district over a database that is there, as it is or, to be compared with, without its access log. */
 async function main(mode: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { toDistrictConfig } from '../../../subgraphs/district/district-config';
-import { toServiceConfig } from '../../../subgraphs/harness/server/service-config';
+import { toServiceConfig } from '../../../subgraphs/harness/settings/service-config';
 
 const ENOUGH = {
   DATABASE_URL: 'postgres://localhost/farsta',

@@ -1,4 +1,4 @@
-import { SharedComputations } from '../../../subgraphs/harness/server/shared-computations';
+import { SharedComputations } from '../../../subgraphs/harness/districts-client/shared-computations';
 
 /** A computation that ends when it is told. */
 function held(name: string, begun: string[]) {

@@ -4,7 +4,7 @@ import { readOptions } from '../../../commands/harness/read-options';
 import { toVerifyRequest, verifyDatabase } from '../../../commands/log-verify/log-verify';
 import { LOG_VERIFY_OPTIONS } from '../../../commands/log-verify/log-verify-command';
 import { SeenHeads } from '../../../commands/log-verify/seen-heads';
-import { type ChainHead, formatHead } from '../../../subgraphs/harness/access-log/verify/head';
+import { type ChainHead, formatHead } from '../../../subgraphs/harness/log-chain/head';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
 import { HubProcess } from '../../network/processes/hub-process';
 import { testRunFolder } from '../../network/run-folder';

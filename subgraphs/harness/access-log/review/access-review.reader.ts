@@ -4,8 +4,8 @@ import { MOMENT_KEY, UUID_KEY } from '../../paging/key-encoding';
 import { assertPageSize, type PageArguments, toPage } from '../../paging/page';
 import type { AuthorisedConditions } from '../../rows/authorised-conditions';
 import { readRows } from '../../rows/read-rows';
-import type { AccessLogContext } from '../access-log-context';
-import { reviewableRows } from '../log-reviewer';
+import type { AccessLogContext } from '../read/access-log-context';
+import { reviewableRows } from '../read/log-reviewer';
 import type { AccessReview, AccessReviewConnection, ActorHomeArea } from './access-review.type';
 
 const LIST = 'ar';

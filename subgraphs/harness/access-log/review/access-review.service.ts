@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../../platform/errors/errors';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { runCommand } from '../../idempotency/run-command';
-import type { AccessLogContext } from '../access-log-context';
-import { type EntryKey, parseEntryId } from '../entry-id';
-import { requireLogReviewer } from '../log-reviewer';
+import type { AccessLogContext } from '../read/access-log-context';
+import { type EntryKey, parseEntryId } from '../read/entry-id';
+import { requireLogReviewer } from '../read/log-reviewer';
 import type { AccessReviewOutcome } from './access-review.enums';
 import type { ActorHomeArea } from './access-review.type';
 

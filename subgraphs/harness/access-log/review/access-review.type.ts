@@ -4,8 +4,8 @@ import { DateTimeScalar } from '../../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../../platform/time/calendar';
 import type { Edge, PageInfoFields } from '../../paging/page';
 import { PageInfo } from '../../paging/page-info.type';
-import { AccessLogEntry } from '../access-log.type';
-import { Personal } from '../personal';
+import { Personal } from '../personal/personal';
+import { AccessLogEntry } from '../read/access-log.type';
 import { AccessReviewOutcome, AccessReviewReason } from './access-review.enums';
 
 @Directive('@requiresScopes(scopes: [["access-log:review"]])')

@@ -3,11 +3,11 @@ import { addDays, type IsoDate, todayOf } from '../../../../platform/time/calend
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { assertPageSize } from '../../paging/page';
 import { readRows } from '../../rows/read-rows';
-import { type AccessLogReader, ENTRIES } from '../access-log.reader';
-import type { AccessLogEntry } from '../access-log.type';
-import type { AccessLogContext } from '../access-log-context';
-import { parseEntryId } from '../entry-id';
-import { reviewableRows } from '../log-reviewer';
+import { type AccessLogReader, ENTRIES } from '../read/access-log.reader';
+import type { AccessLogEntry } from '../read/access-log.type';
+import type { AccessLogContext } from '../read/access-log-context';
+import { parseEntryId } from '../read/entry-id';
+import { reviewableRows } from '../read/log-reviewer';
 import { AccessReviewReason } from './access-review.enums';
 import type { AccessReviewTask } from './access-review.type';
 

@@ -1,7 +1,7 @@
 import { createApplicationLogins } from '../../../../hub/databases/application-logins';
 import { createDistrict } from '../../../../subgraphs/district/district';
 import { createFormedling } from '../../../../subgraphs/formedling/formedling';
-import type { ServiceConfig } from '../../../../subgraphs/harness/server/service-config';
+import type { ServiceConfig } from '../../../../subgraphs/harness/settings/service-config';
 import { createReporting } from '../../../../subgraphs/reporting/reporting';
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../../../network/database';
 import { districtLink } from '../../../network/district-link';

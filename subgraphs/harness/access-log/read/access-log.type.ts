@@ -1,9 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
-import type { Edge, PageInfoFields } from '../paging/page';
-import { PageInfo } from '../paging/page-info.type';
-import { AccessPurpose } from './access-purpose.enum';
-import { Personal } from './personal';
+import { DateTimeScalar } from '../../../../platform/graphql/date-time-scalar';
+import type { Edge, PageInfoFields } from '../../paging/page';
+import { PageInfo } from '../../paging/page-info.type';
+import { Personal } from '../personal/personal';
+import { AccessPurpose } from '../purpose/access-purpose.enum';
 
 @Directive('@requiresScopes(scopes: [["access-log:read"]])')
 @Personal({ action: 'READ_ACCESS_LOG', subjectsOf: ({ subject }) => [subject] })

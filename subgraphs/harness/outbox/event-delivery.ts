@@ -1,5 +1,5 @@
-import type { SealedPosition } from '../outbox/cursor-seal';
 import type { RequestContext } from '../request/request-context';
+import type { SealedPosition } from './cursor-seal';
 
 /** An event on its way to one subscriber. */
 export interface EventDelivery<Loaders = unknown> {

@@ -1,22 +1,4 @@
-import type { AccessPurpose } from './access-purpose.enum';
-
-/** What was done with a person's data, the gravest last: an entry that tells of several names the gravest. */
-export const ACCESS_ACTIONS = [
-  'READ_REVIEW',
-  'READ_ACCESS_LOG',
-  'READ_COUNT',
-  'READ_CHARGE',
-  'READ_MATCH',
-  'READ_VACANCY',
-  'READ_CANDIDATE',
-  'READ_PLACEMENT',
-  'READ_REQUEST',
-  'READ_PROPOSAL',
-  'READ_DECISION',
-  'READ_REPORT',
-  'READ_IDENTITY',
-] as const;
-export type AccessAction = (typeof ACCESS_ACTIONS)[number];
+import type { AccessAction } from '../personal/access-action';
 
 /** One record of table `access_log`, before the database has given it its place, time and hash. */
 export interface AccessRecord {
@@ -38,12 +20,6 @@ export interface AccessRecord {
   readonly request_id: string;
   /** By which the client knows the request. */
   readonly client_request_id: string;
-}
-
-export interface GivenPurpose {
-  readonly code: AccessPurpose;
-  /** The code itself where the reader is not asked: it follows from the operation. */
-  readonly text: string;
 }
 
 /** How often a reader was told how many there are, without being shown anybody. */

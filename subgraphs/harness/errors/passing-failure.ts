@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { HubError } from '../../../platform/errors/errors';
-import { translateDatabaseError } from '../database/database-errors';
 import { causeOf } from './cause-of';
+import { translateDatabaseError } from './database-errors';
 
 export interface PassingFailure {
   readonly error: GraphQLError;

@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../../platform/errors/errors';
+import { BadUserInputError } from '../../../../platform/errors/errors';
 
 /** One subject of one record: `<chain>:<seq>.<place>`, the place counted from 1. */
 export interface EntryKey {

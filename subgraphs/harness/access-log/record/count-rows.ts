@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { readRows, type Statement } from '../rows/read-rows';
+import { readRows, type Statement } from '../../rows/read-rows';
 import { FEW, RowCount } from './row-count';
 
 export interface CountedRows {

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor } from '../paging/cursor';
-import { MOMENT_KEY } from '../paging/key-encoding';
+import { decodeCursor, encodeCursor } from '../../paging/cursor';
+import { MOMENT_KEY } from '../../paging/key-encoding';
 import type { AccessLogEntry } from './access-log.type';
 import { CHAIN_KEY, parseEntryId } from './entry-id';
 

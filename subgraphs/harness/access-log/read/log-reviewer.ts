@@ -1,7 +1,7 @@
-import { ForbiddenError } from '../../../platform/errors/errors';
-import type { Caller } from '../../../platform/tokens/token-verifier';
-import { AuthorisedConditions } from '../rows/authorised-conditions';
-import type { LogChains } from './log-chains';
+import { ForbiddenError } from '../../../../platform/errors/errors';
+import type { Caller } from '../../../../platform/tokens/token-verifier';
+import type { LogChains } from '../../log-chain/log-chains';
+import { AuthorisedConditions } from '../../rows/authorised-conditions';
 
 /**
  * Who reads and reviews what a log holds of a district: an administrator whose token names that district. Nobody else,

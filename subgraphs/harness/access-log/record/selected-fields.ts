@@ -11,7 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isPersonal } from './personal-object-types';
+import { isPersonal } from '../personal/personal-object-types';
 
 /** A field that was asked of an object. */
 export interface SelectedField {

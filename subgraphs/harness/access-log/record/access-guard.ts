@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
-import { AccessLogUnavailableError } from '../../../platform/errors/errors';
-import type { AnswerGuard, GuardedAnswer } from '../request/answer-guard';
-import type { RequestContext } from '../request/request-context';
+import { AccessLogUnavailableError } from '../../../../platform/errors/errors';
+import type { LogChains } from '../../log-chain/log-chains';
+import type { AnswerGuard, GuardedAnswer } from '../../request/answer-guard';
+import type { RequestContext } from '../../request/request-context';
+import { personalObjectTypes } from '../personal/personal-object-types';
 import type { AccessLogWriter } from './access-log-writer';
 import type { AccessRecord } from './access-record';
-import type { LogChains } from './log-chains';
 import { countRefusals, ObservedReads } from './observed-reads';
-import { personalObjectTypes } from './personal-object-types';
 import { NOTHING_READ, type Recorded, toAccessRecords } from './to-access-records';
 
 /**

@@ -1,6 +1,11 @@
-import { BadUserInputError } from '../../../platform/errors/errors';
+import { BadUserInputError } from '../../../../platform/errors/errors';
 import { AccessPurpose } from './access-purpose.enum';
-import type { GivenPurpose } from './access-record';
+
+export interface GivenPurpose {
+  readonly code: AccessPurpose;
+  /** The code itself where the reader is not asked: it follows from the operation. */
+  readonly text: string;
+}
 
 const LONGEST_PURPOSE = 500;
 const FEWEST_LETTERS = 4;

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../request/request-context';
+import type { RequestContext } from './request-context';
 
 /** The context in which a subscription field's `subscribe` runs. Events are resolved in contexts of their own. */
 export interface SubscriptionContext<Loaders = unknown> extends RequestContext<Loaders> {

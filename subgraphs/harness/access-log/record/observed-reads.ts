@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import type { GivenPurpose } from './access-record';
+import type { PersonalType } from '../personal/personal';
+import type { GivenPurpose } from '../purpose/given-purpose';
 import type { PersonalPageValue } from './page-subjects';
-import type { PersonalType } from './personal';
 import { selectedFields } from './selected-fields';
 
 /** Objects of one type that one field of an operation has answered with. */

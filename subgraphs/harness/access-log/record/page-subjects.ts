@@ -1,4 +1,4 @@
-import type { Page } from '../paging/page';
+import type { Page } from '../../paging/page';
 import { FEW, type RowCount } from './row-count';
 
 /** A page of persons as resolvers give it. */

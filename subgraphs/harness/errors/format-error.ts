@@ -5,7 +5,7 @@ import type { ErrorRequestIds } from '../../../platform/errors/error-request-ids
 import { ErrorCode, HubError } from '../../../platform/errors/errors';
 import { shortenMessage } from '../../../platform/graphql/shorten-message';
 import type { Logger } from '../../../platform/logging/logger';
-import { translateDatabaseError } from '../database/database-errors';
+import { translateDatabaseError } from './database-errors';
 
 export interface ErrorGate {
   readonly development: boolean;

@@ -1,6 +1,7 @@
 import { DirectiveLocation, GraphQLDirective } from 'graphql';
 import { Directive } from 'type-graphql';
-import type { AccessAction, GivenPurpose } from './access-record';
+import type { GivenPurpose } from '../purpose/given-purpose';
+import type { AccessAction } from './access-action';
 
 /**
  * Marks an object type that tells of a person. The subgraph records every object of the type that it answers with; the

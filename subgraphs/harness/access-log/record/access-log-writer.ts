@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { CONNECTION_LIMITS, GuardedClient } from '../database/guarded-client';
+import { CONNECTION_LIMITS, GuardedClient } from '../../database/guarded-client';
 import type { AccessRecord, CountTally } from './access-record';
 import type { Recorded } from './to-access-records';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Clock } from '../../../platform/time/calendar';
-import type { LogChains } from './log-chains';
+import type { Clock } from '../../../../platform/time/calendar';
+import type { LogChains } from '../../log-chain/log-chains';
 
 /** What the parts that read and review a log share. */
 export interface AccessLogContext {

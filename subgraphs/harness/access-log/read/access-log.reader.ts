@@ -1,8 +1,8 @@
-import { isGiven } from '../../../platform/collections/is-given';
-import type { Caller } from '../../../platform/tokens/token-verifier';
-import { assertPageSize, type PageArguments, toPage } from '../paging/page';
-import type { AuthorisedConditions } from '../rows/authorised-conditions';
-import { readRows } from '../rows/read-rows';
+import { isGiven } from '../../../../platform/collections/is-given';
+import type { Caller } from '../../../../platform/tokens/token-verifier';
+import { assertPageSize, type PageArguments, toPage } from '../../paging/page';
+import type { AuthorisedConditions } from '../../rows/authorised-conditions';
+import { readRows } from '../../rows/read-rows';
 import { decodeEntryCursor, encodeEntryCursor } from './access-log.cursor';
 import type { AccessLogFilter } from './access-log.filter';
 import type { AccessLogConnection, AccessLogEntry } from './access-log.type';

@@ -1,15 +1,11 @@
-import { groupBy } from '../../../platform/collections/group-by';
-import type { RequestContext } from '../request/request-context';
-import { purposeOf } from './access-purpose';
-import {
-  ACCESS_ACTIONS,
-  type AccessAction,
-  type AccessRecord,
-  type CountTally,
-  type GivenPurpose,
-} from './access-record';
+import { groupBy } from '../../../../platform/collections/group-by';
+import type { LogChains } from '../../log-chain/log-chains';
+import type { RequestContext } from '../../request/request-context';
+import { ACCESS_ACTIONS, type AccessAction } from '../personal/access-action';
+import { purposeOf } from '../purpose/access-purpose';
+import type { GivenPurpose } from '../purpose/given-purpose';
+import type { AccessRecord, CountTally } from './access-record';
 import { FrameSubjects } from './frame-subjects';
-import type { LogChains } from './log-chains';
 import { answeredFields, type ObservedObjects, type ObservedReads } from './observed-reads';
 
 export interface Reading {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../../../platform/logging/logger';
-import { formatHead, readHeads } from './verify/head';
+import { formatHead, readHeads } from './head';
 
 /** Between two writings. */
 export const LOG_HEADS_MS = 86_400_000;

@@ -1,5 +1,5 @@
-import { type LogPurge, PURGE_ACTION, parseLogPurge } from '../log-purge';
 import type { ChainHead } from './head';
+import { type LogPurge, PURGE_ACTION, parseLogPurge } from './log-purge';
 import { recordHash, rootHash, type StoredRecord } from './record-hash';
 
 /** Rows of one statement; `pg`'s, in any connection. */

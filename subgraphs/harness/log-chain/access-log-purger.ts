@@ -1,4 +1,4 @@
-import { RetentionRuleError } from '../retention/purge-by-rule';
+import { RetentionRuleError } from '../errors/retention-rule-error';
 import type { PurgeBatch, Purger } from '../retention/purger';
 import type { Query } from '../retention/retention-rule';
 import { formatLogPurge, PURGE_ACTION } from './log-purge';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import { DateTimeScalar } from '../../../../platform/graphql/date-time-scalar';
 
 @InputType({ description: 'All conditions given must hold.' })
 export class AccessLogFilter {

@@ -12,8 +12,8 @@ import { readMaxAnswerBytes } from '../../../platform/settings/max-answer-bytes'
 import { readRunMode } from '../../../platform/settings/run-mode';
 import { toTokenVerifierConfig } from '../../../platform/tokens/token-settings';
 import type { TokenVerifierConfig } from '../../../platform/tokens/token-verifier';
-import { readDatabaseUrl } from '../database/database-url';
-import { type EventSettings, toEventSettings } from '../outbox/event-settings';
+import { readDatabaseUrl } from './database-url';
+import { type EventSettings, toEventSettings } from './event-settings';
 
 /** What every subgraph process is configured with. */
 export interface ServiceConfig {

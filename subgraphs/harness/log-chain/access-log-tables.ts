@@ -36,7 +36,7 @@ export const ACCESS_LOG_TABLE = [
 
 /**
  * The codes of the purpose and the client's own id of the request. The bytes that are hashed are the former hash and the
- * record as a JSON array, as `jsonb` prints it (`verify/record-hash.ts` writes the same); a record without codes, as a process
+ * record as a JSON array, as `jsonb` prints it (`log-chain/record-hash.ts` writes the same); a record without codes, as a process
  * of an older version writes it, is hashed without the two.
  */
 export const ACCESS_LOG_CODES = [
