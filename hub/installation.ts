@@ -2,7 +2,7 @@
 export { dataFolder } from './data-folder/data-folder';
 export { makeFolder } from './data-folder/make-folder';
 export { databaseUrl, districtDatabase, hubDatabases } from './databases/databases';
-export { findRunningServer } from './databases/running-server';
+export { findRunningServer, SERVER_OWNER_URL } from './databases/running-server';
 export { withClient } from './databases/with-client';
 export {
   readPrivateKey,

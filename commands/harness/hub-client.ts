@@ -1,4 +1,5 @@
-import { type Environment, readInteger } from '../../platform/settings/environment';
+import type { Environment } from '../../platform/settings/environment';
+import { readPort } from '../../platform/settings/listen-address';
 import { CommandError } from './command-error';
 
 export interface HubOperation {
@@ -8,7 +9,7 @@ export interface HubOperation {
 
 /** Where the hub of this machine listens. @throws EnvironmentError */
 export function hubPort(env: Environment): number {
-  return readInteger(env, 'PORT', { fallback: 4000, min: 0, max: 65_535 });
+  return readPort(env, 4000);
 }
 
 /** The endpoint that a command asks unless it is told another. */

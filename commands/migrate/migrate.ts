@@ -1,4 +1,4 @@
-import { databaseUrl, hubDatabases } from '../../hub/installation';
+import { databaseUrl, hubDatabases, SERVER_OWNER_URL } from '../../hub/installation';
 import { UsageError } from '../../platform/process/usage-error';
 import type { Environment } from '../../platform/settings/environment';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
@@ -28,7 +28,7 @@ export function toMigrateRequest(
   if (database !== undefined && !all.includes(database))
     throw new UsageError(`--database must be one of ${all.join(', ')}, not "${database}"`);
   return {
-    serverUrl: readDatabaseUrl(env, 'DATABASE_OWNER_URL'),
+    serverUrl: readDatabaseUrl(env, SERVER_OWNER_URL),
     databases: database === undefined ? all : [database],
   };
 }

@@ -1,10 +1,9 @@
-import { defaultOperationLimits, type OperationLimits } from '../../engine/plan/operation-limits';
-import { LOG_LEVELS, type LogLevel } from '../../platform/logging/logger';
+import type { LogLevel } from '../../platform/logging/logger';
 import {
   type Environment,
+  type IntegerSetting,
   readInteger,
   readOneOf,
-  readOptionalText,
   readSwitch,
   readText,
 } from '../../platform/settings/environment';
@@ -13,10 +12,13 @@ import {
   type HttpTimeouts,
   toHttpTimeouts,
 } from '../../platform/settings/http-timeouts';
+import { readHost, readPort } from '../../platform/settings/listen-address';
+import { readLogLevel } from '../../platform/settings/log-level';
 import { DEFAULT_MAX_ANSWER_BYTES, readMaxAnswerBytes } from '../../platform/settings/max-answer-bytes';
 import { projectFile } from '../../platform/settings/project-file';
 import { readRunMode } from '../../platform/settings/run-mode';
-import { isForeign } from './is-foreign';
+import { isForeign, SUPERGRAPH } from './is-foreign';
+import { type OperationsConfig, operationsDefaults, toOperationsConfig } from './operations-config';
 import { readForwardedHeaders } from './read-forwarded-headers';
 import { readNames } from './read-names';
 import { readUrls } from './read-urls';
@@ -32,7 +34,7 @@ import { type TrustConfig, toTrustConfig } from './trust-config';
 /** Where the supergraph comes from: its text, or a file that is watched and reloaded. */
 export type SupergraphSource = { readonly sdl: string } | { readonly path: string; readonly pollMs: number };
 
-export interface GatewayConfig extends TrustConfig, TrafficConfig {
+export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsConfig {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -45,15 +47,9 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig {
   readonly shardEndpoint: ShardEndpointUse;
   /** Folder of the sharded subgraphs' own SDL, `<name>.graphql`. */
   readonly schemaFolder: string;
-  readonly limits: OperationLimits;
-  /** What an operation may be estimated to cost; null: 20 000 where the supergraph speaks of costs, else anything. */
-  readonly maxCost: number | null;
   /** `Strict-Transport-Security` for browsers that come over TLS; 0: none. */
   readonly hstsSeconds: number;
   readonly timeouts: HttpTimeouts;
-  /** Null: any operation, known by its hash once it has been sent; a file: the operations of that manifest alone. */
-  readonly registeredOperations: string | null;
-  readonly maxBodyBytes: number;
   /** Of an answer to a client, and of one from a subgraph. */
   readonly maxAnswerBytes: number;
   /** For one request to a subgraph, milliseconds. */
@@ -61,10 +57,6 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig {
   /** For one operation, milliseconds. */
   readonly operationTimeoutMs: number;
   readonly subscriptions: SubscriptionsConfig;
-  /** For planning one operation, milliseconds. */
-  readonly planningTimeoutMs: number;
-  /** Planned operations kept. */
-  readonly planCacheSize: number;
   /** Equal queries that are under way at the same time are executed once, but for those of sharded subgraphs. */
   readonly shareReads: boolean;
   /** Request headers passed on to subgraphs, lower-case. */
@@ -89,19 +81,14 @@ export const gatewayDefaults = {
   tokens: null,
   anonymous: false,
   schemaFolder: projectFile('schema'),
-  limits: defaultOperationLimits,
-  maxCost: null,
+  ...operationsDefaults,
   ...trafficDefaults,
   hstsSeconds: 0,
   timeouts: DEFAULT_HTTP_TIMEOUTS,
-  registeredOperations: null,
-  maxBodyBytes: 1024 * 1024,
   maxAnswerBytes: DEFAULT_MAX_ANSWER_BYTES,
   subgraphTimeoutMs: 10_000,
   operationTimeoutMs: 30_000,
   subscriptions: subscriptionsDefaults,
-  planningTimeoutMs: 2_000,
-  planCacheSize: 2_000,
   shareReads: true,
   forwardedHeaders: ['authorization', 'idempotency-key', 'x-request-id', 'traceparent'],
   overrideLabels: [],
@@ -121,53 +108,80 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
   const development = mode === 'development';
   const defaults = gatewayDefaults;
   const trust = toTrustConfig(env);
-  const integer = (name: string, fallback: number, max: number, min = 1) =>
-    readInteger(env, name, { fallback, min, max });
+  const integer = ({ min = 1, ...setting }: Omit<IntegerSetting, 'min'> & { readonly min?: number }) =>
+    readInteger(env, { ...setting, min });
   return {
-    host: readText(env, 'HOST', defaults.host),
-    port: integer('PORT', 4000, 65_535, 0),
+    host: readHost(env),
+    port: readPort(env, 4000),
     supergraph: {
-      path: readText(env, 'SUPERGRAPH', projectFile('schema', 'supergraph.graphql')),
-      pollMs: integer('SUPERGRAPH_POLL_MS', SUPERGRAPH_POLL_MS, 3_600_000),
+      path: readText(env, SUPERGRAPH),
+      pollMs: integer({
+        name: 'SUPERGRAPH_POLL_MS',
+        fallback: SUPERGRAPH_POLL_MS,
+        max: 3_600_000,
+        about: "how often the supergraph's file is looked at",
+      }),
     },
-    subgraphUrls: readUrls(env, 'SUBGRAPH_URLS'),
+    subgraphUrls: readUrls(env, SUBGRAPH_URLS),
     shards: isForeign(env) ? null : toShardsConfig(env),
-    shardEndpoint: readOneOf(env, 'SHARD_ENDPOINT', SHARD_ENDPOINT_USES, defaults.shardEndpoint),
+    shardEndpoint: readOneOf(env, {
+      name: 'SHARD_ENDPOINT',
+      values: SHARD_ENDPOINT_USES,
+      fallback: defaults.shardEndpoint,
+      about:
+        "who may use `/shards/district`: the hub's services, or `clients`, for a router in front that forwards their tokens",
+    }),
     ...trust,
     schemaFolder: defaults.schemaFolder,
-    limits: {
-      maxCharacters: integer('MAX_OPERATION_CHARACTERS', defaults.limits.maxCharacters, 4_000_000),
-      maxNameCharacters: integer('MAX_NAME_CHARACTERS', defaults.limits.maxNameCharacters, 10_000),
-      maxTokens: integer('MAX_TOKENS', defaults.limits.maxTokens, 100_000),
-      maxFragments: integer('MAX_FRAGMENTS', defaults.limits.maxFragments, 1_000),
-      maxDepth: integer('MAX_DEPTH', defaults.limits.maxDepth, 45),
-      maxAliases: integer('MAX_ALIASES', defaults.limits.maxAliases, 10_000),
-      maxRootFields: integer('MAX_ROOT_FIELDS', defaults.limits.maxRootFields, 1_000),
-      maxFields: integer('MAX_FIELDS', defaults.limits.maxFields, 1_000_000),
-    },
-    maxCost: readOptionalText(env, 'MAX_COST') === undefined ? null : integer('MAX_COST', 0, 1_000_000_000),
+    ...toOperationsConfig(env),
     ...toTrafficConfig(env, trust.tokens !== null),
-    hstsSeconds: integer('HSTS_SECONDS', defaults.hstsSeconds, 100_000_000, 0),
+    hstsSeconds: integer({
+      name: 'HSTS_SECONDS',
+      fallback: defaults.hstsSeconds,
+      min: 0,
+      max: 100_000_000,
+      about: '`Strict-Transport-Security` for browsers behind a TLS proxy; 0 is none',
+    }),
     timeouts: toHttpTimeouts(env),
-    registeredOperations: toRegisteredOperations(env),
     maxAnswerBytes: readMaxAnswerBytes(env),
-    maxBodyBytes: integer('MAX_BODY_BYTES', defaults.maxBodyBytes, 64 * 1024 * 1024),
-    subgraphTimeoutMs: integer('SUBGRAPH_TIMEOUT_MS', defaults.subgraphTimeoutMs, 600_000),
-    operationTimeoutMs: integer('OPERATION_TIMEOUT_MS', defaults.operationTimeoutMs, 600_000),
+    subgraphTimeoutMs: integer({
+      name: 'SUBGRAPH_TIMEOUT_MS',
+      fallback: defaults.subgraphTimeoutMs,
+      max: 600_000,
+      about: 'for one request to a subgraph',
+    }),
+    operationTimeoutMs: integer({
+      name: 'OPERATION_TIMEOUT_MS',
+      fallback: defaults.operationTimeoutMs,
+      max: 600_000,
+      about: 'for one operation',
+    }),
     subscriptions: toSubscriptionsConfig(env),
-    planningTimeoutMs: integer('PLANNING_TIMEOUT_MS', defaults.planningTimeoutMs, 600_000),
-    planCacheSize: integer('PLAN_CACHE_SIZE', defaults.planCacheSize, 1_000_000),
-    shareReads: readSwitch(env, 'SHARE_READS', defaults.shareReads),
+    shareReads: readSwitch(env, {
+      name: 'SHARE_READS',
+      fallback: defaults.shareReads,
+      about: 'equal queries under way run once, but none that tells of a person',
+    }),
     forwardedHeaders: readForwardedHeaders(env, defaults.forwardedHeaders),
-    overrideLabels: readNames(env, 'OVERRIDE_LABELS', defaults.overrideLabels),
-    introspection: readSwitch(env, 'INTROSPECTION', mode !== 'production'),
+    overrideLabels: readNames(env, {
+      name: 'OVERRIDE_LABELS',
+      fallback: defaults.overrideLabels,
+      about: 'labels of progressive `@override`s that are on',
+    }),
+    introspection: readSwitch(env, {
+      name: 'INTROSPECTION',
+      fallback: mode !== 'production',
+      otherwise: '`off` in production, else `on`',
+      about: 'whether the schema may be asked for',
+    }),
     development,
-    logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, defaults.logLevel),
+    logLevel: readLogLevel(env),
   };
 }
 
-function toRegisteredOperations(env: Environment): string | null {
-  const mode = readOneOf(env, 'OPERATIONS', ['any', 'registered'] as const, 'any');
-  if (mode === 'any') return null;
-  return readText(env, 'OPERATIONS_FILE', projectFile('schema', 'operations.json'));
-}
+const SUBGRAPH_URLS = {
+  name: 'SUBGRAPH_URLS',
+  otherwise: "the supergraph's; set by `npm start`",
+  about:
+    "subgraphs and their URLs; credentials in one are sent as Basic authorization, in place of the caller's",
+};

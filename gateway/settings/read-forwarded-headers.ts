@@ -9,12 +9,17 @@ const OWN =
 const OF_THE_HUB = [HUB_REQUEST_HEADER, VOUCHER_HEADER];
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
+const FORWARD_HEADERS = {
+  name: 'FORWARD_HEADERS',
+  about: 'request headers that subgraphs get too, also with the sockets that are opened to them',
+};
+
 /**
  * `FORWARD_HEADERS`: request headers that subgraphs get too, lower-case.
  * @throws EnvironmentError for what is no header's name, and for a header that cannot be passed on
  */
 export function readForwardedHeaders(env: Environment, fallback: readonly string[]): string[] {
-  const names = readNames(env, 'FORWARD_HEADERS', fallback).map((name) => name.toLowerCase());
+  const names = readNames(env, { ...FORWARD_HEADERS, fallback }).map((name) => name.toLowerCase());
   const wrong = names.find((name) => !NAME.test(name) || OWN.test(name) || OF_THE_HUB.includes(name));
   if (wrong === undefined) return [...new Set(names)];
   throw new EnvironmentError(

@@ -1,11 +1,16 @@
 import { type Environment, EnvironmentError, readOptionalText } from '../../platform/settings/environment';
+import type { Described } from '../../platform/settings/setting';
 
 /**
  * A JSON object of names and URLs; none when the variable is unset or empty.
  * @throws EnvironmentError
  */
-export function readUrls(env: Environment, name: string): Record<string, string> {
-  const text = readOptionalText(env, name);
+export function readUrls(env: Environment, setting: Described): Record<string, string> {
+  const text = readOptionalText(env, {
+    form: 'a JSON object of names and URLs',
+    otherwise: 'none',
+    ...setting,
+  });
   if (text === undefined) return {};
   const urls = jsonOf(text);
   const isRecord = typeof urls === 'object' && urls !== null && !Array.isArray(urls);
@@ -13,7 +18,7 @@ export function readUrls(env: Environment, name: string): Record<string, string>
     return urls as Record<string, string>;
   }
   throw new EnvironmentError(
-    name,
+    setting.name,
     'must be a JSON object of names and URLs, such as {"products":"http://127.0.0.1:4001/graphql"}',
   );
 }

@@ -1,4 +1,4 @@
-import { type Environment, readInteger } from '../../platform/settings/environment';
+import { type Environment, type IntegerSetting, readInteger } from '../../platform/settings/environment';
 import { readUrls } from './read-urls';
 
 /** Sockets and event streams of clients, and the sockets to subgraphs. */
@@ -43,40 +43,95 @@ export const subscriptionsDefaults = {
   retryMaxMs: 15_000,
 } as const satisfies SubscriptionsConfig;
 
+const SUBSCRIPTION_URLS = {
+  name: 'SUBSCRIPTION_URLS',
+  about: 'graphql-transport-ws endpoints of subgraphs, where they are not the URL over WebSocket',
+};
+
 /** @throws EnvironmentError */
 export function toSubscriptionsConfig(env: Environment): SubscriptionsConfig {
   const defaults = subscriptionsDefaults;
-  const integer = (name: string, fallback: number, max: number) =>
-    readInteger(env, name, { fallback, min: 1, max });
+  const integer = (setting: Omit<IntegerSetting, 'min'>) => readInteger(env, { ...setting, min: 1 });
   return {
-    urls: readUrls(env, 'SUBSCRIPTION_URLS'),
-    maxConnections: integer('MAX_CONNECTIONS', defaults.maxConnections, 1_000_000),
-    maxOperationsPerConnection: integer(
-      'MAX_OPERATIONS_PER_CONNECTION',
-      defaults.maxOperationsPerConnection,
-      10_000,
-    ),
-    maxMessageBytes: integer('MAX_MESSAGE_BYTES', defaults.maxMessageBytes, 64 * 1024 * 1024),
-    maxBufferedBytes: integer('MAX_BUFFERED_BYTES', defaults.maxBufferedBytes, 64 * 1024 * 1024),
-    initTimeoutMs: integer('CONNECTION_INIT_TIMEOUT_MS', defaults.initTimeoutMs, 600_000),
-    keepAliveMs: integer('KEEP_ALIVE_MS', defaults.keepAliveMs, 600_000),
-    maxConnectionsPerAddress: integer(
-      'MAX_CONNECTIONS_PER_ADDRESS',
-      defaults.maxConnectionsPerAddress,
-      1_000_000,
-    ),
-    maxConnectionsPerSubject: integer(
-      'MAX_CONNECTIONS_PER_SUBJECT',
-      defaults.maxConnectionsPerSubject,
-      1_000_000,
-    ),
-    maxSubscriptionsPerSubject: integer(
-      'MAX_SUBSCRIPTIONS_PER_SUBJECT',
-      defaults.maxSubscriptionsPerSubject,
-      1_000_000,
-    ),
-    joinWaitMs: integer('EVENT_JOIN_WAIT_MS', defaults.joinWaitMs, 3_600_000),
-    retryMinMs: integer('DISTRICT_RETRY_MIN_MS', defaults.retryMinMs, 600_000),
-    retryMaxMs: integer('DISTRICT_RETRY_MAX_MS', defaults.retryMaxMs, 600_000),
+    urls: readUrls(env, SUBSCRIPTION_URLS),
+    ...toConnectionLimits(integer),
+    maxMessageBytes: integer({
+      name: 'MAX_MESSAGE_BYTES',
+      fallback: defaults.maxMessageBytes,
+      max: 64 * 1024 * 1024,
+      about: 'of one message of a client on a socket',
+    }),
+    maxBufferedBytes: integer({
+      name: 'MAX_BUFFERED_BYTES',
+      fallback: defaults.maxBufferedBytes,
+      max: 64 * 1024 * 1024,
+      about: 'that may wait for a client that reads slowly; beyond, its connection is closed with 4413',
+    }),
+    initTimeoutMs: integer({
+      name: 'CONNECTION_INIT_TIMEOUT_MS',
+      fallback: defaults.initTimeoutMs,
+      max: 600_000,
+      about: "for a client's `connection_init`",
+    }),
+    keepAliveMs: integer({
+      name: 'KEEP_ALIVE_MS',
+      fallback: defaults.keepAliveMs,
+      max: 600_000,
+      about: 'between signs of life on an idle socket or event stream, of clients and of subgraphs',
+    }),
+    joinWaitMs: integer({
+      name: 'EVENT_JOIN_WAIT_MS',
+      fallback: defaults.joinWaitMs,
+      max: 3_600_000,
+      about: 'for which an event is held whose join with another subgraph gets no answer',
+    }),
+    retryMinMs: integer({
+      name: 'DISTRICT_RETRY_MIN_MS',
+      fallback: defaults.retryMinMs,
+      max: 600_000,
+      about: 'shortest pause before a lost district, or the join of an event, is tried again',
+    }),
+    retryMaxMs: integer({
+      name: 'DISTRICT_RETRY_MAX_MS',
+      fallback: defaults.retryMaxMs,
+      max: 600_000,
+      about: 'longest pause before a lost district, or the join of an event, is tried again',
+    }),
+  };
+}
+
+function toConnectionLimits(integer: (setting: Omit<IntegerSetting, 'min'>) => number) {
+  const defaults = subscriptionsDefaults;
+  return {
+    maxConnections: integer({
+      name: 'MAX_CONNECTIONS',
+      fallback: defaults.maxConnections,
+      max: 1_000_000,
+      about: 'sockets and event streams of clients',
+    }),
+    maxConnectionsPerAddress: integer({
+      name: 'MAX_CONNECTIONS_PER_ADDRESS',
+      fallback: defaults.maxConnectionsPerAddress,
+      max: 1_000_000,
+      about: 'sockets and event streams of one address; an IPv6 network of 64 bits is one',
+    }),
+    maxConnectionsPerSubject: integer({
+      name: 'MAX_CONNECTIONS_PER_SUBJECT',
+      fallback: defaults.maxConnectionsPerSubject,
+      max: 1_000_000,
+      about: 'sockets and event streams of one subject',
+    }),
+    maxOperationsPerConnection: integer({
+      name: 'MAX_OPERATIONS_PER_CONNECTION',
+      fallback: defaults.maxOperationsPerConnection,
+      max: 10_000,
+      about: 'operations that run at a time over one socket',
+    }),
+    maxSubscriptionsPerSubject: integer({
+      name: 'MAX_SUBSCRIPTIONS_PER_SUBJECT',
+      fallback: defaults.maxSubscriptionsPerSubject,
+      max: 1_000_000,
+      about: 'operations over sockets and event streams of one subject at a time',
+    }),
   };
 }

@@ -1,9 +1,5 @@
-import {
-  type Environment,
-  EnvironmentError,
-  readInteger,
-  readOptionalText,
-} from '../../platform/settings/environment';
+import { type Environment, EnvironmentError, isSet, readInteger } from '../../platform/settings/environment';
+import type { Described } from '../../platform/settings/setting';
 import type { Rates } from '../security/admission';
 import { toBlockList } from '../security/client-address';
 import type { Rate } from '../security/token-buckets';
@@ -39,10 +35,13 @@ export const trafficDefaults = {
 export function toTrafficConfig(env: Environment, knowsCallers: boolean): TrafficConfig {
   return {
     rates: toRates(env, knowsCallers),
-    maxOperationsPerSubject: readInteger(env, 'MAX_OPERATIONS_PER_SUBJECT', {
+    maxOperationsPerSubject: readInteger(env, {
+      name: 'MAX_OPERATIONS_PER_SUBJECT',
       fallback: trafficDefaults.maxOperationsPerSubject,
       min: 1,
       max: 10_000,
+      about:
+        'operations of one subject that run at a time, subscriptions aside; ten times as many wait, beyond them 429',
     }),
     trustedProxies: toTrustedProxies(env),
     corsOrigins: toCorsOrigins(env),
@@ -54,23 +53,61 @@ export function toTrafficConfig(env: Environment, knowsCallers: boolean): Traffi
  * comes. `…_BURST` is what may come at once.
  */
 function toRates(env: Environment, knowsCallers: boolean): Rates {
-  const toRate = (name: string, { perSecond, burst }: Rate): Rate | null => {
-    const given = readInteger(env, name, { fallback: perSecond, min: 0, max: 1_000_000 });
-    const fallback = given === perSecond ? burst : 10 * given;
-    const most = readInteger(env, `${name}_BURST`, { fallback, min: given === 0 ? 0 : 1, max: 10_000_000 });
-    return given === 0 ? null : { perSecond: given, burst: most };
-  };
   const { perSubject, perAddress } = trafficDefaults.rates;
-  const ofAddress = toRate('RATE_PER_ADDRESS', perAddress);
-  const isWanted = knowsCallers || readOptionalText(env, 'RATE_PER_ADDRESS') !== undefined;
+  const ofAddress = toRate(env, RATE_PER_ADDRESS, perAddress);
+  const isWanted = knowsCallers || isSet(env, RATE_PER_ADDRESS);
   return {
-    perSubject: toRate('RATE_PER_SUBJECT', perSubject),
+    perSubject: toRate(env, RATE_PER_SUBJECT, perSubject),
     perAddress: isWanted ? ofAddress : null,
   };
 }
 
+const RATE_PER_SUBJECT = {
+  name: 'RATE_PER_SUBJECT',
+  about:
+    'estimated cost per second of the operations of one subject: in every shard asked, and one for each KiB that they are estimated to answer; one at least for each operation; beyond it 429; 0 is no limit',
+};
+
+const RATE_PER_ADDRESS = {
+  name: 'RATE_PER_ADDRESS',
+  about:
+    'the same as `RATE_PER_SUBJECT` for one address: of those without a token, and by itself what does not verify; none with `AUTH=off` unless it is set',
+};
+
+function toRate(env: Environment, setting: Described, { perSecond, burst }: Rate): Rate | null {
+  const given = readInteger(env, {
+    ...setting,
+    fallback: perSecond,
+    min: 0,
+    max: 1_000_000,
+  });
+  const most = readInteger(env, {
+    name: `${setting.name}_BURST`,
+    fallback: given === perSecond ? burst : 10 * given,
+    min: given === 0 ? 0 : 1,
+    max: 10_000_000,
+    otherwise: `ten times \`${setting.name}\``,
+    about: `what may come at once of \`${setting.name}\``,
+  });
+  return given === 0 ? null : { perSecond: given, burst: most };
+}
+
+const TRUSTED_PROXIES = {
+  name: 'TRUSTED_PROXIES',
+  fallback: trafficDefaults.trustedProxies,
+  form: 'addresses or networks by comma, such as `10.0.0.0/8`',
+  about: 'whose `X-Forwarded-For` is believed',
+};
+
+const CORS_ORIGINS = {
+  name: 'CORS_ORIGINS',
+  fallback: trafficDefaults.corsOrigins,
+  form: 'origins by comma, such as `https://hub.example`',
+  about: 'web pages that may use the gateway, beside its own',
+};
+
 function toTrustedProxies(env: Environment): string[] {
-  const entries = readNames(env, 'TRUSTED_PROXIES', trafficDefaults.trustedProxies);
+  const entries = readNames(env, TRUSTED_PROXIES);
   try {
     toBlockList(entries);
     return entries;
@@ -83,7 +120,7 @@ function toTrustedProxies(env: Environment): string[] {
 }
 
 function toCorsOrigins(env: Environment): string[] {
-  const origins = readNames(env, 'CORS_ORIGINS', trafficDefaults.corsOrigins);
+  const origins = readNames(env, CORS_ORIGINS);
   const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
   if (wrong === undefined) return origins;
   throw new EnvironmentError(

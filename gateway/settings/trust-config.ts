@@ -1,11 +1,6 @@
-import {
-  type Environment,
-  EnvironmentError,
-  readOneOf,
-  readOptionalText,
-} from '../../platform/settings/environment';
-import { readRunMode } from '../../platform/settings/run-mode';
-import { toTokenVerifierConfig } from '../../platform/tokens/token-settings';
+import { type Environment, EnvironmentError, isSet, readOneOf } from '../../platform/settings/environment';
+import { NODE_ENV, readRunMode } from '../../platform/settings/run-mode';
+import { namesTokenKeys, toTokenVerifierConfig } from '../../platform/tokens/token-settings';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import { isForeign } from './is-foreign';
 
@@ -17,6 +12,14 @@ export interface TrustConfig {
   readonly anonymous: boolean;
 }
 
+const AUTH = {
+  name: 'AUTH',
+  values: ['on', 'optional', 'off'],
+  otherwise: '`on`; `off` for another supergraph without keys and `NODE_ENV`',
+  about:
+    '`optional`: a request without a token is answered with what is for everybody; `off`: nobody has a token, `@authenticated` fields are refused; not in production',
+} as const;
+
 /**
  * `AUTH` is `on`, `optional` (a request without a token is answered with what is for everybody) or `off` (no token is
  * looked at). Without it, a foreign supergraph is served to anybody unless keys are given or `NODE_ENV` says production.
@@ -24,13 +27,10 @@ export interface TrustConfig {
  * @throws EnvironmentError
  */
 export function toTrustConfig(env: Environment): TrustConfig {
-  const hasKeys = ['JWKS_URL', 'JWT_PUBLIC_KEY_FILE'].some(
-    (name) => readOptionalText(env, name) !== undefined,
-  );
   const foreign = isForeign(env);
   const mayBeOff = !requiresTokens(env, foreign);
-  const fallback = hasKeys || !foreign || !mayBeOff ? 'on' : 'off';
-  const auth = readOneOf(env, 'AUTH', ['on', 'optional', 'off'] as const, fallback);
+  const fallback = namesTokenKeys(env) || !foreign || !mayBeOff ? 'on' : 'off';
+  const auth = readOneOf(env, { ...AUTH, fallback });
   if (auth !== 'off') {
     const tokens = {
       ...toTokenVerifierConfig(env),
@@ -44,6 +44,6 @@ export function toTrustConfig(env: Environment): TrustConfig {
 
 /** The hub's own data in production; another supergraph, whose data the hub knows nothing of, where production is asked for. */
 function requiresTokens(env: Environment, foreign: boolean): boolean {
-  const asked = !foreign || readOptionalText(env, 'NODE_ENV') !== undefined;
+  const asked = !foreign || isSet(env, NODE_ENV);
   return asked && readRunMode(env) === 'production';
 }

@@ -1,23 +1,12 @@
-import { readGatewayConfig } from '../../gateway/read-config';
 import { type Environment, EnvironmentError } from '../../platform/settings/environment';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { toDistrictConfig } from '../../subgraphs/district/district-config';
-import { toFormedlingConfig } from '../../subgraphs/formedling/config';
-import { toReportingConfig } from '../../subgraphs/reporting/config';
 import { dataFolder } from '../data-folder/data-folder';
 import { StartError } from '../errors/start-error';
 import type { ServiceDefinition } from '../processes/service-definition';
 import { defineServices } from '../processes/service-definitions';
 import { type LauncherConfig, toLauncherConfig } from '../settings/config';
 import { type StartOptions, toScale } from '../settings/start-options';
-
-/** How each process reads its environment, by its entry. */
-const READERS: Readonly<Record<string, (env: Environment) => unknown>> = {
-  'gateway/main': readGatewayConfig,
-  'subgraphs/district/main': toDistrictConfig,
-  'subgraphs/formedling/main': toFormedlingConfig,
-  'subgraphs/reporting/main': toReportingConfig,
-};
+import { SETTINGS_OF } from './process-settings';
 
 /** Stands for the server that is not there yet. */
 const ANY_SERVER = 'postgres://hub@127.0.0.1:5432/postgres';
@@ -32,7 +21,7 @@ export async function readAllSettings(env: Environment, options: StartOptions): 
   const config = readTolerantly(env, (settings) => toLauncherConfig(settings, scale), problems);
   if (config !== undefined) {
     for (const { entry, environment } of await defineAll(config, problems))
-      readTolerantly(environment, READERS[entry]!, problems);
+      readTolerantly(environment, SETTINGS_OF[entry]!, problems);
   }
   if (config === undefined || problems.size > 0) throw new StartError([...problems].join('\n'));
   return config;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Environment, readOptionalText } from '../../platform/settings/environment';
+import { type Environment, isSet, readOptionalText } from '../../platform/settings/environment';
 import { readDatabaseUrl } from '../../subgraphs/harness/administration';
 import { dataFolder } from '../data-folder/data-folder';
 import { StartError } from '../errors/start-error';
@@ -8,7 +8,13 @@ import { PASSWORD_FILE } from '../postgres/initialise';
 import { placePostgres } from '../postgres/placement';
 import { embeddedServerUrl } from '../postgres/postgres-server';
 import { readPostmaster } from '../postgres/postmaster';
-import { readDataDir } from '../settings/config';
+import { DATABASE_URL, readDataDir } from '../settings/config';
+
+export const SERVER_OWNER_URL = {
+  name: 'DATABASE_OWNER_URL',
+  otherwise: '`DATABASE_URL`; `migrate` needs it',
+  about: "any database of the server, by the login that owns the hub's",
+};
 
 /**
  * The server of the installation that runs now, as the owner of its databases: that of `DATABASE_OWNER_URL` or `DATABASE_URL`,
@@ -16,9 +22,8 @@ import { readDataDir } from '../settings/config';
  * @throws StartError when none runs
  */
 export async function findRunningServer(env: Environment): Promise<string> {
-  if (readOptionalText(env, 'DATABASE_OWNER_URL') !== undefined)
-    return readDatabaseUrl(env, 'DATABASE_OWNER_URL');
-  const given = readOptionalText(env, 'DATABASE_URL');
+  if (isSet(env, SERVER_OWNER_URL)) return readDatabaseUrl(env, SERVER_OWNER_URL);
+  const given = readOptionalText(env, DATABASE_URL);
   if (given !== undefined) return given;
   const root = readDataDir(env);
   const { dataDir } = await placePostgres(dataFolder(root).postgres).catch(() => ({ dataDir: '' }));

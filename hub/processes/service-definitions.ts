@@ -1,4 +1,3 @@
-import { readText } from '../../platform/settings/environment';
 import type { DistrictEntry } from '../../schema/district-registry';
 import type { ApplicationLogins } from '../databases/application-logins';
 import { databaseUrl, districtDatabase } from '../databases/databases';
@@ -120,7 +119,7 @@ function defineGateway(
     semiSpaceMb: GATEWAY_SEMI_SPACE_MB,
     environment: {
       ...commonEnvironment(surroundings, config.host, port),
-      NODE_ENV: readText(config.passedOn, 'NODE_ENV', 'development'),
+      NODE_ENV: config.passedOn.NODE_ENV?.trim() || 'development',
       DISTRICT_URLS: JSON.stringify(shards),
       SUBGRAPH_URLS: JSON.stringify({ formedling: urls.formedling, reporting: urls.reporting }),
     },

@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
-import { isCalendarDate } from '../../platform/graphql/date-scalar';
-import { LOG_LEVELS } from '../../platform/logging/logger';
 import {
   type Environment,
   EnvironmentError,
-  readInteger,
-  readOneOf,
   readOptionalText,
   readText,
 } from '../../platform/settings/environment';
+import { readHost, readPort } from '../../platform/settings/listen-address';
+import { readLogLevel } from '../../platform/settings/log-level';
 import { projectFile } from '../../platform/settings/project-file';
+import { DISTRICTS_FILE, readDistrictsOn } from '../../schema/read-district-registry';
 import { reachableHost } from './reachable-host';
 
 export interface LauncherConfig {
@@ -47,42 +46,51 @@ const OWN = [
  * @throws EnvironmentError naming the variable
  */
 export function toLauncherConfig(env: Environment, scale: number): LauncherConfig {
-  readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info');
+  readLogLevel(env);
   return {
-    host: readHost(env),
-    port: readInteger(env, 'PORT', { fallback: 4000, min: 0, max: 65_535 }),
+    host: readReachableHost(env),
+    port: readPort(env, 4000),
     dataDir: readDataDir(env),
     databaseUrl: readDatabaseUrl(env),
-    districtsFile: resolve(readText(env, 'DISTRICTS_FILE', projectFile('schema', 'districts.json'))),
-    districtsOn: readDate(env, 'DISTRICTS_ON', '2012-08-15'),
+    districtsFile: resolve(readText(env, DISTRICTS_FILE)),
+    districtsOn: readDistrictsOn(env),
     scale,
     passedOn: Object.fromEntries(Object.entries(env).filter(([name]) => !OWN.includes(name))),
   };
 }
 
+const HUB_DATA_DIR = {
+  name: 'HUB_DATA_DIR',
+  fallback: projectFile('.hub'),
+  form: 'a folder',
+  about: 'where `npm start` keeps its databases, keys and logs, and commands find them',
+};
+
+export const DATABASE_URL = {
+  name: 'DATABASE_URL',
+  otherwise: 'an embedded one in `HUB_DATA_DIR`',
+  form: 'a PostgreSQL URL',
+  about:
+    "a PostgreSQL server (17 or later) on which `npm start` creates the hub's databases, and where commands find them. As a superuser it also takes from `PUBLIC` what every login could do: connect to `postgres` and `template1`, make large objects in the hub's databases; with another account an administrator does that",
+};
+
 /** Where `npm start` keeps its data and keys. */
 export function readDataDir(env: Environment): string {
-  return resolve(readText(env, 'HUB_DATA_DIR', projectFile('.hub')));
+  return resolve(readText(env, HUB_DATA_DIR));
 }
 
-function readHost(env: Environment): string {
-  const host = readText(env, 'HOST', '127.0.0.1');
+function readReachableHost(env: Environment): string {
+  const host = readHost(env);
   if (URL.canParse(`http://${reachableHost(host)}/`)) return host;
   throw new EnvironmentError('HOST', `must be an address or a name of this machine, not "${host}"`);
 }
 
 function readDatabaseUrl(env: Environment): string | undefined {
-  const value = readOptionalText(env, 'DATABASE_URL');
+  const value = readOptionalText(env, DATABASE_URL);
   if (value === undefined) return undefined;
   if (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)) return value;
   throw new EnvironmentError(
     'DATABASE_URL',
     'is not a PostgreSQL URL such as postgres://user:password@host:5432',
   );
-}
-
-function readDate(env: Environment, name: string, fallback: string): string {
-  const value = readText(env, name, fallback);
-  if (isCalendarDate(value)) return value;
-  throw new EnvironmentError(name, `must be a date such as ${fallback}, not "${value}"`);
 }

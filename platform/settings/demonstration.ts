@@ -1,9 +1,17 @@
 import { isIP } from 'node:net';
-import { type Environment, EnvironmentError, readSwitch, readText } from './environment';
+import { type Environment, EnvironmentError, readSwitch } from './environment';
+import { readHost } from './listen-address';
 import { readRunMode } from './run-mode';
 
 /** Key ids of the demonstration begin so. */
 export const DEMONSTRATION_KEY_ID = 'demonstration';
+
+const DEMONSTRATION = {
+  name: 'DEMONSTRATION',
+  fallback: false,
+  about:
+    "what is the demonstration's is accepted in production too, by a process that listens on this machine alone; set by `npm start`",
+};
 
 /** Passwords that stand in examples, beside those that repeat the login or the database. */
 const WELL_KNOWN_PASSWORDS = new Set([
@@ -32,8 +40,8 @@ export function isDemonstrationKey(keyId: string | undefined): boolean {
  */
 export function refusesDemonstration(env: Environment): boolean {
   if (readRunMode(env) !== 'production') return false;
-  if (!readSwitch(env, 'DEMONSTRATION', false)) return true;
-  if (isLoopback(readText(env, 'HOST', '127.0.0.1'))) return false;
+  if (!readSwitch(env, DEMONSTRATION)) return true;
+  if (isLoopback(readHost(env))) return false;
   throw new EnvironmentError(
     'DEMONSTRATION',
     'must not be on in production (NODE_ENV) where HOST can be reached from other machines',

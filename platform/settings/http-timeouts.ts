@@ -26,13 +26,29 @@ const MOST_MS = 600_000;
 
 /** Reads `HEADERS_TIMEOUT_MS`, `REQUEST_TIMEOUT_MS`, `KEEP_ALIVE_TIMEOUT_MS` and `ANSWER_TIMEOUT_MS`. @throws EnvironmentError */
 export function toHttpTimeouts(env: Environment): HttpTimeouts {
-  const milliseconds = (name: string, fallback: number) =>
-    readInteger(env, name, { fallback, min: 1, max: MOST_MS });
+  const milliseconds = (name: string, fallback: number, about: string) =>
+    readInteger(env, { name, fallback, min: 1, max: MOST_MS, about });
   const { headersMs, requestMs, keepAliveMs, answerMs } = DEFAULT_HTTP_TIMEOUTS;
   return {
-    headersMs: milliseconds('HEADERS_TIMEOUT_MS', headersMs),
-    requestMs: milliseconds('REQUEST_TIMEOUT_MS', requestMs),
-    keepAliveMs: milliseconds('KEEP_ALIVE_TIMEOUT_MS', keepAliveMs),
-    answerMs: milliseconds('ANSWER_TIMEOUT_MS', answerMs),
+    headersMs: milliseconds(
+      'HEADERS_TIMEOUT_MS',
+      headersMs,
+      "for a request's headers; a slower client is cut off with status 408",
+    ),
+    requestMs: milliseconds(
+      'REQUEST_TIMEOUT_MS',
+      requestMs,
+      'for a whole request with its body; a slower client is cut off with status 408',
+    ),
+    keepAliveMs: milliseconds(
+      'KEEP_ALIVE_TIMEOUT_MS',
+      keepAliveMs,
+      "for which an idle connection is kept open: longer than a load balancer's",
+    ),
+    answerMs: milliseconds(
+      'ANSWER_TIMEOUT_MS',
+      answerMs,
+      'for a client to read an answer that is ready; a slower one is cut off',
+    ),
   };
 }

@@ -45,21 +45,57 @@ export function toDistrictConfig(env: Environment): DistrictConfig {
     districts: [readDistrict(env, registry)],
     registry,
     vocabularies: readVocabularies(env),
-    holdsPerCandidate: readInteger(env, 'HOLDS_PER_CANDIDATE', { fallback: 1, min: 1, max: 100 }),
-    holdSweepMs: readInteger(env, 'HOLD_SWEEP_MS', { fallback: 2_000, min: 10, max: 3_600_000 }),
-    demonstration: readSwitch(env, 'DEMONSTRATION_DATA', false) ? readDemonstration(env) : undefined,
+    holdsPerCandidate: readInteger(env, {
+      name: 'HOLDS_PER_CANDIDATE',
+      fallback: 1,
+      min: 1,
+      max: 100,
+      about: 'how many proposals a candidate may be held for at once',
+    }),
+    holdSweepMs: readInteger(env, {
+      name: 'HOLD_SWEEP_MS',
+      fallback: 2_000,
+      min: 10,
+      max: 3_600_000,
+      about: 'how often expired holds are looked for',
+    }),
+    demonstration: readSwitch(env, DEMONSTRATION_DATA) ? readDemonstration(env) : undefined,
   };
 }
 
+const DISTRICT = {
+  name: 'DISTRICT',
+  form: 'a code of the registry',
+  about: 'which district this process is; set by `npm start`',
+};
+
+const DEMONSTRATION_DATA = {
+  name: 'DEMONSTRATION_DATA',
+  fallback: false,
+  about: 'made-up data for an empty pool; `npm start` sets it',
+};
+
 function readDistrict(env: Environment, registry: DistrictRegistry): string {
-  const code = readText(env, 'DISTRICT');
+  const code = readText(env, DISTRICT);
   if (registry.inForce.some((entry) => entry.code === code)) return code;
   throw new EnvironmentError('DISTRICT', `is no district in force: "${code}"`);
 }
 
 function readDemonstration(env: Environment): Demonstration {
   return {
-    seed: readInteger(env, 'DEMONSTRATION_SEED', { fallback: 2012, min: 0, max: 2 ** 31 - 1 }),
-    scale: readInteger(env, 'DEMONSTRATION_SCALE', { fallback: 1, min: 1, max: 1_000 }),
+    seed: readInteger(env, {
+      name: 'DEMONSTRATION_SEED',
+      fallback: 2012,
+      min: 0,
+      max: 2 ** 31 - 1,
+      about: 'what the made-up data is drawn from: the same seed, the same data',
+    }),
+    scale: readInteger(env, {
+      name: 'DEMONSTRATION_SCALE',
+      fallback: 1,
+      min: 1,
+      max: 1_000,
+      about: "how much of it: 1 is the city's size, about 1 500 candidates over 14 districts",
+    }),
   };
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { generateFiles } from '../../commands/schema/generated-files';
 import { projectFile } from '../../platform/settings/project-file';
-import { emitSchema } from '../../subgraphs/emitter/emit';
 
-test('the committed schema files are what the code declares', async () => {
-  for (const [name, content] of Object.entries(await emitSchema())) {
-    expect({ name, content: readFileSync(projectFile('schema', name), 'utf8') }).toEqual({ name, content });
-  }
+test('the committed files that are made from the code are what it declares', async () => {
+  for (const [file, content] of Object.entries(await generateFiles()))
+    expect({ file, content: readFileSync(projectFile(file), 'utf8') }).toEqual({ file, content });
 });

@@ -1,4 +1,4 @@
-import { type Environment, readInteger } from '../../../platform/settings/environment';
+import { type Environment, type IntegerSetting, readInteger } from '../../../platform/settings/environment';
 
 export interface BrokeringSettings {
   /** Live proposals of one request at once. */
@@ -42,15 +42,50 @@ export const DEFAULT_BROKERING: BrokeringSettings = {
  */
 export function toBrokeringSettings(env: Environment): BrokeringSettings {
   const { proposalsPerRequest, mostHoldHours, matchesWanted, sweepMs, watchMs } = DEFAULT_BROKERING;
-  const read = (name: string, fallback: number, max: number, min = 1) =>
-    readInteger(env, name, { fallback, min, max });
+  const read = ({ min = 1, ...setting }: Omit<IntegerSetting, 'min'> & { readonly min?: number }) =>
+    readInteger(env, { ...setting, min });
   return {
     ...DEFAULT_BROKERING,
-    proposalsPerRequest: read('PROPOSALS_PER_REQUEST', proposalsPerRequest, 100),
-    mostHoldHours: read('MOST_HOLD_HOURS', mostHoldHours, 2_160),
-    matchesWanted: read('MATCHES_WANTED', matchesWanted, 100),
-    sweepMs: read('BROKERING_SWEEP_MS', sweepMs, 60_000, 20),
-    watchMs: read('BROKERING_WATCH_MS', watchMs, 600_000, 20),
-    undoAfterMs: read('CONFIRM_WITHIN_HOURS', DEFAULT_BROKERING.undoAfterMs / HOUR_MS, 720) * HOUR_MS,
+    proposalsPerRequest: read({
+      name: 'PROPOSALS_PER_REQUEST',
+      fallback: proposalsPerRequest,
+      max: 100,
+      about: 'live proposals of one request at once',
+    }),
+    mostHoldHours: read({
+      name: 'MOST_HOLD_HOURS',
+      fallback: mostHoldHours,
+      max: 2_160,
+      about: 'for how long a vacancy may be held at most',
+    }),
+    matchesWanted: read({
+      name: 'MATCHES_WANTED',
+      fallback: matchesWanted,
+      max: 100,
+      about: 'how many matches a request should have to choose from',
+    }),
+    sweepMs: read({
+      name: 'BROKERING_SWEEP_MS',
+      fallback: sweepMs,
+      min: 20,
+      max: 60_000,
+      about:
+        'how often expired proposals, interrupted confirmations and what districts are owed are looked for',
+    }),
+    watchMs: read({
+      name: 'BROKERING_WATCH_MS',
+      fallback: watchMs,
+      min: 20,
+      max: 600_000,
+      about: 'how often districts are asked what they have taken back or closed',
+    }),
+    undoAfterMs:
+      HOUR_MS *
+      read({
+        name: 'CONFIRM_WITHIN_HOURS',
+        fallback: DEFAULT_BROKERING.undoAfterMs / HOUR_MS,
+        max: 720,
+        about: 'after which a confirmation that has not come to its charge is undone',
+      }),
   };
 }

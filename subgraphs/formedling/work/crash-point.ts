@@ -31,7 +31,11 @@ export const noCrash: CrashHook = () => undefined;
 
 /** Reads `SAGA_CRASH_AFTER`, which only a process with NODE_ENV=test heeds. @throws EnvironmentError */
 export function toCrashHook(env: Environment): CrashHook {
-  const wanted = readOptionalText(env, 'SAGA_CRASH_AFTER');
+  const wanted = readOptionalText(env, {
+    name: 'SAGA_CRASH_AFTER',
+    form: '`held`, `begin` … of `work/crash-point.ts`',
+    about: 'for tests, with `NODE_ENV=test` only: where the process is killed',
+  });
   if (wanted === undefined || readRunMode(env) !== 'test') return noCrash;
   if (!CRASH_POINTS.some((point) => point === wanted)) {
     throw new EnvironmentError('SAGA_CRASH_AFTER', `must be one of ${CRASH_POINTS.join(', ')}`);

@@ -9,9 +9,22 @@ import type { DistrictLink } from './district-client';
  */
 export function toDistrictLink(env: Environment, { tokens }: ServiceConfig, subject: string): DistrictLink {
   return {
-    url: readUrl(env, 'DISTRICTS_URL'),
-    timeoutMs: readInteger(env, 'DISTRICTS_TIMEOUT_MS', { fallback: 3_000, min: 100, max: 60_000 }),
-    keyFile: readText(env, 'SERVICE_KEY_FILE'),
+    url: readUrl(env, {
+      name: 'DISTRICTS_URL',
+      about: "the gateway's `/shards/district`; set by `npm start`",
+    }),
+    timeoutMs: readInteger(env, {
+      name: 'DISTRICTS_TIMEOUT_MS',
+      fallback: 3_000,
+      min: 100,
+      max: 60_000,
+      about: 'for one call of a district',
+    }),
+    keyFile: readText(env, {
+      name: 'SERVICE_KEY_FILE',
+      form: 'a file',
+      about: 'the private JWK that the process signs its own tokens with; set by `npm start`',
+    }),
     issuer: tokens.issuer,
     audience: tokens.audience,
     subject,

@@ -6,30 +6,44 @@ import {
   readOptionalText,
   readUrl,
 } from '../../../platform/settings/environment';
+import type { Described } from '../../../platform/settings/setting';
 
-/** The variable that names the file of a URL's password: `DATABASE_PASSWORD_FILE` for `DATABASE_URL`. */
-function passwordFileOf(name: string): string {
-  return name.replace(/_URL$/, '_PASSWORD_FILE');
+export const DATABASE_URL = {
+  name: 'DATABASE_URL',
+  about:
+    "the process's own database, by a login with the application's rights, or its owner's; set by `npm start`",
+};
+
+export const DATABASE_OWNER_URL = {
+  name: 'DATABASE_OWNER_URL',
+  otherwise: 'none: `DATABASE_URL` is the owner',
+  about: "that database by its owner's login, for migrations at the start alone",
+};
+
+/** The setting that names the file of a URL's password: `DATABASE_PASSWORD_FILE` for `DATABASE_URL`. */
+function passwordFileOf({ name }: Described): Described {
+  const variable = name.replace(/_URL$/, '_PASSWORD_FILE');
+  return { name: variable, form: 'a file', about: `the password of \`${name}\`, where that has none` };
 }
 
 /**
  * A database's URL, with the password from its file where one is named.
- * @param name `DATABASE_URL` or `DATABASE_OWNER_URL`
  * @throws EnvironmentError also for a password that everybody knows, where the demonstration's are refused
  */
-export function readDatabaseUrl(env: Environment, name: string): string {
-  const url = withPassword(env, name, readUrl(env, name));
-  if (refusesDemonstration(env)) refuseKnownPassword(name, url);
+export function readDatabaseUrl(env: Environment, setting: Described): string {
+  const url = withPassword(env, setting, readUrl(env, setting));
+  if (refusesDemonstration(env)) refuseKnownPassword(setting.name, url);
   return url;
 }
 
-function withPassword(env: Environment, name: string, given: string): string {
-  const variable = passwordFileOf(name);
-  const file = readOptionalText(env, variable);
+function withPassword(env: Environment, setting: Described, given: string): string {
+  const passwordFile = passwordFileOf(setting);
+  const file = readOptionalText(env, passwordFile);
   if (file === undefined) return given;
   const url = new URL(given);
-  if (url.password !== '') throw new EnvironmentError(variable, `is set, and ${name} has a password too`);
-  url.password = encodeURIComponent(readPassword(variable, file));
+  if (url.password !== '')
+    throw new EnvironmentError(passwordFile.name, `is set, and ${setting.name} has a password too`);
+  url.password = encodeURIComponent(readPassword(passwordFile.name, file));
   return url.href;
 }
 

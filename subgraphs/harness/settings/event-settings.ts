@@ -15,8 +15,26 @@ export const DEFAULT_EVENT_SETTINGS: EventSettings = { pollMs: 1_000, retentionD
 export function toEventSettings(env: Environment): EventSettings {
   const { pollMs, retentionDays, bufferSize } = DEFAULT_EVENT_SETTINGS;
   return {
-    pollMs: readInteger(env, 'EVENTS_POLL_MS', { fallback: pollMs, min: 10, max: 60_000 }),
-    retentionDays: readInteger(env, 'EVENTS_RETENTION_DAYS', { fallback: retentionDays, min: 1, max: 3_650 }),
-    bufferSize: readInteger(env, 'EVENTS_BUFFER_SIZE', { fallback: bufferSize, min: 1, max: 1_000_000 }),
+    pollMs: readInteger(env, {
+      name: 'EVENTS_POLL_MS',
+      fallback: pollMs,
+      min: 10,
+      max: 60_000,
+      about: 'how often new events are looked for, behind the notifications of the database',
+    }),
+    retentionDays: readInteger(env, {
+      name: 'EVENTS_RETENTION_DAYS',
+      fallback: retentionDays,
+      min: 1,
+      max: 3_650,
+      about: 'for how long events are kept, and a subscriber can resume',
+    }),
+    bufferSize: readInteger(env, {
+      name: 'EVENTS_BUFFER_SIZE',
+      fallback: bufferSize,
+      min: 1,
+      max: 1_000_000,
+      about: 'events that may wait for one subscriber',
+    }),
   };
 }

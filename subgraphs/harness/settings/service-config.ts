@@ -1,18 +1,13 @@
-import { LOG_LEVELS, type LogLevel } from '../../../platform/logging/logger';
-import {
-  type Environment,
-  readInteger,
-  readOneOf,
-  readOptionalText,
-  readSwitch,
-  readText,
-} from '../../../platform/settings/environment';
+import type { LogLevel } from '../../../platform/logging/logger';
+import { type Environment, isSet, readInteger, readSwitch } from '../../../platform/settings/environment';
 import { type HttpTimeouts, toHttpTimeouts } from '../../../platform/settings/http-timeouts';
+import { readHost, readPort } from '../../../platform/settings/listen-address';
+import { readLogLevel } from '../../../platform/settings/log-level';
 import { readMaxAnswerBytes } from '../../../platform/settings/max-answer-bytes';
 import { readRunMode } from '../../../platform/settings/run-mode';
 import { toTokenVerifierConfig } from '../../../platform/tokens/token-settings';
 import type { TokenVerifierConfig } from '../../../platform/tokens/token-verifier';
-import { readDatabaseUrl } from './database-url';
+import { DATABASE_OWNER_URL, DATABASE_URL, readDatabaseUrl } from './database-url';
 import { type EventSettings, toEventSettings } from './event-settings';
 
 /** What every subgraph process is configured with. */
@@ -49,17 +44,31 @@ export interface ServiceConfig {
 export function toServiceConfig(env: Environment): ServiceConfig {
   const development = readRunMode(env) === 'development';
   return {
-    host: readText(env, 'HOST', '127.0.0.1'),
-    port: readInteger(env, 'PORT', { fallback: 0, min: 0, max: 65_535 }),
-    databaseUrl: readDatabaseUrl(env, 'DATABASE_URL'),
-    databaseOwnerUrl:
-      readOptionalText(env, 'DATABASE_OWNER_URL') && readDatabaseUrl(env, 'DATABASE_OWNER_URL'),
-    migrate: readSwitch(env, 'MIGRATE', true),
+    host: readHost(env),
+    port: readPort(env, 0),
+    databaseUrl: readDatabaseUrl(env, DATABASE_URL),
+    databaseOwnerUrl: isSet(env, DATABASE_OWNER_URL) ? readDatabaseUrl(env, DATABASE_OWNER_URL) : undefined,
+    migrate: readSwitch(env, {
+      name: 'MIGRATE',
+      fallback: true,
+      about: 'migrations at the start; `off` leaves them to `npm run migrate`',
+    }),
     timeouts: toHttpTimeouts(env),
-    poolSize: readInteger(env, 'POOL_SIZE', { fallback: 8, min: 1, max: 200 }),
-    logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    poolSize: readInteger(env, {
+      name: 'POOL_SIZE',
+      fallback: 8,
+      min: 1,
+      max: 200,
+      about: 'database connections; one more listens for events',
+    }),
+    logLevel: readLogLevel(env),
     development,
-    introspection: readOneOf(env, 'INTROSPECTION', ['on', 'off'], development ? 'on' : 'off') === 'on',
+    introspection: readSwitch(env, {
+      name: 'INTROSPECTION',
+      fallback: development,
+      otherwise: '`on` in development, else `off`',
+      about: 'whether the schema may be asked for',
+    }),
     maxAnswerBytes: readMaxAnswerBytes(env),
     tokens: toTokenVerifierConfig(env),
     events: toEventSettings(env),

@@ -15,10 +15,12 @@ export function isSmall(count: number, { below }: SmallNumberRule): boolean {
 /** Reads `SMALL_NUMBERS_BELOW`. @throws EnvironmentError */
 export function readSmallNumberRule(env: Environment): SmallNumberRule {
   return {
-    below: readInteger(env, 'SMALL_NUMBERS_BELOW', {
+    below: readInteger(env, {
+      name: 'SMALL_NUMBERS_BELOW',
       fallback: DEFAULT_SMALL_NUMBERS.below,
       min: 2,
       max: 100,
+      about: 'smaller figures of persons are withheld from those outside',
     }),
   };
 }
