@@ -15,6 +15,7 @@ import { expireProposals, releaseAbandoned } from './proposals/expiry';
 import { ProposalReader } from './proposals/proposal.reader';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { ProposeService } from './proposals/propose.service';
+import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { WithdrawService } from './proposals/withdraw.service';
 import { EndedDecisions } from './requests/end-without-decision';
 import { RequestReader } from './requests/request.reader';
@@ -54,6 +55,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
   return {
     resolvers: new Map<unknown, unknown>([
       [RequestResolver, requests],
+      [RequestProposalsResolver, new RequestProposalsResolver()],
       [ProposalResolver, proposals],
       ...createLogResolvers(context),
       [ChargeResolver, new ChargeResolver(new ChargeReader(context))],

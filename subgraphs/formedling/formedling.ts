@@ -26,7 +26,7 @@ import { resolveDistrictReference } from './districts/district.reference';
 import { DistrictResolver } from './districts/district.resolver';
 import { recordDistricts } from './districts/district.service';
 import { Districts } from './districts-client/districts';
-import { createFormedlingLoaders } from './formedling-loaders';
+import { createFormedlingLoaders, type FormedlingLoaders } from './formedling-loaders';
 import { brokeringChains } from './policy/log-chains';
 import { followProposals, type ProposalChangedArguments } from './proposals/proposal-events';
 import { followRequestOpenings } from './requests/request-openings';
@@ -114,8 +114,10 @@ function buildFormedlingSchema(
     ]) as never,
     references: {
       District: (reference: { code: string }) => resolveDistrictReference(registry, reference),
-      PlacementRequest: ({ id }: { id: string }, { loaders }: FormedlingRequest) => loaders.requests.load(id),
-      Proposal: ({ id }: { id: string }, { loaders }: FormedlingRequest) => loaders.proposals.load(id),
+      PlacementRequest: ({ id }: { id: string }, { loaders }: FormedlingRequest<FormedlingLoaders>) =>
+        loaders.requests.load(id),
+      Proposal: ({ id }: { id: string }, { loaders }: FormedlingRequest<FormedlingLoaders>) =>
+        loaders.proposals.load(id),
     },
     subscriptions: {
       requestOpened: ({ after }: { after?: string | null }, request: FormedlingSubscription) =>

@@ -7,6 +7,7 @@ import { DistrictResolver } from './districts/district.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
 import { ROW_POLICIES } from './policy/row-policies';
 import { ProposalResolver } from './proposals/proposal.resolver';
+import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { RequestResolver } from './requests/request.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 
@@ -17,6 +18,7 @@ export const FORMEDLING: SubgraphDefinition = {
   resolvers: [
     DistrictResolver,
     RequestResolver,
+    RequestProposalsResolver,
     ProposalResolver,
     ChargeResolver,
     FiguresResolver,

@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 't
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { FormedlingRequest } from '../context/formedling-request';
+import type { RequestLoaders } from '../requests/request.loaders';
 import { PlacementRequest } from '../requests/request.type';
 import type { ChargeReader } from './charge.reader';
 import { Charge } from './charge.type';
@@ -23,7 +24,10 @@ export class ChargeResolver {
   }
 
   @FieldResolver(() => PlacementRequest)
-  request(@Root() { requestId }: Charge, @Ctx() { loaders }: FormedlingRequest): Promise<PlacementRequest> {
+  request(
+    @Root() { requestId }: Charge,
+    @Ctx() { loaders }: FormedlingRequest<RequestLoaders>,
+  ): Promise<PlacementRequest> {
     return loaders.requestsOfVisible.load(requestId);
   }
 }

@@ -2,9 +2,8 @@ import type { StreamItem } from '../../harness/outbox/event-delivery';
 import { followSealed } from '../../harness/outbox/follow-sealed';
 import type { FollowArguments } from '../../harness/outbox/outbox';
 import type { StoredEvent } from '../../harness/outbox/stored-event';
-import type { FormedlingLoaders } from '../formedling-loaders';
 import type { FormedlingContext } from './formedling-context';
-import type { FormedlingRequest } from './formedling-request';
+import type { Clearable, FormedlingRequest } from './formedling-request';
 
 export interface FollowedEvent {
   readonly event: StoredEvent;
@@ -12,13 +11,16 @@ export interface FollowedEvent {
 }
 
 /** What the subscriber gets for an event, by the rules of the moment; undefined: nothing. */
-export type Admit = (request: FormedlingRequest, followed: FollowedEvent) => Promise<unknown>;
+export type Admit<Loaders> = (
+  request: FormedlingRequest<Loaders>,
+  followed: FollowedEvent,
+) => Promise<unknown>;
 
-export async function* followEvents(
+export async function* followEvents<Loaders>(
   context: FormedlingContext,
   follow: FollowArguments,
-  admit: Admit,
-): AsyncGenerator<StreamItem<FormedlingLoaders>, void> {
+  admit: Admit<Loaders>,
+): AsyncGenerator<StreamItem<Loaders & Clearable>, void> {
   for await (const { events, position, caughtUp, positionOf } of followSealed(context, follow)) {
     for (const event of events) {
       const own = positionOf(event);

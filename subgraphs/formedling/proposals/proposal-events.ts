@@ -1,10 +1,10 @@
 import type { StreamItem } from '../../harness/outbox/event-delivery';
 import { type FollowedEvent, followEvents } from '../context/follow-events';
 import type { FormedlingContext } from '../context/formedling-context';
-import type { FormedlingRequest, FormedlingSubscription } from '../context/formedling-request';
-import type { FormedlingLoaders } from '../formedling-loaders';
+import type { Clearable, FormedlingRequest, FormedlingSubscription } from '../context/formedling-request';
 import { requireParty, viewerOf } from '../policy/brokering-viewer';
 import { PROPOSAL_CHANGED } from '../transitions/proposal-changes';
+import type { ProposalLoaders } from './proposal.loaders';
 import type { ProposalChanged } from './proposal.type';
 
 export interface ProposalChangedArguments {
@@ -20,7 +20,7 @@ export function followProposals(
   context: FormedlingContext,
   { caller, signal }: FormedlingSubscription,
   { requestId, after }: ProposalChangedArguments,
-): AsyncIterable<StreamItem<FormedlingLoaders>> {
+): AsyncIterable<StreamItem<ProposalLoaders & Clearable>> {
   requireParty(viewerOf(caller, context.registry), 'Proposals are sent to their parties.');
   return followEvents(context, { topic: PROPOSAL_CHANGED, after, signal }, (request, followed) =>
     admit(request, followed, requestId ?? null),
@@ -28,7 +28,7 @@ export function followProposals(
 }
 
 async function admit(
-  { loaders }: FormedlingRequest,
+  { loaders }: FormedlingRequest<ProposalLoaders>,
   { event, cursor }: FollowedEvent,
   requestId: string | null,
 ): Promise<ProposalChanged | undefined> {

@@ -16,11 +16,13 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
 import type { FormedlingRequest } from '../context/formedling-request';
 import { CandidateStub, PlacementStub, VacancyStub } from '../districts/district-entities.type';
+import type { RequestLoaders } from '../requests/request.loaders';
 import { PlacementRequest } from '../requests/request.type';
 import type { ConfirmService } from '../saga/confirm.service';
 import type { AnswerService } from './answer.service';
 import { AnswerProposalInput } from './answer-proposal.input';
 import { ProposalFilter } from './proposal.filter';
+import type { ProposalLoaders } from './proposal.loaders';
 import { toProposalAnswer } from './proposal.mapper';
 import type { ProposalReader } from './proposal.reader';
 import { Proposal, ProposalAnswer, ProposalChanged, ProposalConnection } from './proposal.type';
@@ -52,7 +54,10 @@ export class ProposalResolver {
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Query(() => Proposal, { nullable: true })
-  proposal(@Arg('id', () => ID) id: string, @Ctx() { loaders }: FormedlingRequest): Promise<Proposal | null> {
+  proposal(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: FormedlingRequest<ProposalLoaders & RequestLoaders>,
+  ): Promise<Proposal | null> {
     return loaders.proposals.load(id);
   }
 
@@ -62,7 +67,7 @@ export class ProposalResolver {
   })
   async proposeCandidate(
     @Arg('input', () => ProposeCandidateInput, { validate: false }) input: ProposeCandidateInput,
-    @Ctx() request: FormedlingRequest,
+    @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.proposing.propose(request.caller, input));
   }
@@ -74,7 +79,7 @@ export class ProposalResolver {
   })
   async answerProposal(
     @Arg('input', () => AnswerProposalInput, { validate: false }) input: AnswerProposalInput,
-    @Ctx() request: FormedlingRequest,
+    @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.answering.answer(request.caller, input));
   }
@@ -88,7 +93,7 @@ export class ProposalResolver {
     @Arg('proposalId', () => ID) proposalId: string,
     @Arg('startsOn', () => DateScalar) startsOn: IsoDate,
     @Arg('endsOn', () => DateScalar) endsOn: IsoDate,
-    @Ctx() request: FormedlingRequest,
+    @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.confirming.confirm(request.caller, { proposalId, startsOn, endsOn }));
   }
@@ -98,7 +103,7 @@ export class ProposalResolver {
   async withdrawProposal(
     @Arg('proposalId', () => ID) proposalId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: FormedlingRequest,
+    @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.withdrawing.withdraw(request.caller, proposalId, reason));
   }
@@ -118,7 +123,10 @@ export class ProposalResolver {
   }
 
   @FieldResolver(() => PlacementRequest)
-  request(@Root() { requestId }: Proposal, @Ctx() { loaders }: FormedlingRequest): Promise<PlacementRequest> {
+  request(
+    @Root() { requestId }: Proposal,
+    @Ctx() { loaders }: FormedlingRequest<ProposalLoaders & RequestLoaders>,
+  ): Promise<PlacementRequest> {
     return loaders.requestsOfVisible.load(requestId);
   }
 
@@ -144,14 +152,17 @@ export class ProposalResolver {
   @FieldResolver(() => [ProposalAnswer])
   async answers(
     @Root() proposal: Proposal,
-    @Ctx() { loaders }: FormedlingRequest,
+    @Ctx() { loaders }: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<ProposalAnswer[]> {
     const rows = await loaders.answers.load(proposal.id);
     return rows.map((row) => toProposalAnswer(row, proposal));
   }
 }
 
-async function reload({ loaders }: FormedlingRequest, id: string): Promise<Proposal> {
+async function reload(
+  { loaders }: FormedlingRequest<ProposalLoaders & RequestLoaders>,
+  id: string,
+): Promise<Proposal> {
   loaders.clearAll();
   return (await loaders.proposals.load(id))!;
 }

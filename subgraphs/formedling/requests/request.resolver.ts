@@ -18,8 +18,8 @@ import { resolveDistrictReference } from '../districts/district.reference';
 import { DistrictType } from '../districts/district.type';
 import { CareDecisionStub } from '../districts/district-entities.type';
 import { requireRequestingSide, viewerOf } from '../policy/brokering-viewer';
-import { Proposal } from '../proposals/proposal.type';
 import { PlacementRequestFilter } from './request.filter';
+import type { RequestLoaders } from './request.loaders';
 import type { RequestReader } from './request.reader';
 import type { RequestService } from './request.service';
 import { PlacementRequest, PlacementRequestConnection, PlacementRequestOpened } from './request.type';
@@ -50,7 +50,7 @@ export class RequestResolver {
   @Query(() => PlacementRequest, { nullable: true })
   placementRequest(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders }: FormedlingRequest,
+    @Ctx() { loaders }: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest | null> {
     return loaders.requests.load(id);
   }
@@ -62,7 +62,7 @@ export class RequestResolver {
   })
   async requestPlacement(
     @Arg('input', () => RequestPlacementInput, { validate: false }) input: RequestPlacementInput,
-    @Ctx() request: FormedlingRequest,
+    @Ctx() request: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest> {
     return reload(request, await this.service.request(request.caller, input));
   }
@@ -72,7 +72,7 @@ export class RequestResolver {
   async withdrawRequest(
     @Arg('requestId', () => ID) requestId: string,
     @Arg('reason', () => String) reason: string,
-    @Ctx() request: FormedlingRequest,
+    @Ctx() request: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest> {
     return reload(request, await this.service.withdraw(request.caller, requestId, reason));
   }
@@ -104,15 +104,9 @@ export class RequestResolver {
     requireRequestingSide(viewerOf(caller, this.registry), districtCode);
     return { id: decisionId };
   }
-
-  @Directive('@listSize(assumedSize: 5)')
-  @FieldResolver(() => [Proposal])
-  proposals(@Root() { id }: PlacementRequest, @Ctx() { loaders }: FormedlingRequest): Promise<Proposal[]> {
-    return loaders.proposalsOfRequest.load(id);
-  }
 }
 
-async function reload({ loaders }: FormedlingRequest, id: string): Promise<PlacementRequest> {
+async function reload({ loaders }: FormedlingRequest<RequestLoaders>, id: string): Promise<PlacementRequest> {
   loaders.clearAll();
   return (await loaders.requests.load(id))!;
 }

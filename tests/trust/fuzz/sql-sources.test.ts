@@ -25,7 +25,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/district/vacancies/vacancy.loader.ts': ['column'],
   'subgraphs/district/vacancies/vacancy.reader.ts': ['columns'],
   'subgraphs/formedling/figures/brokering-figures.reader.ts': ['column'],
-  'subgraphs/formedling/formedling-loaders.ts': ['column'],
+  'subgraphs/formedling/proposals/proposal.loaders.ts': ['column'],
   'subgraphs/formedling/requests/request.reader.ts': ['columns'],
   'subgraphs/formedling/policy/brokering-parties.ts': ['COLUMN_OF[side]'],
   'subgraphs/formedling/policy/brokering-viewer.ts': ['column'],
