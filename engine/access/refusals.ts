@@ -19,8 +19,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { GatewayErrorCode } from '../errors/errors';
-import { clientKeyOf } from '../plan/workarounds/protect-aliases';
+import { EngineErrorCode } from '../errors/errors';
+import { clientKeyOf } from '../syntax/client-key';
 import { fragmentsOf } from '../syntax/split-operation';
 import { isMeta } from './operation-demands';
 
@@ -174,7 +174,7 @@ export function refusedPaths(
 export function refusalError(path: readonly (string | number)[]): GraphQLError {
   return new GraphQLError('Unauthorized field or type', {
     path,
-    extensions: { code: GatewayErrorCode.unauthorizedField },
+    extensions: { code: EngineErrorCode.unauthorizedField },
   });
 }
 

@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { ErrorCode, HubError } from '../../platform/errors/errors';
 
-/** `extensions.code` of the errors the gateway itself makes. */
-export const GatewayErrorCode = {
+/** `extensions.code` of the errors that the engine itself makes. */
+export const EngineErrorCode = {
   subgraphUnreachable: 'SUBGRAPH_UNREACHABLE',
   subgraphTimeout: 'SUBGRAPH_TIMEOUT',
   subgraphInvalidAnswer: 'SUBGRAPH_INVALID_ANSWER',
@@ -21,20 +20,9 @@ export const GatewayErrorCode = {
   /** These two as Apollo Router names them. */
   tooExpensive: 'COST_ESTIMATED_TOO_EXPENSIVE',
   costUnknown: 'COST_QUERY_PARSE_FAILURE',
-  rateLimited: 'RATE_LIMITED',
-  tooManyConnections: 'TOO_MANY_CONNECTIONS',
-  tooManyOperations: 'TOO_MANY_OPERATIONS',
-  persistedQueryNotFound: 'PERSISTED_QUERY_NOT_FOUND',
-  persistedQueryHashMismatch: 'PERSISTED_QUERY_HASH_MISMATCH',
-  /** `OPERATIONS=registered` refuses a hash, and a text. */
-  persistedQueryNotInList: 'PERSISTED_QUERY_NOT_IN_LIST',
-  queryNotInSafelist: 'QUERY_NOT_IN_SAFELIST',
-  operationTimeout: 'OPERATION_TIMEOUT',
   /** The caller may not see a field, or the type that it is of or leads to. */
   unauthorizedField: 'UNAUTHORIZED_FIELD_OR_TYPE',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
-  /** A running subscription is not valid under the supergraph that took over. */
-  subscriptionSchemaChanged: 'SUBSCRIPTION_SCHEMA_CHANGED',
 } as const;
 
 export class InvalidSupergraphError extends Error {
@@ -49,7 +37,7 @@ export class InvalidSupergraphError extends Error {
 export class LimitExceededError extends GraphQLError {
   constructor(limit: string, max: number) {
     super(`The operation has more ${limit} than the ${max} allowed.`, {
-      extensions: { code: GatewayErrorCode.limitExceeded, limit, max, http: { status: 400 } },
+      extensions: { code: EngineErrorCode.limitExceeded, limit, max, http: { status: 400 } },
     });
   }
 }
@@ -59,7 +47,7 @@ export class CostExceededError extends GraphQLError {
   constructor(estimated: number, max: number) {
     super(`The operation is estimated to cost ${estimated}, more than the ${max} allowed.`, {
       extensions: {
-        code: GatewayErrorCode.tooExpensive,
+        code: EngineErrorCode.tooExpensive,
         'cost.estimated': estimated,
         'cost.max': max,
         http: { status: 400 },
@@ -72,59 +60,7 @@ export class CostExceededError extends GraphQLError {
 export class SlicingArgumentsError extends GraphQLError {
   constructor(coordinate: string, names: readonly string[]) {
     super(`${coordinate} must be given exactly one of ${names.join(', ')}.`, {
-      extensions: { code: GatewayErrorCode.costUnknown, http: { status: 400 } },
-    });
-  }
-}
-
-/** The caller, or the address, sends operations faster than it may; answered with HTTP status 429. */
-export class RateLimitedError extends GraphQLError {
-  constructor(readonly retryAfterSeconds: number) {
-    const headers: unknown = new Map([['retry-after', String(retryAfterSeconds)]]);
-    super(`Too many requests; try again in ${retryAfterSeconds} s.`, {
-      extensions: {
-        code: GatewayErrorCode.rateLimited,
-        retryAfterSeconds,
-        http: { status: 429, headers } as object,
-      },
-    });
-  }
-}
-
-/** The caller, or the address, has as many connections open as it may have; answered with HTTP status 429. */
-export class TooManyConnectionsError extends GraphQLError {
-  constructor(max: number) {
-    const headers: unknown = new Map([['retry-after', '5']]);
-    super(`No more than ${max} connections at a time.`, {
-      extensions: {
-        code: GatewayErrorCode.tooManyConnections,
-        max,
-        http: { status: 429, headers } as object,
-      },
-    });
-  }
-}
-
-/** The caller has as many operations under way, running and waiting, as it may have; answered with HTTP status 429. */
-export class TooManyOperationsError extends GraphQLError {
-  constructor(max: number) {
-    const headers: unknown = new Map([['retry-after', '1']]);
-    super(`No more than ${max} operations at a time.`, {
-      extensions: {
-        code: GatewayErrorCode.tooManyOperations,
-        max,
-        retryAfterSeconds: 1,
-        http: { status: 429, headers } as object,
-      },
-    });
-  }
-}
-
-/** A door between the hub's own processes, tried by somebody else. */
-export class ServicesOnlyError extends HubError {
-  constructor() {
-    super(ErrorCode.Forbidden, 'This is for the services of the hub.', {
-      extensions: { http: { status: 403 } },
+      extensions: { code: EngineErrorCode.costUnknown, http: { status: 400 } },
     });
   }
 }
@@ -134,7 +70,7 @@ export class PlanningError extends GraphQLError {
   constructor(cause: Error) {
     super('The operation could not be planned.', {
       originalError: cause,
-      extensions: { code: GatewayErrorCode.planningFailed, http: { status: 500 } },
+      extensions: { code: EngineErrorCode.planningFailed, http: { status: 500 } },
     });
   }
 }
@@ -145,7 +81,7 @@ export class PlanningTimeoutError extends GraphQLError {
     super(
       `The operation takes longer to plan than the ${timeoutMs} ms allowed; ask for less in one operation.`,
       {
-        extensions: { code: GatewayErrorCode.planningTimeout, max: timeoutMs, http: { status: 400 } },
+        extensions: { code: EngineErrorCode.planningTimeout, max: timeoutMs, http: { status: 400 } },
       },
     );
   }
@@ -155,7 +91,7 @@ export class PlanningTimeoutError extends GraphQLError {
 export class TooMuchToPlanError extends GraphQLError {
   constructor() {
     super('Too many operations that take long to plan are waiting; try again later.', {
-      extensions: { code: GatewayErrorCode.tooMuchToPlan, http: { status: 503 } },
+      extensions: { code: EngineErrorCode.tooMuchToPlan, http: { status: 503 } },
     });
   }
 }
@@ -166,21 +102,7 @@ export class OperationNotFoundError extends GraphQLError {
       operationName === null
         ? 'Name the operation to run: the document has several or none.'
         : `The document has no operation named "${operationName}".`,
-      { extensions: { code: GatewayErrorCode.operationNotFound, http: { status: 400 } } },
+      { extensions: { code: EngineErrorCode.operationNotFound, http: { status: 400 } } },
     );
   }
-}
-
-/** The operation's time is up; answered with HTTP status 504. */
-export class OperationTimeoutError extends GraphQLError {
-  constructor(timeoutMs: number) {
-    super(`The operation took longer than ${timeoutMs} ms.`, {
-      extensions: { code: GatewayErrorCode.operationTimeout, http: { status: 504 } },
-    });
-  }
-}
-
-/** The client has closed its connection; nobody is answered. */
-export class ClientGoneError extends Error {
-  override readonly name = 'ClientGoneError';
 }

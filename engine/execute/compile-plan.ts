@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
-import type { BatchFetchNode, EntityAlias, FetchNode, PathElement, PlanNode } from '../plan/query-plan';
+import type { BatchFetchNode, EntityAlias, FetchNode, PathElement, PlanNode } from '../plan/nodes/query-plan';
 import type { InterfaceObjects } from '../supergraph/interface-objects';
 import type { TypeIndex } from '../supergraph/type-index';
 import { conditionsOf } from '../syntax/conditions-of';

@@ -1,4 +1,4 @@
-import type { Rewrite } from '../plan/query-plan';
+import type { Rewrite } from '../plan/nodes/query-plan';
 import type { PreparedOperation } from '../transport/subgraph';
 import type { FlattenPath } from './flatten-path';
 import type { Represent } from './representation';

@@ -1,4 +1,4 @@
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 import { pickVariables } from '../syntax/pick-variables';
 import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import { cloneJson } from './clone-json';
@@ -72,7 +72,7 @@ function readEntities(
 }
 
 function invalid(path: (string | number)[], what: string): SubgraphError {
-  const extensions = { code: GatewayErrorCode.subgraphInvalidAnswer };
+  const extensions = { code: EngineErrorCode.subgraphInvalidAnswer };
   return { message: `The subgraph did not answer ${what}.`, path, extensions };
 }
 

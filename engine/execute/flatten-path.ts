@@ -1,4 +1,4 @@
-import type { PathElement } from '../plan/query-plan';
+import type { PathElement } from '../plan/nodes/query-plan';
 import type { TypeIndex } from '../supergraph/type-index';
 
 export type JsonObject = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 
 /** Errors that one response may carry; one more tells that there were others. */
 export const MAX_ERRORS = 1_000;
@@ -12,6 +12,6 @@ export function pushError(errors: GraphQLError[], create: () => GraphQLError): v
 
 function tooManyErrors(): GraphQLError {
   return new GraphQLError(`There are more than ${MAX_ERRORS} errors; the others are not shown.`, {
-    extensions: { code: GatewayErrorCode.tooManyErrors },
+    extensions: { code: EngineErrorCode.tooManyErrors },
   });
 }

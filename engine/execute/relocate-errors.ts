@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { GatewayErrorCode } from '../errors/errors';
-import { clientKeyOf } from '../plan/workarounds/protect-aliases';
+import { EngineErrorCode } from '../errors/errors';
+import { clientKeyOf } from '../syntax/client-key';
 import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import type { EntityFetch, Fetch, RootFetch } from './executable-plan';
 import type { AliasTargets } from './execute-entity-fetch';
@@ -112,7 +112,7 @@ function addError(
       new GraphQLError(error.message, {
         path: base && [...base, ...rest].map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)),
         extensions: {
-          code: GatewayErrorCode.subgraphError,
+          code: EngineErrorCode.subgraphError,
           ...shownExtensions(error.extensions),
           service: fetch.subgraph,
         },

@@ -1,10 +1,10 @@
 import { writeJson } from '../../platform/json/exact-number';
 import { parseExactJson } from '../../platform/json/parse-exact-json';
-import type { RequiresField, RequiresSelection, Rewrite } from '../plan/query-plan';
+import { quote } from '../../platform/json/quote';
+import type { RequiresField, RequiresSelection, Rewrite } from '../plan/nodes/query-plan';
 import type { TypeIndex } from '../supergraph/type-index';
 import type { JsonObject } from './flatten-path';
 import type { RepresentationSet } from './representation-set';
-import { quote } from './response/quote';
 import { applyRewrites } from './rewrite';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rewrite, RewritePathElement } from '../plan/query-plan';
+import type { Rewrite, RewritePathElement } from '../plan/nodes/query-plan';
 import type { TypeIndex } from '../supergraph/type-index';
 import type { JsonObject } from './flatten-path';
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import type { RequiresSelection } from '../plan/query-plan';
+import type { RequiresSelection } from '../plan/nodes/query-plan';
 import { fragmentsOf } from '../syntax/split-operation';
 
 /** What the fetches so far select at one place of the response, all types together. */

@@ -1,12 +1,12 @@
 import type { GraphQLError } from 'graphql';
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 import type { ShardTerms } from '../shard/shard';
 
 /** Codes of what cannot answer now and will again: transports, and subgraphs that say so. */
 const UNAVAILABLE: ReadonlySet<unknown> = new Set([
-  GatewayErrorCode.subgraphUnreachable,
-  GatewayErrorCode.subgraphTimeout,
-  GatewayErrorCode.subgraphInvalidAnswer,
+  EngineErrorCode.subgraphUnreachable,
+  EngineErrorCode.subgraphTimeout,
+  EngineErrorCode.subgraphInvalidAnswer,
   'DATABASE_UNAVAILABLE',
   'ACCESS_LOG_UNAVAILABLE',
   'KEYS_UNAVAILABLE',

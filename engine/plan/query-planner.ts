@@ -1,11 +1,10 @@
 import { QueryPlanner as NativeQueryPlanner } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, Kind, print } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, print } from 'graphql';
 import { PlanningError, PlanningTimeoutError } from '../errors/errors';
-import type { Supergraph } from '../operation/supergraph';
-import { withStandardRoots } from '../supergraph/standard-roots';
+import { type RootNames, withStandardRoots } from '../supergraph/standard-roots';
+import type { QueryPlan } from './nodes/query-plan';
 import type { PlannerPool } from './process/planner-pool';
 import type { PlannableSupergraph, PlannerProcess } from './process/planner-process';
-import type { QueryPlan } from './query-plan';
 import { type EntryKnowledge, withEntries } from './workarounds/entity-entries';
 import { hideLiterals } from './workarounds/literals';
 import { mendOperations } from './workarounds/mend-operations';
@@ -35,6 +34,17 @@ export interface QueryPlanner {
   close(): void;
 }
 
+/** What of a supergraph plans are made by. */
+export interface PlannerSource {
+  readonly sdl: string;
+  /** `sdl`, parsed. */
+  readonly document: DocumentNode;
+  readonly apiSchema: GraphQLSchema;
+  readonly rootNames: RootNames;
+  /** By subgraph. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
 interface Entries {
   readonly plannable: PlannableSupergraph;
   readonly entities: ReadonlySet<string>;
@@ -46,7 +56,7 @@ let lastId = 0;
 
 /** @throws Error for a supergraph that the native planner does not take */
 export function createQueryPlanner(
-  supergraph: Supergraph,
+  supergraph: PlannerSource,
   labels: readonly string[],
   pool: PlannerPool,
 ): QueryPlanner {

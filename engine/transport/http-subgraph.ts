@@ -1,6 +1,6 @@
 import { writeJson } from '../../platform/json/exact-number';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 import { findCursorPlaces } from './cursor-places';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
 import { readAnswer } from './read-answer';
@@ -133,7 +133,7 @@ export class HttpSubgraph implements Subgraph {
 
 const ACCEPT = 'application/graphql-response+json, application/json';
 
-const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = GatewayErrorCode;
+const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = EngineErrorCode;
 
 const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; description: string }>> = {
   unreachable: { code: subgraphUnreachable, description: 'it cannot be reached' },

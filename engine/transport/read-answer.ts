@@ -1,5 +1,5 @@
 import { parseExactJson } from '../../platform/json/parse-exact-json';
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 import { withoutMark } from './decode-body';
 import { readErrors } from './read-errors';
 import type { SubgraphError, SubgraphEvent, SubgraphResponse } from './subgraph';
@@ -56,7 +56,7 @@ function readParts({ data, errors }: Record<string, unknown>): Parts {
 }
 
 export function invalidAnswer(message: string): { readonly errors: readonly SubgraphError[] } {
-  return { errors: [{ message, extensions: { code: GatewayErrorCode.subgraphInvalidAnswer } }] };
+  return { errors: [{ message, extensions: { code: EngineErrorCode.subgraphInvalidAnswer } }] };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 import type { SubgraphError } from './subgraph';
 
 /** Errors of one answer that are read; more are told of by one error. */
@@ -24,7 +24,7 @@ export function readErrors(errors: unknown): SubgraphError[] {
 function readError(error: unknown): SubgraphError {
   if (typeof error === 'string') return { message: error };
   if (typeof error !== 'object' || error === null || Array.isArray(error))
-    return { message: UNREADABLE, extensions: { code: GatewayErrorCode.subgraphInvalidAnswer } };
+    return { message: UNREADABLE, extensions: { code: EngineErrorCode.subgraphInvalidAnswer } };
   const { message, path, extensions } = error as Record<string, unknown>;
   const readPath = Array.isArray(path) ? keysOf(path) : [];
   const readExtensions = extensionsOf(extensions);

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { EventQueue } from '../../platform/concurrency/event-queue';
 import { writeJson } from '../../platform/json/exact-number';
-import { GatewayErrorCode } from '../errors/errors';
+import { EngineErrorCode } from '../errors/errors';
 import { invalidAnswer, readEvent, readMessage } from './read-answer';
 import { readErrors } from './read-errors';
 import type { SubgraphEvent } from './subgraph';
@@ -201,7 +201,7 @@ export class WebSocketConnection {
     clearInterval(this.keepAliveTimer);
     if (kind === 'subgraphTimeout') this.socket.terminate();
     else this.socket.close(1000);
-    const code = kind === 'unauthenticated' ? 'UNAUTHENTICATED' : GatewayErrorCode[kind];
+    const code = kind === 'unauthenticated' ? 'UNAUTHENTICATED' : EngineErrorCode[kind];
     const message = `Subgraph ${this.config.subgraph}: ${DESCRIPTIONS[kind]}`;
     for (const sink of this.sinks.values()) {
       sink.push({ errors: [{ message, extensions: { code } }], isFinal: true });

@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ClientGoneError } from '../../engine/errors/errors';
 import type { ErrorRequestIds } from '../../platform/errors/error-request-ids';
 import { shortenMessage } from '../../platform/graphql/shorten-message';
 import type { Logger } from '../../platform/logging/logger';
+import { ClientGoneError } from '../errors/errors';
 
 /** @param requestId the request that the error belongs to, where that is not Apollo Server's to know */
 export type ErrorFormatter = (

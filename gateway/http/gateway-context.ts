@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ClientGoneError, LimitExceededError, OperationTimeoutError } from '../../engine/errors/errors';
+import { LimitExceededError } from '../../engine/errors/errors';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { readRequestId } from '../../platform/http/read-request-id';
 import { holdsExactNumbers } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
 import { isNestedTooDeep, MAX_NESTING } from '../../platform/json/parse-json';
 import type { Caller } from '../../platform/tokens/token-verifier';
+import { ClientGoneError, OperationTimeoutError } from '../errors/errors';
 import type { Admission } from '../security/admission';
 import type { OperationGate } from '../security/operation-gate';
 import type { OperationsUnderWay } from '../security/operations-under-way';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { ServicesOnlyError } from '../../engine/errors/errors';
 import { shownExtensions } from '../../engine/execute/shown-extensions';
 import type { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
 import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
@@ -13,6 +12,7 @@ import { BodyError, readJsonBody } from '../../platform/http/read-json-body';
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
 import { grantsOf } from '../../platform/tokens/caller-grants';
+import { ServicesOnlyError } from '../errors/errors';
 import type { Admission } from '../security/admission';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { RateLimitedError } from '../../engine/errors/errors';
 import { UnauthenticatedError } from '../../platform/errors/errors';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { VOUCHER_HEADER } from '../../platform/tokens/voucher-header';
+import { RateLimitedError } from '../errors/errors';
 import type { CallerVerifier } from './caller-verifier';
 import type { ReadClientAddress } from './client-address';
 import { type Rate, TokenBuckets } from './token-buckets';

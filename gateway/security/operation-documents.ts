@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { GatewayErrorCode, LimitExceededError } from '../../engine/errors/errors';
+import { LimitExceededError } from '../../engine/errors/errors';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { withoutComments } from '../../platform/graphql/operation-text';
+import { GatewayErrorCode } from '../errors/errors';
 
 /** What a request says of its document: its text, the hash of a text, or both (Apollo's persisted queries). */
 export interface DocumentReference {

@@ -1,5 +1,5 @@
-import { TooManyOperationsError } from '../../engine/errors/errors';
 import type { Caller } from '../../platform/tokens/token-verifier';
+import { TooManyOperationsError } from '../errors/errors';
 
 export interface UnderWayLimits {
   /** Operations of one caller that run at a time. */

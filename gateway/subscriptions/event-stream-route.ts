@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { TooManyConnectionsError } from '../../engine/errors/errors';
 import { shownExtensions } from '../../engine/execute/shown-extensions';
 import { UnauthenticatedError } from '../../platform/errors/errors';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
@@ -8,6 +7,7 @@ import { BodyError, checkUrl, readJsonBody } from '../../platform/http/read-json
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
 import type { Caller } from '../../platform/tokens/token-verifier';
+import { TooManyConnectionsError } from '../errors/errors';
 import { STREAM_TYPE } from '../http/negotiate';
 import { pickHeaders } from '../http/pick-headers';
 import { setErrorHead } from '../http/set-error-head';

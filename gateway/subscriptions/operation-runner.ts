@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { ClientGoneError, OperationTimeoutError } from '../../engine/errors/errors';
 import { stringifyResponse } from '../../engine/execute/response/response-text';
 import { shownExtensions } from '../../engine/execute/shown-extensions';
 import { executeOperation } from '../../engine/operation/execute-operation';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { assertStorable } from '../../platform/text/assert-storable';
+import { ClientGoneError, OperationTimeoutError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
 import type { OperationsUnderWay } from '../security/operations-under-way';

@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
-import { RateLimitedError } from '../../engine/errors/errors';
 import { KeysUnavailableError, UnauthenticatedError } from '../../platform/errors/errors';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { CloseCode } from '../../platform/websocket/close-code';
+import { RateLimitedError } from '../errors/errors';
 import type { Admission } from '../security/admission';
 import type { ConnectionQuotas } from '../security/connection-quotas';
 import { tooManyOperations } from './too-many-operations';

@@ -1,11 +1,11 @@
 import { GraphQLError, Kind, visit } from 'graphql';
-import { GatewayErrorCode } from '../../engine/errors/errors';
 import type { JoinPatience } from '../../engine/operation/event-lane';
 import { chargeOf, coerceVariables } from '../../engine/operation/execute-operation';
 import { subscriptionPlanOf } from '../../engine/operation/prepared-operation';
 import { readScopeOf } from '../../engine/transport/read-scope';
 import type { StreamTraits } from '../../engine/transport/subgraph';
 import { keyOfText } from '../../platform/graphql/operation-text';
+import { GatewayErrorCode } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import { type ClientOperation, inputErrors, type OperationPreparer } from './client-operation';
 import { RunningSubscription } from './running-subscription';

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { GatewayErrorCode } from '../../engine/errors/errors';
+import { EngineErrorCode } from '../../engine/errors/errors';
 
 export function tooManyOperations(max: number, who: 'A socket' | 'A caller'): GraphQLError {
   return new GraphQLError(`${who} carries no more than ${max} operations at a time.`, {
-    extensions: { code: GatewayErrorCode.limitExceeded, limit: 'operations', max },
+    extensions: { code: EngineErrorCode.limitExceeded, limit: 'operations', max },
   });
 }

@@ -1,6 +1,6 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
 import { ExactNumber, writeJson } from '../../../platform/json/exact-number';
-import { quote } from './quote';
+import { quote } from '../../../platform/json/quote';
 
 /** A leaf's value as JSON text; null when the value is null or not of the type. */
 export type LeafWriter = (value: unknown, context: { readonly isPlain: boolean }) => string | null;

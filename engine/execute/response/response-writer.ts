@@ -16,12 +16,12 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { ExactNumber } from '../../../platform/json/exact-number';
+import { quote } from '../../../platform/json/quote';
 import { findFieldRefusals, refusedPaths } from '../../access/refusals';
-import { clientKeyOf } from '../../plan/workarounds/protect-aliases';
+import { clientKeyOf } from '../../syntax/client-key';
 import { type CollectContext, collectFields } from '../../syntax/collect-fields';
 import type { JsonObject } from '../flatten-path';
 import { leafWriterOf } from './leaf-writers';
-import { quote } from './quote';
 import type { WriteContext } from './write-context';
 
 /**

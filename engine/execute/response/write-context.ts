@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { AnswerTooLargeError } from '../../../platform/errors/errors';
 import { refusalError } from '../../access/refusals';
-import { GatewayErrorCode } from '../../errors/errors';
+import { EngineErrorCode } from '../../errors/errors';
 import { ErrorPaths } from '../error-paths';
 import { pushError } from '../push-error';
 
@@ -37,7 +37,7 @@ export class WriteContext {
   }
 
   invalidValue(type: string, key?: string | number): void {
-    this.add(GatewayErrorCode.invalidValue, `A subgraph answered a value that is no ${type}.`, key);
+    this.add(EngineErrorCode.invalidValue, `A subgraph answered a value that is no ${type}.`, key);
   }
 
   /**
@@ -47,7 +47,7 @@ export class WriteContext {
   nullViolation(coordinate: string, key: string | number): void {
     if (this.errorPaths.touch([...this.path, key])) return;
     this.add(
-      GatewayErrorCode.nonNullViolation,
+      EngineErrorCode.nonNullViolation,
       `Cannot return null for non-nullable field ${coordinate}.`,
       key,
     );

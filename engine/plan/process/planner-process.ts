@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { QueryPlan } from '../query-plan';
+import type { QueryPlan } from '../nodes/query-plan';
 import { type PlannerAnswer, type PlannerRequest, plannerProgram } from './planner-program';
 
 /** A supergraph as planners know it. */

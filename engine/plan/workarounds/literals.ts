@@ -13,7 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { QueryPlan } from '../query-plan';
+import type { QueryPlan } from '../nodes/query-plan';
 
 /** An operation without what the planner would write in another way, and how to put that back. */
 export interface HiddenLiterals {

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { QueryPlan } from '../query-plan';
+import type { QueryPlan } from '../nodes/query-plan';
 
 /**
  * An inline fragment with conditions and without its braces: the planner prints one so when what it selected is fetched by

@@ -11,7 +11,7 @@ import {
 import { PlanningTimeoutError } from '../../errors/errors';
 import { conditionsOf } from '../../syntax/conditions-of';
 import { fragmentsOf } from '../../syntax/split-operation';
-import type { QueryPlan } from '../query-plan';
+import type { QueryPlan } from '../nodes/query-plan';
 
 /** Of the operations that one operation is resolved to; each takes the planner milliseconds. */
 const MAX_ATTEMPTS = 200;

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { PlanningTimeoutError } from '../../errors/errors';
 import { fragmentsOf } from '../../syntax/split-operation';
-import type { FetchNode, PathElement, PlanNode, QueryPlan } from '../query-plan';
+import type { FetchNode, PathElement, PlanNode, QueryPlan } from '../nodes/query-plan';
 import { ENTRY_SUBGRAPH, type EntryKnowledge, entryFieldOf } from './entity-entries';
 
 export interface EntityPlanning {

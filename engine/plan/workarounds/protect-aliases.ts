@@ -1,8 +1,6 @@
 import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
 import type { HiddenFields } from '../../supergraph/hidden-fields';
-
-/** Before a response key that is not the client's own; clients' keys that begin so are protected too. */
-const PREFIX = '_client_';
+import { isProtectedKey, protectKey } from '../../syntax/client-key';
 
 const INTROSPECTION = new Set(['__schema', '__type']);
 
@@ -17,7 +15,7 @@ export function protectAliases(document: DocumentNode, hidden: HiddenFields): Do
     const key = (node.alias ?? node.name).value;
     if (!mayCollide(node.name.value, key, hidden))
       return node.alias?.value === node.name.value ? withoutAlias(node) : undefined;
-    return { ...node, alias: { kind: Kind.NAME, value: PREFIX + key } };
+    return { ...node, alias: { kind: Kind.NAME, value: protectKey(key) } };
   };
   return visit(document, {
     Field: protect,
@@ -31,11 +29,6 @@ function withoutAlias({ alias: _alias, ...node }: FieldNode): FieldNode {
 }
 
 function mayCollide(name: string, key: string, { names, withArguments }: HiddenFields): boolean {
-  if (key.startsWith(PREFIX) || key in Object.prototype) return true;
+  if (isProtectedKey(key) || key in Object.prototype) return true;
   return key === name ? withArguments.has(key) : names.has(key);
-}
-
-/** The response key that the client asked for. */
-export function clientKeyOf(key: string): string {
-  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
 }

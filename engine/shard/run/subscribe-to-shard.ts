@@ -1,4 +1,4 @@
-import { GatewayErrorCode } from '../../errors/errors';
+import { EngineErrorCode } from '../../errors/errors';
 import type { SubgraphEvent } from '../../transport/subgraph';
 import type { ShardNames } from '../terms/shard-names';
 import type { RunContext } from './field-run';
@@ -33,7 +33,7 @@ function errorsOf(
   if (reason !== undefined) return [names.unavailable({ code: names.codes[shard]!, reason }, [key])];
   return errors.map((error) =>
     names.attributed(
-      { ...error, extensions: { code: GatewayErrorCode.subgraphError, ...error.extensions } },
+      { ...error, extensions: { code: EngineErrorCode.subgraphError, ...error.extensions } },
       shard,
     ),
   );

@@ -1,11 +1,11 @@
-import { GatewayErrorCode } from '../../errors/errors';
+import { EngineErrorCode } from '../../errors/errors';
 import type { SubgraphResponse } from '../../transport/subgraph';
 import type { MissingReason } from '../terms/missing-shard';
 
 const REASONS: Readonly<Record<string, MissingReason>> = {
-  [GatewayErrorCode.subgraphUnreachable]: 'UNREACHABLE',
-  [GatewayErrorCode.subgraphTimeout]: 'TIMEOUT',
-  [GatewayErrorCode.subgraphInvalidAnswer]: 'INVALID_ANSWER',
+  [EngineErrorCode.subgraphUnreachable]: 'UNREACHABLE',
+  [EngineErrorCode.subgraphTimeout]: 'TIMEOUT',
+  [EngineErrorCode.subgraphInvalidAnswer]: 'INVALID_ANSWER',
 };
 
 /** Why there is no answer, told by the transport's error code; undefined when the subgraph has answered. */

@@ -1,0 +1,83 @@
+import { GraphQLError } from 'graphql';
+import { ErrorCode, HubError } from '../../platform/errors/errors';
+
+/** `extensions.code` of the errors that the gateway makes around the engine. */
+export const GatewayErrorCode = {
+  rateLimited: 'RATE_LIMITED',
+  tooManyConnections: 'TOO_MANY_CONNECTIONS',
+  tooManyOperations: 'TOO_MANY_OPERATIONS',
+  persistedQueryNotFound: 'PERSISTED_QUERY_NOT_FOUND',
+  persistedQueryHashMismatch: 'PERSISTED_QUERY_HASH_MISMATCH',
+  /** `OPERATIONS=registered` refuses a hash, and a text. */
+  persistedQueryNotInList: 'PERSISTED_QUERY_NOT_IN_LIST',
+  queryNotInSafelist: 'QUERY_NOT_IN_SAFELIST',
+  operationTimeout: 'OPERATION_TIMEOUT',
+  /** A running subscription is not valid under the supergraph that took over. */
+  subscriptionSchemaChanged: 'SUBSCRIPTION_SCHEMA_CHANGED',
+} as const;
+
+/** The caller, or the address, sends operations faster than it may; answered with HTTP status 429. */
+export class RateLimitedError extends GraphQLError {
+  constructor(readonly retryAfterSeconds: number) {
+    const headers: unknown = new Map([['retry-after', String(retryAfterSeconds)]]);
+    super(`Too many requests; try again in ${retryAfterSeconds} s.`, {
+      extensions: {
+        code: GatewayErrorCode.rateLimited,
+        retryAfterSeconds,
+        http: { status: 429, headers } as object,
+      },
+    });
+  }
+}
+
+/** The caller, or the address, has as many connections open as it may have; answered with HTTP status 429. */
+export class TooManyConnectionsError extends GraphQLError {
+  constructor(max: number) {
+    const headers: unknown = new Map([['retry-after', '5']]);
+    super(`No more than ${max} connections at a time.`, {
+      extensions: {
+        code: GatewayErrorCode.tooManyConnections,
+        max,
+        http: { status: 429, headers } as object,
+      },
+    });
+  }
+}
+
+/** The caller has as many operations under way, running and waiting, as it may have; answered with HTTP status 429. */
+export class TooManyOperationsError extends GraphQLError {
+  constructor(max: number) {
+    const headers: unknown = new Map([['retry-after', '1']]);
+    super(`No more than ${max} operations at a time.`, {
+      extensions: {
+        code: GatewayErrorCode.tooManyOperations,
+        max,
+        retryAfterSeconds: 1,
+        http: { status: 429, headers } as object,
+      },
+    });
+  }
+}
+
+/** A door between the hub's own processes, tried by somebody else. */
+export class ServicesOnlyError extends HubError {
+  constructor() {
+    super(ErrorCode.Forbidden, 'This is for the services of the hub.', {
+      extensions: { http: { status: 403 } },
+    });
+  }
+}
+
+/** The operation's time is up; answered with HTTP status 504. */
+export class OperationTimeoutError extends GraphQLError {
+  constructor(timeoutMs: number) {
+    super(`The operation took longer than ${timeoutMs} ms.`, {
+      extensions: { code: GatewayErrorCode.operationTimeout, http: { status: 504 } },
+    });
+  }
+}
+
+/** The client has closed its connection; nobody is answered. */
+export class ClientGoneError extends Error {
+  override readonly name = 'ClientGoneError';
+}
