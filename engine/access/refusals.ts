@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -16,11 +15,11 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { EngineErrorCode } from '../errors/errors';
 import { clientKeyOf } from '../syntax/client-key';
+import { type Condition, hold, readConditions, type VariableValues } from '../syntax/conditions';
 import { fragmentsOf } from '../syntax/split-operation';
 import { isMeta } from './operation-demands';
 
@@ -28,13 +27,8 @@ import { isMeta } from './operation-demands';
 export interface Refusal {
   /** The client's path, as far as it is known without an answer: to the first list. */
   readonly path: readonly string[];
-  /** The values of variables under which the field is selected (`@skip`, `@include`). */
+  /** Those under which the field is selected. */
   readonly conditions: readonly Condition[];
-}
-
-interface Condition {
-  readonly variable: string;
-  readonly value: boolean;
 }
 
 /** An operation that is refused at more places than these is told of the first of them. */
@@ -94,8 +88,8 @@ function searchContext(options: FieldSearch): SearchContext {
 function collect(context: SearchContext, { selections }: SelectionSetNode, place: Place): void {
   for (const node of selections) {
     if (context.refusals.size >= MAX_REFUSALS) return;
-    const own = conditionsOf(node);
-    if (own === null) continue;
+    const own = readConditions(node.directives);
+    if (own === 'never') continue;
     const here = { ...place, conditions: [...place.conditions, ...own] };
     if (node.kind === Kind.FIELD) collectField(context, node, here);
     else collectFragment(context, node, here);
@@ -150,22 +144,15 @@ function leadsToRefused(context: SearchContext, selectionSet: SelectionSetNode):
 }
 
 /** One error for each place that is refused under these variables. */
-export function refusalErrors(
-  refusals: readonly Refusal[],
-  variables: Readonly<Record<string, unknown>>,
-): GraphQLError[] {
-  return refusedPaths(refusals, (variable) => variables[variable] === true).map(refusalError);
+export function refusalErrors(refusals: readonly Refusal[], variables: VariableValues): GraphQLError[] {
+  return refusedPaths(refusals, variables).map(refusalError);
 }
 
-/** The distinct paths that are refused where the variables of `@skip` and `@include` have these values. */
-export function refusedPaths(
-  refusals: readonly Refusal[],
-  isTrue: (variable: string) => boolean,
-): (readonly string[])[] {
+/** The distinct paths that are refused with these values of the variables in `@skip` and `@include`. */
+export function refusedPaths(refusals: readonly Refusal[], variables: VariableValues): (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
   for (const { path, conditions } of refusals) {
-    if (conditions.every(({ variable, value }) => isTrue(variable) === value))
-      paths.set(JSON.stringify(path), path);
+    if (hold(conditions, variables)) paths.set(JSON.stringify(path), path);
   }
   return [...paths.values()];
 }
@@ -176,24 +163,6 @@ export function refusalError(path: readonly (string | number)[]): GraphQLError {
     path,
     extensions: { code: EngineErrorCode.unauthorizedField },
   });
-}
-
-/** Null for a selection that is never included. */
-function conditionsOf({ directives = [] }: SelectionNode): readonly Condition[] | null {
-  const conditions: Condition[] = [];
-  for (const directive of directives) {
-    const name = directive.name.value;
-    if (name !== 'skip' && name !== 'include') continue;
-    const value = name === 'include';
-    const condition = conditionOf(directive);
-    if (condition?.kind === Kind.VARIABLE) conditions.push({ variable: condition.name.value, value });
-    else if (condition?.kind === Kind.BOOLEAN && condition.value !== value) return null;
-  }
-  return conditions;
-}
-
-function conditionOf(directive: DirectiveNode) {
-  return directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
 }
 
 function isList(type: GraphQLOutputType): boolean {

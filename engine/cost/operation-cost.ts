@@ -19,6 +19,7 @@ import {
   TypeNameMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
+import { type Condition, hold, readConditions } from '../syntax/conditions';
 import { fragmentsOf } from '../syntax/split-operation';
 import type { CostRules } from './cost-rules';
 import { costOfInput, type InputCost, inputCostsOf } from './input-cost';
@@ -45,11 +46,6 @@ interface CostTerm {
   readonly inputs: readonly InputCost[];
   /** Of a scattered field. */
   readonly scatter: Scatter | null;
-}
-
-interface Condition {
-  readonly variable: string;
-  readonly holdsFor: boolean;
 }
 
 /** What each field is counted with. */
@@ -149,7 +145,7 @@ export function estimateCost(formula: CostFormula, variables: Variables, shards 
 function estimate({ fixed, terms }: CostFormula, variables: Variables, shards: number): number {
   let cost = fixed;
   for (const { conditions, size, item, inputs, scatter } of terms) {
-    if (!conditions.every(({ variable, holdsFor }) => variables[variable] === holdsFor)) continue;
+    if (!hold(conditions, variables)) continue;
     const items = sizeOf(size, variables);
     let term = items > 0 ? items * estimate(item, variables, shards) : 0;
     for (const input of inputs) term += costOfInput(input, valueFromASTUntyped(input.node, variables));
@@ -162,11 +158,11 @@ function compileSelections(compiler: Compiler, place: Place, { selections }: Sel
   let fixed = 0;
   const terms: CostTerm[] = [];
   for (const node of selections) {
-    const conditions = conditionsOf(node);
-    const formula = conditions && compileSelection(compiler, place, node);
+    const conditions = readConditions(node.directives);
+    if (conditions === 'never') continue;
+    const formula = compileSelection(compiler, place, node);
     if (formula === null) continue;
-    if (conditions!.length > 0)
-      terms.push({ conditions: conditions!, size: 1, item: formula, inputs: [], scatter: null });
+    if (conditions.length > 0) terms.push({ conditions, size: 1, item: formula, inputs: [], scatter: null });
     else {
       fixed += formula.fixed;
       terms.push(...formula.terms);
@@ -234,17 +230,4 @@ function formulaOf(
   return typeof size === 'number' && item.terms.length === 0 && open.length === 0
     ? { fixed: fixed + size * item.fixed, terms: [] }
     : { fixed, terms: [{ conditions: [], size, item, inputs: open, scatter: null }] };
-}
-
-/** Null when the selection is never made. */
-function conditionsOf({ directives = [] }: SelectionNode): readonly Condition[] | null {
-  const conditions: Condition[] = [];
-  for (const { name, arguments: args } of directives) {
-    if (name.value !== 'skip' && name.value !== 'include') continue;
-    const value = args?.find((argument) => argument.name.value === 'if')?.value;
-    const holdsFor = name.value === 'include';
-    if (value?.kind === Kind.VARIABLE) conditions.push({ variable: value.name.value, holdsFor });
-    else if (value?.kind === Kind.BOOLEAN && value.value !== holdsFor) return null;
-  }
-  return conditions;
 }

@@ -2,7 +2,7 @@ import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters } from 'g
 import type { BatchFetchNode, EntityAlias, FetchNode, PathElement, PlanNode } from '../plan/nodes/query-plan';
 import type { InterfaceObjects } from '../supergraph/interface-objects';
 import type { TypeIndex } from '../supergraph/type-index';
-import { conditionsOf } from '../syntax/conditions-of';
+import { conditionsIn, hold } from '../syntax/conditions';
 import { withPossibleFragments } from '../syntax/possible-fragments';
 import { responseKeysOf } from '../syntax/response-keys';
 import type { PlannedOperation, Subgraph } from '../transport/subgraph';
@@ -179,13 +179,10 @@ function compileAlias(compiler: PlanCompiler, alias: EntityAlias, document: Docu
  */
 function compileRepresent(alias: EntityAlias, document: DocumentNode, types: TypeIndex): Represent {
   const strict = compileRepresentation(alias.requires, alias.inputRewrites, types);
-  const conditions = conditionsOf(document);
+  const conditions = conditionsIn(document);
   if (conditions.length === 0) return strict;
   const lenient = compileRepresentation(alias.requires, alias.inputRewrites, types, true);
-  return (entity, variables, set) => {
-    const isPartial = conditions.some(({ variable, included }) => variables[variable] !== included);
-    return (isPartial ? lenient : strict)(entity, variables, set);
-  };
+  return (entity, variables, set) => (hold(conditions, variables) ? strict : lenient)(entity, variables, set);
 }
 
 function compileTargetPath(

@@ -1,3 +1,4 @@
+import { isTrue } from '../syntax/conditions';
 import { pickVariables } from '../syntax/pick-variables';
 import type { SubgraphResponse } from '../transport/subgraph';
 import type { ExecutableNode, RootFetch } from './executable-plan';
@@ -21,7 +22,7 @@ export async function executePlan(context: ExecutionContext, node: ExecutableNod
       await Promise.all(node.steps.map((step) => executePlan(context, step)));
       return;
     case 'condition': {
-      const clause = context.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
+      const clause = isTrue(context.variables, node.variable) ? node.whenTrue : node.whenFalse;
       if (clause !== null) await executePlan(context, clause);
       return;
     }

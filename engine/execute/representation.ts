@@ -3,6 +3,7 @@ import { parseExactJson } from '../../platform/json/parse-exact-json';
 import { quote } from '../../platform/json/quote';
 import type { RequiresField, RequiresSelection, Rewrite } from '../plan/nodes/query-plan';
 import type { TypeIndex } from '../supergraph/type-index';
+import { type Condition, hold, type VariableValues } from '../syntax/conditions';
 import type { JsonObject } from './flatten-path';
 import type { RepresentationSet } from './representation-set';
 import { applyRewrites } from './rewrite';
@@ -16,12 +17,11 @@ import { applyRewrites } from './rewrite';
  */
 export type Represent = (
   entity: JsonObject,
-  variables: Variables,
+  variables: VariableValues,
   set: RepresentationSet,
 ) => number | undefined;
 
-type Variables = Readonly<Record<string, unknown>>;
-type Write = (entity: JsonObject, variables: Variables) => string | undefined;
+type Write = (entity: JsonObject, variables: VariableValues) => string | undefined;
 
 export function compileRepresentation(
   requires: readonly RequiresSelection[],
@@ -36,7 +36,7 @@ export function compileRepresentation(
   const add = (
     fields: readonly RequiredField[],
     entity: JsonObject,
-    variables: Variables,
+    variables: VariableValues,
     set: RepresentationSet,
   ) => {
     if (interfaceObject === undefined && typeof entity['__typename'] !== 'string') return undefined;
@@ -136,11 +136,6 @@ interface CollectedField {
   readonly node: RequiresField;
   readonly selections: RequiresSelection[];
   conditions: readonly Condition[];
-}
-
-interface Condition {
-  readonly variable: string;
-  readonly expected: boolean;
 }
 
 type FieldsOf = (typename: unknown) => readonly RequiredField[] | null;
@@ -247,12 +242,12 @@ function writeRepresentation(
   entity: JsonObject,
   typename: unknown,
   fields: readonly RequiredField[],
-  variables: Variables,
+  variables: VariableValues,
   lenient: boolean,
 ): string | undefined {
   let text = typeof typename === 'string' ? `{"__typename":${quote(typename)}` : '{';
   for (const { source, isInherited, prefix, write, conditions } of fields) {
-    if (conditions.some(({ variable, expected }) => variables[variable] !== expected)) continue;
+    if (!hold(conditions, variables)) continue;
     const value = isInherited && !Object.hasOwn(entity, source) ? undefined : entity[source];
     if (value === undefined && lenient) continue;
     if (value === undefined) return undefined;
@@ -263,7 +258,7 @@ function writeRepresentation(
   return `${text}}`;
 }
 
-function writeValue(value: unknown, write: Write | null, variables: Variables): string | undefined {
+function writeValue(value: unknown, write: Write | null, variables: VariableValues): string | undefined {
   if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object' || write === null) return writeJson(value);
   if (!Array.isArray(value)) return write(value as JsonObject, variables);

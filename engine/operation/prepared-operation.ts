@@ -20,7 +20,7 @@ import { protectAliases } from '../plan/workarounds/protect-aliases';
 import { protectVariables } from '../plan/workarounds/protect-variables';
 import type { ShardTerms } from '../shard/shard';
 import { readsPersonalData } from '../supergraph/personal-types';
-import { conditionVariablesOf } from '../syntax/collect-fields';
+import { conditionsIn, isTrue } from '../syntax/conditions';
 import { fragmentsOf, splitOperation } from '../syntax/split-operation';
 import type { Subgraph } from '../transport/subgraph';
 import type { QueriesInFlight } from './queries-in-flight';
@@ -198,19 +198,16 @@ function createWriters(
 ): PreparedQuery['writerFor'] {
   const schema = supergraph.apiSchema;
   const fragments = fragmentsOf(protectedDocument);
-  const selectionSets = [
-    operation.selectionSet,
-    ...[...fragments.values()].map((fragment) => fragment.selectionSet),
-  ];
-  const names = conditionVariablesOf(selectionSets);
+  const conditions = [operation, ...fragments.values()].flatMap(conditionsIn);
+  const names = [...new Set(conditions.map(({ variable }) => variable))];
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
   const writers = new BoundedCache<string, ResponseWriter>(WRITERS_PER_OPERATION);
   return (variables) => {
-    const key = names.length === 0 ? '' : names.map((name) => (variables[name] === true ? 1 : 0)).join('');
+    const key = names.length === 0 ? '' : names.map((name) => (isTrue(variables, name) ? 1 : 0)).join('');
     let writer = writers.get(key);
     if (writer === undefined) {
-      const conditions = new Map(names.map((name) => [name, variables[name] === true]));
-      const context = { schema, fragments, conditions, refused, nulls, isShared: shared.isShared };
+      const values = Object.fromEntries(names.map((name) => [name, isTrue(variables, name)]));
+      const context = { schema, fragments, variables: values, refused, nulls, isShared: shared.isShared };
       writer = compileResponseWriter(context, rootType, operation.selectionSet);
       writers.set(key, writer);
     }
@@ -224,8 +221,7 @@ export function subscriptionPlanOf(
   variables: Readonly<Record<string, unknown>>,
 ): SubscriptionPlan | null {
   let plan = whole;
-  while (plan?.kind === 'condition')
-    plan = variables[plan.variable] === true ? plan.whenTrue : plan.whenFalse;
+  while (plan?.kind === 'condition') plan = isTrue(variables, plan.variable) ? plan.whenTrue : plan.whenFalse;
   if (plan === null) return null;
   const steps = plan.kind === 'sequence' ? plan.steps : [plan];
   const [primary, ...rest] = steps;

@@ -1,6 +1,5 @@
 import {
   type ASTNode,
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -12,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import type { TypeIndex } from '../supergraph/type-index';
+import { readConditions } from './conditions';
 
 /** An operation taken apart: what subgraphs answer and what the gateway answers from its own schema. */
 export interface SplitOperation {
@@ -58,31 +58,21 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 function inlineRootFragments({ selections }: SelectionSetNode, fragments: Fragments): SelectionNode[] {
-  return selections.filter(mayBeIncluded).map((node): SelectionNode => {
-    if (node.kind === Kind.FIELD) return node;
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
-    return {
-      kind: Kind.INLINE_FRAGMENT,
-      typeCondition: fragment.typeCondition,
-      directives: node.directives,
-      selectionSet: {
-        kind: Kind.SELECTION_SET,
-        selections: inlineRootFragments(fragment.selectionSet, fragments),
-      },
-    };
-  });
-}
-
-/** False when `@skip(if: true)` or `@include(if: false)` stands there literally. */
-function mayBeIncluded(node: SelectionNode): boolean {
-  return !node.directives?.some(
-    (directive) => isLiterally(directive, 'skip', true) || isLiterally(directive, 'include', false),
-  );
-}
-
-function isLiterally(directive: DirectiveNode, name: string, value: boolean): boolean {
-  const condition = directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
-  return directive.name.value === name && condition?.kind === Kind.BOOLEAN && condition.value === value;
+  return selections
+    .filter(({ directives }) => readConditions(directives) !== 'never')
+    .map((node): SelectionNode => {
+      if (node.kind === Kind.FIELD) return node;
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
+      return {
+        kind: Kind.INLINE_FRAGMENT,
+        typeCondition: fragment.typeCondition,
+        directives: node.directives,
+        selectionSet: {
+          kind: Kind.SELECTION_SET,
+          selections: inlineRootFragments(fragment.selectionSet, fragments),
+        },
+      };
+    });
 }
 
 /** The root selections of each response key, in the order of the keys (GraphQL section 6.3.2). */

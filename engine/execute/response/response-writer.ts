@@ -154,7 +154,7 @@ function refusedPathsOf(
   nodes: readonly FieldNode[],
 ) {
   const refusals = nodes.flatMap((node) => findFieldRefusals(compiler, parent, node));
-  return refusedPaths(refusals, (variable) => compiler.conditions.get(variable) ?? false);
+  return refusedPaths(refusals, compiler.variables);
 }
 
 function always(text: string): Write {

@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
@@ -9,7 +8,13 @@ import {
   visit,
 } from 'graphql';
 import { PlanningTimeoutError } from '../../errors/errors';
-import { conditionsOf } from '../../syntax/conditions-of';
+import {
+  type Condition,
+  conditionDirective,
+  conditionsIn,
+  readConditions,
+  withoutConditions,
+} from '../../syntax/conditions';
 import { fragmentsOf } from '../../syntax/split-operation';
 import type { QueryPlan } from '../nodes/query-plan';
 
@@ -43,10 +48,10 @@ export async function planByConditions(
 async function planValues(attempts: Attempts, document: DocumentNode): Promise<QueryPlan> {
   const plan = await attempt(attempts, document);
   if (plan !== undefined) return plan;
-  const conditions = new Map(conditionsOf(document).map(({ variable, included }) => [variable, included]));
+  const conditions = new Map(conditionsIn(document).map(({ variable, expected }) => [variable, expected]));
   let known = document;
-  for (const [variable, included] of conditions) {
-    known = resolved(known, new Map([[variable, included]]));
+  for (const [variable, expected] of conditions) {
+    known = resolved(known, new Map([[variable, expected]]));
     if ((await attempt(attempts, known)) === undefined) continue;
     const planFor = (value: boolean) =>
       planValues(attempts, resolved(document, new Map([[variable, value]])));
@@ -88,10 +93,10 @@ function resolveSet(
   values: Values,
 ): SelectionSetNode {
   const resolveNode = (node: SelectionNode): SelectionNode[] => {
-    const all = node.directives ?? [];
-    const verdicts = all.map((directive) => isIncluded(directive, values));
-    if (verdicts.includes(false)) return [];
-    const directives = all.filter((_directive, index) => verdicts[index] === undefined);
+    const conditions = readConditions(node.directives);
+    if (conditions === 'never' || conditions.some((condition) => fails(condition, values))) return [];
+    const open = conditions.filter(({ variable }) => !values.has(variable));
+    const directives = [...withoutConditions(node.directives ?? []), ...open.map(conditionDirective)];
     const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
     const selectionSet = inner.selectionSet && resolveSet(inner.selectionSet, fragments, values);
     if (node.kind === Kind.FIELD) return [{ ...node, directives, selectionSet }];
@@ -102,16 +107,9 @@ function resolveSet(
   return { kind: Kind.SELECTION_SET, selections: selections.flatMap(resolveNode) };
 }
 
-/** Undefined when that depends on a variable that has no value here. */
-function isIncluded({ name, arguments: args }: DirectiveNode, values: Values): boolean | undefined {
-  const condition = args?.find((argument) => argument.name.value === 'if')?.value;
-  const value =
-    condition?.kind === Kind.VARIABLE
-      ? values.get(condition.name.value)
-      : condition?.kind === Kind.BOOLEAN
-        ? condition.value
-        : undefined;
-  return value === undefined ? undefined : value === (name.value === 'include');
+/** Not while its variable has no value here. */
+function fails({ variable, expected }: Condition, values: Values): boolean {
+  return values.get(variable) === !expected;
 }
 
 function operationOf(document: DocumentNode): OperationDefinitionNode {

@@ -10,12 +10,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import { valueOfLiteral } from '../../../platform/json/exact-literals';
-import {
-  collectFields,
-  type Presence,
-  type SelectedField,
-  underConditions,
-} from '../../syntax/selection-fields';
+import { type Presence, underConditions } from '../../syntax/conditions';
+import { collectFields, type SelectedField } from '../../syntax/selection-fields';
 import { argumentNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import type { PlannedOperation } from '../../transport/subgraph';
 import type { Variables } from '../plan/argument-path';

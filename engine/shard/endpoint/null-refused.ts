@@ -13,14 +13,13 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { isMeta } from '../../access/operation-demands';
 import { findFieldRefusals, refusalError, refusedPaths } from '../../access/refusals';
 import { pushError } from '../../execute/push-error';
 import { setOwn } from '../../execute/set-own';
-import { isPresent, readConditions } from '../../syntax/selection-fields';
+import { isIncluded } from '../../syntax/conditions';
 import { fragmentsOf } from '../../syntax/split-operation';
 
 export interface RefusedAnswer {
@@ -77,7 +76,7 @@ function completeObject(context: NullContext, value: Values, place: ObjectPlace)
   const { type, selectionSet, path } = place;
   const name = typeof value['__typename'] === 'string' ? value['__typename'] : type?.name;
   for (const node of selectionSet.selections) {
-    if (!isSelected(context, node)) continue;
+    if (!isIncluded(node.directives, context.variables)) continue;
     if (node.kind === Kind.FIELD) {
       if (!completeField(context, value, place, node)) return null;
       continue;
@@ -89,11 +88,6 @@ function completeObject(context: NullContext, value: Values, place: ObjectPlace)
     if (completeObject(context, value, inner) === null) return null;
   }
   return value;
-}
-
-function isSelected({ variables }: NullContext, { directives }: SelectionNode): boolean {
-  const conditions = readConditions(directives);
-  return conditions !== 'never' && isPresent([conditions], variables);
 }
 
 /** False when the field is null and may not be. */
@@ -126,7 +120,7 @@ function nullField(context: NullContext, value: Values, { key, type, path, node 
   setOwn(value, key, null);
   const { variables, errors } = context;
   const refusals = findFieldRefusals(context, type, node);
-  for (const refused of refusedPaths(refusals, (variable) => variables[variable] === true))
+  for (const refused of refusedPaths(refusals, variables))
     pushError(errors, () => refusalError([...path, ...refused]));
 }
 

@@ -26,7 +26,7 @@ import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '
 import { CostExceededError } from '../../errors/errors';
 import { shownExtensions } from '../../execute/shown-extensions';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../plan/operation-weight';
-import { isPresent } from '../../syntax/selection-fields';
+import { isPresent } from '../../syntax/conditions';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../../transport/subgraph';
 import { nullRefused } from './null-refused';
 import { type PreparedEndpointOperation, prepareEndpointOperation } from './prepared-endpoint-operation';

@@ -1,4 +1,4 @@
-import { isPresent } from '../../syntax/selection-fields';
+import { isPresent } from '../../syntax/conditions';
 import type { SubgraphError } from '../../transport/subgraph';
 import type { ConnectionOutput, ConnectionPlan } from '../plan/connection-plan';
 import { PAGE_KEY } from '../plan/connection-plan';

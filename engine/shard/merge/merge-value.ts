@@ -1,5 +1,5 @@
 import { addNumbers, isNumber } from '../../../platform/json/add-numbers';
-import { isPresent } from '../../syntax/selection-fields';
+import { isPresent } from '../../syntax/conditions';
 import type { SubgraphError } from '../../transport/subgraph';
 import type { SumPlan } from '../plan/sum-plan';
 import { type MissingShard, missingObjects } from '../terms/missing-shard';

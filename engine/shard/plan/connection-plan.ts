@@ -1,11 +1,6 @@
 import { type FieldNode, Kind, type SelectionNode, type VariableDefinitionNode } from 'graphql';
-import {
-  collectFields,
-  type Presence,
-  type SelectedField,
-  subSelections,
-  underConditions,
-} from '../../syntax/selection-fields';
+import { type Presence, underConditions } from '../../syntax/conditions';
+import { collectFields, type SelectedField, subSelections } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import type { FieldShape } from '../contract/subgraph-contract';
 import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';

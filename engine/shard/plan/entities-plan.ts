@@ -5,15 +5,8 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import {
-  fragmentSelections,
-  groupByKey,
-  isPresent,
-  type Occurrence,
-  type Presence,
-  readConditions,
-  underConditions,
-} from '../../syntax/selection-fields';
+import { isPresent, type Presence, readConditions, underConditions } from '../../syntax/conditions';
+import { fragmentSelections, groupByKey, type Occurrence } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, onType, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import { type CompileContext, compileScatter, type ScatterPlan } from './scatter-plan';
 

@@ -1,10 +1,6 @@
 import { type FieldNode, Kind, type VariableDefinitionNode } from 'graphql';
-import {
-  type Fragments,
-  type SelectedField,
-  subSelections,
-  underConditions,
-} from '../../syntax/selection-fields';
+import { underConditions } from '../../syntax/conditions';
+import { type Fragments, type SelectedField, subSelections } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
 import type { Merge, ShardedSchema } from '../contract/sharding-directives';
 import type { FieldShape } from '../contract/subgraph-contract';

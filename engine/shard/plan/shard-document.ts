@@ -8,7 +8,8 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { type Fragments, underConditions } from '../../syntax/selection-fields';
+import { underConditions } from '../../syntax/conditions';
+import type { Fragments } from '../../syntax/selection-fields';
 import { onType, variableDefinition } from '../../syntax/syntax-nodes';
 import type { PlannedOperation } from '../../transport/subgraph';
 import { entitiesField, scatteredSelections } from './entities-plan';

@@ -6,13 +6,12 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { type Presence, underConditions } from '../../syntax/conditions';
 import {
   collectFields,
   type Fragments,
-  type Presence,
   type SelectedField,
   subSelections,
-  underConditions,
 } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
 import type { ShardedSchema } from '../contract/sharding-directives';

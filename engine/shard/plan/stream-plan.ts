@@ -1,11 +1,6 @@
 import type { FieldNode, SelectionNode } from 'graphql';
-import {
-  collectFields,
-  isPresent,
-  type Presence,
-  type SelectedField,
-  subSelections,
-} from '../../syntax/selection-fields';
+import { isPresent, type Presence } from '../../syntax/conditions';
+import { collectFields, type SelectedField, subSelections } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import { type ShardedSchema, ShardingDirectiveError } from '../contract/sharding-directives';
 import { compileReadArgument, namedType, type ReadArgument, type Variables } from './argument-path';

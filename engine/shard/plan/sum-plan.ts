@@ -1,11 +1,6 @@
 import { Kind, type SelectionNode, type TypeNode } from 'graphql';
-import {
-  collectFields,
-  type Presence,
-  type SelectedField,
-  subSelections,
-  underConditions,
-} from '../../syntax/selection-fields';
+import { type Presence, underConditions } from '../../syntax/conditions';
+import { collectFields, type SelectedField, subSelections } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
 import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
 import { namedType } from './argument-path';

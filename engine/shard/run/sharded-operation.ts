@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { isPresent } from '../../syntax/selection-fields';
+import { isPresent } from '../../syntax/conditions';
 import type {
   PlannedOperation,
   PreparedOperation,

@@ -1,8 +1,7 @@
+import { isPresent, type Presence } from '../../syntax/conditions';
 import {
   collectFields,
   type Fragments,
-  isPresent,
-  type Presence,
   type SelectedField,
   subSelections,
 } from '../../syntax/selection-fields';
