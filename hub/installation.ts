@@ -1,7 +1,7 @@
 /** What commands know of an installation: its folder, its keys, its databases. */
 export { dataFolder } from './data-folder/data-folder';
 export { makeFolder } from './data-folder/make-folder';
-export { databaseUrl, districtDatabase, hubDatabases } from './databases/databases';
+export { databaseUrl, districtDatabase } from './databases/databases';
 export { findRunningServer, SERVER_OWNER_URL } from './databases/running-server';
 export { withClient } from './databases/with-client';
 export {
@@ -9,4 +9,5 @@ export {
   readServicePrivateKey,
   SIGNING_ALGORITHM,
 } from './demonstration/demonstration-keys';
+export { CENTRAL_SUBGRAPHS, hubDatabases } from './processes/hub-processes';
 export { readDataDir } from './settings/config';

@@ -1,4 +1,4 @@
-import { settingsPage } from '../../hub/documents';
+import { composeFile, settingsPage } from '../../hub/documents';
 import { emitSchema } from '../../subgraphs/emitter/emit';
 import { readCommandSettings } from './command-settings';
 
@@ -7,6 +7,7 @@ export async function generateFiles(): Promise<Readonly<Record<string, string>>>
   const schema = Object.entries(await emitSchema()).map(([name, content]) => [`schema/${name}`, content]);
   return {
     ...Object.fromEntries(schema),
+    'docker-compose.yml': composeFile(),
     'docs/settings.md': await settingsPage({ commands: readCommandSettings }),
   };
 }

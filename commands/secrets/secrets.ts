@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { makeFolder } from '../../hub/installation';
+import { CENTRAL_SUBGRAPHS, makeFolder } from '../../hub/installation';
 import { createSigningKey, writeJson } from '../../platform/tokens/signing-key';
 
-const SIGNERS = ['formedling', 'reporting'] as const;
 /** Logins beside those of the applications: the server's superuser, and who owns the tables. */
 const ADMINISTRATORS = ['postgres', 'owner'];
 
@@ -32,7 +31,7 @@ async function makeKeys(folder: string): Promise<string[]> {
   const made: string[] = [];
   const setFile = join(folder, 'service-jwks.json');
   const known: JWK[] = existsSync(setFile) ? JSON.parse(await readFile(setFile, 'utf8')).keys : [];
-  for (const signer of SIGNERS) {
+  for (const signer of CENTRAL_SUBGRAPHS) {
     const name = `${signer}.jwk.json`;
     if (existsSync(join(folder, name))) continue;
     const kid = `${signer}-${randomBytes(6).toString('base64url')}`;

@@ -11,6 +11,11 @@ export type ApplicationLogins = ReadonlyMap<string, string>;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
+/** The name of a database's login. */
+export function applicationLogin(database: string): string {
+  return `${database}_application`;
+}
+
 /**
  * Gives each database a login of its own with a new password, which nobody keeps: the processes get it, and the next start
  * sets another, and takes back what the login has set for itself. Undefined when the account may not create logins; then the processes take the application's role instead.
@@ -36,7 +41,7 @@ export async function createApplicationLogins(
 }
 
 async function createLogin(admin: Client, serverUrl: string, database: string): Promise<string> {
-  const name = `${database}_application`;
+  const name = applicationLogin(database);
   const password = randomBytes(24).toString('base64url');
   const [login, target] = [name, database].map((identifier) => admin.escapeIdentifier(identifier));
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);

@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import type { DistrictEntry } from '../../schema/district-registry';
 import { StartError } from '../errors/start-error';
 import { withClient } from './with-client';
 
@@ -44,9 +43,4 @@ export function databaseUrl(serverUrl: string, name: string): string {
 /** `district_spanga_tensta`: a district's database on a shared server. */
 export function districtDatabase(code: string): string {
   return `district_${code.replaceAll('-', '_')}`;
-}
-
-/** Of every district, and of the central subgraphs, by their names. */
-export function hubDatabases(districts: readonly DistrictEntry[]): string[] {
-  return [...districts.map(({ code }) => districtDatabase(code)), 'formedling', 'reporting'];
 }

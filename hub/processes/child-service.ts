@@ -97,7 +97,7 @@ export class ChildService {
       execArgv: [
         ...process.execArgv,
         `--max-old-space-size=${heapMb}`,
-        ...(semiSpaceMb === undefined ? [] : [`--max-semi-space-size=${semiSpaceMb}`]),
+        `--max-semi-space-size=${semiSpaceMb}`,
         '--require',
         join(__dirname, `end-with-parent${extension}`),
       ],

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { districtDatabase } from '../../hub/databases/databases';
 import { REVOKE_LARGE_OBJECTS } from '../../hub/databases/public-rights';
+import { COMPOSE, containerOf } from '../../hub/documents/compose-place';
+import { hubProcesses } from '../../hub/processes/hub-processes';
+import { environmentOf } from '../../hub/processes/process-environment';
 import { projectFile } from '../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 
@@ -132,6 +135,27 @@ test('keeps the gateway away from the databases', () => {
 test('says of every service what it is for', () => {
   for (const name of Object.keys(compose.services))
     expect(text).toMatch(new RegExp(`\\n  # .+\\n  ${name}:\\n`));
+});
+
+test('tells each container what its process is told, and runs it as npm start does', () => {
+  const processes = hubProcesses(inForce);
+  for (const each of processes) {
+    const { command, environment } = compose.services[containerOf(each)]!;
+    expect(environment).toEqual(environmentOf(each, processes, COMPOSE));
+    expect(command).toEqual(['node', `--max-semi-space-size=${each.semiSpaceMb}`, `dist/${each.entry}.js`]);
+  }
+});
+
+test('a process that is started by itself runs as it does among the others', () => {
+  const { scripts } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'));
+  for (const { entry, semiSpaceMb } of hubProcesses(inForce)) {
+    const name = entry.split('/').at(-2)!;
+    expect(scripts[name]).toBe(`exec node --max-semi-space-size=${semiSpaceMb} build/run.mjs ${entry}`);
+  }
+  const { command } = compose.services.gateway!;
+  expect(readFileSync(projectFile('Dockerfile'), 'utf8')).toContain(
+    `\nCMD [${command.map((word) => JSON.stringify(word)).join(', ')}]\n`,
+  );
 });
 
 test('runs entries that exist', () => {

@@ -1,0 +1,31 @@
+import { DISTRICTS_ON } from '../../schema/read-district-registry';
+import { applicationLogin } from '../databases/application-logins';
+import type { HubProcess } from '../processes/hub-processes';
+import type { Place } from '../processes/process-environment';
+
+/** The name of a process's container, and of its host. */
+export function containerOf({ name, district }: HubProcess): string {
+  return district === undefined ? name : `district-${district}`;
+}
+
+/** Containers of one machine, in production, with the secrets mounted that each needs. */
+export const COMPOSE: Place = {
+  commonOf: () => ({
+    NODE_ENV: 'production',
+    HUB_ENV: 'compose',
+    DISTRICTS_ON: DISTRICTS_ON.fallback,
+    JWKS_URL: "${JWKS_URL:?the address of the identity provider's keys}",
+    JWT_ISSUER: '${JWT_ISSUER:?the issuer of the tokens}',
+    JWT_AUDIENCE: '${JWT_AUDIENCE:?the audience of the tokens}',
+    SERVICE_PUBLIC_KEY_FILE: '/etc/hub/service-jwks.json',
+    LOG_LEVEL: 'info',
+  }),
+  databaseOf: (database) => ({
+    DATABASE_URL: `postgres://${applicationLogin(database)}@postgres:5432/${database}`,
+    DATABASE_PASSWORD_FILE: '/run/secrets/database-password',
+    MIGRATE: 'off',
+  }),
+  serviceKeyFileOf: () => '/run/secrets/service-key',
+  urlOf: (process) => `http://${containerOf(process)}:4000`,
+  tellsDistricts: false,
+};
