@@ -80,7 +80,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'platform',
     'schema',
     'hub',
-    'gateway',
+    'subgraphs/vocabulary',
     'subgraphs/harness',
     'subgraphs/district',
     'subgraphs/formedling',
