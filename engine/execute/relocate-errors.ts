@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { EngineErrorCode } from '../errors/errors';
 import { clientKeyOf } from '../syntax/client-key';
 import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
@@ -7,7 +8,6 @@ import type { AliasTargets } from './execute-entity-fetch';
 import type { ExecutionContext } from './execution-context';
 import { hasTargets, type JsonObject, listPathOf, visitTargetPaths } from './flatten-path';
 import { pushError } from './push-error';
-import { shownExtensions } from './shown-extensions';
 
 type Path = readonly (string | number)[];
 

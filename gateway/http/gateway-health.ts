@@ -1,12 +1,11 @@
-import { GraphQLError } from 'graphql';
 import { request } from 'undici';
 import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
 import { SharedWork } from '../../platform/concurrency/shared-work';
 import { ForbiddenError } from '../../platform/errors/errors';
+import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import type { Admission } from '../security/admission';
 import type { ShardsConfig } from '../settings/shards-config';
-import { setErrorHead } from './set-error-head';
 
 const REACH_TIMEOUT_MS = 1_000;
 
@@ -48,10 +47,7 @@ function createDistrictsRoute(
       if (caller !== null && !SEES_DISTRICTS.has(caller.role)) throw new ForbiddenError();
       sendJson(response, 200, { districts: await reach() });
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      const { message, extensions } = error;
-      const status = setErrorHead(response, error, 403);
-      sendJson(response, status, { errors: [{ message, extensions: { code: extensions['code'] } }] });
+      sendError(response, error, { fallbackStatus: 403 });
     }
   };
 }

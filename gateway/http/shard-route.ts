@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
-import { shownExtensions } from '../../engine/execute/shown-extensions';
 import type { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
 import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
 import { type EndpointAnswer, ShardEndpoint, ShardedSubgraph } from '../../engine/shard/shard';
 import { AnswerTooLargeError } from '../../platform/errors/errors';
 import { exceeds } from '../../platform/graphql/exceeds';
+import { toErrorAnswer } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
-import { BodyError, readJsonBody } from '../../platform/http/read-json-body';
+import { readJsonBody } from '../../platform/http/read-json-body';
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
 import { grantsOf } from '../../platform/tokens/caller-grants';
@@ -16,7 +15,6 @@ import { ServicesOnlyError } from '../errors/errors';
 import type { Admission } from '../security/admission';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
-import { setErrorHead } from './set-error-head';
 
 export interface ShardRouteConfig {
   readonly holder: SupergraphHolder;
@@ -100,15 +98,6 @@ async function answer(
       endpoint.handle((body ?? {}) as object, { grants, headers, signal, charge, mayIntrospect }),
     );
   } catch (error) {
-    if (error instanceof BodyError) {
-      return {
-        status: error.status,
-        body: { errors: [{ message: error.message, extensions: error.extensions }] },
-      };
-    }
-    if (!(error instanceof GraphQLError)) throw error;
-    const status = setErrorHead(response, error, 500);
-    const { extensions, ...formatted } = formatError(error.toJSON(), error);
-    return { status, body: { errors: [{ ...formatted, extensions: shownExtensions(extensions) }] } };
+    return toErrorAnswer(response, error, { fallbackStatus: 500, format: formatError });
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
+import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { CloseCode } from '../../platform/websocket/close-code';
 import { type ClientMessage, parseClientMessage } from './client-message';
@@ -24,8 +25,6 @@ export interface ClientSocketContext extends SocketCallerContext {
 
 /** Messages that run nothing, from one sign of life to the next: pings, pongs, completions of what is not running. */
 const MOST_IDLE_MESSAGES = 200;
-/** The longest that a timer can wait. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * One client's socket (the graphql-transport-ws protocol).
@@ -38,7 +37,7 @@ export class ClientSocket implements OperationSocket {
   private state: 'opened' | 'initialising' | 'acknowledged' | 'closed' = 'opened';
   private readonly who: SocketCaller;
   private readonly operations = new Map<string, Leave>();
-  private timer: NodeJS.Timeout | undefined;
+  private callOffClosing: () => void;
   private idleMessages = 0;
 
   constructor(
@@ -47,11 +46,12 @@ export class ClientSocket implements OperationSocket {
     client: SocketClient,
   ) {
     this.who = new SocketCaller(context, client);
-    this.setTimer(
-      CloseCode.InitialisationTimeout,
-      'Connection initialisation timeout',
+    const initTimer = setTimeout(
+      () => this.close(CloseCode.InitialisationTimeout, 'Connection initialisation timeout'),
       context.limits.initTimeoutMs,
     );
+    initTimer.unref();
+    this.callOffClosing = () => clearTimeout(initTimer);
     socket.on('message', (data, isBinary) => this.read(isBinary ? undefined : String(data)));
     socket.on('pong', () => this.hear());
     socket.on('ping', () => this.countIdleMessage());
@@ -169,9 +169,10 @@ export class ClientSocket implements OperationSocket {
       this.close(closing.code, closing.reason);
       return false;
     }
-    const expiresAt = this.caller?.expiresAt;
-    if (expiresAt === undefined) clearTimeout(this.timer);
-    else this.setTimer(CloseCode.Forbidden, 'The token has expired', expiresAt.getTime() - Date.now());
+    this.callOffClosing();
+    this.callOffClosing = atExpiry(this.caller, () =>
+      this.close(CloseCode.Forbidden, 'The token has expired'),
+    );
     return true;
   }
 
@@ -221,20 +222,13 @@ export class ClientSocket implements OperationSocket {
 
   private release(): void {
     this.state = 'closed';
-    clearTimeout(this.timer);
+    this.callOffClosing();
     for (const id of [...this.operations.keys()]) this.leave(id);
     this.who.leave();
   }
 
   private isClosed(): boolean {
     return this.state === 'closed';
-  }
-
-  private setTimer(code: number, reason: string, ms: number): void {
-    clearTimeout(this.timer);
-    if (ms > MAX_TIMER_MS) return;
-    this.timer = setTimeout(() => this.close(code, reason), Math.max(0, ms));
-    this.timer.unref();
   }
 }
 

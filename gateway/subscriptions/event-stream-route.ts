@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
-import { shownExtensions } from '../../engine/execute/shown-extensions';
+import type { GraphQLError } from 'graphql';
 import { UnauthenticatedError } from '../../platform/errors/errors';
-import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { sendError } from '../../platform/http/error-answer';
+import type { RouteHandler } from '../../platform/http/http-server';
 import { BodyError, checkUrl, readJsonBody } from '../../platform/http/read-json-body';
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
+import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { TooManyConnectionsError } from '../errors/errors';
 import { STREAM_TYPE } from '../http/negotiate';
 import { pickHeaders } from '../http/pick-headers';
-import { setErrorHead } from '../http/set-error-head';
 import type { Admission } from '../security/admission';
 import type { ConnectionQuotas } from '../security/connection-quotas';
 import type { Quota } from '../security/quota';
@@ -46,7 +46,7 @@ export function createEventStreamRoute(config: EventStreamConfig): RouteHandler 
       response.once('close', leave);
       stream(config, { request, response, caller, parameters });
     } catch (error) {
-      refuse(response, error);
+      sendError(response, error, { fallbackStatus: 401 });
     }
   };
 }
@@ -101,10 +101,12 @@ function stream(config: EventStreamConfig, { request, response, caller, paramete
     response.write(':\n\n');
     void endWithToken(config, request, subscriber);
   }, config.keepAliveMs);
-  const expiry = expiryTimer(caller, subscriber);
+  const callOff = atExpiry(caller, () =>
+    subscriber.end([new UnauthenticatedError('The token has expired.')]),
+  );
   response.once('close', () => {
     clearInterval(keepAlive);
-    clearTimeout(expiry);
+    callOff();
     leave();
   });
 }
@@ -158,15 +160,6 @@ class EventStreamSubscriber implements Subscriber {
   }
 }
 
-const MAX_TIMER_MS = 2 ** 31 - 1;
-
-function expiryTimer(caller: Caller | null, subscriber: Subscriber): NodeJS.Timeout | undefined {
-  const ms = caller === null ? Number.POSITIVE_INFINITY : caller.expiresAt.getTime() - Date.now();
-  if (ms > MAX_TIMER_MS) return undefined;
-  const error = new GraphQLError('The token has expired.', { extensions: { code: 'UNAUTHENTICATED' } });
-  return setTimeout(() => subscriber.end([error]), ms);
-}
-
 function queryParameters({ url = '/' }: IncomingMessage): unknown {
   const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const variables = search.get('variables');
@@ -185,16 +178,4 @@ function parseParameter(name: string, text: string): unknown {
   } catch {
     throw new BodyError(400, 'BAD_REQUEST', `The ${name} are not JSON.`);
   }
-}
-
-function refuse(response: ServerResponse, error: unknown): void {
-  if (error instanceof BodyError) {
-    const { message, extensions } = error;
-    sendJson(response, error.status, { errors: [{ message, extensions }] });
-    return;
-  }
-  if (!(error instanceof GraphQLError)) throw error;
-  const status = setErrorHead(response, error, 401);
-  const extensions = shownExtensions(error.extensions);
-  sendJson(response, status, { errors: [{ message: error.message, extensions }] });
 }

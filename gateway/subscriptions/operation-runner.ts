@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { stringifyResponse } from '../../engine/execute/response/response-text';
-import { shownExtensions } from '../../engine/execute/shown-extensions';
 import { executeOperation } from '../../engine/operation/execute-operation';
+import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { assertStorable } from '../../platform/text/assert-storable';
 import { ClientGoneError, OperationTimeoutError } from '../errors/errors';

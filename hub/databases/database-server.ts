@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { BackOff } from '../../platform/concurrency/back-off';
+import { Backoff } from '../../platform/concurrency/backoff';
 import type { Lifecycle } from '../../platform/process/lifecycle';
 import type { DataFolder } from '../data-folder/data-folder';
 import { PostgresServer } from '../postgres/postgres-server';
 import type { LauncherConfig } from '../settings/config';
 import type { Progress } from '../settings/progress';
+import { RESTART_PAUSES } from '../settings/restart-pauses';
 
 interface Surroundings {
   readonly config: LauncherConfig;
@@ -40,13 +41,13 @@ export async function startDatabaseServer(surroundings: Surroundings): Promise<s
 
 /** For as long as the hub runs: what keeps PostgreSQL from starting, such as a full disk, may pass. */
 async function keepAlive(server: PostgresServer, progress: Progress, signal: AbortSignal): Promise<void> {
-  const backOff = new BackOff();
+  const pauses = new Backoff(RESTART_PAUSES);
   let startedMs = Date.now();
   for (let attempt = 0; ; ) {
     await new Promise<void>((resolve) => server.onExit(resolve));
     if (signal.aborted) return;
     if (attempt === 0) progress.report('PostgreSQL ended, starts again');
-    await delay(backOff.pauseMs(Date.now() - startedMs), undefined, { signal }).catch(() => {});
+    await delay(pauses.next(Date.now() - startedMs), undefined, { signal }).catch(() => {});
     if (signal.aborted) return;
     attempt += 1;
     startedMs = Date.now();

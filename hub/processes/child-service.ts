@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { BackOff } from '../../platform/concurrency/back-off';
+import { Backoff } from '../../platform/concurrency/backoff';
 import { StartError } from '../errors/start-error';
+import { RESTART_PAUSES } from '../settings/restart-pauses';
 import { isReady } from './is-ready';
 import { lastWords } from './last-words';
 import type { ServiceDefinition } from './service-definition';
@@ -25,7 +26,7 @@ export class ChildService {
   private child: ChildProcess | undefined;
   private readonly stopping = new AbortController();
   private supervision: Promise<void> | undefined;
-  private readonly backOff = new BackOff();
+  private readonly pauses = new Backoff(RESTART_PAUSES);
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -58,7 +59,7 @@ export class ChildService {
     for (let ended = exit, startedMs = Date.now(); ; startedMs = Date.now()) {
       const how = await ended;
       if (this.stopping.signal.aborted) return;
-      const pauseMs = this.backOff.pauseMs(Date.now() - startedMs);
+      const pauseMs = this.pauses.next(Date.now() - startedMs);
       this.options.report(`${this.definition.name} ended (${how}), starts again in ${pauseMs} ms`);
       await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => {});
       if (this.stopping.signal.aborted) return;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import { type RouteHandler, sendJson } from '../http/http-server';
-import { BodyError, checkUrl, type ParseJson, readJsonBody } from '../http/read-json-body';
+import { sendError } from '../http/error-answer';
+import type { RouteHandler } from '../http/http-server';
+import { checkUrl, type ParseJson, readJsonBody } from '../http/read-json-body';
 
 type HttpRequest<TContext extends BaseContext> = Parameters<
   ApolloServer<TContext>['executeHTTPGraphQLRequest']
@@ -41,11 +42,7 @@ export function createApolloRoute<TContext extends BaseContext>(
           : undefined;
       await send(response, await execute(config, request, response, body));
     } catch (error) {
-      if (!(error instanceof BodyError)) throw error;
-      if (error.status === 413) response.setHeader('connection', 'close');
-      sendJson(response, error.status, {
-        errors: [{ message: error.message, extensions: error.extensions }],
-      });
+      sendError(response, error, { fallbackStatus: 500 });
     }
   };
 }

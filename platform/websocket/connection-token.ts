@@ -1,9 +1,8 @@
 import type { WebSocket } from 'ws';
 import { UnauthenticatedError } from '../errors/errors';
+import { atExpiry } from '../tokens/at-expiry';
 import type { Caller, TokenVerifier } from '../tokens/token-verifier';
 import { CloseCode } from './close-code';
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * The caller by the token in `connection_init`'s payload, `{ "authorization": "Bearer …" }`. Without a good one the socket
@@ -26,19 +25,7 @@ export async function authenticateSocket(
 }
 
 /** Closes the socket with 4403 when the token it was opened with expires; a new connection brings the new token. */
-export function closeAtExpiry(socket: WebSocket, expiresAt: Date): void {
-  const leftMs = expiresAt.getTime() - Date.now();
-  if (leftMs <= 0) {
-    socket.close(CloseCode.Forbidden, 'Token expired');
-    return;
-  }
-  const timer = setTimeout(
-    () => {
-      socket.off('close', cancel);
-      closeAtExpiry(socket, expiresAt);
-    },
-    Math.min(leftMs, LONGEST_TIMER_MS),
-  );
-  const cancel = () => clearTimeout(timer);
+export function closeAtExpiry(socket: WebSocket, caller: Caller): void {
+  const cancel = atExpiry(caller, () => socket.close(CloseCode.Forbidden, 'Token expired'));
   socket.once('close', cancel);
 }

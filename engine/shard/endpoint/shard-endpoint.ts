@@ -14,6 +14,7 @@ import {
 import type { Grants } from '../../../platform/access/grants';
 import { BoundedCache } from '../../../platform/concurrency/bounded-cache';
 import { AnswerTooLargeError } from '../../../platform/errors/errors';
+import { shownExtensions } from '../../../platform/errors/shown-extensions';
 import { keyOfText, withoutComments } from '../../../platform/graphql/operation-text';
 import { shortenMessage } from '../../../platform/graphql/shorten-message';
 import { finiteNumbersRule, keepNumbers } from '../../../platform/json/exact-literals';
@@ -24,7 +25,6 @@ import type { VariantsByDemand } from '../../access/variants-by-demand';
 import { type CostRules, costRulesOf } from '../../cost/cost-rules';
 import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '../../cost/operation-cost';
 import { CostExceededError } from '../../errors/errors';
-import { shownExtensions } from '../../execute/shown-extensions';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../plan/operation-weight';
 import { isPresent } from '../../syntax/conditions';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../../transport/subgraph';

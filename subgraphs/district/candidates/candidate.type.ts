@@ -1,13 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, personalList } from '../../harness/access-log/personal/personal';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
 import { District } from '../districts/district.type';
-import { MissingDistrict } from '../districts/missing-district.type';
+import { type PoolConnection, poolConnectionOf } from '../districts/pool-connection-of';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { SharingScope } from '../entities/sharing-scope';
 
@@ -84,35 +82,8 @@ export class Candidate {
   sharing!: SharingScope;
 }
 
-@Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalEdge('READ_CANDIDATE', ({ id }: Candidate) => [id])
-@ObjectType({ simpleResolvers: true })
-export class CandidateEdge implements Edge<Candidate> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => Candidate)
-  node!: Candidate;
-}
-
-@Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalPage('READ_CANDIDATE', ({ id }: Candidate) => [id])
-@ObjectType({ simpleResolvers: true })
-export class CandidateConnection {
-  @Field(() => [CandidateEdge])
-  edges!: readonly Edge<Candidate>[];
-
-  @Field(() => [Candidate])
-  nodes!: readonly Candidate[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
-  totalCount!: () => Promise<number>;
-
-  @Directive('@listSize(assumedSize: 1)')
-  @Field(() => [MissingDistrict])
-  missingDistricts!: readonly MissingDistrict[];
-}
+export const CandidateConnection = poolConnectionOf(Candidate, {
+  access: '@requiresScopes(scopes: [["pool:read"]])',
+  ...personalList('READ_CANDIDATE', ({ id }: Candidate) => [id]),
+});
+export type CandidateConnection = PoolConnection<Candidate>;

@@ -1,9 +1,8 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, personalList } from '../../harness/access-log/personal/personal';
+import { type Connection, connectionOf } from '../../harness/paging/connection-of';
 import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { ConsentRule } from '../decision-rules/consent-bands';
 import { District } from '../districts/district.type';
@@ -88,31 +87,8 @@ export class CareDecision {
   consentRule!: ConsentRule;
 }
 
-@Directive(READ)
-@PersonalEdge('READ_DECISION', ({ id }: CareDecision) => [id])
-@ObjectType({ simpleResolvers: true })
-export class CareDecisionEdge implements Edge<CareDecision> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => CareDecision)
-  node!: CareDecision;
-}
-
-@Directive(READ)
-@PersonalPage('READ_DECISION', ({ id }: CareDecision) => [id])
-@ObjectType({ simpleResolvers: true })
-export class CareDecisionConnection {
-  @Field(() => [CareDecisionEdge])
-  edges!: readonly Edge<CareDecision>[];
-
-  @Field(() => [CareDecision])
-  nodes!: readonly CareDecision[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+export const CareDecisionConnection = connectionOf(CareDecision, {
+  access: READ,
+  ...personalList('READ_DECISION', ({ id }: CareDecision) => [id]),
+});
+export type CareDecisionConnection = Connection<CareDecision>;

@@ -2,9 +2,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, personalList } from '../../harness/access-log/personal/personal';
+import { type Connection, connectionOf } from '../../harness/paging/connection-of';
 import { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { InterimMeasure } from '../decisions/decision-history.type';
 import { Offer } from '../decisions/offer.type';
@@ -109,34 +108,11 @@ export class IndividualReport implements IndividualReportContent {
   sentBy!: string | null;
 }
 
-@Directive('@requiresScopes(scopes: [["reports:individual"]])')
-@PersonalEdge('READ_REPORT', ({ decisionId }: IndividualReport) => [decisionId])
-@ObjectType({ simpleResolvers: true })
-export class IndividualReportEdge implements Edge<IndividualReport> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => IndividualReport)
-  node!: IndividualReport;
-}
-
-@Directive('@requiresScopes(scopes: [["reports:individual"]])')
-@PersonalPage('READ_REPORT', ({ decisionId }: IndividualReport) => [decisionId])
-@ObjectType({ simpleResolvers: true })
-export class IndividualReportConnection {
-  @Field(() => [IndividualReportEdge])
-  edges!: readonly Edge<IndividualReport>[];
-
-  @Field(() => [IndividualReport])
-  nodes!: readonly IndividualReport[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+export const IndividualReportConnection = connectionOf(IndividualReport, {
+  access: '@requiresScopes(scopes: [["reports:individual"]])',
+  ...personalList('READ_REPORT', ({ decisionId }: IndividualReport) => [decisionId]),
+});
+export type IndividualReportConnection = Connection<IndividualReport>;
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
 @Personal({ action: 'READ_REPORT', subjectsOf: ({ decisionIds }) => decisionIds })

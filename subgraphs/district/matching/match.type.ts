@@ -1,9 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, personalList } from '../../harness/access-log/personal/personal';
 import { Candidate } from '../candidates/candidate.type';
-import { MissingDistrict } from '../districts/missing-district.type';
+import { type PoolConnection, poolConnectionOf } from '../districts/pool-connection-of';
 import { Vacancy } from '../vacancies/vacancy.type';
 import { CRITERIA, CRITERIA_TEXTS } from './match-weights';
 
@@ -43,35 +41,8 @@ export class Match {
   reasons!: readonly MatchReason[];
 }
 
-@Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalEdge('READ_MATCH', ({ candidate }: Match) => [candidate.id])
-@ObjectType({ simpleResolvers: true })
-export class MatchEdge implements Edge<Match> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => Match)
-  node!: Match;
-}
-
-@Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalPage('READ_MATCH', ({ candidate }: Match) => [candidate.id])
-@ObjectType({ simpleResolvers: true })
-export class MatchConnection {
-  @Field(() => [MatchEdge])
-  edges!: readonly Edge<Match>[];
-
-  @Field(() => [Match])
-  nodes!: readonly Match[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
-  totalCount!: () => Promise<number>;
-
-  @Directive('@listSize(assumedSize: 1)')
-  @Field(() => [MissingDistrict])
-  missingDistricts!: readonly MissingDistrict[];
-}
+export const MatchConnection = poolConnectionOf(Match, {
+  access: '@requiresScopes(scopes: [["pool:read"]])',
+  ...personalList('READ_MATCH', ({ candidate }: Match) => [candidate.id]),
+});
+export type MatchConnection = PoolConnection<Match>;

@@ -1,9 +1,8 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, personalList } from '../../harness/access-log/personal/personal';
+import { type Connection, connectionOf } from '../../harness/paging/connection-of';
 import { PlacementStatus } from '../entities/placement.entity';
 
 const subjectsOf = ({ decisionId, candidateId }: Placement) => [decisionId, candidateId];
@@ -39,31 +38,8 @@ export class Placement {
 
 const READ = '@requiresScopes(scopes: [["decisions:read"]])';
 
-@Directive(READ)
-@PersonalEdge('READ_PLACEMENT', subjectsOf)
-@ObjectType({ simpleResolvers: true })
-export class PlacementEdge implements Edge<Placement> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => Placement)
-  node!: Placement;
-}
-
-@Directive(READ)
-@PersonalPage('READ_PLACEMENT', subjectsOf)
-@ObjectType({ simpleResolvers: true })
-export class PlacementConnection {
-  @Field(() => [PlacementEdge])
-  edges!: readonly Edge<Placement>[];
-
-  @Field(() => [Placement])
-  nodes!: readonly Placement[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+export const PlacementConnection = connectionOf(Placement, {
+  access: READ,
+  ...personalList('READ_PLACEMENT', subjectsOf),
+});
+export type PlacementConnection = Connection<Placement>;

@@ -2,10 +2,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Personal, PersonalEdge, PersonalPage } from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
-import { MissingDistrict } from '../districts/missing-district.type';
+import { Personal, personalList } from '../../harness/access-log/personal/personal';
+import { type PoolConnection, poolConnectionOf } from '../districts/pool-connection-of';
 import { VacancyStatus } from '../entities/vacancy-status';
 
 @Directive('@key(fields: "id")')
@@ -36,35 +34,8 @@ export class Vacancy {
   heldUntil!: Date | null;
 }
 
-@Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalEdge('READ_VACANCY', ({ candidateId }: Vacancy) => [candidateId])
-@ObjectType({ simpleResolvers: true })
-export class VacancyEdge implements Edge<Vacancy> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => Vacancy)
-  node!: Vacancy;
-}
-
-@Directive('@requiresScopes(scopes: [["pool:read"]])')
-@PersonalPage('READ_VACANCY', ({ candidateId }: Vacancy) => [candidateId])
-@ObjectType({ simpleResolvers: true })
-export class VacancyConnection {
-  @Field(() => [VacancyEdge])
-  edges!: readonly Edge<Vacancy>[];
-
-  @Field(() => [Vacancy])
-  nodes!: readonly Vacancy[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int, { nullable: true, description: 'null while a district is missing' })
-  totalCount!: () => Promise<number>;
-
-  @Directive('@listSize(assumedSize: 1)')
-  @Field(() => [MissingDistrict])
-  missingDistricts!: readonly MissingDistrict[];
-}
+export const VacancyConnection = poolConnectionOf(Vacancy, {
+  access: '@requiresScopes(scopes: [["pool:read"]])',
+  ...personalList('READ_VACANCY', ({ candidateId }: Vacancy) => [candidateId]),
+});
+export type VacancyConnection = PoolConnection<Vacancy>;

@@ -1,7 +1,8 @@
+import { backoffMs } from '../../../platform/concurrency/backoff';
 import { DistrictCallError } from '../../harness/districts-client/district-call-error';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { CommandName } from '../districts-client/districts';
-import { retryDelayMs } from '../work/retry-delay';
+import { RETRY_PAUSES } from '../work/retry-pauses';
 import { waitAtMost } from '../work/wait-at-most';
 import type { WorkLocks } from '../work/work-locks';
 import type { DistrictQueues } from './district-queues';
@@ -77,7 +78,7 @@ export class ErrandRunner {
     } catch (error) {
       if (!(error instanceof DistrictCallError)) throw error;
       if (error.retryable) {
-        const dueAt = new Date(clock().getTime() + retryDelayMs(attempts));
+        const dueAt = new Date(clock().getTime() + backoffMs(RETRY_PAUSES, attempts));
         await dataSource.query('UPDATE errand SET attempts = attempts + 1, due_at = $2 WHERE id = $1', [
           id,
           dueAt,

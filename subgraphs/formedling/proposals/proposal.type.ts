@@ -1,15 +1,9 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import {
-  Personal,
-  PersonalEdge,
-  PersonalEvent,
-  PersonalPage,
-} from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, PersonalEvent, personalList } from '../../harness/access-log/personal/personal';
+import { type Connection, connectionOf } from '../../harness/paging/connection-of';
 import { ProposalEndCode } from '../entities/proposal-end-code';
 import { Answer, ProposalParty, ProposalStatus } from '../entities/proposal-status';
 
@@ -86,34 +80,11 @@ export class Proposal {
   endsOn!: IsoDate | null;
 }
 
-@Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@PersonalEdge('READ_PROPOSAL', subjectsOf)
-@ObjectType({ simpleResolvers: true })
-export class ProposalEdge implements Edge<Proposal> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => Proposal)
-  node!: Proposal;
-}
-
-@Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@PersonalPage('READ_PROPOSAL', subjectsOf)
-@ObjectType({ simpleResolvers: true })
-export class ProposalConnection {
-  @Field(() => [ProposalEdge])
-  edges!: readonly Edge<Proposal>[];
-
-  @Field(() => [Proposal])
-  nodes!: readonly Proposal[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+export const ProposalConnection = connectionOf(Proposal, {
+  access: '@requiresScopes(scopes: [["brokering:read"]])',
+  ...personalList('READ_PROPOSAL', subjectsOf),
+});
+export type ProposalConnection = Connection<Proposal>;
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @PersonalEvent('READ_PROPOSAL', ({ proposal }: ProposalChanged) => subjectsOf(proposal))

@@ -1,13 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
-import {
-  Personal,
-  PersonalEdge,
-  PersonalEvent,
-  PersonalPage,
-} from '../../harness/access-log/personal/personal';
-import type { Edge, PageInfoFields } from '../../harness/paging/page';
-import { PageInfo } from '../../harness/paging/page-info.type';
+import { Personal, PersonalEvent, personalList } from '../../harness/access-log/personal/personal';
+import { type Connection, connectionOf } from '../../harness/paging/connection-of';
 import { RequestStatus } from '../entities/request-status';
 import { Needs } from '../needs/needs.type';
 
@@ -42,34 +36,11 @@ export class PlacementRequest {
   matchesWanted!: number;
 }
 
-@Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@PersonalEdge('READ_REQUEST', ({ decisionId }: PlacementRequest) => [decisionId])
-@ObjectType({ simpleResolvers: true })
-export class PlacementRequestEdge implements Edge<PlacementRequest> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => PlacementRequest)
-  node!: PlacementRequest;
-}
-
-@Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@PersonalPage('READ_REQUEST', ({ decisionId }: PlacementRequest) => [decisionId])
-@ObjectType({ simpleResolvers: true })
-export class PlacementRequestConnection {
-  @Field(() => [PlacementRequestEdge])
-  edges!: readonly Edge<PlacementRequest>[];
-
-  @Field(() => [PlacementRequest])
-  nodes!: readonly PlacementRequest[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+export const PlacementRequestConnection = connectionOf(PlacementRequest, {
+  access: '@requiresScopes(scopes: [["brokering:read"]])',
+  ...personalList('READ_REQUEST', ({ decisionId }: PlacementRequest) => [decisionId]),
+});
+export type PlacementRequestConnection = Connection<PlacementRequest>;
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @PersonalEvent('READ_REQUEST', ({ request }: PlacementRequestOpened) => [request.decisionId])

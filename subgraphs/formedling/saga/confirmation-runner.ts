@@ -1,10 +1,11 @@
+import { backoffMs } from '../../../platform/concurrency/backoff';
 import { DistrictCallError } from '../../harness/districts-client/district-call-error';
 import type { FormedlingContext } from '../context/formedling-context';
 import { endCodeOf } from '../entities/proposal-end-code';
 import type { DistrictQueues } from '../errands/district-queues';
 import type { ErrandRunner } from '../errands/errand-runner';
 import type { CrashPoint } from '../work/crash-point';
-import { retryDelayMs } from '../work/retry-delay';
+import { RETRY_PAUSES } from '../work/retry-pauses';
 import type { WorkLocks } from '../work/work-locks';
 import {
   type DistrictCommand,
@@ -100,7 +101,7 @@ export class ConfirmationRunner {
       { proposal: proposal.id, state: confirmation.state, err: error.summary },
       'confirmation waits',
     );
-    await postpone(dataSource, proposal.id, new Date(now + retryDelayMs(confirmation.attempts)));
+    await postpone(dataSource, proposal.id, new Date(now + backoffMs(RETRY_PAUSES, confirmation.attempts)));
     return false;
   }
 

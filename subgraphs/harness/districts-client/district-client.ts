@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { Backoff } from '../../../platform/concurrency/backoff';
 import { VOUCHER_HEADER } from '../../../platform/tokens/voucher-header';
 import { DistrictCallError } from './district-call-error';
 import type { ServiceKey } from './service-key';
@@ -36,7 +37,7 @@ interface Answer {
 /** Opened when needed: calls to districts that hang keep so many busy, and those to others must not wait for them. */
 const CONNECTIONS = 128;
 const CONNECT_TIMEOUT_MS = 2_000;
-const FIRST_DELAY_MS = 50;
+const PAUSES = { firstMs: 100, mostMs: 1_000 };
 
 /** Sends operations to the districts. Every failure is a `DistrictCallError` that says whether to try again. */
 export class DistrictClient {
@@ -57,6 +58,7 @@ export class DistrictClient {
   }
 
   private async attempts<Data>(call: DistrictCall, read: (answer: Answer) => Data): Promise<Data> {
+    const pauses = new Backoff(PAUSES);
     for (let attempt = 1; ; attempt++) {
       try {
         return read(await this.attempt(call));
@@ -64,9 +66,7 @@ export class DistrictClient {
         const failure = toCallError(error);
         if (!failure.retryable || attempt >= call.attempts || this.closing.signal.aborted) throw failure;
       }
-      await delay(FIRST_DELAY_MS * 4 ** (attempt - 1), undefined, { signal: this.closing.signal }).catch(
-        () => undefined,
-      );
+      await delay(pauses.next(), undefined, { signal: this.closing.signal }).catch(() => undefined);
     }
   }
 

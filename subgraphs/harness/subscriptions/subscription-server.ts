@@ -79,7 +79,7 @@ async function connect<Loaders>(
   const caller = await authenticateSocket(extra.socket, connectionParams, verifier);
   if (caller === undefined) return false;
   extra.caller = caller;
-  closeAtExpiry(extra.socket, caller.expiresAt);
+  closeAtExpiry(extra.socket, caller);
   closeWhenRevoked(extra.socket, connectionParams, { verifier, everyMs });
   return true;
 }

@@ -61,6 +61,11 @@ export function PersonalPage(action: AccessAction, subjectsOf: SubjectsOf): Clas
   return Personal({ action, subjectsOf: (node) => subjectsOf(node as never), frame: 'page' });
 }
 
+/** Of a list whose edges and pages are read as the same action: for `connectionOf`. */
+export function personalList(action: AccessAction, subjectsOf: SubjectsOf) {
+  return { edge: PersonalEdge(action, subjectsOf), page: PersonalPage(action, subjectsOf) };
+}
+
 /** That it comes tells a subscriber with narrow conditions of whom it is, whatever is selected of it. */
 export function PersonalEvent(action: AccessAction, subjectsOf: SubjectsOf): ClassDecorator {
   return Personal({ action, subjectsOf: (event) => subjectsOf(event as never), frame: 'event' });

@@ -1,7 +1,6 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../platform/graphql/date-time-scalar';
-import type { Edge, PageInfoFields } from '../../paging/page';
-import { PageInfo } from '../../paging/page-info.type';
+import { type Connection, connectionOf } from '../../paging/connection-of';
 import { Personal } from '../personal/personal';
 import { AccessPurpose } from '../purpose/access-purpose.enum';
 
@@ -65,35 +64,13 @@ export class AccessLogEntry {
   moment!: string;
 }
 
-@Directive('@requiresScopes(scopes: [["access-log:read"]])')
-@Directive('@shareable')
-@ObjectType({ simpleResolvers: true })
-export class AccessLogEdge implements Edge<AccessLogEntry> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => AccessLogEntry)
-  node!: AccessLogEntry;
-}
-
-@Directive('@requiresScopes(scopes: [["access-log:read"]])')
-@Personal({ action: 'READ_ACCESS_LOG', subjectsOf: ({ district }) => [district] })
-@Directive('@shareable')
-@ObjectType({ simpleResolvers: true })
-export class AccessLogConnection {
+export const AccessLogConnection = connectionOf(AccessLogEntry, {
+  access: '@requiresScopes(scopes: [["access-log:read"]])',
+  isShareable: true,
+  name: 'AccessLog',
+  page: Personal({ action: 'READ_ACCESS_LOG', subjectsOf: ({ district }) => [district] }),
+});
+export type AccessLogConnection = Connection<AccessLogEntry> & {
   /** Whose log, for the entry about this reading. */
-  district!: string;
-
-  @Field(() => [AccessLogEdge])
-  edges!: readonly Edge<AccessLogEntry>[];
-
-  @Field(() => [AccessLogEntry])
-  nodes!: readonly AccessLogEntry[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+  readonly district: string;
+};

@@ -2,8 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../../platform/time/calendar';
-import type { Edge, PageInfoFields } from '../../paging/page';
-import { PageInfo } from '../../paging/page-info.type';
+import { type Connection, connectionOf } from '../../paging/connection-of';
 import { Personal } from '../personal/personal';
 import { AccessLogEntry } from '../read/access-log.type';
 import { AccessReviewOutcome, AccessReviewReason } from './access-review.enums';
@@ -38,34 +37,11 @@ export class AccessReview {
   moment!: string;
 }
 
-@Directive('@requiresScopes(scopes: [["access-log:review"]])')
-@Directive('@shareable')
-@ObjectType({ simpleResolvers: true })
-export class AccessReviewEdge implements Edge<AccessReview> {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => AccessReview)
-  node!: AccessReview;
-}
-
-@Directive('@requiresScopes(scopes: [["access-log:review"]])')
-@Directive('@shareable')
-@ObjectType({ simpleResolvers: true })
-export class AccessReviewConnection {
-  @Field(() => [AccessReviewEdge])
-  edges!: readonly Edge<AccessReview>[];
-
-  @Field(() => [AccessReview])
-  nodes!: readonly AccessReview[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfoFields;
-
-  /** Counted only when it is selected. */
-  @Field(() => Int)
-  totalCount!: () => Promise<number>;
-}
+export const AccessReviewConnection = connectionOf(AccessReview, {
+  access: '@requiresScopes(scopes: [["access-log:review"]])',
+  isShareable: true,
+});
+export type AccessReviewConnection = Connection<AccessReview>;
 
 @Directive('@requiresScopes(scopes: [["access-log:review"]])')
 @Personal({ action: 'READ_REVIEW', subjectsOf: ({ district }) => [district] })
