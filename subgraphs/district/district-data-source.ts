@@ -23,6 +23,7 @@ import { MergedCandidates1346500000002 } from './migrations/1346500000002-merged
 import { CursorKey1346600000000 } from './migrations/1346600000000-cursor-key';
 import { HeldFor1347100000000 } from './migrations/1347100000000-held-for';
 import { CaseReferences1347200000000 } from './migrations/1347200000000-case-references';
+import { FoundByName1347200000001 } from './migrations/1347200000001-found-by-name';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -59,6 +60,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       CursorKey1346600000000,
       HeldFor1347100000000,
       CaseReferences1347200000000,
+      FoundByName1347200000001,
     ],
   });
 }

@@ -13,6 +13,8 @@ import { CandidateQueries } from './candidate-file/candidate.resolver';
 import { CandidateFileReader } from './candidate-file/candidate-file.reader';
 import { IdentityReader } from './candidate-file/identity.reader';
 import { MissingChecksReader } from './candidate-file/missing-checks.reader';
+import { NameSearchReader } from './candidate-file/name-search.reader';
+import { NameSearchResolver } from './candidate-file/name-search.resolver';
 import { CandidateReader } from './candidates/candidate.reader';
 import { CheckService } from './checks/check.service';
 import type { DistrictContext } from './context/district-context';
@@ -37,6 +39,7 @@ const DEFINITION: SubgraphDefinition = {
   schemaExtension: DISTRICT_SCHEMA_EXTENSION,
   resolvers: [
     CandidateQueries,
+    NameSearchResolver,
     CandidateMutations,
     CandidateChangesMutations,
     VacancyResolver,
@@ -94,6 +97,7 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
         new CandidateFileReader(context),
       ),
     ],
+    [NameSearchResolver, new NameSearchResolver(new NameSearchReader(context))],
     [
       CandidateMutations,
       new CandidateMutations(

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
 import { OLDEST_AGE } from '../candidates/age';
@@ -7,6 +7,18 @@ import { LARGEST_CAPACITY, MOST_WEEKENDS } from './register-candidate.input';
 
 const NOT_BLANK = /\S/;
 const blank = { message: '$property must not be blank' };
+
+/** Facts that a candidate need not have. */
+export enum ClearableFact {
+  PHONE = 'PHONE',
+  EMAIL = 'EMAIL',
+  WEEKENDS_PER_MONTH = 'WEEKENDS_PER_MONTH',
+}
+
+registerEnumType(ClearableFact, {
+  name: 'ClearableFact',
+  description: 'What a candidate need not have: telephone, mail address, weekends per month.',
+});
 
 @InputType({ description: 'What is left out, or null, stays as it is.' })
 export class CorrectCandidateInput {
@@ -94,4 +106,10 @@ export class CorrectCandidateInput {
   @Max(LARGEST_CAPACITY)
   @Field(() => Int, { nullable: true })
   capacity?: number | null;
+
+  @Field(() => [ClearableFact], {
+    nullable: true,
+    description: 'What was written and is not so: the candidate has none. Not to be given beside.',
+  })
+  clear?: ClearableFact[] | null;
 }

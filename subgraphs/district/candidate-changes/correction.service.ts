@@ -10,7 +10,7 @@ import { VacancyEntity } from '../entities/vacancy.entity';
 import { CAPACITY_TAKING } from '../entities/vacancy-status';
 import { forgetWords } from '../vocabularies/forget-words';
 import { type CandidateChange, changeCandidate } from './change-candidate';
-import type { CorrectCandidateInput } from './correct-candidate.input';
+import { ClearableFact, type CorrectCandidateInput } from './correct-candidate.input';
 import { toNeutralFacts, VOCABULARY_OF } from './neutral-facts';
 
 /** Puts right what a candidate's registration says, its name and contact included. */
@@ -19,8 +19,9 @@ export class CandidateCorrectionService {
 
   /** @throws ConflictError `VERSION_CONFLICT`; CapacityExceededError when more places are taken than there would be */
   correct(caller: Caller, input: CorrectCandidateInput): Promise<string> {
-    const { candidateId, version, reason, name, phone, email, ...facts } = input;
-    const identity = given({ name, phone, email });
+    const { candidateId, version, reason, name, phone, email, clear, ...facts } = input;
+    const cleared = clearedBy(input);
+    const identity = { ...given({ name, phone, email }), ...cleared.identity };
     const change: CandidateChange = {
       caller,
       candidateId,
@@ -32,7 +33,7 @@ export class CandidateCorrectionService {
       if (candidate.version !== version) {
         throw versionConflict(candidateId, candidate.version);
       }
-      const corrected = this.correctFacts(candidate, given(facts));
+      const corrected = { ...this.correctFacts(candidate, given(facts)), ...cleared.facts };
       const taken = await manager.countBy(VacancyEntity, {
         candidateId: candidate.id,
         status: In([...CAPACITY_TAKING]),
@@ -61,6 +62,28 @@ export class CandidateCorrectionService {
 
 function vocabulariesIn(facts: Partial<CandidateEntity>): VocabularyKind[] {
   return Object.entries(VOCABULARY_OF).flatMap(([name, kind]) => (name in facts ? [kind] : []));
+}
+
+const CLEARED: Readonly<Record<ClearableFact, { readonly identity?: object; readonly facts?: object }>> = {
+  [ClearableFact.PHONE]: { identity: { phone: null } },
+  [ClearableFact.EMAIL]: { identity: { email: null } },
+  [ClearableFact.WEEKENDS_PER_MONTH]: { facts: { weekendsPerMonth: null } },
+};
+
+/** @throws BadUserInputError for a fact that is to be cleared and given at once */
+function clearedBy(input: CorrectCandidateInput): {
+  readonly identity: Partial<Pick<CandidateIdentityEntity, 'phone' | 'email'>>;
+  readonly facts: Partial<Pick<CandidateEntity, 'weekendsPerMonth'>>;
+} {
+  const changes = (input.clear ?? []).map((fact) => CLEARED[fact]);
+  const identity = Object.assign({}, ...changes.map((change) => change.identity));
+  const facts = Object.assign({}, ...changes.map((change) => change.facts));
+  for (const name of Object.keys({ ...identity, ...facts })) {
+    const value = input[name as 'phone' | 'email' | 'weekendsPerMonth'];
+    if (value !== null && value !== undefined)
+      throw new BadUserInputError('input.clear', `must not name ${name}, which is given`);
+  }
+  return { identity, facts };
 }
 
 /** What is given, trimmed where it is a text. */

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { ClearanceIncompleteError, ConflictError } from '../../../platform/errors/errors';
+import { ConflictError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { clearanceOf } from '../checks/clearance';
-import { readChecks } from '../checks/read-checks';
+import { assertCleared } from '../clearance/assert-cleared';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { NO_DATE } from '../entities/candidate.entity';
@@ -12,6 +11,7 @@ import { SharingConsentEntity } from '../entities/sharing-consent.entity';
 import { SharingScope } from '../entities/sharing-scope';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
+import { announceAgain } from '../vacancies/announce-again';
 import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
 import { changeCandidate } from './change-candidate';
 
@@ -45,7 +45,10 @@ export class PoolStateService {
         const transition = { reason: 'FORBIDDEN_TRANSITION', from: candidate.status, to };
         throw new ConflictError(`The candidate is ${candidate.status}.`, transition);
       }
-      if (to === APPROVED) await this.assertCleared(manager, candidate);
+      if (to === APPROVED) {
+        await assertCleared(manager, candidate, todayOf(this.context.clock));
+        await announceAgain(manager, candidate.id);
+      }
       if (to === ENDED) await assertNothingFilled(manager, candidate);
       if (to === ENDED || to === REJECTED) {
         await withdrawVacancies(manager, candidate.id, { at: this.context.clock(), reason });
@@ -75,12 +78,6 @@ export class PoolStateService {
       });
       return { protectedIdentity: isProtected, sharing: SharingScope.DISTRICT };
     });
-  }
-
-  private async assertCleared(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
-    const today = todayOf(this.context.clock);
-    const { missing } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
-    if (missing.length > 0) throw new ClearanceIncompleteError(missing);
   }
 }
 

@@ -1,7 +1,7 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Candidate } from '../candidates/candidate.type';
-import { REGISTER_EXTRACTS } from '../checks/clearance';
+import { REGISTER_EXTRACTS } from '../clearance/clearance';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest } from '../context/district-request';
 import { parseGlobalId } from '../ids/global-id';

@@ -1,6 +1,6 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Candidate } from '../candidates/candidate.type';
-import { clearanceOf } from '../checks/clearance';
+import { clearanceOf } from '../clearance/clearance';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest } from '../context/district-request';
 import type { SuitabilityCheckKind } from '../entities/suitability-check-kind';

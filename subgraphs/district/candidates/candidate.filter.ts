@@ -37,6 +37,19 @@ export class CandidateFilter {
   @Field(() => Boolean, { nullable: true })
   withOpenVacancy?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether every required check is valid today. false: those of the own district whose check is missing, not passed or too old, which is for its staff to act on (`missingChecks` says which); with `statuses: [APPROVED, PAUSED]` those that had been cleared. Whom others see is cleared.',
+  })
+  cleared?: boolean | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of the own district: those with valid checks of which one expires before this day.',
+  })
+  checksExpireBefore?: IsoDate | null;
+
   @Field(() => Boolean, { nullable: true })
   stepFree?: boolean | null;
 

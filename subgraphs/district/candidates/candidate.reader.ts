@@ -13,7 +13,7 @@ import { CANDIDATE_ORDERS, decodeCandidateCursor, encodeCandidateCursor } from '
 import type { CandidateFilter } from './candidate.filter';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
 import type { CandidateConnection } from './candidate.type';
-import { addCandidateFilter } from './candidate-conditions';
+import { addCandidateFilter, addClearanceFilter } from './candidate-conditions';
 
 export interface CandidateListArguments extends PageArguments {
   readonly filter?: CandidateFilter | null;
@@ -58,8 +58,10 @@ export class CandidateReader {
 
   private conditions(caller: Caller, filter: CandidateFilter): AuthorisedConditions {
     const { territory, vocabularies, clock } = this.context;
-    const conditions = visibleCandidates(requireVisibility(caller, territory, todayOf(clock)));
+    const visibility = requireVisibility(caller, territory, todayOf(clock));
+    const conditions = visibleCandidates(visibility);
     addCandidateFilter(conditions, filter, vocabularies);
+    addClearanceFilter(conditions, filter, visibility);
     addServedDistricts(conditions, territory.servedAmong(filter.districts), territory);
     return conditions;
   }

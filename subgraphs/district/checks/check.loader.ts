@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../../../platform/collections/group-by';
 import { readRows } from '../../harness/rows/read-rows';
+import type { CheckNote } from '../clearance/clearance';
 import type { DistrictContext } from '../context/district-context';
 import { partsOf } from '../policy/parts-of';
-import type { CheckNote } from './clearance';
 
 export interface RecordedCheck extends CheckNote {
   readonly recordedBy: string;

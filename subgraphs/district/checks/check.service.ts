@@ -4,6 +4,8 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockCandidate } from '../candidates/lock-candidate';
+import { clearanceOf, REGISTER_EXTRACTS } from '../clearance/clearance';
+import { readChecks } from '../clearance/read-checks';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
@@ -11,8 +13,7 @@ import { SuitabilityCheckEntity } from '../entities/suitability-check.entity';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
-import { clearanceOf, REGISTER_EXTRACTS } from './clearance';
-import { readChecks } from './read-checks';
+import { announceAgain } from '../vacancies/announce-again';
 import type { RecordCheckInput } from './record-check.input';
 
 const CLOSED: ReadonlySet<CandidateStatus> = new Set([CandidateStatus.REJECTED, CandidateStatus.ENDED]);
@@ -49,11 +50,14 @@ export class CheckService {
 
   private async refresh(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
     const checks = await readChecks(manager, candidate.id);
-    const { validUntil } = clearanceOf(candidate, checks, todayOf(this.context.clock));
+    const today = todayOf(this.context.clock);
+    const { validUntil } = clearanceOf(candidate, checks, today);
     const isFirst = candidate.status === CandidateStatus.REGISTERED;
     const status = isFirst ? CandidateStatus.UNDER_INVESTIGATION : candidate.status;
     await manager.update(CandidateEntity, candidate.id, { checksValidUntil: validUntil, status });
     await revokeHolds(manager, candidate.id, this.context);
+    const isClearedAgain = candidate.checksValidUntil < today && validUntil >= today;
+    if (isClearedAgain && status === CandidateStatus.APPROVED) await announceAgain(manager, candidate.id);
   }
 
   private assertDates({ performedOn, validUntil }: RecordCheckInput): void {

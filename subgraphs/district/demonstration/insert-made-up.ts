@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type IsoDate } from '../../../platform/time/calendar';
-import { clearanceOf } from '../checks/clearance';
+import { clearanceOf } from '../clearance/clearance';
 import { NO_DATE } from '../entities/candidate.entity';
 import { SharingScope } from '../entities/sharing-scope';
 import { VacancyStatus } from '../entities/vacancy-status';

@@ -1,7 +1,10 @@
+import { ForbiddenError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
 import { staffDistrictOf } from './district-staff';
-import { isOwnRow, type Visibility } from './visibility';
+import { isOwnRow, requireVisibility, type Visibility, visibleCandidates } from './visibility';
 
 /**
  * Who may read a candidate's name and contact: staff of the own district; for a protected identity its
@@ -15,6 +18,28 @@ export function mayReadIdentity(
 ): boolean {
   if (visibility === undefined || !isOwnRow(visibility, candidate.district)) return false;
   return caller.role === 'kontaktsekreterare' || !candidate.protectedIdentity;
+}
+
+/**
+ * The district's candidates (alias `c`) whose names the caller may look for: those that `mayReadIdentity` lets them read.
+ * @throws ForbiddenError for all but the district's staff
+ */
+export function namedCandidates(
+  caller: Caller,
+  {
+    territory,
+    district,
+    today,
+  }: { readonly territory: Territory; readonly district: string; readonly today: IsoDate },
+): AuthorisedConditions {
+  const home = staffDistrictOf(caller, territory);
+  if (home === undefined || home !== territory.ownerOf(district))
+    throw new ForbiddenError('Names are looked for in the own district alone.');
+  const conditions = visibleCandidates(requireVisibility(caller, territory, today)).add(
+    'c.district = ANY(?)',
+    territory.storedCodesOf(territory.servedAmong([district])),
+  );
+  return caller.role === 'kontaktsekreterare' ? conditions : conditions.add('NOT c.protected_identity');
 }
 
 /** A party of proposals: the resursteam of all, a district's staff of those made for it. */

@@ -8,6 +8,7 @@ export const ROW_POLICIES: RowPolicies = {
   Candidate: 'SHARED_BY_CONSENT',
   CandidateConnection: 'SHARED_BY_CONSENT',
   CandidateEdge: { partOf: ['CandidateConnection'] },
+  FoundCandidate: 'OWN_DISTRICT',
   CandidateIdentity: { partOf: ['Candidate'] },
   CandidateChange: { partOf: ['Candidate'] },
   SuitabilityCheck: { partOf: ['Candidate'] },

@@ -95,9 +95,14 @@ export function visibleVacancies(visibility: Visibility): AuthorisedConditions {
   return conditions.add(`(v.district = ANY(${conditions.parameter(visibility.own)}) OR ${live})`);
 }
 
-/** The visible vacancies (aliases as above) that may be told of as they open: a protected identity is told of to nobody. */
+/**
+ * The visible vacancies (aliases as above) that may be told of as they open: nobody is told of a protected identity, nor of a
+ * candidate that is not to be had as of today, the own district no more than others.
+ */
 export function announcedVacancies(visibility: Visibility): AuthorisedConditions {
-  return visibleVacancies(visibility).add('NOT c.protected_identity');
+  return visibleVacancies(visibility)
+    .add(`c.status = 'APPROVED' AND NOT c.protected_identity`)
+    .add('c.checks_valid_until >= ?', visibility.today);
 }
 
 /**

@@ -23,9 +23,10 @@ export interface VacancyOpenedArguments {
 
 /**
  * The district's openings as one subscriber may see them. What an event tells is that a vacancy opened; what is sent is the
- * vacancy as it is when it is sent, by the rules of that moment: once the consent is withdrawn or a check has expired,
+ * vacancy as it is when it is sent, by the rules of that moment: once the consent is withdrawn
  * nothing of it leaves the district. One that has been held since is sent as HELD; one that is filled or withdrawn is sent
- * to its own district alone, which sees its history. A protected identity is never sent, not to its own district either.
+ * to its own district alone, which sees its history. Of a protected identity nothing is ever sent, nor of a candidate that is
+ * paused or not cleared, not to its own district either: that place cannot be had (`announce-again.ts` tells of it later).
  */
 export class VacancyOpenings {
   constructor(private readonly context: DistrictContext) {}

@@ -6,9 +6,11 @@ import {
   ConflictError,
   NotFoundError,
 } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockCandidate } from '../candidates/lock-candidate';
+import { assertCleared } from '../clearance/assert-cleared';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
@@ -28,7 +30,8 @@ export class VacancyService {
   /**
    * Two openings at once wait for each other at the candidate's lock, so the count is never of the past.
    *
-   * @throws ConflictError unless the candidate is approved; CapacityExceededError when all of its places are taken
+   * @throws ConflictError unless the candidate is approved; ClearanceIncompleteError naming the checks that do not hold any more;
+   *   CapacityExceededError when all of its places are taken
    */
   async open(caller: Caller, input: OpenVacancyInput): Promise<string> {
     const { territory, dataSource, clock } = this.context;
@@ -36,6 +39,7 @@ export class VacancyService {
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
       await assertRoom(manager, candidate);
+      await assertCleared(manager, candidate, todayOf(clock));
       const vacancy = Object.assign(new VacancyEntity(), {
         id: randomUUID(),
         candidateId: candidate.id,

@@ -46,6 +46,7 @@ describe('the emitted SDL', () => {
 const EXTENDED: Readonly<Record<string, string | RegExp>> = {
   'Candidate.identity': ', purposeCode: AccessPurpose! = CASE_WORK',
   ClosureReason: ' EXPIRED',
+  'PlacementRequest.matches': ' requiredLanguages',
 };
 
 /** What tells other districts nothing: null, false or an empty list (`tests/trust/matrix/access-matrix.md`). */

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../../../../platform/time/calendar';
 import { CandidateKind } from '../../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../../vocabulary/decision.enums';
-import type { CheckNote } from '../../checks/clearance';
+import type { CheckNote } from '../../clearance/clearance';
 import { CandidateStatus } from '../../entities/candidate.enums';
 import { SharingScope } from '../../entities/sharing-scope';
 import type { DistrictProfile } from './district-profiles';

@@ -4,7 +4,7 @@ import {
   type CheckNote,
   REGISTER_EXTRACTS,
   requiredChecks,
-} from '../../checks/clearance';
+} from '../../clearance/clearance';
 import { CandidateStatus } from '../../entities/candidate.enums';
 import type { Random } from './random';
 

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
+import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
+import type { DistrictRequest } from '../context/district-request';
+import { FoundCandidate } from './found-candidate.type';
+import type { NameSearchReader } from './name-search.reader';
+
+@Resolver()
+export class NameSearchResolver {
+  constructor(private readonly search: NameSearchReader) {}
+
+  @Directive('@route(by: "district")')
+  @Directive('@requiresScopes(scopes: [["identity:read"]])')
+  @Directive('@cost(weight: 10)')
+  @Directive('@listSize(slicingArguments: ["first"])')
+  @Query(() => [FoundCandidate], {
+    description:
+      'Candidates of the own district by name, for its staff; one with a protected identity for its kontaktsekreterare alone. Each that is found is in the access log as read, with the purpose.',
+  })
+  candidatesByName(
+    @Arg('district', () => ID) district: string,
+    @Arg('name', () => String, {
+      description:
+        'Beginnings of words of the name, in any order, in capitals or not: `lind ad` finds Ada Lind.',
+    })
+    name: string,
+    @Arg('purpose', () => String, { description: 'In words that a reviewer can judge.' }) purpose: string,
+    @Arg('purposeCode', () => AccessPurpose, { defaultValue: AccessPurpose.CASE_WORK })
+    purposeCode: AccessPurpose,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<FoundCandidate[]> {
+    const given = toGivenPurpose(purposeCode, purpose);
+    return this.search.find(caller, { district, name, purpose: given, first });
+  }
+}

@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+import { ClearanceIncompleteError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { CandidateEntity } from '../entities/candidate.entity';
+import { clearanceOf } from './clearance';
+import { readChecks } from './read-checks';
+
+/** Approval is of its day: a check may have expired since, or not been passed. @throws ClearanceIncompleteError naming those */
+export async function assertCleared(
+  manager: EntityManager,
+  candidate: CandidateEntity,
+  today: IsoDate,
+): Promise<void> {
+  const { missing } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
+  if (missing.length > 0) throw new ClearanceIncompleteError(missing);
+}
