@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateEntity } from '../entities/candidate.entity';
+import { PlacementEntity } from '../entities/placement.entity';
 import { SharingConsentEntity } from '../entities/sharing-consent.entity';
 import { SharingScope } from '../entities/sharing-scope';
+import { SuitabilityCheckEntity } from '../entities/suitability-check.entity';
+import { VacancyEntity } from '../entities/vacancy.entity';
 import { formatGlobalId } from '../ids/global-id';
 
 export interface Merger {
@@ -39,14 +42,16 @@ export async function mergeConsents(
 /** What names the duplicate names the survivor from now on, but for the two logs, which stay as they were written. */
 export async function moveFile(manager: EntityManager, { survivor, duplicate }: Merger): Promise<void> {
   const uuids = [duplicate.id, survivor.id];
-  await manager.query('UPDATE suitability_check SET candidate_id = $2 WHERE candidate_id = $1', uuids);
-  await manager.query('UPDATE vacancy SET candidate_id = $2 WHERE candidate_id = $1', uuids);
+  const [from, to] = [{ candidateId: duplicate.id }, { candidateId: survivor.id }];
+  await manager.update(SuitabilityCheckEntity, from, to);
+  await manager.update(VacancyEntity, from, to);
   await manager.query('UPDATE identity_grant SET candidate_id = $2 WHERE candidate_id = $1', uuids);
-  await manager.query('UPDATE placement SET candidate_id = $2 WHERE candidate_id = $1', [
-    formatGlobalId(duplicate.district, duplicate.id),
-    formatGlobalId(survivor.district, survivor.id),
-  ]);
-  await manager.query('UPDATE candidate SET merged_into = $2 WHERE merged_into = $1', uuids);
+  await manager.update(
+    PlacementEntity,
+    { candidateId: formatGlobalId(duplicate.district, duplicate.id) },
+    { candidateId: formatGlobalId(survivor.district, survivor.id) },
+  );
+  await manager.update(CandidateEntity, { mergedInto: duplicate.id }, { mergedInto: survivor.id });
   await manager.query(
     `UPDATE candidate_identity s SET phone = coalesce(s.phone, d.phone), email = coalesce(s.email, d.email)
       FROM candidate_identity d WHERE d.candidate_id = $1 AND s.candidate_id = $2`,

@@ -1,17 +1,49 @@
 import { ErrorCode, HubError } from '../../../platform/errors/errors';
+import type { District } from '../districts/district.type';
 import type { Territory } from '../districts/territory';
 import type { Candidate } from './candidate.type';
 
-/** A candidate of which no more than the id is known or told here; the rest is asked for with `candidate(id)`. */
+/**
+ * A candidate of which no more than the id is known or told here; the rest is asked for with `candidate(id)`.
+ *
+ * @throws HubError `NOT_FOUND`, later: from each field but `id` and `district`
+ */
 export function candidateReference(id: string, territory: Territory): Candidate {
-  const known = { id, district: territory.districtOf(id.slice(0, id.indexOf(':'))) };
-  return new Proxy(known as object as Candidate, { get: readKnown });
+  const district = territory.districtOf(id.slice(0, id.indexOf(':')));
+  return new CandidateReference(id, district) as Candidate;
 }
 
-function readKnown(known: Candidate, name: string | symbol): unknown {
-  if (name in known || typeof name === 'symbol' || IGNORED.has(name)) return Reflect.get(known, name);
-  throw new HubError(ErrorCode.NotFound, `Ask for ${name} with candidate(id).`);
+class CandidateReference implements Partial<Candidate> {
+  constructor(
+    readonly id: string,
+    readonly district: District,
+  ) {}
 }
 
-/** Asked of any object by graphql-js and promises. */
-const IGNORED: ReadonlySet<string> = new Set(['then', 'constructor', 'toJSON', '__typename']);
+const REFUSED: Readonly<Record<Exclude<keyof Candidate, keyof CandidateReference>, true>> = {
+  kind: true,
+  status: true,
+  area: true,
+  programAreas: true,
+  languages: true,
+  interests: true,
+  acceptsAgeFrom: true,
+  acceptsAgeTo: true,
+  weekendsPerMonth: true,
+  pets: true,
+  stepFree: true,
+  smokeFree: true,
+  capacity: true,
+  version: true,
+  protectedIdentity: true,
+  availableFrom: true,
+  approvedOn: true,
+  sharing: true,
+};
+
+for (const name of Object.keys(REFUSED)) {
+  const refuse = (): never => {
+    throw new HubError(ErrorCode.NotFound, `Ask for ${name} with candidate(id).`);
+  };
+  Object.defineProperty(CandidateReference.prototype, name, { get: refuse });
+}

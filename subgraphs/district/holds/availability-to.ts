@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan, Not } from 'typeorm';
 import { todayOf } from '../../../platform/time/calendar';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
@@ -55,9 +55,11 @@ export async function assertBelowCap(
     transition,
   }: DistrictContext & Transition & { readonly vacancyId: string },
 ): Promise<void> {
-  const [{ held }] = await manager.query(
-    `SELECT count(*) AS held FROM vacancy WHERE candidate_id = $1 AND id <> $2 AND status = 'HELD' AND held_until > $3`,
-    [candidate.id, vacancyId, clock()],
-  );
+  const held = await manager.countBy(VacancyEntity, {
+    candidateId: candidate.id,
+    id: Not(vacancyId),
+    status: VacancyStatus.HELD,
+    heldUntil: MoreThan(clock()),
+  });
   if (held >= holdsPerCandidate) throw holdConflict('CANDIDATE_HELD', transition);
 }

@@ -1,8 +1,8 @@
 import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /**
- * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `log-access.ts` and
- * `service-access.ts`.
+ * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `service-access.ts`
+ * and, of the access log, the harness.
  */
 export const ROW_POLICIES: RowPolicies = {
   Candidate: 'SHARED_BY_CONSENT',

@@ -5,7 +5,7 @@ import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
 import { NEEDS_TEXTS } from '../../vocabulary/needs-texts';
 
-/** Validated by `assertNeutralNeeds`. */
+/** Judged and made neutral by `toNeutralNeeds`. */
 @InputType()
 export class NeedsInput {
   @Field(() => CandidateKind, { description: NEEDS_TEXTS.kind })

@@ -53,11 +53,8 @@ export async function beginUndoing(
   proposalId: string,
   { failure, code }: { readonly failure: string; readonly code: ProposalEndCode },
 ): Promise<void> {
-  await dataSource.query(
-    `UPDATE confirmation SET state = 'UNDOING', failure = $2, failure_code = $3, attempts = 0
-      WHERE proposal_id = $1 AND state = 'RUNNING'`,
-    [proposalId, failure, code],
-  );
+  const undoing = { state: 'UNDOING', failure, failureCode: code, attempts: 0 } as const;
+  await dataSource.manager.update(ConfirmationEntity, { proposalId, state: 'RUNNING' }, undoing);
 }
 
 export async function postpone(dataSource: DataSource, proposalId: string, dueAt: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { appendEvent } from '../../harness/outbox/append-event';
+import { ConfirmationEntity } from '../entities/confirmation.entity';
 import { ProposalEntity } from '../entities/proposal.entity';
 import type { ProposalEndCode } from '../entities/proposal-end-code';
 import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
@@ -70,12 +71,8 @@ export async function assertLive(
   }
 }
 
-export async function isConfirming(manager: EntityManager, proposalId: string): Promise<boolean> {
-  const [{ found }] = await manager.query(
-    'SELECT EXISTS (SELECT FROM confirmation WHERE proposal_id = $1) AS found',
-    [proposalId],
-  );
-  return found;
+export function isConfirming(manager: EntityManager, proposalId: string): Promise<boolean> {
+  return manager.existsBy(ConfirmationEntity, { proposalId });
 }
 
 /** The request's proposal whose confirmation runs, if any. */

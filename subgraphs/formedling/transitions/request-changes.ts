@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { appendEvent } from '../../harness/outbox/append-event';
 import { lockAggregates } from '../../harness/outbox/lock-aggregate';
+import { ProposalEntity } from '../entities/proposal.entity';
 import { LIVE_PROPOSAL } from '../entities/proposal-status';
 import { RequestEntity } from '../entities/request.entity';
 import { LIVE_REQUEST, RequestStatus } from '../entities/request-status';
@@ -42,10 +43,8 @@ export async function updateRequest(
 /** PROPOSED while there is a live proposal, else OPEN; a request that is PLACED or WITHDRAWN stays so. */
 export async function refreshRequest(manager: EntityManager, request: RequestEntity): Promise<void> {
   if (!LIVE_REQUEST.has(request.status)) return;
-  const [{ live }] = await manager.query(
-    'SELECT EXISTS (SELECT FROM proposal WHERE request_id = $1 AND status = ANY($2)) AS live',
-    [request.id, [...LIVE_PROPOSAL]],
-  );
-  const status = live ? RequestStatus.PROPOSED : RequestStatus.OPEN;
-  if (status !== request.status) await updateRequest(manager, request, { status });
+  const status = In([...LIVE_PROPOSAL]);
+  const isLive = await manager.existsBy(ProposalEntity, { requestId: request.id, status });
+  const now = isLive ? RequestStatus.PROPOSED : RequestStatus.OPEN;
+  if (now !== request.status) await updateRequest(manager, request, { status: now });
 }
