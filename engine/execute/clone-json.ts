@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../platform/json/exact-number';
-import { setOwn } from './set-own';
+import { setOwn } from '../../platform/json/set-own';
 
 /** A deep copy of a JSON value. */
 export function cloneJson<T>(value: T): T {

@@ -1,7 +1,7 @@
 import { ExactNumber } from '../../platform/json/exact-number';
+import { setOwn } from '../../platform/json/set-own';
 import type { TypeIndex } from '../supergraph/type-index';
 import type { JsonObject } from './flatten-path';
-import { setOwn } from './set-own';
 
 /**
  * Merges what a fetch answered into the object it was fetched for, in place: another fetch that is still out may hold

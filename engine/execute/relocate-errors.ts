@@ -1,13 +1,13 @@
 import { GraphQLError } from 'graphql';
 import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { EngineErrorCode } from '../errors/errors';
+import { pushError } from '../errors/push-error';
 import { clientKeyOf } from '../syntax/client-key';
 import type { SubgraphError, SubgraphResponse } from '../transport/subgraph';
 import type { EntityFetch, Fetch, RootFetch } from './executable-plan';
 import type { AliasTargets } from './execute-entity-fetch';
 import type { ExecutionContext } from './execution-context';
 import { hasTargets, type JsonObject, listPathOf, visitTargetPaths } from './flatten-path';
-import { pushError } from './push-error';
 
 type Path = readonly (string | number)[];
 

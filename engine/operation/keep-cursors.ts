@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
-import { sincePosition } from '../shard/stream/shard-stream';
 import type { CursorPlaces } from '../transport/cursor-places';
+import { sinceCursor } from '../transport/since-cursor';
 import type { Placement, SubgraphEvent } from '../transport/subgraph';
 
 /**
@@ -12,7 +12,7 @@ export async function* keepCursors(
   places: CursorPlaces,
   variables: Readonly<Record<string, unknown>>,
 ): AsyncGenerator<SubgraphEvent, void, void> {
-  let reached = readAfter(places, variables) ?? sincePosition(new Date());
+  let reached = readAfter(places, variables) ?? sinceCursor(new Date());
   for await (const event of events) {
     const own = cursorOf(event, places);
     const place = ({ data, moves }: Placement) => {

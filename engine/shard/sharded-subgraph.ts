@@ -1,10 +1,11 @@
+import type { BackoffBounds } from '../../platform/concurrency/backoff';
 import type { PlannedOperation, PreparedOperation, Subgraph } from '../transport/subgraph';
+import { type CompatibilityOptions, ContractCheck, DEFAULT_COMPATIBILITY } from './client/compatibility';
+import { ShardClient } from './client/shard-client';
+import { ShardDirectory } from './client/shard-directory';
 import type { ShardedSchema } from './contract/sharding-directives';
-import { type CompatibilityOptions, ContractCheck, DEFAULT_COMPATIBILITY } from './run/compatibility';
-import { ShardClient } from './run/shard-client';
-import { ShardDirectory } from './run/shard-directory';
 import { ShardedOperation } from './run/sharded-operation';
-import { DEFAULT_RETRY, type RetryOptions } from './stream/shard-stream';
+import { DEFAULT_RETRY } from './stream/shard-stream';
 import { ShardNames } from './terms/shard-names';
 
 export interface Shard {
@@ -20,8 +21,8 @@ export interface ShardedSubgraphOptions {
   /** The code in force for any code: itself, or its successor's; undefined when there is none. */
   readonly resolve: (code: string) => string | undefined;
   readonly compatibility?: Partial<CompatibilityOptions>;
-  /** How a subscription comes back to a shard that was lost. */
-  readonly retry?: RetryOptions;
+  /** Pauses before a subscription comes back to a shard that was lost. */
+  readonly retry?: BackoffBounds;
 }
 
 /**
@@ -35,7 +36,7 @@ export class ShardedSubgraph implements Subgraph {
   readonly sharesReads = false;
   readonly schema: ShardedSchema;
   private readonly directory: ShardDirectory;
-  private readonly retry: RetryOptions;
+  private readonly retry: BackoffBounds;
   private closing: Promise<void> | undefined;
 
   constructor({ schema, shards, resolve, compatibility, retry }: ShardedSubgraphOptions) {

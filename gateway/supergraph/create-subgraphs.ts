@@ -47,7 +47,7 @@ function createShardedSubgraph(
   { districts, urls, resolve }: ShardsConfig,
   { subgraphTimeoutMs: timeoutMs, maxAnswerBytes, subscriptions }: GatewayConfig,
 ): ShardedSubgraph {
-  const { keepAliveMs, retryMinMs: minMs, retryMaxMs: maxMs } = subscriptions;
+  const { keepAliveMs, retryMinMs: firstMs, retryMaxMs: mostMs } = subscriptions;
   return new ShardedSubgraph({
     schema,
     shards: districts.map(({ code }) => ({
@@ -60,7 +60,7 @@ function createShardedSubgraph(
         keepAliveMs,
       }),
     })),
-    retry: { minMs, maxMs },
+    retry: { firstMs, mostMs },
     resolve: (code) => resolve(code)?.code,
   });
 }

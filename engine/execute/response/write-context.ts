@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import { AnswerTooLargeError } from '../../../platform/errors/errors';
 import { refusalError } from '../../access/refusals';
 import { EngineErrorCode } from '../../errors/errors';
+import { pushError } from '../../errors/push-error';
 import { ErrorPaths } from '../error-paths';
-import { pushError } from '../push-error';
 
 /** The state of writing one response: where the writer stands, what was found wrong, what is written already. */
 export class WriteContext {

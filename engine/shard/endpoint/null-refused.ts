@@ -15,10 +15,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { setOwn } from '../../../platform/json/set-own';
 import { isMeta } from '../../access/operation-demands';
 import { findFieldRefusals, refusalError, refusedPaths } from '../../access/refusals';
-import { pushError } from '../../execute/push-error';
-import { setOwn } from '../../execute/set-own';
+import { pushError } from '../../errors/push-error';
 import { isIncluded } from '../../syntax/conditions';
 import { fragmentsOf } from '../../syntax/split-operation';
 

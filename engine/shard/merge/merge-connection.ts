@@ -118,7 +118,7 @@ function outputValue(page: AssembledPage, output: ConnectionOutput): unknown {
     case 'edges':
       return edgesOf(page, output);
     case 'nodes':
-      return merged.sources.map((source, index) => source.carrier[merged.rows[index]!]![output.nodeKey]);
+      return merged.sources.map((source, index) => source.edges[merged.rows[index]!]![output.nodeKey]);
     case 'pageInfo':
       return pageInfoOf(page, output);
     case 'missing':
@@ -138,9 +138,9 @@ function edgesOf(
   { state, merged, mark }: AssembledPage,
   output: ConnectionOutput & { kind: 'edges' },
 ): unknown[] {
-  const isCarrier = output.key === state.merge.plan.carrier;
+  const isWithCursors = output.key === state.merge.plan.edgesKey;
   const edges = merged.sources.map((source, index) => {
-    const list = isCarrier ? source.carrier : source.lists.get(output.key);
+    const list = isWithCursors ? source.edges : source.lists.get(output.key);
     return (list?.[merged.rows[index]!] ?? null) as Record<string, unknown> | null;
   });
   if (mark === '') return edges;
@@ -190,7 +190,7 @@ function hasPrevious({ answers, merge }: MergeState): boolean {
 function cursorAt({ merge }: MergeState, merged: MergedRows, index: number, mark: string): string | null {
   const source = merged.sources[index];
   if (!source) return null;
-  const cursor = source.carrier[merged.rows[index]!]![merge.plan.cursorKey] as string;
+  const cursor = source.edges[merged.rows[index]!]![merge.plan.cursorKey] as string;
   return cursor.startsWith('~') ? cursor : wrapCursor(cursor, mark);
 }
 
@@ -205,7 +205,7 @@ function totalOf(answers: readonly Record<string, unknown>[], key: string): numb
 
 /** Takes our own keys out of the client's edges, in the reverse order of their coming. */
 function stripEdges(plan: ConnectionPlan, value: Record<string, unknown>): void {
-  const edges = value[plan.carrier];
+  const edges = value[plan.edgesKey];
   if (plan.addedKeys.length === 0 || !Array.isArray(edges)) return;
   for (const edge of edges as Record<string, unknown>[]) {
     for (const key of plan.addedKeys) delete edge[key];

@@ -7,8 +7,8 @@ export interface PageSource {
   readonly shard: number;
   /** For each list output, the shard's items; all of one length. */
   readonly lists: Map<string, unknown[]>;
-  readonly carrier: Record<string, unknown>[];
-  /** Decoded cursors of the carrier's edges. */
+  readonly edges: Record<string, unknown>[];
+  /** Decoded cursors of `edges`. */
   readonly positions: string[];
   /** The next edge to take. */
   next: number;
@@ -28,7 +28,7 @@ export function createSource(shard: number): PageSource {
   return {
     shard,
     lists: new Map(),
-    carrier: [],
+    edges: [],
     positions: [],
     next: 0,
     bound: '',
@@ -48,11 +48,11 @@ export function takeRows(
   const read = readPage(plan, answer);
   if (!read) return false;
   const { edges, positions, hasNextPage } = read;
-  for (const error of errors) source.errors.push({ from: source.carrier.length, error });
+  for (const error of errors) source.errors.push({ from: source.edges.length, error });
   for (const position of positions) source.positions.push(position);
-  for (const edge of edges) source.carrier.push(edge);
+  for (const edge of edges) source.edges.push(edge);
   for (const output of plan.outputs) {
-    if (output.kind !== 'edges' || output.key === plan.carrier) continue;
+    if (output.kind !== 'edges' || output.key === plan.edgesKey) continue;
     const list = (answer as Answer)[output.key];
     if (Array.isArray(list)) source.lists.set(output.key, (source.lists.get(output.key) ?? []).concat(list));
   }
@@ -73,7 +73,7 @@ export function takeCursors(source: PageSource, plan: ConnectionPlan, answer: un
 }
 
 function readPage(plan: ConnectionPlan, answer: unknown) {
-  const edges = (answer as Answer | null)?.[plan.carrier];
+  const edges = (answer as Answer | null)?.[plan.edgesKey];
   const page = (answer as Answer | null)?.[PAGE_KEY] as { hasNextPage?: unknown } | null | undefined;
   if (!Array.isArray(edges) || typeof page?.hasNextPage !== 'boolean') return undefined;
   const positions: string[] = [];

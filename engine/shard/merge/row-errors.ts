@@ -26,12 +26,12 @@ export function relocateRowErrors(
 
 function relocate(plan: ConnectionPlan, path: Path, placeOfRow: (row: number) => number): Path | undefined {
   const [list, row, inner, ...rest] = path;
-  const isRow = typeof row === 'number' && (list === plan.carrier || isEdges(plan, list));
+  const isRow = typeof row === 'number' && (list === plan.edgesKey || isEdges(plan, list));
   if (!isRow) return typeof list === 'string' && list.startsWith('_shard_') ? [] : path;
   const place = placeOfRow(row);
   if (place < 0) return undefined;
   const nodes = plan.outputs.find((output) => output.kind === 'nodes' && output.nodeKey === inner);
-  if (list === plan.carrier && nodes) return [nodes.key, place, ...rest];
+  if (list === plan.edgesKey && nodes) return [nodes.key, place, ...rest];
   if (!isEdges(plan, list)) return undefined;
   return inner === undefined ? [list!, place] : [list!, place, inner, ...rest];
 }

@@ -37,7 +37,7 @@ export function fieldAnswer(answer: ShardAnswer, shard: number, path: Path): Fie
 }
 
 /** Errors of a whole answer that name no field, beside data. */
-export function strayErrors(answer: ShardAnswer): readonly SubgraphError[] {
+export function unplacedErrors(answer: ShardAnswer): readonly SubgraphError[] {
   if ('missing' in answer || !answer.data) return [];
   return answer.errors.filter((error) => error.path === undefined);
 }

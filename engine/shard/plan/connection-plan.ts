@@ -10,7 +10,7 @@ import type { CompileContext } from './scatter-plan';
 /** A field of the merged connection, in the client's order. */
 export type ConnectionOutput = { readonly key: string; readonly presence: Presence } & (
   | { readonly kind: 'edges'; readonly cursorKeys: readonly string[] }
-  /** `nodeKey`: where the carrier's edges hold this output's node. */
+  /** `nodeKey`: where the edges with cursors hold this output's node. */
   | { readonly kind: 'nodes'; readonly nodeKey: string }
   | { readonly kind: 'pageInfo'; readonly fields: readonly SelectedField[] }
   | { readonly kind: 'missing'; readonly selection: MissingSelection }
@@ -20,7 +20,7 @@ export type ConnectionOutput = { readonly key: string; readonly presence: Presen
 );
 
 /**
- * A merged connection, compiled. The *carrier* is the list of edges that is sure to carry cursors: the client's own
+ * A merged connection, compiled. The *edges with cursors* are the list of edges that is sure to have them: the client's own
  * `edges` when it selects them once and unconditionally, else one of ours; `nodes` travel in it, so that both forms
  * merge the same way.
  */
@@ -33,7 +33,8 @@ export interface ConnectionPlan {
   readonly definitions: readonly VariableDefinitionNode[];
   /** False when only totals are selected. */
   readonly needsRows: boolean;
-  readonly carrier: string;
+  /** Response key of the edges with cursors. */
+  readonly edgesKey: string;
   readonly cursorKey: string;
   /** Keys of ours in the client's edges, last added first. */
   readonly addedKeys: readonly string[];
@@ -72,7 +73,7 @@ export function compileConnection(input: ConnectionInput) {
       variableDefinition(names.afterVariable, shape.args.get('after')!.type),
     ],
     needsRows: fields.some(({ name }) => ['edges', 'nodes', 'pageInfo'].includes(name)),
-    carrier: own?.key ?? '_shard_edges',
+    edgesKey: own?.key ?? '_shard_edges',
     cursorKey,
     addedKeys: addedKeys.reverse(),
   };
@@ -93,7 +94,7 @@ function asked(
   connection: ConnectionPlan,
   rowFields: RowFields,
 ) {
-  const { carrier, cursorKey } = connection;
+  const { edgesKey, cursorKey } = connection;
   const totals = fields
     .filter(
       ({ name }) =>
@@ -102,7 +103,7 @@ function asked(
     .flatMap(emit);
   const page = fieldNode('pageInfo', { alias: PAGE_KEY, selections: pageFields(fields, input.context) });
   const cursors = fieldNode('edges', {
-    alias: carrier,
+    alias: edgesKey,
     selections: [fieldNode('cursor', { alias: cursorKey })],
   });
   const rows = [...rowSelections(connection, rowFields)];
@@ -115,7 +116,7 @@ function asked(
   };
 }
 
-function* rowSelections({ carrier, cursorKey }: ConnectionPlan, rows: RowFields): Iterable<SelectionNode> {
+function* rowSelections({ edgesKey, cursorKey }: ConnectionPlan, rows: RowFields): Iterable<SelectionNode> {
   const { own, edges, nodes, nodeKeys } = rows;
   const carried = nodes.flatMap((field) =>
     field.occurrences.map(({ node, conditions }) =>
@@ -130,7 +131,7 @@ function* rowSelections({ carrier, cursorKey }: ConnectionPlan, rows: RowFields)
   );
   const cursor = own && cursorKey !== '_shard_cursor' ? [] : [fieldNode('cursor', { alias: cursorKey })];
   const client = own?.occurrences[0]?.node.selectionSet?.selections ?? [];
-  yield fieldNode('edges', { alias: carrier, selections: [...client, ...carried, ...cursor] });
+  yield fieldNode('edges', { alias: edgesKey, selections: [...client, ...carried, ...cursor] });
   if (!own) yield* edges.flatMap(emit);
 }
 

@@ -35,8 +35,11 @@ export function isSwitched(plan: ShardedOperationPlan): boolean {
   return plan.fields.filter(({ kind }) => kind !== 'typename').length > 1;
 }
 
+/** The first round asks connections for rows, or for cursors only. */
+export type FirstForm = 'withRows' | 'withCursors';
+
 /** The document of the first round. */
-export function firstDocument(plan: ShardedOperationPlan, form: 'withRows' | 'withCursors'): ShardDocument {
+export function firstDocument(plan: ShardedOperationPlan, form: FirstForm): ShardDocument {
   const switched = isSwitched(plan);
   const own: VariableDefinitionNode[] = [];
   const selections = plan.fields.flatMap((field) => {
@@ -65,11 +68,7 @@ export const REFILL_REPRESENTATIONS = '_shard_representations';
 
 const FALSE = { kind: Kind.BOOLEAN, value: false } as const;
 
-function rootSelections(
-  field: RootField,
-  form: 'withRows' | 'withCursors',
-  own: VariableDefinitionNode[],
-): SelectionNode[] {
+function rootSelections(field: RootField, form: FirstForm, own: VariableDefinitionNode[]): SelectionNode[] {
   switch (field.kind) {
     case 'typename':
       return [];
@@ -88,7 +87,7 @@ function rootSelections(
 
 function entitiesSelections(
   { plan }: RootField & { kind: 'entities' },
-  form: 'withRows' | 'withCursors',
+  form: FirstForm,
   own: VariableDefinitionNode[],
 ): SelectionNode[] {
   const { keyed, any, scattered } = plan;

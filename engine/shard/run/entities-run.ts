@@ -4,9 +4,9 @@ import { fieldAnswer } from '../merge/shard-answer';
 import type { EntitiesPart } from '../plan/entities-plan';
 import type { RootField } from '../plan/sharded-operation-plan';
 import { type EntityWork, partition, type ScatteredWork } from './entity-partition';
-import type { Ask, FieldRun, Round, RunContext } from './field-run';
+import type { FieldRun, FirstRequest, Round, RunContext, ShardInput } from './field-run';
 import { firstAnswer } from './routed-run';
-import { fillScatter, finishScatter, type ScatterEntity } from './scatter-run';
+import { finishScatter, type ScatterEntity, setScatterInput } from './scatter-run';
 
 /**
  * `_entities`: representations to the shards that their keys name, in parallel; the answers back in the representations'
@@ -19,22 +19,23 @@ export function runEntities(context: RunContext, field: RootField & { kind: 'ent
   const scatters = [...work.scatters.values()];
   const targets = new Set([...work.keyed.keys(), ...scatters.flatMap(({ targets }) => [...targets])]);
   if (work.any.texts.length > 0) targets.add(anyShard);
-  const fillAny = (ask: Ask) => setTexts(ask, field.plan.any, work.any.texts);
+  const setAny = (input: ShardInput) => setTexts(input, field.plan.any, work.any.texts);
   return {
     field,
     targets: [...targets],
     wantsProbe: work.wantsProbe,
-    fill(shard, ask, isOn) {
-      setTexts(ask, field.plan.keyed, isOn ? (work.keyed.get(shard)?.texts ?? []) : []);
-      setTexts(ask, field.plan.any, isOn && shard === anyShard ? work.any.texts : []);
-      fillScattered(field, work, { shard, ask, isOn });
+    setInput(input, request) {
+      const { shard, isOn } = request;
+      setTexts(input, field.plan.keyed, isOn ? (work.keyed.get(shard)?.texts ?? []) : []);
+      setTexts(input, field.plan.any, isOn && shard === anyShard ? work.any.texts : []);
+      setScattered(field, work, input, request);
     },
     async finish(round) {
       const result = new EntityResults(work.entities, work.errors);
       takeKeyed(context, field, { work, round, result });
       if (work.any.texts.length > 0)
-        await takeAny(context, field, { work, round, result, start: anyShard, fill: fillAny });
-      await takeScattered(context, field, { work, round, result });
+        await takeAny(context, field, { work, round, result, start: anyShard, setInput: setAny });
+      await takeScattered(field, { work, round, result });
       return { value: result.entities, errors: result.errors };
     },
   };
@@ -63,19 +64,15 @@ function takeKeyed(
 async function takeAny(
   context: RunContext,
   { plan }: EntitiesField,
-  { work, round, result, start, fill }: Taking & { start: number; fill(ask: Ask): void },
+  { work, round, result, start, setInput }: Taking & { start: number; setInput(input: ShardInput): void },
 ): Promise<void> {
-  const answer = await firstAnswer(context, round, { start, fill }, (shard, response) =>
+  const answer = await firstAnswer(context, round, { start, setInput }, (shard, response) =>
     fieldAnswer(response, shard, [plan.any!.alias]),
   );
   result.take(answer, work.any.indexes, context.directory.names);
 }
 
-async function takeScattered(
-  _: RunContext,
-  { plan }: EntitiesField,
-  { work, round, result }: Taking,
-): Promise<void> {
+async function takeScattered({ plan }: EntitiesField, { work, round, result }: Taking): Promise<void> {
   await Promise.all(
     work.scattered.map(async (item, local) => {
       for (const field of item.fields) {
@@ -105,22 +102,23 @@ function entityOf({ type, text }: ScatteredWork): ScatterEntity {
   return { type, representation: text };
 }
 
-function fillScattered(
+function setScattered(
   { plan }: EntitiesField,
   work: EntityWork,
-  { shard, ask, isOn }: { shard: number; ask: Ask; isOn: boolean },
+  input: ShardInput,
+  request: FirstRequest,
 ): void {
   if (!plan.scattered) return;
   let isAsked = false;
   for (const [scatterPlan, scatter] of work.scatters) {
-    const isTarget = isOn && scatter.targets.includes(shard);
+    const isTarget = request.isOn && scatter.targets.includes(request.shard);
     isAsked ||= isTarget;
-    ask.variables[scatterPlan.switch] = isTarget;
-    fillScatter(scatter, shard, ask);
+    input.variables[scatterPlan.switch] = isTarget;
+    setScatterInput(scatter, input, request);
   }
-  setTexts(ask, plan.scattered, isAsked ? work.scattered.map(({ text }) => text) : []);
+  setTexts(input, plan.scattered, isAsked ? work.scattered.map(({ text }) => text) : []);
 }
 
-function setTexts(ask: Ask, part: EntitiesPart | undefined, texts: readonly string[]): void {
-  if (part) ask.representations[part.variable] = texts;
+function setTexts(input: ShardInput, part: EntitiesPart | undefined, texts: readonly string[]): void {
+  if (part) input.representations[part.variable] = texts;
 }

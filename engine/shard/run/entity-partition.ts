@@ -21,7 +21,7 @@ export interface ScatteredWork {
 
 /** The representations of one `_entities` field, by whom they are asked of. */
 export interface EntityWork {
-  /** One for each representation: an object to fill, or null where there can be no entity. */
+  /** One for each representation: an object to put together, or null where there can be no entity. */
   readonly entities: (Record<string, unknown> | null)[];
   readonly errors: SubgraphError[];
   /** By shard position. */

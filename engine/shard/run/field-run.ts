@@ -1,13 +1,13 @@
 import type { SubgraphError, SubgraphRequest } from '../../transport/subgraph';
+import type { ShardDirectory } from '../client/shard-directory';
 import type { FieldResult } from '../merge/merge-value';
 import type { ShardAnswer } from '../merge/shard-answer';
 import type { ShardDocument } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
-import type { ShardDirectory } from './shard-directory';
 import type { ShardedOperation } from './sharded-operation';
 
 /** The variables and representations of one request to one shard, as they are put together. */
-export interface Ask {
+export interface ShardInput {
   readonly variables: Record<string, unknown>;
   readonly representations: Record<string, readonly string[]>;
 }
@@ -17,16 +17,25 @@ export interface RunContext {
   readonly operation: ShardedOperation;
   readonly request: SubgraphRequest;
   readonly directory: ShardDirectory;
-  /** The first round asks connections for cursors only; set before it starts. */
-  isProbe: boolean;
 }
 
-/** The first answers, and the way to ask more for one field. */
+/** One shard's request of the first round, of which a field may be a part. */
+export interface FirstRequest {
+  readonly shard: number;
+  /** Whether the shard is to answer the field. */
+  readonly isOn: boolean;
+  /** Connections are asked for cursors only. */
+  readonly isProbe: boolean;
+}
+
+/** The first answers, and the ways to ask more for one field. */
 export interface Round {
+  /** The first answers hold cursors where connections were asked for. */
+  readonly isProbe: boolean;
   answer(shard: number): ShardAnswer;
-  /** Asks a shard for what `fill` turns on, all else off, in the first document. */
-  askOnly(shard: number, fill: (ask: Ask) => void): Promise<ShardAnswer>;
-  send(shard: number, document: ShardDocument, ask: Ask): Promise<ShardAnswer>;
+  /** Asks a shard for what `setInput` turns on, all else off, in the first document. */
+  askOnly(shard: number, setInput: (input: ShardInput) => void): Promise<ShardAnswer>;
+  send(shard: number, document: ShardDocument, input: ShardInput): Promise<ShardAnswer>;
 }
 
 /** One root field in one execution. */
@@ -36,8 +45,8 @@ export interface FieldRun {
   readonly targets: readonly number[];
   /** A connection over so many shards that the first round had better ask for cursors only. */
   readonly wantsProbe: boolean;
-  /** Sets the field's variables for a shard; `isOn` false: for a shard that is not to answer it. */
-  fill(shard: number, ask: Ask, isOn: boolean): void;
+  /** Sets the field's variables and representations. */
+  setInput(input: ShardInput, request: FirstRequest): void;
   /** The field's value; errors' paths are relative to it. Rejects only when the request is aborted. */
   finish(round: Round): FieldResult | Promise<FieldResult>;
 }

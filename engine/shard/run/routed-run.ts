@@ -3,7 +3,7 @@ import { type FieldAnswer, fieldAnswer } from '../merge/shard-answer';
 import { switchOf } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { ShardNames } from '../terms/shard-names';
-import { type Ask, type FieldRun, nullWith, type Round, type RunContext } from './field-run';
+import { type FieldRun, nullWith, type Round, type RunContext, type ShardInput } from './field-run';
 
 /** `@route`: one shard answers; a code that names none is an error, never a broadcast. */
 export function runRouted(context: RunContext, field: RootField & { kind: 'routed' }): FieldRun {
@@ -14,7 +14,7 @@ export function runRouted(context: RunContext, field: RootField & { kind: 'route
     field,
     targets: shard === undefined ? [] : [shard],
     wantsProbe: false,
-    fill: (_, ask, isOn) => switchOn(context, field, ask, isOn),
+    setInput: (input, { isOn }) => switchOn(context, field, input, isOn),
     finish: (round) =>
       shard === undefined
         ? nullWith(names.unknown(named, []))
@@ -26,14 +26,14 @@ export function runRouted(context: RunContext, field: RootField & { kind: 'route
 export function runAny(context: RunContext, field: RootField & { kind: 'any' }): FieldRun {
   const { directory } = context;
   const first = directory.preferred;
-  const fill = (ask: Ask) => switchOn(context, field, ask, true);
+  const setInput = (input: ShardInput) => switchOn(context, field, input, true);
   return {
     field,
     targets: [first],
     wantsProbe: false,
-    fill: (_, ask, isOn) => switchOn(context, field, ask, isOn),
+    setInput: (input, { isOn }) => switchOn(context, field, input, isOn),
     async finish(round) {
-      const answer = await firstAnswer(context, round, { start: first, fill }, (shard, response) =>
+      const answer = await firstAnswer(context, round, { start: first, setInput }, (shard, response) =>
         fieldAnswer(response, shard, [field.key]),
       );
       return resultOf(answer, directory.names);
@@ -45,21 +45,21 @@ export function runAny(context: RunContext, field: RootField & { kind: 'any' }):
 export async function firstAnswer(
   { directory, operation }: RunContext,
   round: Round,
-  { start, fill }: { readonly start: number; fill(ask: Ask): void },
+  { start, setInput }: { readonly start: number; setInput(input: ShardInput): void },
   read: (shard: number, answer: ReturnType<Round['answer']>) => FieldAnswer,
 ): Promise<FieldAnswer> {
   let answer = read(start, round.answer(start));
   const others = operation.plan.kind === 'mutation' ? 0 : directory.codes.length - 1;
   for (let step = 1; answer.kind === 'missing' && step <= others; step++) {
     const shard = (start + step) % directory.codes.length;
-    answer = read(shard, await round.askOnly(shard, fill));
+    answer = read(shard, await round.askOnly(shard, setInput));
   }
   if (answer.kind !== 'missing') directory.preferred = answer.shard;
   return answer;
 }
 
-function switchOn({ operation }: RunContext, field: RootField, ask: Ask, isOn: boolean): void {
-  if (operation.isSwitched) ask.variables[switchOf(field.unit)] = isOn;
+function switchOn({ operation }: RunContext, field: RootField, input: ShardInput, isOn: boolean): void {
+  if (operation.isSwitched) input.variables[switchOf(field.unit)] = isOn;
 }
 
 function resultOf(answer: FieldAnswer, names: ShardNames): FieldResult {

@@ -6,10 +6,17 @@ import { type FieldAnswer, fieldAnswer } from '../merge/shard-answer';
 import { sortAnswers } from '../merge/shard-outcome';
 import { perShardFirst, wantsProbe } from '../plan/page-size';
 import type { ScatterPlan } from '../plan/scatter-plan';
-import { REFILL_REPRESENTATIONS, refillDocument, switchOf } from '../plan/shard-document';
+import { REFILL_REPRESENTATIONS, switchOf } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { MissingShard } from '../terms/missing-shard';
-import { type Ask, type FieldRun, nullWith, type Round, type RunContext } from './field-run';
+import {
+  type FieldRun,
+  type FirstRequest,
+  nullWith,
+  type Round,
+  type RunContext,
+  type ShardInput,
+} from './field-run';
 
 /** A scattered field in one request: whom it asks, and for a connection, for which page. */
 export interface Scatter {
@@ -71,9 +78,10 @@ export function runScattered(context: RunContext, field: RootField & { kind: 'sc
     field,
     targets: scatter.targets,
     wantsProbe: wantsProbe(field.plan.connection, scatter.targets.length),
-    fill(shard, ask, isOn) {
-      if (context.operation.isSwitched) ask.variables[switchOf(field.unit)] = isOn && asked.has(shard);
-      fillScatter(scatter, shard, ask);
+    setInput(input, request) {
+      const isOn = request.isOn && asked.has(request.shard);
+      if (context.operation.isSwitched) input.variables[switchOf(field.unit)] = isOn;
+      setScatterInput(scatter, input, request);
     },
     finish: (round) =>
       finishScatter(scatter, round, (shard) => fieldAnswer(round.answer(shard), shard, [field.key])),
@@ -81,22 +89,22 @@ export function runScattered(context: RunContext, field: RootField & { kind: 'sc
 }
 
 /** Sets the variables of the field's first round. */
-export function fillScatter(scatter: Scatter, shard: number, ask: Ask): void {
-  const { plan, context, targets, first, after } = scatter;
-  fillAmong(scatter, shard, ask);
+export function setScatterInput(scatter: Scatter, input: ShardInput, { shard, isProbe }: FirstRequest): void {
+  const { plan, targets, first, after } = scatter;
+  setAmong(scatter, input, shard);
   if (!plan.connection) return;
   const { firstVariable, afterVariable } = plan.connection;
-  const shards = context.isProbe ? Infinity : targets.length;
-  ask.variables[firstVariable] = perShardFirst(plan.connection, first, shards);
-  if (after !== undefined) ask.variables[afterVariable] = after;
+  const shards = isProbe ? Infinity : targets.length;
+  input.variables[firstVariable] = perShardFirst(plan.connection, first, shards);
+  if (after !== undefined) input.variables[afterVariable] = after;
 }
 
 /** A shard knows its own code; retired and foreign ones are resolved here. */
-function fillAmong({ plan, context, isRestricted }: Scatter, shard: number, ask: Ask): void {
+function setAmong({ plan, context, isRestricted }: Scatter, input: ShardInput, shard: number): void {
   if (!plan.among) return;
   const own = isRestricted ? [context.directory.codes[shard]] : undefined;
   const value = plan.among.valueWith(context.request.variables, own);
-  if (value !== undefined) ask.variables[plan.among.variable] = value;
+  if (value !== undefined) input.variables[plan.among.variable] = value;
 }
 
 /** Merges what the shards answered; asks for more rows where a page needs them. */
@@ -123,7 +131,7 @@ export async function finishScatter(
     names,
     variables,
     first: scatter.first,
-    isProbe: context.isProbe,
+    isProbe: round.isProbe,
     isContinued: scatter.after !== undefined,
     allMissing,
     refill: (shard, first, after) => refill(scatter, round, { shard, first, after, entity }),
@@ -143,15 +151,13 @@ async function refill(
   { shard, first, after, entity }: RefillRequest,
 ): Promise<FieldAnswer> {
   const { plan, context } = scatter;
-  const ask: Ask = { variables: {}, representations: {} };
-  fillAmong(scatter, shard, ask);
-  ask.variables[plan.connection!.firstVariable] = first;
+  const input: ShardInput = { variables: {}, representations: {} };
+  setAmong(scatter, input, shard);
+  input.variables[plan.connection!.firstVariable] = first;
   const from = after ?? scatter.after;
-  if (from !== undefined) ask.variables[plan.connection!.afterVariable] = from;
-  if (entity) ask.representations[REFILL_REPRESENTATIONS] = [entity.representation];
-  const document = context.operation.document(plan, () =>
-    refillDocument(context.operation.plan, plan, entity),
-  );
-  const answer = await round.send(shard, document, ask);
+  if (from !== undefined) input.variables[plan.connection!.afterVariable] = from;
+  if (entity) input.representations[REFILL_REPRESENTATIONS] = [entity.representation];
+  const document = context.operation.refillDocument(plan, entity);
+  const answer = await round.send(shard, document, input);
   return fieldAnswer(answer, shard, entity ? ['_entities', 0, plan.key] : [plan.key]);
 }

@@ -1,8 +1,8 @@
 import { EngineErrorCode } from '../../errors/errors';
 import type { SubgraphEvent } from '../../transport/subgraph';
+import { transportFailure } from '../client/transport-failure';
 import type { ShardNames } from '../terms/shard-names';
 import type { RunContext } from './field-run';
-import { transportFailure } from './transport-failure';
 
 /** A subscription that one shard answers: the one that its argument names, or any. */
 export async function* subscribeToShard({
@@ -17,7 +17,10 @@ export async function* subscribeToShard({
     yield { errors: [directory.names.unknown(named!, [field.key])], isFinal: true };
     return;
   }
-  for await (const event of directory.clients[shard]!.subscribe(operation.first('withRows'), request)) {
+  for await (const event of directory.clients[shard]!.subscribe(
+    operation.firstDocument('withRows'),
+    request,
+  )) {
     yield event.errors
       ? { ...event, errors: errorsOf(event, directory.names, { shard, key: field.key }) }
       : event;

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
+import type { BackoffBounds } from '../../../platform/concurrency/backoff';
 import { EventQueue } from '../../../platform/concurrency/event-queue';
-import { InFlight } from '../../../platform/concurrency/in-flight';
+import { isSinceCursor } from '../../transport/since-cursor';
 import type {
   Placement,
   StreamState,
@@ -8,25 +9,23 @@ import type {
   SubgraphEvent,
   SubscriptionRequest,
 } from '../../transport/subgraph';
+import type { ShardDirectory } from '../client/shard-directory';
 import { type StreamPlan, writeCursor } from '../plan/stream-plan';
-import type { ShardDirectory } from '../run/shard-directory';
-import type { MissingReason, MissingShard } from '../terms/missing-shard';
-import {
-  isSincePosition,
-  type RetryOptions,
-  type ShardPosition,
-  ShardStream,
-  type ShardStreamItem,
-  sincePosition,
-} from './shard-stream';
-import { decodeStreamCursor, encodeStreamCursor, type StreamPositions } from './stream-cursor';
+import { inOpeningOrder } from './opening-order';
+import type { ShardPosition } from './shard-position';
+import { ShardStream, type ShardStreamItem } from './shard-stream';
+import { decodeStreamCursor, type StreamPositions } from './stream-cursor';
+import { type ShardProgress, StreamProgress } from './stream-progress';
 
 export interface MergedStreamOptions {
   readonly plan: StreamPlan;
   readonly directory: ShardDirectory;
   readonly request: SubscriptionRequest;
-  readonly retry: RetryOptions;
+  readonly retry: BackoffBounds;
 }
+
+/** What the merged stream reads: the shards' items, and that the first events have waited long enough. */
+type QueuedItem = ShardStreamItem | { readonly kind: 'openingEnds' };
 
 /** How long the first event waits for all shards to say where they stand. */
 const OPENING_MS = 1_000;
@@ -51,36 +50,21 @@ export async function* mergeStreams(options: MergedStreamOptions): AsyncGenerato
 /** A moment is the same for every shard; undefined for what is no cursor. */
 function positionsOf(resume: unknown, codes: readonly string[]): StreamPositions | undefined {
   if (resume === undefined) return new Map();
-  if (isSincePosition(resume)) return new Map(codes.map((code) => [code, resume]));
+  if (isSinceCursor(resume)) return new Map(codes.map((code) => [code, resume]));
   return decodeStreamCursor(resume);
 }
 
 class MergedStream {
-  private readonly states: ShardState[];
-  private readonly queue = new EventQueue<ShardStreamItem>();
+  private readonly progress: StreamProgress;
+  private readonly queue = new EventQueue<QueuedItem>();
   private readonly ending = new AbortController();
-  /** The cursor and the place, until a shard's position moves. */
-  private reached: Pick<StreamState, 'cursor' | 'place'> | undefined;
-  /** Where a shard stands of which nothing is known: nothing of it has been delivered. */
-  private readonly since = sincePosition(new Date());
 
   constructor(
     private readonly options: MergedStreamOptions,
     shards: readonly number[],
     from: StreamPositions,
   ) {
-    const { codes } = options.directory;
-    this.states = shards.map((shard) => ({
-      shard,
-      code: codes[shard]!,
-      from: from.get(codes[shard]!),
-      position: positionFrom(from.get(codes[shard]!)),
-      missing: undefined,
-      isLive: false,
-      isExact: true,
-      hasSettled: false,
-      inFlight: new InFlight(),
-    }));
+    this.progress = new StreamProgress(options.directory.codes, shards, from);
   }
 
   async *events(): AsyncGenerator<SubgraphEvent, void, void> {
@@ -88,14 +72,14 @@ class MergedStream {
     const end = () => {
       this.ending.abort();
       this.queue.end();
-      for (const { inFlight } of this.states) inFlight.end();
+      this.progress.end();
     };
     signal.addEventListener('abort', end, { once: true });
     // One for each shard.
     setMaxListeners(0, this.ending.signal);
     if (signal.aborted) end();
     try {
-      this.start();
+      for (const progress of this.progress.shards) this.start(progress);
       yield* this.opened();
       for await (const item of this.queue) {
         const event = this.apply(item);
@@ -108,30 +92,28 @@ class MergedStream {
     }
   }
 
-  private start(): void {
+  private start({ shard, code, from, inFlight }: ShardProgress): void {
     const { plan, directory, request, retry } = this.options;
-    for (const { shard, code, from, inFlight } of this.states) {
-      const variables: Record<string, unknown> = { ...request.variables };
-      if (plan.scatter.among) {
-        const isRestricted = Array.isArray(plan.scatter.readAmong(request.variables));
-        const value = plan.scatter.among.valueWith(request.variables, isRestricted ? [code] : undefined);
-        if (value !== undefined) variables[plan.scatter.among.variable] = value;
-      }
-      const own = pick(variables, plan.document.planned.variableNames);
-      const stream = new ShardStream({
-        shard,
-        key: plan.key,
-        client: directory.clients[shard]!,
-        document: plan.document,
-        request: { ...request, headers: request.headers, variables: own, signal: this.ending.signal },
-        from,
-        since: this.since,
-        queue: this.queue,
-        inFlight,
-        retry,
-      });
-      void stream.run();
+    const variables: Record<string, unknown> = { ...request.variables };
+    if (plan.scatter.among) {
+      const isRestricted = Array.isArray(plan.scatter.readAmong(request.variables));
+      const value = plan.scatter.among.valueWith(request.variables, isRestricted ? [code] : undefined);
+      if (value !== undefined) variables[plan.scatter.among.variable] = value;
     }
+    const own = pick(variables, plan.document.planned.variableNames);
+    const stream = new ShardStream({
+      shard,
+      key: plan.key,
+      client: directory.clients[shard]!,
+      document: plan.document,
+      request: { ...request, headers: request.headers, variables: own, signal: this.ending.signal },
+      from,
+      since: this.progress.since,
+      deliver: (item) => this.queue.push(item),
+      inFlight,
+      retry,
+    });
+    void stream.run();
   }
 
   /**
@@ -140,14 +122,13 @@ class MergedStream {
    */
   private async *opened(): AsyncGenerator<SubgraphEvent, void, void> {
     const held: ShardStreamItem[] = [];
-    const timer = setTimeout(() => this.queue.push(OPENING_IS_OVER), OPENING_MS);
+    const timer = setTimeout(() => this.queue.push({ kind: 'openingEnds' }), OPENING_MS);
     try {
-      while (this.states.some(({ hasSettled }) => !hasSettled)) {
+      while (this.progress.shards.some(({ hasReported }) => !hasReported)) {
         const { done, value } = await this.queue.next();
-        if (done || value === OPENING_IS_OVER) break;
+        if (done || value.kind === 'openingEnds') break;
         held.push(value);
-        const state = this.states.find(({ shard }) => shard === value.shard)!;
-        state.hasSettled = true;
+        this.progress.of(value.shard).hasReported = true;
         if (value.kind === 'refused') break;
       }
     } finally {
@@ -160,56 +141,56 @@ class MergedStream {
     }
   }
 
-  private apply(item: ShardStreamItem): SubgraphEvent {
-    if (item === OPENING_IS_OVER) return { isNotice: true, part: '', place: () => this.state() };
-    const state = this.states.find(({ shard }) => shard === item.shard)!;
+  private apply(item: QueuedItem): SubgraphEvent {
+    if (item.kind === 'openingEnds') return { isNotice: true, part: '', place: () => this.progress.state() };
+    const progress = this.progress.of(item.shard);
     switch (item.kind) {
       case 'event':
-        state.missing = undefined;
-        return this.eventOf(state, item.event, item.position);
+        progress.missing = undefined;
+        return this.eventOf(progress, item.event, item.position);
       case 'position':
-        state.missing = undefined;
-        return this.placed(state, item.position, { isNotice: true }, true);
+        progress.missing = undefined;
+        return this.placed(progress, item.position, { isNotice: true }, true);
       case 'missing':
-        state.missing = item.reason;
-        return this.placed(state, item.position, { isNotice: true });
+        progress.missing = item.reason;
+        return this.placed(progress, item.position, { isNotice: true });
       case 'refused':
         return final(
-          item.errors.map((error) => this.attributed({ ...error, path: [this.options.plan.key] }, state)),
+          item.errors.map((error) => this.attributed({ ...error, path: [this.options.plan.key] }, progress)),
         );
       default:
         return item satisfies never;
     }
   }
 
-  private attributed(error: SubgraphError, { shard }: ShardState): SubgraphError {
+  private attributed(error: SubgraphError, { shard }: ShardProgress): SubgraphError {
     return this.options.directory.names.attributed(error, shard);
   }
 
   private eventOf(
-    state: ShardState,
+    progress: ShardProgress,
     { data, errors, isPlain }: SubgraphEvent,
     position: ShardPosition | undefined,
   ): SubgraphEvent {
-    const named = errors?.map((error) => this.attributed(error, state));
-    return this.placed(state, position, { data, ...(named && { errors: named }), isPlain });
+    const named = errors?.map((error) => this.attributed(error, progress));
+    return this.placed(progress, position, { data, ...(named && { errors: named }), isPlain });
   }
 
   /** An event that moves its shard when it is placed. */
   private placed(
-    shard: ShardState,
+    progress: ShardProgress,
     position: ShardPosition | undefined,
     event: SubgraphEvent,
     goesLive = false,
   ): SubgraphEvent {
     let isPlaced = false;
     const place = ({ data, moves, isExact }: Placement): StreamState => {
-      if (!isPlaced) shard.inFlight.leave();
+      if (!isPlaced) progress.inFlight.leave();
       isPlaced = true;
-      if (moves) this.moveTo(shard, position);
-      if (moves && goesLive) shard.isLive = true;
-      shard.isExact = isExact;
-      const state = this.state();
+      if (moves) this.progress.move(progress, position);
+      if (moves && goesLive) progress.isLive = true;
+      progress.isExact = isExact;
+      const state = this.progress.state();
       const value = data?.[this.options.plan.key];
       if (typeof value === 'object' && value !== null) {
         const { plan, request } = this.options;
@@ -217,71 +198,8 @@ class MergedStream {
       }
       return state;
     };
-    return { ...event, part: shard.code, place };
+    return { ...event, part: progress.code, place };
   }
-
-  private moveTo(state: ShardState, position: ShardPosition | undefined): void {
-    if (position === undefined) return;
-    state.position = position;
-    this.reached = undefined;
-  }
-
-  private state(): StreamState {
-    this.reached ??= {
-      cursor: encodeStreamCursor(this.positions(({ cursor }) => cursor)),
-      place: encodeStreamCursor(this.positions(({ place }) => place)),
-    };
-    const missing = this.states.flatMap(({ code, missing: reason }): MissingShard[] =>
-      reason === undefined ? [] : [{ code, reason }],
-    );
-    const isLive = this.states.every((state) => state.isLive);
-    const isSettled = this.states.every((state) => state.isLive || state.missing !== undefined);
-    const isExact = this.states.every((state) => state.isExact);
-    return { ...this.reached, isLive, isSettled, isExact, missing };
-  }
-
-  private positions(read: (position: ShardPosition) => string): StreamPositions {
-    const nowhere = { cursor: this.since, place: this.since };
-    return new Map(this.states.map(({ code, position = nowhere }) => [code, read(position)]));
-  }
-}
-
-function positionFrom(cursor: string | undefined): ShardPosition | undefined {
-  return cursor === undefined ? undefined : { cursor, place: cursor };
-}
-
-interface ShardState {
-  readonly shard: number;
-  readonly code: string;
-  /** Where its stream begins. */
-  readonly from: string | undefined;
-  /** Everything up to it has been delivered whole. */
-  position: ShardPosition | undefined;
-  missing: MissingReason | undefined;
-  isLive: boolean;
-  /** False while something behind the position has been delivered. */
-  isExact: boolean;
-  hasSettled: boolean;
-  readonly inFlight: InFlight;
-}
-
-const OPENING_IS_OVER: ShardStreamItem = {
-  kind: 'missing',
-  shard: -1,
-  reason: 'TIMEOUT',
-  position: undefined,
-};
-
-/** Each shard's items stay in their order; states go before events. */
-function inOpeningOrder(items: readonly ShardStreamItem[]): ShardStreamItem[] {
-  const withEvents = new Set<number>();
-  const states: ShardStreamItem[] = [];
-  const rest: ShardStreamItem[] = [];
-  for (const item of items) {
-    if (item.kind === 'event') withEvents.add(item.shard);
-    (withEvents.has(item.shard) ? rest : states).push(item);
-  }
-  return [...states, ...rest];
 }
 
 function pick(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

@@ -1,30 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Backoff } from '../../../platform/concurrency/backoff';
-import type { EventQueue } from '../../../platform/concurrency/event-queue';
+import { Backoff, type BackoffBounds } from '../../../platform/concurrency/backoff';
 import type { InFlight } from '../../../platform/concurrency/in-flight';
-import { toMoment } from '../../../platform/graphql/date-time-scalar';
+import { beginsAtInstant } from '../../transport/since-cursor';
 import type { SubgraphError, SubgraphEvent, SubscriptionRequest } from '../../transport/subgraph';
+import type { ShardClient } from '../client/shard-client';
+import { transportFailure } from '../client/transport-failure';
 import type { ShardDocument } from '../plan/shard-document';
 import { CURSOR_KEY, RESUME_VARIABLE } from '../plan/stream-plan';
-import type { ShardClient } from '../run/shard-client';
-import { transportFailure } from '../run/transport-failure';
 import type { MissingReason } from '../terms/missing-shard';
+import { isKnown, positionAt, type ShardPosition } from './shard-position';
 
-export interface RetryOptions {
-  /** Bounds of the pause before a lost shard is tried again; it doubles with every failure, less a random part. */
-  readonly minMs: number;
-  readonly maxMs: number;
-}
-
-export const DEFAULT_RETRY: RetryOptions = { minMs: 200, maxMs: 15_000 };
-
-/** A place in a shard's stream. */
-export interface ShardPosition {
-  /** Resumes after it. */
-  readonly cursor: string;
-  /** Names it: the same for everybody, where a cursor may be another one each time. */
-  readonly place: string;
-}
+/** Pauses before a lost shard is tried again. */
+export const DEFAULT_RETRY: BackoffBounds = { firstMs: 200, mostMs: 15_000 };
 
 /** What one shard contributes to a stream, in its order. */
 export type ShardStreamItem = { readonly shard: number } & (
@@ -47,10 +34,10 @@ export interface ShardStreamOptions {
   readonly from: string | undefined;
   /** Where it begins when the shard cannot be reached at first: the instant that the stream was asked for. */
   readonly since: string;
-  readonly queue: EventQueue<ShardStreamItem>;
+  readonly deliver: (item: ShardStreamItem) => void;
   /** Its items that have not been placed. */
   readonly inFlight: InFlight;
-  readonly retry: RetryOptions;
+  readonly retry: BackoffBounds;
 }
 
 /** Items of one shard that wait to be merged, joined and placed; beyond, the shard is not read. */
@@ -77,7 +64,7 @@ export class ShardStream {
 
   constructor(private readonly options: ShardStreamOptions) {
     this.position = options.from === undefined ? undefined : positionAt(options.from);
-    this.pauses = new Backoff({ firstMs: options.retry.minMs, mostMs: options.retry.maxMs });
+    this.pauses = new Backoff(options.retry);
   }
 
   /** Ends when the request's signal is aborted or the shard refuses. Never rejects. */
@@ -136,7 +123,7 @@ export class ShardStream {
 
   private failureOf({ errors = [] }: SubgraphEvent): Failure {
     const codes = errors.map(({ extensions }) => extensions?.['code']);
-    if (codes.includes('INVALID_CURSOR') && this.position?.cursor.startsWith(SINCE)) {
+    if (codes.includes('INVALID_CURSOR') && this.position && beginsAtInstant(this.position.cursor)) {
       this.canBeginAtInstant = false;
       this.position = undefined;
       return { reason: 'INVALID_ANSWER' };
@@ -156,9 +143,9 @@ export class ShardStream {
   }
 
   private async emit(item: DistributiveOmit<ShardStreamItem, 'shard'>): Promise<void> {
-    const { queue, shard, inFlight } = this.options;
+    const { deliver, shard, inFlight } = this.options;
     inFlight.enter();
-    queue.push({ ...item, shard });
+    deliver({ ...item, shard });
     await inFlight.whenBelow(MAX_IN_FLIGHT);
   }
 }
@@ -175,33 +162,4 @@ type Failure =
 
 function isUnreadable({ errors = [] }: SubgraphEvent): boolean {
   return errors.some(({ extensions }) => UNREADABLE.includes(extensions?.['code']));
-}
-
-function positionAt(cursor: string, place?: unknown): ShardPosition {
-  return { cursor, place: typeof place === 'string' ? place : cursor };
-}
-
-/** Whether a stream that stands at `last` has been there. A shard that names places sends nothing twice. */
-function isKnown(cursor: string, place: unknown, last: ShardPosition): boolean {
-  return typeof place === 'string' ? place === last.place : !isBeyond(cursor, last.cursor);
-}
-
-/** The decoded bytes of a shard's cursors are in the order of its events; an instant is before all of them. */
-function isBeyond(position: string, last: string): boolean {
-  if (last.startsWith(SINCE)) return true;
-  const order = Buffer.compare(Buffer.from(position, 'base64url'), Buffer.from(last, 'base64url'));
-  return order > 0 || (order === 0 && position !== last);
-}
-
-const SINCE = 'since:';
-
-/** Whether a client begins at an instant, in the form of RFC 3339. */
-export function isSincePosition(cursor: unknown): cursor is string {
-  if (typeof cursor !== 'string' || !cursor.startsWith(SINCE)) return false;
-  return toMoment(cursor.slice(SINCE.length)) !== undefined;
-}
-
-/** The cursor that means: events from this instant on. */
-export function sincePosition(instant: Date): string {
-  return SINCE + instant.toISOString();
 }

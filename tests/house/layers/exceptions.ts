@@ -2,5 +2,4 @@
 export const EXCEPTIONS: readonly RegExp[] = [
   /^(gateway|engine)\/.* → (engine|gateway)\//,
   /(^| )(engine|gateway)\/.* /,
-  /^engine\/.*\.ts$/,
 ];

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { EngineErrorCode } from '../errors/errors';
+import { EngineErrorCode } from './errors';
 
 /** Errors that one response may carry; one more tells that there were others. */
 export const MAX_ERRORS = 1_000;
