@@ -1,12 +1,6 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  Kind,
-  parse,
-  type SelectionSetNode,
-  type TypeNode,
-} from 'graphql';
+import { type DocumentNode, type FieldDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { joinsOf, parseFieldSet } from '../supergraph/join-spec';
+import { hasFields, namedTypeOf } from '../supergraph/type-nodes';
 
 /** What rules hand on to: the types of a supergraph, inaccessible ones included. */
 export interface TypeFacts {
@@ -27,8 +21,8 @@ export function typeFactsOf(supergraph: DocumentNode): ReadonlyMap<string, TypeF
   const types = new Map<string, TypeFacts>();
   const implemented: [name: string, type: string][] = [];
   for (const node of supergraph.definitions) {
+    if (!hasFields(node)) continue;
     const isInterface = node.kind === Kind.INTERFACE_TYPE_DEFINITION;
-    if (!isInterface && node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const fields = new Map((node.fields ?? []).map((field) => [field.name.value, factsOf(field)]));
     types.set(node.name.value, { isInterface, implementations: [], fields });
     if (isInterface) continue;
@@ -38,18 +32,9 @@ export function typeFactsOf(supergraph: DocumentNode): ReadonlyMap<string, TypeF
   return types;
 }
 
-function factsOf({ type, directives }: FieldDefinitionNode): FieldFacts {
-  const requires = (directives ?? []).map(requiredBy).filter((set) => set !== undefined);
-  return { typeName: namedType(type), requires };
-}
-
-function requiredBy({ name, arguments: args }: ConstDirectiveNode): SelectionSetNode | undefined {
-  const argument = args?.find((node) => node.name.value === 'requires');
-  if (name.value !== 'join__field' || argument?.value.kind !== Kind.STRING) return undefined;
-  const [operation] = parse(`{ ${argument.value.value} }`).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+function factsOf(field: FieldDefinitionNode): FieldFacts {
+  const requires = joinsOf(field).flatMap((join) =>
+    join.requires === undefined ? [] : [parseFieldSet(join.requires)],
+  );
+  return { typeName: namedTypeOf(field.type), requires };
 }

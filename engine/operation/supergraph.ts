@@ -1,11 +1,4 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type EnumValueDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  parse,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { AccessRules } from '../access/access-rules';
 import { type CostRules, costRulesOf } from '../cost/cost-rules';
 import { InvalidSupergraphError } from '../errors/errors';
@@ -13,6 +6,7 @@ import { buildApiSchema } from '../supergraph/api-schema';
 import { type HiddenFields, hiddenFieldsOf } from '../supergraph/hidden-fields';
 import { hasInheritedInputNames } from '../supergraph/inherited-names';
 import { type InterfaceObjects, interfaceObjectsOf } from '../supergraph/interface-objects';
+import { graphsOf } from '../supergraph/join-spec';
 import { personalTypesOf } from '../supergraph/personal-types';
 import { type RootNames, rootNamesOf, withStandardRoots } from '../supergraph/standard-roots';
 import { assertSupported } from '../supergraph/supported-specs';
@@ -46,7 +40,7 @@ export interface Supergraph {
 export function readSupergraph(sdl: string): Supergraph {
   try {
     const document = parse(sdl, { noLocation: true });
-    const subgraphUrls = readSubgraphUrls(document);
+    const subgraphUrls = new Map(graphsOf(document).map(({ subgraph, url }) => [subgraph, url]));
     if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
     assertSupported(document);
     const apiSchema = buildApiSchema(document);
@@ -66,23 +60,4 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (cause) {
     throw new InvalidSupergraphError(cause as Error);
   }
-}
-
-function readSubgraphUrls(document: DocumentNode): Map<string, string> {
-  const graphs = document.definitions.find(
-    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
-  );
-  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
-  return new Map(values.map(readGraph).filter((graph) => graph !== undefined));
-}
-
-function readGraph(value: EnumValueDefinitionNode): [name: string, url: string] | undefined {
-  const directive = value.directives?.find((node) => node.name.value === 'join__graph');
-  const name = directive && stringArgument(directive, 'name');
-  return name === undefined ? undefined : [name, stringArgument(directive!, 'url') ?? ''];
-}
-
-function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((node) => node.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
 }

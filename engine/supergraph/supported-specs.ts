@@ -1,5 +1,7 @@
-import { type DocumentNode, type FieldDefinitionNode, Kind } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { joinsOf } from './join-spec';
 import { linkedSpecs } from './linked-specs';
+import { hasFields } from './type-nodes';
 
 const APOLLO = 'https://specs.apollo.dev/';
 
@@ -35,19 +37,11 @@ export function assertSupported(supergraph: DocumentNode): void {
     throw new Error(`it links to ${url}${reason}, and the gateway does not know that`);
   }
   for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
-      continue;
-    const field = definition.fields?.find(takesContext);
+    if (!hasFields(definition)) continue;
+    const field = definition.fields?.find((node) => joinsOf(node).some((join) => join.takesContext));
     if (field !== undefined) {
       const coordinate = `${definition.name.value}.${field.name.value}`;
       throw new Error(`${coordinate} has an argument with @fromContext, which the gateway does not support`);
     }
   }
-}
-
-function takesContext({ directives }: FieldDefinitionNode): boolean {
-  return (directives ?? []).some(
-    ({ name, arguments: args }) =>
-      name.value === 'join__field' && args?.some((argument) => argument.name.value === 'contextArguments'),
-  );
 }

@@ -1,20 +1,32 @@
 import {
-  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
+  type EnumValueDefinitionNode,
   type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   Kind,
-  type ObjectTypeDefinitionNode,
-  parse,
   type SelectionSetNode,
-  type TypeNode,
 } from 'graphql';
+import {
+  isGraphEnum,
+  joinDirective,
+  joinsOf,
+  parseFieldSet,
+  withDirectives,
+} from '../../supergraph/join-spec';
+import { hasFields, namedTypeOf, type TypeWithFields } from '../../supergraph/type-nodes';
 
 /** The name of a subgraph that exists in plans alone: it has the keys of every entity, and a root field for each. */
 export const ENTRY_SUBGRAPH = '*entry*';
 
 const ENTRY_GRAPH = 'HUB_ENTRY';
+const ENTRY_TYPE = joinDirective('join__type', { graph: ENTRY_GRAPH });
+const ENTRY_FIELD = joinDirective('join__field', { graph: ENTRY_GRAPH });
+
+const ENTRY_VALUE: EnumValueDefinitionNode = {
+  kind: Kind.ENUM_VALUE_DEFINITION,
+  name: { kind: Kind.NAME, value: ENTRY_GRAPH },
+  directives: [joinDirective('join__graph', { name: ENTRY_SUBGRAPH, url: '' })],
+};
 
 /** The root field of the entry subgraph for entities of a type. */
 export function entryFieldOf(type: string): string {
@@ -32,8 +44,6 @@ export interface EntrySupergraph {
  * into it.
  */
 export type EntryKnowledge = 'keys' | 'requirements';
-
-type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
  * Adds the entry subgraph to a supergraph: what is planned below one of its root fields is the plan of what is fetched of
@@ -54,18 +64,10 @@ export function withEntries(supergraph: DocumentNode, knows: EntryKnowledge): En
     for (const fields of [...keys, ...required]) noteFields(types, name, parseFieldSet(fields), known);
   }
   const definitions = supergraph.definitions.map((node): DefinitionNode => {
-    if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph') {
-      const [graphs] = parse(
-        `enum join__Graph { ${ENTRY_GRAPH} @join__graph(name: "${ENTRY_SUBGRAPH}", url: "") }`,
-        { noLocation: true },
-      ).definitions;
-      const added = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
-      return { ...node, values: [...(node.values ?? []), ...added] };
-    }
+    if (node.kind === Kind.ENUM_TYPE_DEFINITION && isGraphEnum(node))
+      return { ...node, values: [...(node.values ?? []), ENTRY_VALUE] };
     if (node.kind === Kind.SCALAR_TYPE_DEFINITION || node.kind === Kind.ENUM_TYPE_DEFINITION)
-      return joinsOf(node, 'join__type').length === 0
-        ? node
-        : withDirectives(node, `@join__type(graph: ${ENTRY_GRAPH})`);
+      return joinsOf(node).length === 0 ? node : withDirectives(node, [ENTRY_TYPE]);
     if (!hasFields(node)) return node;
     if (node.name.value === 'Query') return withEntryFields(node, entities);
     const fields = known.get(node.name.value);
@@ -75,15 +77,16 @@ export function withEntries(supergraph: DocumentNode, knows: EntryKnowledge): En
 }
 
 function withEntryFields(query: TypeWithFields, entities: ReadonlySet<string>): DefinitionNode {
-  const fields = [...entities].map(
-    (type) => `${entryFieldOf(type)}: ${type} @join__field(graph: ${ENTRY_GRAPH})`,
+  const entries = [...entities].map(
+    (type): FieldDefinitionNode => ({
+      kind: Kind.FIELD_DEFINITION,
+      name: { kind: Kind.NAME, value: entryFieldOf(type) },
+      type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
+      directives: [ENTRY_FIELD],
+    }),
   );
-  const [added] = parse(`type Query { __typename: Int ${fields.join(' ')} }`, {
-    noLocation: true,
-  }).definitions;
-  const entries = added !== undefined && hasFields(added) ? added.fields!.slice(1) : [];
   const own = (query.fields ?? []).map((field) => withExplicitGraphs(query, field));
-  return withDirectives({ ...query, fields: [...own, ...entries] }, `@join__type(graph: ${ENTRY_GRAPH})`);
+  return withDirectives({ ...query, fields: [...own, ...entries] }, [ENTRY_TYPE]);
 }
 
 /** The type with these of its fields known to the entry subgraph as well. */
@@ -95,28 +98,27 @@ function withKnownFields(
 ): DefinitionNode {
   const fields = (type.fields ?? []).map((field) => {
     const explicit = withExplicitGraphs(type, field);
-    return known.has(field.name.value)
-      ? withDirectives(explicit, `@join__field(graph: ${ENTRY_GRAPH})`)
-      : explicit;
+    return known.has(field.name.value) ? withDirectives(explicit, [ENTRY_FIELD]) : explicit;
   });
-  const keys = keysOf(type);
-  const joins = keys.map(
-    (key) =>
-      `@join__type(graph: ${ENTRY_GRAPH}, key: ${JSON.stringify(key)}, resolvable: ${knows === 'requirements'})`,
+  const resolvable = knows === 'requirements';
+  const joins = keysOf(type).map((key) =>
+    joinDirective('join__type', { graph: ENTRY_GRAPH, key, resolvable }),
   );
   const interfaces = (type.interfaces ?? [])
     .map(({ name }) => name.value)
     .filter((name) => types.has(name) && keysOf(types.get(name)!).length > 0)
-    .map((name) => `@join__implements(graph: ${ENTRY_GRAPH}, interface: "${name}")`);
-  const added = [...(joins.length === 0 ? [`@join__type(graph: ${ENTRY_GRAPH})`] : joins), ...interfaces];
-  return withDirectives({ ...type, fields }, added.join(' '));
+    .map((name) => joinDirective('join__implements', { graph: ENTRY_GRAPH, interface: name }));
+  return withDirectives({ ...type, fields }, [...(joins.length === 0 ? [ENTRY_TYPE] : joins), ...interfaces]);
 }
 
 /** A field without `@join__field` is one of all subgraphs that have its type; then it says so. */
 function withExplicitGraphs(type: TypeWithFields, field: FieldDefinitionNode): FieldDefinitionNode {
-  if (joinsOf(field, 'join__field').length > 0) return field;
-  const graphs = new Set(joinsOf(type, 'join__type').map((join) => enumArgument(join, 'graph')));
-  return withDirectives(field, [...graphs].map((graph) => `@join__field(graph: ${graph})`).join(' '));
+  if (joinsOf(field).length > 0) return field;
+  const graphs = new Set(joinsOf(type).map(({ graph }) => graph ?? ''));
+  return withDirectives(
+    field,
+    [...graphs].map((graph) => joinDirective('join__field', { graph })),
+  );
 }
 
 function noteFields(
@@ -139,56 +141,14 @@ function noteFields(
 }
 
 function keysOf(type: TypeWithFields): string[] {
-  const keys = joinsOf(type, 'join__type').flatMap((join) => {
-    const key = argument(join, 'key');
-    const resolvable = argument(join, 'resolvable');
-    const isResolvable = resolvable?.kind !== Kind.BOOLEAN || resolvable.value;
-    return key?.kind === Kind.STRING && isResolvable ? [key.value] : [];
-  });
+  const keys = joinsOf(type).flatMap(({ key, isResolvable }) =>
+    key !== undefined && isResolvable ? [key] : [],
+  );
   return [...new Set(keys)];
 }
 
 function requirementsOf(type: TypeWithFields): string[] {
   return (type.fields ?? []).flatMap((field) =>
-    joinsOf(field, 'join__field').flatMap((join) => {
-      const fields = argument(join, 'requires');
-      return fields?.kind === Kind.STRING ? [fields.value] : [];
-    }),
+    joinsOf(field).flatMap(({ requires }) => (requires === undefined ? [] : [requires])),
   );
-}
-
-function parseFieldSet(fieldSet: string): SelectionSetNode {
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`no field set: ${fieldSet}`);
-  return operation.selectionSet;
-}
-
-function namedTypeOf(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
-}
-
-function hasFields(node: DefinitionNode): node is TypeWithFields {
-  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
-}
-
-function joinsOf({ directives }: { readonly directives?: readonly ConstDirectiveNode[] }, name: string) {
-  return (directives ?? []).filter((directive) => directive.name.value === name);
-}
-
-function argument(directive: ConstDirectiveNode, name: string) {
-  return directive.arguments?.find((node) => node.name.value === name)?.value;
-}
-
-function enumArgument(directive: ConstDirectiveNode, name: string): string {
-  const value = argument(directive, name);
-  return value?.kind === Kind.ENUM ? value.value : '';
-}
-
-function withDirectives<T extends { readonly directives?: readonly ConstDirectiveNode[] }>(
-  node: T,
-  text: string,
-): T {
-  const [definition] = parse(`scalar S ${text}`, { noLocation: true }).definitions;
-  const added = definition?.kind === Kind.SCALAR_TYPE_DEFINITION ? (definition.directives ?? []) : [];
-  return { ...node, directives: [...(node.directives ?? []), ...added] };
 }

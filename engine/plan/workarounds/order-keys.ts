@@ -1,10 +1,5 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type ObjectTypeDefinitionNode, visit } from 'graphql';
+import { joinsOf } from '../../supergraph/join-spec';
 
 /**
  * The supergraph with each type's keys of one subgraph in the order in which other subgraphs have them, the most common
@@ -19,21 +14,13 @@ export function orderKeys(supergraph: DocumentNode): DocumentNode {
 }
 
 function orderKeysOf(node: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode | undefined {
-  const directives = node.directives ?? [];
+  const joins = joinsOf(node).filter(({ key }) => key !== undefined);
   const uses = new Map<string, number>();
-  for (const directive of directives) {
-    const key = keyOf(directive);
-    if (key !== undefined) uses.set(key, (uses.get(key) ?? 0) + 1);
-  }
+  for (const { key } of joins) uses.set(key!, (uses.get(key!) ?? 0) + 1);
   if (uses.size < 2) return undefined;
-  const joins = directives.filter((directive) => keyOf(directive) !== undefined);
-  const others = directives.filter((directive) => keyOf(directive) === undefined);
-  const ordered = joins.toSorted((left, right) => uses.get(keyOf(left)!)! - uses.get(keyOf(right)!)!);
+  const ordered = joins
+    .toSorted((left, right) => uses.get(left.key!)! - uses.get(right.key!)!)
+    .map(({ directive }) => directive);
+  const others = (node.directives ?? []).filter((directive) => !ordered.includes(directive));
   return { ...node, directives: [...others, ...ordered] };
-}
-
-function keyOf({ name, arguments: args }: ConstDirectiveNode): string | undefined {
-  if (name.value !== 'join__type') return undefined;
-  const value = args?.find((argument) => argument.name.value === 'key')?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
 }

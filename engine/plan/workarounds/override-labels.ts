@@ -1,14 +1,13 @@
-import { type DocumentNode, visit } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { joinsOf } from '../../supergraph/join-spec';
+import { hasFields } from '../../supergraph/type-nodes';
 
 /** The `percent(n)` labels of progressive `@override`s in a supergraph, ascending. */
 export function percentLabelsOf(supergraph: DocumentNode): number[] {
-  const percents = new Set<number>();
-  visit(supergraph, {
-    Argument(node) {
-      if (node.name.value !== 'overrideLabel' || node.value.kind !== 'StringValue') return;
-      const match = /^percent\((\d+(?:\.\d+)?)\)$/.exec(node.value.value);
-      if (match !== null) percents.add(Number(match[1]));
-    },
+  const fields = supergraph.definitions.filter(hasFields).flatMap((type) => type.fields ?? []);
+  const percents = fields.flatMap(joinsOf).flatMap(({ overrideLabel }) => {
+    const match = /^percent\((\d+(?:\.\d+)?)\)$/.exec(overrideLabel ?? '');
+    return match === null ? [] : [Number(match[1])];
   });
-  return [...percents].sort((a, b) => a - b);
+  return [...new Set(percents)].sort((a, b) => a - b);
 }

@@ -1,12 +1,11 @@
 import {
-  type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  parse,
   visit,
 } from 'graphql';
+import { joinDirective, joinsOf } from '../../supergraph/join-spec';
 
 /** Root types whose fields run once: a mutation changes something, a subscription opens something. */
 const ONCE = new Set(['Mutation', 'Subscription']);
@@ -22,7 +21,7 @@ export function singleRootsOf(supergraph: DocumentNode): DocumentNode[] {
   const most = Math.max(
     1,
     ...rootTypesOf(supergraph).flatMap((type) =>
-      (type.fields ?? []).map((field) => graphsOf(type, field).length),
+      (type.fields ?? []).map((field) => answeringGraphs(type, field).length),
     ),
   );
   if (most === 1) return [];
@@ -48,52 +47,25 @@ function pin(
   field: FieldDefinitionNode,
   choice: number,
 ): FieldDefinitionNode {
-  const graphs = graphsOf(type, field);
+  const graphs = answeringGraphs(type, field);
   if (graphs.length < 2) return field;
   const graph = graphs[choice % graphs.length]!;
-  const others = (field.directives ?? []).filter(({ name }) => name.value !== 'join__field');
-  const kept = joinsOf(field).find((join) => graphOf(join) === graph) ?? joinTo(graph);
+  const joins = joinsOf(field);
+  const others = (field.directives ?? []).filter(
+    (directive) => !joins.some((join) => join.directive === directive),
+  );
+  const kept =
+    joins.find((join) => join.graph === graph)?.directive ?? joinDirective('join__field', { graph });
   return { ...field, directives: [...others, kept] };
 }
 
-/** The subgraphs that answer a field; one where a progressive `@override` decides. */
-function graphsOf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): string[] {
+/** The subgraphs that answer a field; none where a progressive `@override` decides. */
+function answeringGraphs(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): string[] {
   const joins = joinsOf(field);
-  if (joins.some((join) => argument(join, 'overrideLabel') !== undefined)) return [];
-  const resolving = joins.length === 0 ? directivesOf(type, 'join__type') : joins.filter(resolves);
-  return [...new Set(resolving.map(graphOf).filter((graph) => graph !== undefined))];
-}
-
-function resolves(join: ConstDirectiveNode): boolean {
-  return !['external', 'usedOverridden'].some((name) => {
-    const value = argument(join, name);
-    return value?.kind === Kind.BOOLEAN && value.value;
-  });
-}
-
-function joinsOf(field: FieldDefinitionNode): ConstDirectiveNode[] {
-  return directivesOf(field, 'join__field');
-}
-
-function directivesOf(
-  { directives }: { readonly directives?: readonly ConstDirectiveNode[] },
-  name: string,
-): ConstDirectiveNode[] {
-  return (directives ?? []).filter((directive) => directive.name.value === name);
-}
-
-function graphOf(join: ConstDirectiveNode): string | undefined {
-  const value = argument(join, 'graph');
-  return value?.kind === Kind.ENUM ? value.value : undefined;
-}
-
-function argument(directive: ConstDirectiveNode, name: string) {
-  return directive.arguments?.find((node) => node.name.value === name)?.value;
-}
-
-function joinTo(graph: string): ConstDirectiveNode {
-  const [definition] = parse(`type T { f: Int @join__field(graph: ${graph}) }`, {
-    noLocation: true,
-  }).definitions;
-  return (definition as ObjectTypeDefinitionNode).fields![0]!.directives![0] as ConstDirectiveNode;
+  if (joins.some(({ overrideLabel }) => overrideLabel !== undefined)) return [];
+  const resolving =
+    joins.length === 0
+      ? joinsOf(type)
+      : joins.filter(({ isExternal, isOverridden }) => !isExternal && !isOverridden);
+  return [...new Set(resolving.map(({ graph }) => graph).filter((graph) => graph !== undefined))];
 }

@@ -1,5 +1,4 @@
 import {
-  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -9,6 +8,9 @@ import {
   type SelectionNode,
   type TypeDefinitionNode,
 } from 'graphql';
+import { graphsOf, joinDirective, joinsOf, parseFieldSet, withDirectives } from '../../supergraph/join-spec';
+import { linkedSpecs } from '../../supergraph/linked-specs';
+import { namedTypeOf } from '../../supergraph/type-nodes';
 
 /** What the planner reads of the join specification; older versions lack some of it. */
 const DIRECTIVES = parse(`
@@ -37,7 +39,7 @@ const MACHINERY = /^(join|core|link)__/;
 export function upgradeSupergraph(supergraph: DocumentNode): DocumentNode {
   const version = joinVersion(supergraph);
   if (version === undefined || version > 2) return supergraph;
-  const graphs = graphNames(supergraph);
+  const graphs = graphsOf(supergraph).map(({ graph }) => graph);
   const upgrade: Upgrade = {
     graphs,
     known: version === 1 ? knownElsewhere(supergraph) : new Map(),
@@ -60,38 +62,28 @@ interface Upgrade {
   readonly isFirst: boolean;
 }
 
+/** The minor version: all are 0.n. */
 function joinVersion(supergraph: DocumentNode): number | undefined {
-  const text = supergraph.definitions
-    .flatMap((node) => (node.kind === Kind.SCHEMA_DEFINITION ? (node.directives ?? []) : []))
-    .map((directive) => stringArgument(directive, 'url') ?? stringArgument(directive, 'feature') ?? '')
-    .find((url) => /\/join\/v\d+\.\d+$/.test(url));
-  const match = text?.match(/v(\d+)\.(\d+)$/);
-  return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;
-}
-
-function graphNames(supergraph: DocumentNode): string[] {
-  const graphs = supergraph.definitions.find(
-    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
-  );
-  return graphs?.kind === Kind.ENUM_TYPE_DEFINITION
-    ? (graphs.values ?? []).map(({ name }) => name.value)
-    : [];
+  const version = linkedSpecs(supergraph).find(({ identity }) => identity.endsWith('/join'))?.version;
+  return version?.startsWith('0.') ? Number(version.slice('0.'.length)) : undefined;
 }
 
 function upgradeDefinition(upgrade: Upgrade, node: DefinitionNode): DefinitionNode {
   if (!isTypeDefinition(node) || MACHINERY.test(node.name.value)) return node;
   const joined = upgrade.isFirst ? joinType(upgrade, node) : node;
-  const graphs = graphsOf(joined);
+  const graphs = graphNamesOf(joined);
   switch (joined.kind) {
     case Kind.UNION_TYPE_DEFINITION: {
       const members = (joined.types ?? []).map(({ name }) => name.value);
       return withDirectives(
         joined,
-        graphs.flatMap((graph) => members.map((member) => make('join__unionMember', { graph, member }))),
+        graphs.flatMap((graph) =>
+          members.map((member) => joinDirective('join__unionMember', { graph, member })),
+        ),
       );
     }
     case Kind.ENUM_TYPE_DEFINITION: {
-      const directives = graphs.map((graph) => make('join__enumValue', { graph }));
+      const directives = graphs.map((graph) => joinDirective('join__enumValue', { graph }));
       return { ...joined, values: joined.values?.map((value) => withDirectives(value, directives)) };
     }
     default:
@@ -101,30 +93,28 @@ function upgradeDefinition(upgrade: Upgrade, node: DefinitionNode): DefinitionNo
 
 function joinType(upgrade: Upgrade, node: TypeDefinitionNode): TypeDefinitionNode {
   const own = node.directives?.filter(({ name }) => name.value !== 'join__owner') ?? [];
-  const isJoined = own.some(({ name }) => name.value === 'join__type');
-  const types = isJoined ? [] : upgrade.graphs.map((graph) => make('join__type', { graph }));
+  const isJoined = joinsOf(node).length > 0;
+  const types = isJoined ? [] : upgrade.graphs.map((graph) => joinDirective('join__type', { graph }));
   const joined: TypeDefinitionNode = { ...node, directives: [...own, ...types] };
   if (joined.kind !== Kind.OBJECT_TYPE_DEFINITION && joined.kind !== Kind.INTERFACE_TYPE_DEFINITION)
     return joined;
-  const implemented = graphsOf(joined).flatMap((graph) =>
-    (joined.interfaces ?? []).map(({ name }) => make('join__implements', { graph, interface: name.value })),
+  const implemented = graphNamesOf(joined).flatMap((graph) =>
+    (joined.interfaces ?? []).map(({ name }) =>
+      joinDirective('join__implements', { graph, interface: name.value }),
+    ),
   );
   const fields = joined.fields?.map((field) => joinField(upgrade, joined.name.value, field));
   return { ...withDirectives(joined, implemented), fields } as TypeDefinitionNode;
 }
 
 function joinField({ known }: Upgrade, type: string, field: FieldDefinitionNode): FieldDefinitionNode {
-  const resolvedBy = new Set(
-    field.directives
-      ?.filter(({ name }) => name.value === 'join__field')
-      .map((node) => enumArgument(node, 'graph')),
-  );
+  const resolvedBy = new Set(joinsOf(field).map(({ graph }) => graph));
   if (resolvedBy.size === 0) return field;
   const elsewhere = [...(known.get(`${type}.${field.name.value}`) ?? [])].filter(
     ([graph]) => !resolvedBy.has(graph),
   );
   const directives = elsewhere.map(([graph, how]) =>
-    make('join__field', how === 'key' ? { graph } : { graph, external: true }),
+    joinDirective('join__field', how === 'key' ? { graph } : { graph, external: true }),
   );
   return withDirectives(field, directives);
 }
@@ -148,16 +138,13 @@ function knownElsewhere(supergraph: DocumentNode): Upgrade['known'] {
       known.set(coordinate, graphs);
     }
   };
-  for (const { name, directives, fields } of types.values()) {
-    for (const join of directives ?? []) {
-      if (join.name.value === 'join__type')
-        note(name.value, stringArgument(join, 'key'), enumArgument(join, 'graph'), 'key');
-    }
-    for (const field of fields ?? []) {
-      for (const join of field.directives ?? []) {
-        const graph = enumArgument(join, 'graph');
-        note(name.value, stringArgument(join, 'requires'), graph, 'external');
-        note(namedType(field), stringArgument(join, 'provides'), graph, 'external');
+  for (const type of types.values()) {
+    const name = type.name.value;
+    for (const { key, graph } of joinsOf(type)) note(name, key, graph, 'key');
+    for (const field of type.fields ?? []) {
+      for (const { requires, provides, graph } of joinsOf(field)) {
+        note(name, requires, graph, 'external');
+        note(namedTypeOf(field.type), provides, graph, 'external');
       }
     }
   }
@@ -179,53 +166,18 @@ function coordinatesOf(
       coordinates.push(`${typeName}.${node.name.value}`);
       const field = types.get(typeName)?.fields?.find(({ name }) => name.value === node.name.value);
       if (field !== undefined && node.selectionSet !== undefined)
-        collect(namedType(field), node.selectionSet.selections);
+        collect(namedTypeOf(field.type), node.selectionSet.selections);
     }
   };
-  const operation = parse(`{ ${fieldSet} }`).definitions[0]!;
-  if (operation.kind === Kind.OPERATION_DEFINITION) collect(type, operation.selectionSet.selections);
+  collect(type, parseFieldSet(fieldSet).selections);
   return coordinates;
 }
 
-function namedType({ type }: FieldDefinitionNode): string {
-  let node = type;
-  while (node.kind !== Kind.NAMED_TYPE) node = node.type;
-  return node.name.value;
-}
-
-function graphsOf({ directives }: TypeDefinitionNode): string[] {
-  const graphs = (directives ?? [])
-    .filter(({ name }) => name.value === 'join__type')
-    .map((directive) => enumArgument(directive, 'graph'));
+function graphNamesOf(type: TypeDefinitionNode): string[] {
+  const graphs = joinsOf(type).map(({ graph }) => graph);
   return [...new Set(graphs.filter((graph) => graph !== undefined))];
 }
 
 function isTypeDefinition(node: DefinitionNode): node is TypeDefinitionNode {
   return node.kind.endsWith('TypeDefinition');
-}
-
-function withDirectives<T extends { readonly directives?: readonly ConstDirectiveNode[] }>(
-  node: T,
-  directives: readonly ConstDirectiveNode[],
-): T {
-  return { ...node, directives: [...(node.directives ?? []), ...directives] };
-}
-
-function make(name: string, args: Readonly<Record<string, string | boolean>>): ConstDirectiveNode {
-  const values = Object.entries(args).map(
-    ([key, value]) =>
-      `${key}: ${key === 'graph' || typeof value === 'boolean' ? value : JSON.stringify(value)}`,
-  );
-  const definition = parse(`type T @${name}(${values.join(', ')})`).definitions[0]!;
-  return (definition as ObjectTypeDefinitionNode).directives![0]!;
-}
-
-function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
-}
-
-function enumArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.ENUM ? value.value : undefined;
 }

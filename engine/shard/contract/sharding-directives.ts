@@ -1,4 +1,5 @@
 import type { ConstDirectiveNode, DocumentNode } from 'graphql';
+import { graphsOf } from '../../supergraph/join-spec';
 import { linkedSpecs } from '../../supergraph/linked-specs';
 import type { ShardTerms } from '../terms/shard-terms';
 import {
@@ -52,7 +53,7 @@ export function readShardingDirectives(
   const names = directiveNames(supergraph);
   const sharded = new Map<string, ShardedSchema>();
   if (!names) return sharded;
-  for (const { graph, subgraph } of readGraphs(supergraph)) {
+  for (const { graph, subgraph } of graphsOf(supergraph)) {
     const types = readSubgraphContract(supergraph, graph);
     const schema = { subgraph, terms, types, ...readRules(types, names) };
     if (schema.routes.size > 0 || schema.scatters.size > 0) sharded.set(subgraph, schema);
@@ -72,17 +73,6 @@ export interface DirectiveNames {
   readonly shardKey: string;
   readonly route: string;
   readonly scatter: string;
-}
-
-function readGraphs(supergraph: DocumentNode): { graph: string; subgraph: string }[] {
-  const graphs = supergraph.definitions.find(
-    (node) => node.kind === 'EnumTypeDefinition' && node.name.value === 'join__Graph',
-  );
-  if (graphs?.kind !== 'EnumTypeDefinition') return [];
-  return (graphs.values ?? []).map((value) => {
-    const join = findDirective(value.directives, 'join__graph');
-    return { graph: value.name.value, subgraph: String(join && directiveArgument(join, 'name')) };
-  });
 }
 
 function readRules(types: TypeShapes, names: DirectiveNames) {

@@ -12,6 +12,7 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { joinsOf } from '../../supergraph/join-spec';
 
 export interface InputShape {
   readonly type: TypeNode;
@@ -66,19 +67,15 @@ export function directiveArgument(directive: ConstDirectiveNode, name: string): 
 
 /** The join specification's own types carry no `@join__type`. */
 function isJoined(node: NamedTypeNode): boolean {
-  return node.directives?.some(({ name }) => name.value === 'join__type') ?? false;
+  return joinsOf(node).length > 0;
 }
 
 function joinMembership(graph: string): Membership {
   return (node) => {
-    const join = (node.directives ?? []).filter((directive) =>
-      ['join__type', 'join__field', 'join__enumValue'].includes(directive.name.value),
-    );
-    if (join.length === 0) return { isMember: true };
-    const own = join.filter((directive) => directiveArgument(directive, 'graph') === graph);
-    const usable = own.find((directive) => !directiveArgument(directive, 'external'));
-    const type = usable && directiveArgument(usable, 'type');
-    return { isMember: usable !== undefined, ...(typeof type === 'string' && { type: parseType(type) }) };
+    const joins = joinsOf(node);
+    if (joins.length === 0) return { isMember: true };
+    const own = joins.find((join) => join.graph === graph && !join.isExternal);
+    return { isMember: own !== undefined, ...(own?.type !== undefined && { type: parseType(own.type) }) };
   };
 }
 
