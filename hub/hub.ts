@@ -7,7 +7,6 @@ import { createProgress } from './settings/progress';
 import type { StartOptions } from './settings/start-options';
 
 export { checkHub } from './check/check-hub';
-export { MAX_SCALE } from './settings/start-options';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

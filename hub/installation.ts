@@ -11,3 +11,4 @@ export {
 } from './demonstration/demonstration-keys';
 export { CENTRAL_SUBGRAPHS, hubDatabases } from './processes/hub-processes';
 export { readDataDir } from './settings/config';
+export { MAX_SCALE } from './settings/start-options';

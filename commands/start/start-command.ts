@@ -1,8 +1,13 @@
+import { MAX_SCALE } from '../../hub/installation';
 import type { Command, OptionDefinitions } from '../harness/command';
 
 /** Of what starts the hub, or looks whether it could. */
 export const START_OPTIONS = {
-  scale: { type: 'string', value: 'N', about: 'multiplies the demonstration data, from 1 to 134; default 1' },
+  scale: {
+    type: 'string',
+    value: 'N',
+    about: `multiplies the demonstration data, from 1 to ${MAX_SCALE}; default 1`,
+  },
 } as const satisfies OptionDefinitions;
 
 export const startCommand: Command<typeof START_OPTIONS> = {
