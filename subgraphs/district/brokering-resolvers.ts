@@ -27,9 +27,11 @@ import { MatchResolver, PlacementRequestResolver } from './matching/match.resolv
 import { EndedDecisions } from './offers/ended-decisions';
 import { OfferResolver } from './offers/offer.resolver';
 import { OfferService } from './offers/offer.service';
+import { EndPlacementService } from './placement-ends/end-placement.service';
+import { EndedPlacements } from './placement-ends/ended-placements';
+import { PlacementEndResolver } from './placement-ends/placement-end.resolver';
+import { WithdrawPlacementService } from './placement-ends/withdraw-placement.service';
 import { DecisionPlacementsResolver } from './placements/decision-placements.resolver';
-import { EndPlacementService } from './placements/end-placement.service';
-import { EndedPlacements } from './placements/ended-placements';
 import { PlacementReader } from './placements/placement.reader';
 import { PlacementResolver } from './placements/placement.resolver';
 import { PlacementService } from './placements/placement.service';
@@ -42,6 +44,7 @@ export const BROKERING_RESOLVERS = [
   IndividualReportResolver,
   CaseReferenceResolver,
   PlacementResolver,
+  PlacementEndResolver,
   DecisionPlacementsResolver,
   HoldResolver,
   OfferResolver,
@@ -56,13 +59,17 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
   const placements = {
     territory: context.territory,
     starts: new PlacementService(context),
-    ends: new EndPlacementService(context),
-    ended: new EndedPlacements(context),
     reader: new PlacementReader(context),
+  };
+  const ends = {
+    ends: new EndPlacementService(context),
+    withdrawals: new WithdrawPlacementService(context),
+    ended: new EndedPlacements(context),
   };
   return [
     ...createDecisionResolvers(context),
     [PlacementResolver, new PlacementResolver(placements)],
+    [PlacementEndResolver, new PlacementEndResolver(ends)],
     [DecisionPlacementsResolver, new DecisionPlacementsResolver()],
     [
       HoldResolver,

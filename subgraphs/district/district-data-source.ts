@@ -22,6 +22,7 @@ import { CandidateChanges1346500000001 } from './migrations/1346500000001-candid
 import { MergedCandidates1346500000002 } from './migrations/1346500000002-merged-candidates';
 import { CursorKey1346600000000 } from './migrations/1346600000000-cursor-key';
 import { HeldFor1347100000000 } from './migrations/1347100000000-held-for';
+import { PlacementEnds1347100000001 } from './migrations/1347100000001-placement-ends';
 import { CaseReferences1347200000000 } from './migrations/1347200000000-case-references';
 import { FoundByName1347200000001 } from './migrations/1347200000001-found-by-name';
 
@@ -59,6 +60,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       MergedCandidates1346500000002,
       CursorKey1346600000000,
       HeldFor1347100000000,
+      PlacementEnds1347100000001,
       CaseReferences1347200000000,
       FoundByName1347200000001,
     ],

@@ -21,6 +21,7 @@ import { buildDistrictSchema } from './district-schema';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
 import { revokeLapsedHolds } from './holds/revoke-lapsed-holds';
+import { endDuePlacements } from './placement-ends/end-due-placements';
 import { districtChains } from './policy/log-chains';
 
 const HOLD_SWEEP_MS = 2_000;
@@ -63,6 +64,11 @@ export async function createDistrict(
         name: 'lapsed-holds',
         everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS,
         run: () => revokeLapsedHolds(context),
+      },
+      {
+        name: 'due-placements',
+        everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS,
+        run: () => endDuePlacements(context),
       },
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],

@@ -1,15 +1,29 @@
 import { registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../platform/time/calendar';
+import type { ClosureReason } from './care-decision.enums';
+import type { DecisionAfterPlacement } from './placement-outcome';
 
-/** RUNNING → ENDED (endPlacement); RUNNING → CANCELLED (a confirmation undone), also before it ever ran. Both are final. */
+/**
+ * RUNNING → ENDED (endPlacement, or its planned end has come); RUNNING → WITHDRAWN (withdrawPlacement, before its first day);
+ * RUNNING → CANCELLED (a confirmation undone), also before it ever ran. All three are final.
+ */
 export enum PlacementStatus {
   RUNNING = 'RUNNING',
   ENDED = 'ENDED',
   CANCELLED = 'CANCELLED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 
-registerEnumType(PlacementStatus, { name: 'PlacementStatus' });
+registerEnumType(PlacementStatus, {
+  name: 'PlacementStatus',
+  description:
+    'RUNNING (from its confirmation on, also before its first day) → ENDED, WITHDRAWN or CANCELLED.',
+  valuesConfig: {
+    WITHDRAWN: { description: 'Withdrawn before its first day: it never began.' },
+    CANCELLED: { description: 'Its confirmation was undone: it never was, and is shown to nobody.' },
+  },
+});
 
 /** Facts are null only in a row that was cancelled before it ran. */
 @Entity('placement')
@@ -39,11 +53,28 @@ export class PlacementEntity {
   @Column('date', { name: 'ends_on', nullable: true })
   endsOn!: IsoDate | null;
 
+  /** Of one that was withdrawn: the day on which it was. */
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn: IsoDate | null = null;
 
   @Column('text', { name: 'end_reason', nullable: true })
   endReason: string | null = null;
+
+  @Column('date', { name: 'planned_end_on', nullable: true })
+  plannedEndOn: IsoDate | null = null;
+
+  /** Given with the planned end, as are the next but one and `plannedBy`. */
+  @Column('text', { name: 'planned_reason', nullable: true })
+  plannedReason: string | null = null;
+
+  @Column('text', { name: 'planned_closure_reason', nullable: true })
+  plannedClosureReason: ClosureReason | null = null;
+
+  @Column('text', { name: 'planned_decision', nullable: true })
+  plannedDecision: DecisionAfterPlacement | null = null;
+
+  @Column('text', { name: 'planned_by', nullable: true })
+  plannedBy: string | null = null;
 
   /** Whether its vacancy has been opened again, there where it is. */
   @Column('boolean')

@@ -1,7 +1,9 @@
 /** What a list or a loader reads of `placement` (alias `p`) and its decision (alias `d`): rows that are `Placement` as they come. */
 export const PLACEMENT_COLUMNS = `p.district || ':' || p.id AS "id", d.district || ':' || d.id AS "decisionId",
   p.candidate_id AS "candidateId", p.status, p.started_on AS "startedOn", p.ends_on AS "endsOn", p.ended_on AS "endedOn",
-  p.end_reason AS "endReason"`;
+  p.end_reason AS "endReason", CASE WHEN p.status = 'RUNNING' AND p.planned_end_on IS NOT NULL THEN json_build_object(
+    'on', p.planned_end_on, 'reason', p.planned_reason, 'decision', p.planned_decision,
+    'closureReason', p.planned_closure_reason, 'plannedBy', p.planned_by) END AS "plannedEnd"`;
 
 /** A placement that was cancelled never was. */
 export const PLACEMENTS = `FROM placement p JOIN care_decision d ON d.id = p.decision_id AND p.status <> 'CANCELLED'`;

@@ -1,26 +1,20 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { DateScalar } from '../../../platform/graphql/date-scalar';
-import type { IsoDate } from '../../../platform/time/calendar';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
 import { CareDecision } from '../decisions/care-decision.type';
 import type { Territory } from '../districts/territory';
-import type { EndPlacementService } from './end-placement.service';
-import { EndedPlacement } from './ended-placement.type';
-import type { EndedPlacements } from './ended-placements';
 import { PlacementFilter } from './placement.filter';
 import type { PlacementLoaders } from './placement.loader';
 import type { PlacementReader } from './placement.reader';
 import type { PlacementService } from './placement.service';
 import { Placement, PlacementConnection } from './placement.type';
+import { reloadPlacement } from './reload-placement';
 import { StartPlacementInput } from './start-placement.input';
 
 export interface PlacementParts {
   readonly territory: Territory;
   readonly starts: PlacementService;
-  readonly ends: EndPlacementService;
-  readonly ended: EndedPlacements;
   readonly reader: PlacementReader;
 }
 
@@ -70,18 +64,6 @@ export class PlacementResolver {
     return loaders.placements.load(id);
   }
 
-  @Directive('@route(by: "placementId")')
-  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => Placement)
-  async endPlacement(
-    @Arg('placementId', () => ID) placementId: string,
-    @Arg('on', () => DateScalar) on: IsoDate,
-    @Arg('reason', () => String) reason: string,
-    @Ctx() request: DistrictRequest<PlacementLoaders>,
-  ): Promise<Placement> {
-    return reload(request, await this.parts.ends.end(request.caller, placementId, { on, reason }));
-  }
-
   @Directive('@inaccessible')
   @Directive('@route(by: "input.decisionId")')
   @Directive('@requiresScopes(scopes: [["service:internal"]])')
@@ -90,7 +72,7 @@ export class PlacementResolver {
     @Arg('input', () => StartPlacementInput, { validate: false }) input: StartPlacementInput,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
-    return reload(request, await this.parts.starts.start(request.caller, input));
+    return reloadPlacement(request, await this.parts.starts.start(request.caller, input));
   }
 
   @Directive('@inaccessible')
@@ -104,38 +86,4 @@ export class PlacementResolver {
   ): Promise<boolean> {
     return this.parts.starts.cancel(caller, placementId);
   }
-
-  @Directive('@inaccessible')
-  @Directive('@scatter(merge: "LIST", among: "districts")')
-  @Directive('@requiresScopes(scopes: [["service:internal"]])')
-  @Directive('@listSize(slicingArguments: ["first"])')
-  @Query(() => [EndedPlacement])
-  endedPlacements(
-    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
-    @Arg('districts', () => [ID], { nullable: true, description: 'Those that are asked; null: all.' })
-    _districts: string[] | null,
-    @Ctx() { caller }: DistrictRequest,
-  ): Promise<EndedPlacement[]> {
-    return this.parts.ended.list(caller, first);
-  }
-
-  @Directive('@inaccessible')
-  @Directive('@route(by: "placementId")')
-  @Directive('@requiresScopes(scopes: [["service:internal"]])')
-  @Mutation(() => Boolean)
-  acknowledgeEndedPlacement(
-    @Arg('placementId', () => ID) placementId: string,
-    @Ctx() { caller }: DistrictRequest,
-  ): Promise<boolean> {
-    return this.parts.ended.acknowledge(caller, placementId);
-  }
-}
-
-async function reload({ loaders }: DistrictRequest<PlacementLoaders>, id: string): Promise<Placement> {
-  loaders.placements.clear(id);
-  loaders.decisions.clearAll();
-  loaders.decisionPlacements.clearAll();
-  loaders.vacancies.clearAll();
-  loaders.candidates.clearAll();
-  return (await loaders.placements.load(id))!;
 }

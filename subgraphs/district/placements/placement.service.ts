@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../context/district-context';
 import { assertState, DecisionState } from '../decision-rules/decision-state';
-import { resumeWaiting, stopWaiting } from '../decision-rules/decision-waits';
+import { stopWaiting } from '../decision-rules/decision-waits';
 import { lockDecision } from '../decisions/lock-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
@@ -13,6 +13,7 @@ import { requireServedId } from '../policy/service-access';
 import { lockPlacement } from './lock-placement';
 import { placementConflict } from './placement.errors';
 import type { StartPlacementInput } from './start-placement.input';
+import { undoExecution } from './undo-execution';
 
 const { RUNNING, ENDED, CANCELLED } = PlacementStatus;
 
@@ -61,10 +62,7 @@ export class PlacementService {
   private async undo(manager: EntityManager, placement: PlacementEntity): Promise<void> {
     await manager.update(PlacementEntity, placement.id, { status: CANCELLED });
     const id = { district: placement.district, uuid: placement.decisionId! };
-    const decision = await lockDecision(manager, id, this.context.territory);
-    if (decision.executedOn === null) return;
-    await manager.update(CareDecisionEntity, decision.id, { executedOn: null });
-    await resumeWaiting(manager, decision.id);
+    await undoExecution(manager, await lockDecision(manager, id, this.context.territory));
   }
 }
 

@@ -3,7 +3,28 @@ import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Personal, personalList } from '../../harness/access-log/personal/personal';
 import { type Connection, connectionOf } from '../../harness/paging/connection-of';
+import { ClosureReason } from '../entities/care-decision.enums';
 import { PlacementStatus } from '../entities/placement.entity';
+import { DecisionAfterPlacement } from '../entities/placement-outcome';
+
+@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@ObjectType({ simpleResolvers: true, description: 'What is to happen on a day to come.' })
+export class PlannedPlacementEnd {
+  @Field(() => DateScalar)
+  on!: IsoDate;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DecisionAfterPlacement)
+  decision!: DecisionAfterPlacement;
+
+  @Field(() => ClosureReason, { nullable: true })
+  closureReason!: ClosureReason | null;
+
+  @Field(() => String, { description: 'Who planned it last: the subject of the token.' })
+  plannedBy!: string;
+}
 
 const subjectsOf = ({ decisionId, candidateId }: Placement) => [decisionId, candidateId];
 
@@ -29,11 +50,20 @@ export class Placement {
   @Field(() => DateScalar)
   endsOn!: IsoDate;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Its last day; of one that was withdrawn, the day on which it was.',
+  })
   endedOn!: IsoDate | null;
 
   @Field(() => String, { nullable: true })
   endReason!: string | null;
+
+  @Field(() => PlannedPlacementEnd, {
+    nullable: true,
+    description: 'null once it has ended, and without a plan.',
+  })
+  plannedEnd!: PlannedPlacementEnd | null;
 }
 
 const READ = '@requiresScopes(scopes: [["decisions:read"]])';

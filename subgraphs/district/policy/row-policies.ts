@@ -37,6 +37,7 @@ export const ROW_POLICIES: RowPolicies = {
   IndividualReportEdge: { partOf: ['IndividualReportConnection'] },
   IndividualReportExport: 'OWN_DISTRICT',
   Placement: 'OWN_DISTRICT',
+  PlannedPlacementEnd: { partOf: ['Placement'] },
   PlacementConnection: 'OWN_DISTRICT',
   PlacementEdge: { partOf: ['PlacementConnection'] },
 

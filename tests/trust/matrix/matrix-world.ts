@@ -147,6 +147,9 @@ async function place(hub: TestHub, ask: Ask) {
   const [{ placement }] = await hub
     .district(OWN)
     .dataSource.query(`SELECT district || ':' || id AS placement FROM placement`);
+  const plan = `mutation { endPlacement(placementId: "${placement}", on: "${ENDS_ON}", reason: "Klientmark", decision: CLOSED,
+    closureReason: NEED_GONE) { id } }`;
+  await expectData(ask({ query: plan }, handler(OWN)));
   const period = { decidedOn: addDays(TODAY, -900), validUntil: addDays(TODAY, 300) };
   await recordDecision(ask, OWN, { law: 'LSS', programArea: 'LSS', ...period });
   const executed = await recordDecision(ask, OWN, period);

@@ -275,7 +275,11 @@ class Model {
           isRunning ? undefined : 'PLACEMENT_ENDED',
         );
         if (isRunning) this.placement.status = 'ENDED';
-        return;
+        if (isRunning && this.state === 'EXECUTED') {
+          this.state = 'INTERRUPTED';
+          this.interruptedOn = this.day;
+        }
+        return this.verify(district);
       }
       case 'interrupt': {
         const isAllowed = this.state === 'EXECUTED';

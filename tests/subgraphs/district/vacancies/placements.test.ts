@@ -124,7 +124,11 @@ describe('placements', () => {
       startedOn: '2026-02-15',
       endedOn: '2026-10-01',
       endReason: 'målet nått',
-      decision: { id: decision, executedOn: '2026-02-15' },
+      decision: { id: decision, executedOn: null },
+    });
+    expect(await readDecision(district, decision)).toMatchObject({
+      interruptedOn: '2026-10-01',
+      reportableFrom: '2027-01-01',
     });
     expect(await statusOf(district, vacancy)).toBe('OPEN');
     expect(await openingsOf(district, vacancy)).toBe(2);
@@ -152,7 +156,7 @@ describe('placements', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('end on a day that has come, for a reason', async () => {
+  test('end within their days, for a reason', async () => {
     const placementId = newId();
     await start(district, await decided(district), { placementId });
     for (const on of ['2026-02-14', '2100-01-02'])

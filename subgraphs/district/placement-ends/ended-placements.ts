@@ -17,7 +17,7 @@ export class EndedPlacements {
     assertPageSize(first);
     return readRows<EndedPlacement>(this.context.dataSource, {
       text: `SELECT district || ':' || id AS "placementId", vacancy_id AS "vacancyId", end_reason AS reason
-        FROM placement WHERE status = 'ENDED' AND NOT reopened ORDER BY id LIMIT $1`,
+        FROM placement WHERE ended_on IS NOT NULL AND NOT reopened ORDER BY id LIMIT $1`,
       values,
     });
   }
@@ -25,7 +25,9 @@ export class EndedPlacements {
   async acknowledge(caller: Caller, placementId: string): Promise<boolean> {
     const { territory, dataSource } = this.context;
     const { uuid } = requireServedId(caller, territory, placementId, 'Placement');
-    await dataSource.query(`UPDATE placement SET reopened = true WHERE id = $1 AND status = 'ENDED'`, [uuid]);
+    await dataSource.query(`UPDATE placement SET reopened = true WHERE id = $1 AND ended_on IS NOT NULL`, [
+      uuid,
+    ]);
     return true;
   }
 }

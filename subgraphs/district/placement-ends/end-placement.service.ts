@@ -1,0 +1,130 @@
+import type { EntityManager } from 'typeorm';
+import { BadUserInputError } from '../../../platform/errors/errors';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import type { DistrictContext } from '../context/district-context';
+import { DecisionState, decisionConflict, stateOf } from '../decision-rules/decision-state';
+import { hasRunningPlacement } from '../decisions/has-running-placement';
+import { lockDecision } from '../decisions/lock-decision';
+import { ClosureReason } from '../entities/care-decision.enums';
+import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
+import { DecisionAfterPlacement, type PlacementOutcome } from '../entities/placement-outcome';
+import { formatGlobalId } from '../ids/global-id';
+import { requireDecisionId } from '../policy/decision-access';
+import { toEndReason } from './end-reason';
+import { finishPlacement } from './finish-placement';
+import { lockRunning, type RunningPlacement } from './lock-running';
+import { settleDecision } from './settle-decision';
+
+export interface PlacementEnd {
+  readonly on: IsoDate;
+  readonly reason: string;
+  readonly outcome: PlacementOutcome;
+}
+
+const { ENDED } = PlacementStatus;
+const { CLOSED } = DecisionAfterPlacement;
+const NO_PLAN = {
+  plannedEndOn: null,
+  plannedReason: null,
+  plannedDecision: null,
+  plannedClosureReason: null,
+  plannedBy: null,
+};
+
+/**
+ * Ends a placement on a day that has come, or plans its end for one to come (`end-due-placements.ts` carries that out). Its
+ * vacancy opens and its decision is interrupted or closed in the same transaction. Each command answers with the placement's id.
+ */
+export class EndPlacementService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** @throws ForbiddenError, also to close for whom does not decide; ConflictError unless the placement runs; BadUserInputError */
+  end(caller: Caller, placementId: string, { on, reason: text, outcome }: PlacementEnd): Promise<string> {
+    const { territory, dataSource, clock } = this.context;
+    const act = outcome.decision === CLOSED ? 'DECIDE' : 'DOCUMENT';
+    const id = requireDecisionId(caller, territory, { act, id: placementId, what: 'Placement' });
+    const end = { on, reason: toEndReason(text), outcome };
+    assertOutcome(outcome);
+    return runCommand(dataSource, async (manager) => {
+      const running = await lockRunning(manager, id, { territory, to: ENDED });
+      const { placement } = running;
+      if (on < placement.startedOn!) {
+        throw new BadUserInputError('on', `must not be before ${placement.startedOn}`, { value: on });
+      }
+      if (outcome.decision === CLOSED) await this.assertOnlyOne(manager, placement);
+      if (on > todayOf(clock)) await this.plan(manager, placement, { ...end, caller });
+      else await endRunning(manager, running, { context: this.context, end });
+      return formatGlobalId(placement.district, placement.id);
+    });
+  }
+
+  /** The placement goes on as if no end had been planned. */
+  withdrawPlan(caller: Caller, placementId: string): Promise<string> {
+    const { territory, dataSource } = this.context;
+    const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
+    return runCommand(dataSource, async (manager) => {
+      const to = PlacementStatus.RUNNING;
+      const { placement } = await lockRunning(manager, id, { territory, to });
+      await manager.update(PlacementEntity, placement.id, NO_PLAN);
+      return formatGlobalId(placement.district, placement.id);
+    });
+  }
+
+  private async plan(
+    manager: EntityManager,
+    placement: PlacementEntity,
+    { on, reason, outcome, caller }: PlacementEnd & { readonly caller: Caller },
+  ): Promise<void> {
+    const decisionId = { district: placement.district, uuid: placement.decisionId! };
+    const { validUntil } = await lockDecision(manager, decisionId, this.context.territory);
+    const last = placement.endsOn! > validUntil ? placement.endsOn! : validUntil;
+    if (on > last) throw new BadUserInputError('on', `must not be after ${last}`, { value: on });
+    await manager.update(PlacementEntity, placement.id, {
+      plannedEndOn: on,
+      plannedReason: reason,
+      plannedDecision: outcome.decision,
+      plannedClosureReason: outcome.closureReason,
+      plannedBy: caller.subject,
+    });
+  }
+
+  /** @throws ConflictError for a decision that another placement executes, too */
+  private async assertOnlyOne(manager: EntityManager, { id, district, decisionId }: PlacementEntity) {
+    const decision = await lockDecision(manager, { district, uuid: decisionId! }, this.context.territory);
+    if (await hasRunningPlacement(manager, decision.id, { but: id })) {
+      throw decisionConflict('PLACEMENT_RUNNING', stateOf(decision), DecisionState.CLOSED);
+    }
+  }
+}
+
+/** The end itself, of a locked placement. */
+export async function endRunning(
+  manager: EntityManager,
+  running: RunningPlacement,
+  {
+    context,
+    end: { on, reason, outcome },
+  }: { readonly context: DistrictContext; readonly end: PlacementEnd },
+): Promise<void> {
+  const decision = await finishPlacement(manager, running, {
+    context,
+    finish: { status: ENDED, on, reason },
+  });
+  await settleDecision(manager, decision, { on, outcome });
+}
+
+function assertOutcome({ decision, closureReason }: PlacementOutcome): void {
+  if (decision !== CLOSED && closureReason !== null) {
+    throw new BadUserInputError('closureReason', 'must not be given unless the decision is closed', {
+      value: closureReason,
+    });
+  }
+  if (decision === CLOSED && closureReason === null) {
+    throw new BadUserInputError('closureReason', 'must be given when the decision is closed');
+  }
+  if (closureReason === ClosureReason.EXPIRED) {
+    throw new BadUserInputError('closureReason', 'must not be EXPIRED: a decision lapses by itself');
+  }
+}

@@ -1,0 +1,99 @@
+import { Arg, Ctx, Directive, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { DistrictRequest } from '../context/district-request';
+import { ClosureReason } from '../entities/care-decision.enums';
+import { DecisionAfterPlacement } from '../entities/placement-outcome';
+import type { PlacementLoaders } from '../placements/placement.loader';
+import { Placement } from '../placements/placement.type';
+import { reloadPlacement } from '../placements/reload-placement';
+import type { EndPlacementService } from './end-placement.service';
+import { EndedPlacement } from './ended-placement.type';
+import type { EndedPlacements } from './ended-placements';
+import type { WithdrawPlacementService } from './withdraw-placement.service';
+
+export interface PlacementEndParts {
+  readonly ends: EndPlacementService;
+  readonly withdrawals: WithdrawPlacementService;
+  readonly ended: EndedPlacements;
+}
+
+@Resolver(() => Placement)
+export class PlacementEndResolver {
+  constructor(private readonly parts: PlacementEndParts) {}
+
+  @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
+  @Mutation(() => Placement, {
+    description:
+      'On a day that has come it ends at once: its vacancy opens and its decision is interrupted or closed in the same step. On a day to come its end is planned, in place of an earlier plan, and all of this happens on that day.',
+  })
+  async endPlacement(
+    @Arg('placementId', () => ID) placementId: string,
+    @Arg('on', () => DateScalar) on: IsoDate,
+    @Arg('reason', () => String) reason: string,
+    @Arg('decision', () => DecisionAfterPlacement, { defaultValue: DecisionAfterPlacement.INTERRUPTED })
+    decision: DecisionAfterPlacement,
+    @Arg('closureReason', () => ClosureReason, {
+      nullable: true,
+      description: 'Of a decision that is closed.',
+    })
+    closureReason: ClosureReason | null,
+    @Ctx() request: DistrictRequest<PlacementLoaders>,
+  ): Promise<Placement> {
+    const end = { on, reason, outcome: { decision, closureReason: closureReason ?? null } };
+    return reloadPlacement(request, await this.parts.ends.end(request.caller, placementId, end));
+  }
+
+  @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
+  @Mutation(() => Placement, { description: 'The placement goes on as if no end had been planned.' })
+  async withdrawPlannedEnd(
+    @Arg('placementId', () => ID) placementId: string,
+    @Ctx() request: DistrictRequest<PlacementLoaders>,
+  ): Promise<Placement> {
+    return reloadPlacement(request, await this.parts.ends.withdrawPlan(request.caller, placementId));
+  }
+
+  @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["decisions:write"]])')
+  @Mutation(() => Placement, {
+    description:
+      'Before its first day: its vacancy opens and its decision waits again as if it had not been made.',
+  })
+  async withdrawPlacement(
+    @Arg('placementId', () => ID) placementId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() request: DistrictRequest<PlacementLoaders>,
+  ): Promise<Placement> {
+    return reloadPlacement(
+      request,
+      await this.parts.withdrawals.withdraw(request.caller, placementId, reason),
+    );
+  }
+
+  @Directive('@inaccessible')
+  @Directive('@scatter(merge: "LIST", among: "districts")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Directive('@listSize(slicingArguments: ["first"])')
+  @Query(() => [EndedPlacement])
+  endedPlacements(
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @Arg('districts', () => [ID], { nullable: true, description: 'Those that are asked; null: all.' })
+    _districts: string[] | null,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<EndedPlacement[]> {
+    return this.parts.ended.list(caller, first);
+  }
+
+  @Directive('@inaccessible')
+  @Directive('@route(by: "placementId")')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Mutation(() => Boolean)
+  acknowledgeEndedPlacement(
+    @Arg('placementId', () => ID) placementId: string,
+    @Ctx() { caller }: DistrictRequest,
+  ): Promise<boolean> {
+    return this.parts.ended.acknowledge(caller, placementId);
+  }
+}

@@ -1,0 +1,42 @@
+import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { runCommand } from '../../harness/idempotency/run-command';
+import type { DistrictContext } from '../context/district-context';
+import { hasRunningPlacement } from '../decisions/has-running-placement';
+import { PlacementStatus } from '../entities/placement.entity';
+import { formatGlobalId } from '../ids/global-id';
+import { placementConflict } from '../placements/placement.errors';
+import { undoExecution } from '../placements/undo-execution';
+import { requireDecisionId } from '../policy/decision-access';
+import { toEndReason } from './end-reason';
+import { finishPlacement, type PlacementFinish } from './finish-placement';
+import { lockRunning } from './lock-running';
+
+const { RUNNING, WITHDRAWN } = PlacementStatus;
+
+/** Withdraws a placement that has not begun: its decision waits as it did before, and its vacancy opens again. */
+export class WithdrawPlacementService {
+  constructor(private readonly context: DistrictContext) {}
+
+  /** Answers with the placement's id. @throws ForbiddenError, BadUserInputError; ConflictError for one that has begun or runs no longer */
+  withdraw(caller: Caller, placementId: string, text: string): Promise<string> {
+    const { territory, dataSource, clock } = this.context;
+    const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
+    const reason = toEndReason(text);
+    return runCommand(dataSource, async (manager) => {
+      const running = await lockRunning(manager, id, { territory, to: WITHDRAWN });
+      const { placement } = running;
+      const on = todayOf(clock);
+      if (placement.startedOn! <= on) {
+        throw placementConflict('PLACEMENT_BEGUN', { from: RUNNING, to: WITHDRAWN });
+      }
+      const finish: PlacementFinish = { status: PlacementStatus.WITHDRAWN, on, reason };
+      const decision = await finishPlacement(manager, running, { context: this.context, finish });
+      const isItsExecution = decision.executedOn === placement.startedOn;
+      if (isItsExecution && !(await hasRunningPlacement(manager, decision.id))) {
+        await undoExecution(manager, decision);
+      }
+      return formatGlobalId(placement.district, placement.id);
+    });
+  }
+}

@@ -1,0 +1,243 @@
+import { addDays, addMonths } from '../../platform/time/calendar';
+import {
+  acceptAll,
+  acceptedProposal,
+  BROKER,
+  confirm,
+  enterPool,
+  expectData,
+  handler,
+  propose,
+  refusalOf,
+  requestPlacement,
+  steward,
+  TODAY,
+  type Variables,
+} from '../network/brokering-life';
+import { startTestHub, type TestHub } from '../network/test-hub';
+import type { TestClaims } from '../network/tokens';
+import { until } from '../network/until';
+
+let hub: TestHub;
+let now: Date | undefined;
+
+beforeAll(async () => {
+  hub = await startTestHub({
+    districts: ['farsta', 'bromma'],
+    formedling: { brokering: { sweepMs: 30 } },
+    clock: () => now ?? new Date(),
+  });
+});
+afterEach(() => {
+  now = undefined;
+});
+afterAll(() => hub?.stop());
+
+const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
+const send = (query: string, variables: Variables, claims: TestClaims) =>
+  expectData(ask({ query, variables }, claims));
+
+const LATER = addDays(TODAY, 10);
+const STAFF = handler('farsta');
+const END = `mutation ($id: ID!, $on: Date!, $reason: String = "Målen är nådda", $decision: DecisionAfterPlacement, $closure: ClosureReason) {
+  endPlacement(placementId: $id, on: $on, reason: $reason, decision: $decision, closureReason: $closure) {
+    status endedOn endReason plannedEnd { on reason decision closureReason plannedBy }
+    decision { interruptedOn executedOn closedOn reportableFrom }
+  }
+}`;
+
+function end(id: string, on: string, more: Variables = {}, claims: TestClaims = STAFF) {
+  return ask({ query: END, variables: { id, on, decision: 'INTERRUPTED', ...more } }, claims);
+}
+
+/** A confirmed placement of a candidate of the other district, or of the own one. */
+async function placed(giving: string, startsOn: string = TODAY) {
+  const made = await acceptedProposal(ask, { asking: 'farsta', giving });
+  const query = `mutation ($id: ID!, $from: Date!, $to: Date!) {
+    confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { status }
+  }`;
+  const days = { from: startsOn, to: addDays(TODAY, 180) };
+  await send(query, { id: made.proposal, ...days }, BROKER);
+  const { decision } = await send(
+    'query ($id: ID!) { decision(id: $id) { placements { id } } }',
+    { id: made.decision },
+    STAFF,
+  );
+  return { ...made, placement: decision.placements[0].id as string };
+}
+
+async function readPlacement(id: string) {
+  const query = `query ($id: ID!) { placement(id: $id) {
+    status startedOn endedOn endReason plannedEnd { on reason decision closureReason }
+    decision { interruptedOn executedOn closedOn reportableFrom }
+  } }`;
+  return (await send(query, { id }, STAFF)).placement;
+}
+
+async function reopened(id: string) {
+  const query = 'query ($id: ID!) { vacancy(id: $id) { status startsOn } }';
+  return until(
+    async () => (await send(query, { id }, steward(id.split(':')[0]!))).vacancy,
+    ({ status }) => status === 'OPEN',
+  );
+}
+
+/** Moves on to noon of a day. */
+function goOn(day: string): void {
+  now = new Date(`${day}T12:00:00Z`);
+}
+
+describe.each(['bromma', 'farsta'])('the end of a placement whose candidate is of %s', (giving) => {
+  test('interrupts its decision in the same step, and opens the vacancy as of today', async () => {
+    const { placement, vacancy } = await placed(giving);
+    goOn(addDays(TODAY, 30));
+    const on = addDays(TODAY, 25);
+    const { endPlacement } = await expectData(end(placement, on));
+    expect(endPlacement).toEqual({
+      ...{ status: 'ENDED', endedOn: on, endReason: 'Målen är nådda', plannedEnd: null },
+      decision: { interruptedOn: on, executedOn: null, closedOn: null, reportableFrom: addMonths(on, 3) },
+    });
+    expect(await reopened(vacancy)).toEqual({ status: 'OPEN', startsOn: addDays(TODAY, 30) });
+  });
+
+  test('closes its decision in the same step, by who decides, for a reason', async () => {
+    const { placement } = await placed(giving);
+    const close = { decision: 'CLOSED', closure: 'NEED_GONE' };
+    expect(await refusalOf(end(placement, TODAY, close, steward('farsta')))).toBe('FORBIDDEN');
+    for (const [closure, decision] of [
+      [null, 'CLOSED'],
+      ['EXPIRED', 'CLOSED'],
+      ['MOVED', 'INTERRUPTED'],
+    ]) {
+      const { errors } = await end(placement, TODAY, { decision, closure });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'closureReason' });
+    }
+    expect((await readPlacement(placement)).status).toBe('RUNNING');
+    const { endPlacement } = await expectData(end(placement, TODAY, close));
+    expect(endPlacement).toMatchObject({
+      status: 'ENDED',
+      decision: { closedOn: TODAY, reportableFrom: null },
+    });
+    expect(await refusalOf(end(placement, TODAY))).toBe('CONFLICT/PLACEMENT_ENDED');
+  });
+
+  test('is planned, told, planned anew and carried out on its day', async () => {
+    const { placement, vacancy, decision } = await placed(giving);
+    await expectData(end(placement, addDays(TODAY, 40), { decision: 'CLOSED', closure: 'MOVED' }));
+    const { endPlacement } = await expectData(end(placement, LATER, { reason: 'Flyttar' }));
+    expect(endPlacement).toEqual({
+      ...{ status: 'RUNNING', endedOn: null, endReason: null },
+      plannedEnd: {
+        ...{ on: LATER, reason: 'Flyttar', decision: 'INTERRUPTED', closureReason: null },
+        plannedBy: 'test-handlaggare',
+      },
+      decision: { interruptedOn: null, executedOn: TODAY, closedOn: null, reportableFrom: null },
+    });
+    goOn(addDays(LATER, 2));
+    const ended = await until(
+      () => readPlacement(placement),
+      ({ status }) => status !== 'RUNNING',
+    );
+    expect(ended).toMatchObject({
+      ...{ status: 'ENDED', endedOn: LATER, endReason: 'Flyttar', plannedEnd: null },
+      decision: { interruptedOn: LATER, executedOn: null, reportableFrom: addMonths(LATER, 3) },
+    });
+    expect(await reopened(vacancy)).toEqual({ status: 'OPEN', startsOn: addDays(LATER, 2) });
+    expect(await refusalOf(requestPlacement(ask, 'farsta', decision))).toBeUndefined();
+  });
+
+  test('is planned with the closing of its decision', async () => {
+    const { placement } = await placed(giving);
+    await expectData(end(placement, LATER, { decision: 'CLOSED', closure: 'NEED_GONE' }));
+    goOn(LATER);
+    const ended = await until(
+      () => readPlacement(placement),
+      ({ status }) => status !== 'RUNNING',
+    );
+    expect(ended).toMatchObject({ endedOn: LATER, decision: { closedOn: LATER, interruptedOn: null } });
+  });
+
+  test('does not come once its plan is withdrawn', async () => {
+    const [kept, due] = [await placed(giving), await placed(giving)];
+    await expectData(end(kept.placement, LATER));
+    // Ends come in the order of their days: the one that is withdrawn would come first.
+    const dueOn = addDays(LATER, 1);
+    await expectData(end(due.placement, dueOn));
+    const query = 'mutation ($id: ID!) { withdrawPlannedEnd(placementId: $id) { status plannedEnd { on } } }';
+    expect(await send(query, { id: kept.placement }, steward('farsta'))).toEqual({
+      withdrawPlannedEnd: { status: 'RUNNING', plannedEnd: null },
+    });
+    goOn(dueOn);
+    await until(
+      () => readPlacement(due.placement),
+      ({ status }) => status === 'ENDED',
+    );
+    expect(await readPlacement(kept.placement)).toMatchObject({ status: 'RUNNING', endedOn: null });
+  });
+
+  test('of one that has not begun is its withdrawal: the decision waits as before', async () => {
+    const { placement, vacancy, decision } = await placed(giving, LATER);
+    const withdraw = (id: string, claims: TestClaims) => {
+      const query = `mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Ångrat sig") {
+        status startedOn endedOn endReason decision { interruptedOn executedOn closedOn reportableFrom }
+      } }`;
+      return ask({ query, variables: { id } }, claims);
+    };
+    expect(await refusalOf(withdraw(placement, handler('bromma')))).toBe('FORBIDDEN');
+    const { withdrawPlacement } = await expectData(withdraw(placement, steward('farsta')));
+    expect(withdrawPlacement).toEqual({
+      ...{ status: 'WITHDRAWN', startedOn: LATER, endedOn: TODAY, endReason: 'Ångrat sig' },
+      decision: {
+        ...{ interruptedOn: null, executedOn: null, closedOn: null },
+        reportableFrom: addMonths(addDays(TODAY, -20), 3),
+      },
+    });
+    expect(await reopened(vacancy)).toEqual({ status: 'OPEN', startsOn: TODAY });
+    const list = `{ placements(district: "farsta", first: 100, filter: { runningOn: "${LATER}" }) { nodes { id } } }`;
+    const { placements } = await expectData(ask({ query: list }, STAFF));
+    expect(placements.nodes).not.toContainEqual({ id: placement });
+    expect(await refusalOf(withdraw(placement, STAFF))).toBe('CONFLICT/PLACEMENT_WITHDRAWN');
+    expect(await refusalOf(end(placement, LATER))).toBe('CONFLICT/PLACEMENT_WITHDRAWN');
+    expect(await refusalOf(requestPlacement(ask, 'farsta', decision))).toBeUndefined();
+
+    const begun = await placed(giving);
+    expect(await refusalOf(withdraw(begun.placement, STAFF))).toBe('CONFLICT/PLACEMENT_BEGUN');
+  });
+});
+
+describe('a plan', () => {
+  test('lies within the placement’s days and the decision’s', async () => {
+    const { placement } = await placed('bromma', LATER);
+    for (const on of [addDays(LATER, -1), addDays(TODAY, 346)]) {
+      const { errors } = await end(placement, on);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'on', value: on });
+    }
+    expect(await refusalOf(end(placement, addDays(TODAY, 345)))).toBeUndefined();
+  });
+
+  test('is made by staff of the district that asked, and by nobody else', async () => {
+    const { placement } = await placed('bromma');
+    for (const claims of [steward('bromma'), handler('bromma')])
+      expect(await refusalOf(end(placement, LATER, {}, claims))).toBe('FORBIDDEN');
+    expect(await refusalOf(end(placement, LATER, {}, BROKER))).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect(await refusalOf(end(placement, LATER, {}, steward('farsta')))).toBeUndefined();
+  });
+});
+
+describe('a decision that two placements execute', () => {
+  test('stays executed by the one that goes on, and is not closed meanwhile', async () => {
+    const { placement, decision } = await placed('bromma');
+    const query = 'mutation ($id: ID!, $on: Date!) { interruptDecision(decisionId: $id, on: $on) { id } }';
+    await send(query, { id: decision, on: TODAY }, STAFF);
+    const parties = { asking: 'farsta', giving: 'bromma' };
+    const { requestPlacement: asked } = await expectData(requestPlacement(ask, 'farsta', decision));
+    const { vacancy } = await enterPool(ask, 'bromma');
+    const { proposeCandidate } = await expectData(propose(ask, { requestId: asked.id, vacancyId: vacancy }));
+    await acceptAll(ask, proposeCandidate.id, parties);
+    await expectData(confirm(ask, proposeCandidate.id));
+    const close = { decision: 'CLOSED', closure: 'NEED_GONE' };
+    expect(await refusalOf(end(placement, TODAY, close))).toBe('CONFLICT/PLACEMENT_RUNNING');
+    const { endPlacement } = await expectData(end(placement, TODAY));
+    expect(endPlacement).toMatchObject({ status: 'ENDED', decision: { executedOn: TODAY, closedOn: null } });
+  });
+});
