@@ -1,7 +1,6 @@
 import type { LogLevel } from '../../platform/logging/logger';
 import {
   type Environment,
-  type IntegerSetting,
   readInteger,
   readOneOf,
   readSwitch,
@@ -19,10 +18,8 @@ import { projectFile } from '../../platform/settings/project-file';
 import { readRunMode } from '../../platform/settings/run-mode';
 import { isForeign, SUPERGRAPH } from './is-foreign';
 import { type OperationsConfig, operationsDefaults, toOperationsConfig } from './operations-config';
-import { readForwardedHeaders } from './read-forwarded-headers';
-import { readNames } from './read-names';
-import { readUrls } from './read-urls';
 import { type ShardsConfig, toShardsConfig } from './shards-config';
+import { type SubgraphsConfig, subgraphsDefaults, toSubgraphsConfig } from './subgraphs-config';
 import {
   type SubscriptionsConfig,
   subscriptionsDefaults,
@@ -34,13 +31,11 @@ import { type TrustConfig, toTrustConfig } from './trust-config';
 /** Where the supergraph comes from: its text, or a file that is watched and reloaded. */
 export type SupergraphSource = { readonly sdl: string } | { readonly path: string; readonly pollMs: number };
 
-export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsConfig {
+export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsConfig, SubgraphsConfig {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly supergraph: SupergraphSource;
-  /** Subgraph name → URL, before those of the supergraph. */
-  readonly subgraphUrls: Readonly<Record<string, string>>;
   /** Null for a supergraph without sharded subgraphs. */
   readonly shards: ShardsConfig | null;
   /** Who may use `/shards/<name>`: the hub's own services, or every client, as a router in front needs that forwards their tokens. */
@@ -52,17 +47,7 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsCon
   readonly timeouts: HttpTimeouts;
   /** Of an answer to a client, and of one from a subgraph. */
   readonly maxAnswerBytes: number;
-  /** For one request to a subgraph, milliseconds. */
-  readonly subgraphTimeoutMs: number;
-  /** For one operation, milliseconds. */
-  readonly operationTimeoutMs: number;
   readonly subscriptions: SubscriptionsConfig;
-  /** Equal queries that are under way at the same time are executed once, but for those of sharded subgraphs. */
-  readonly shareReads: boolean;
-  /** Request headers passed on to subgraphs, lower-case. */
-  readonly forwardedHeaders: readonly string[];
-  /** Labels of progressive `@override`s that are on. */
-  readonly overrideLabels: readonly string[];
   readonly introspection: boolean;
   /** In development errors are not masked and GraphiQL is served. */
   readonly development: boolean;
@@ -75,7 +60,6 @@ export type ShardEndpointUse = (typeof SHARD_ENDPOINT_USES)[number];
 export const gatewayDefaults = {
   host: '127.0.0.1',
   port: 0,
-  subgraphUrls: {},
   shards: null,
   shardEndpoint: 'service',
   tokens: null,
@@ -83,15 +67,11 @@ export const gatewayDefaults = {
   schemaFolder: projectFile('schema'),
   ...operationsDefaults,
   ...trafficDefaults,
+  ...subgraphsDefaults,
   hstsSeconds: 0,
   timeouts: DEFAULT_HTTP_TIMEOUTS,
   maxAnswerBytes: DEFAULT_MAX_ANSWER_BYTES,
-  subgraphTimeoutMs: 10_000,
-  operationTimeoutMs: 30_000,
   subscriptions: subscriptionsDefaults,
-  shareReads: true,
-  forwardedHeaders: ['authorization', 'idempotency-key', 'x-request-id', 'traceparent'],
-  overrideLabels: [],
   introspection: true,
   development: true,
   logLevel: 'info',
@@ -108,21 +88,19 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
   const development = mode === 'development';
   const defaults = gatewayDefaults;
   const trust = toTrustConfig(env);
-  const integer = ({ min = 1, ...setting }: Omit<IntegerSetting, 'min'> & { readonly min?: number }) =>
-    readInteger(env, { ...setting, min });
   return {
     host: readHost(env),
     port: readPort(env, 4000),
     supergraph: {
       path: readText(env, SUPERGRAPH),
-      pollMs: integer({
+      pollMs: readInteger(env, {
         name: 'SUPERGRAPH_POLL_MS',
         fallback: SUPERGRAPH_POLL_MS,
+        min: 1,
         max: 3_600_000,
         about: "how often the supergraph's file is looked at",
       }),
     },
-    subgraphUrls: readUrls(env, SUBGRAPH_URLS),
     shards: isForeign(env) ? null : toShardsConfig(env),
     shardEndpoint: readOneOf(env, {
       name: 'SHARD_ENDPOINT',
@@ -134,8 +112,9 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     ...trust,
     schemaFolder: defaults.schemaFolder,
     ...toOperationsConfig(env),
+    ...toSubgraphsConfig(env),
     ...toTrafficConfig(env, trust.tokens !== null),
-    hstsSeconds: integer({
+    hstsSeconds: readInteger(env, {
       name: 'HSTS_SECONDS',
       fallback: defaults.hstsSeconds,
       min: 0,
@@ -144,30 +123,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     }),
     timeouts: toHttpTimeouts(env),
     maxAnswerBytes: readMaxAnswerBytes(env),
-    subgraphTimeoutMs: integer({
-      name: 'SUBGRAPH_TIMEOUT_MS',
-      fallback: defaults.subgraphTimeoutMs,
-      max: 600_000,
-      about: 'for one request to a subgraph',
-    }),
-    operationTimeoutMs: integer({
-      name: 'OPERATION_TIMEOUT_MS',
-      fallback: defaults.operationTimeoutMs,
-      max: 600_000,
-      about: 'for one operation',
-    }),
     subscriptions: toSubscriptionsConfig(env),
-    shareReads: readSwitch(env, {
-      name: 'SHARE_READS',
-      fallback: defaults.shareReads,
-      about: 'equal queries under way run once, but none that tells of a person',
-    }),
-    forwardedHeaders: readForwardedHeaders(env, defaults.forwardedHeaders),
-    overrideLabels: readNames(env, {
-      name: 'OVERRIDE_LABELS',
-      fallback: defaults.overrideLabels,
-      about: 'labels of progressive `@override`s that are on',
-    }),
     introspection: readSwitch(env, {
       name: 'INTROSPECTION',
       fallback: mode !== 'production',
@@ -178,10 +134,3 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     logLevel: readLogLevel(env),
   };
 }
-
-const SUBGRAPH_URLS = {
-  name: 'SUBGRAPH_URLS',
-  otherwise: "the supergraph's; set by `npm start`",
-  about:
-    "subgraphs and their URLs; credentials in one are sent as Basic authorization, in place of the caller's",
-};

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { StartError } from '../errors/start-error';
 import { findFreePort } from '../ports/free-port';
 import { initialise, PASSWORD_FILE, SUPERUSER } from './initialise';
-import { lastWordsOfPostgres, logLength } from './last-words';
+import { lastWordsOfPostgres, logLength } from './last-words-of-postgres';
 import { type Placement, placePostgres } from './placement';
 import { readPostmaster, stopPostmaster } from './postmaster';
 
