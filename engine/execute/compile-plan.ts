@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
+import { type DocumentNode, Kind, print, stripIgnoredCharacters } from 'graphql';
 import type { BatchFetchNode, EntityAlias, FetchNode, PathElement, PlanNode } from '../plan/nodes/query-plan';
 import type { InterfaceObjects } from '../supergraph/interface-objects';
 import type { TypeIndex } from '../supergraph/type-index';
@@ -78,7 +78,7 @@ function compileAll(
 }
 
 function compileRootFetch(compiler: PlanCompiler, node: FetchNode, at: readonly PathElement[]): RootFetch {
-  const document = parse(node.operation, { noLocation: true });
+  const { document } = node;
   compiler.shared.addSelections(responsePathOf(at), document);
   return {
     kind: 'rootFetch',
@@ -123,7 +123,7 @@ function compileAliases(
   node: FetchNode | BatchFetchNode,
   aliases: readonly EntityAlias[],
 ): EntityFetch {
-  const document = parse(node.operation, { noLocation: true });
+  const { document } = node;
   const representationNames = [...new Set(aliases.map((alias) => alias.representationsVariableName))];
   return {
     kind: 'entityFetch',
@@ -207,7 +207,7 @@ function prepareFetch(
   if (subgraph === undefined) throw new Error(`The plan names an unknown subgraph "${node.serviceName}"`);
   const operation: PlannedOperation = {
     kind: (node.kind === 'Fetch' && node.operationKind) || 'query',
-    document: documentText(node.operation, compiler.types),
+    document: documentText(node, compiler.types),
     variableNames: node.variableUsages ?? [],
     representationNames,
   };
@@ -218,8 +218,7 @@ function prepareFetch(
   };
 }
 
-function documentText(operation: string, types: TypeIndex): string {
-  const document = parse(operation, { noLocation: true });
+function documentText({ operation, document }: FetchNode | BatchFetchNode, types: TypeIndex): string {
   const possible = withPossibleFragments(document, types);
   return possible === document ? operation : stripIgnoredCharacters(print(possible));
 }

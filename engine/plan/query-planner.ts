@@ -85,14 +85,14 @@ export function createQueryPlanner(
   const planEach = (documents: readonly DocumentNode[], planOne: PlanOne) =>
     inTurn(documents, async (operation) => {
       const hidden = hideLiterals(operation, apiSchema);
-      return hidden.restore(mendOperations(await planOne(hidden.document)));
+      return hidden.restore(await planOne(hidden.document));
     });
   return {
     async plan(documents, dial) {
       const isLight = isLightToPlan(documents, supergraph.subgraphUrls.size);
       const planWith =
-        (planner: PlannerProcess, plannable: PlannableSupergraph) => (operation: DocumentNode) =>
-          planner.plan(plannable, textOf(operation), dial);
+        (planner: PlannerProcess, plannable: PlannableSupergraph) => async (operation: DocumentNode) =>
+          mendOperations(await planner.plan(plannable, textOf(operation), dial));
       const waysOf = (planner: PlannerProcess, operation: DocumentNode) =>
         candidatesFor(operation).map((candidate) => planWith(planner, candidate));
       try {

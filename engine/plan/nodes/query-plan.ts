@@ -1,4 +1,6 @@
-/** The query plan as `@graphql-hive/router-query-planner` returns it. */
+import type { DocumentNode } from 'graphql';
+
+/** The query plan as `@graphql-hive/router-query-planner` returns it, with the operations in it parsed (`mend-operations.ts`). */
 export interface QueryPlan {
   readonly node?: PlanNode | null;
 }
@@ -18,6 +20,7 @@ export interface FetchNode {
   readonly variableUsages?: readonly string[];
   readonly operationKind?: 'query' | 'mutation' | 'subscription';
   readonly operation: string;
+  readonly document: DocumentNode;
   readonly requires?: readonly RequiresSelection[];
   readonly inputRewrites?: readonly Rewrite[];
   readonly outputRewrites?: readonly Rewrite[];
@@ -29,6 +32,7 @@ export interface BatchFetchNode {
   readonly serviceName: string;
   readonly variableUsages?: readonly string[];
   readonly operation: string;
+  readonly document: DocumentNode;
   readonly entityBatch: { readonly aliases: readonly EntityAlias[] };
 }
 

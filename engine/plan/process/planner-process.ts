@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { QueryPlan } from '../nodes/query-plan';
 import { type PlannerAnswer, type PlannerRequest, plannerProgram } from './planner-program';
 
 /** A supergraph as planners know it. */
@@ -12,7 +11,7 @@ export interface PlannableSupergraph {
 }
 
 interface Asked {
-  resolve(plan: QueryPlan): void;
+  resolve(plan: unknown): void;
   reject(error: Error): void;
 }
 
@@ -52,8 +51,8 @@ export class PlannerProcess {
     return this.ended !== undefined;
   }
 
-  /** Plans a validated operation. Rejects with what the planner says, or with why it has ended. */
-  async plan(supergraph: PlannableSupergraph, operation: string, dial: number): Promise<QueryPlan> {
+  /** The planner's JSON for a validated operation. Rejects with what the planner says, or with why it has ended. */
+  async plan(supergraph: PlannableSupergraph, operation: string, dial: number): Promise<unknown> {
     if (this.ended !== undefined) throw this.ended;
     const { id, sdl, labels } = supergraph;
     if (!this.loaded.has(id)) this.send({ load: id, sdl, labels });
@@ -61,7 +60,7 @@ export class PlannerProcess {
     this.lastId += 1;
     const request = this.lastId;
     this.hold(true);
-    return new Promise<QueryPlan>((resolve, reject) => {
+    return new Promise<unknown>((resolve, reject) => {
       this.asked.set(request, { resolve, reject });
       this.send({ id: request, supergraph: id, operation, dial });
     });
@@ -96,7 +95,7 @@ export class PlannerProcess {
     this.asked.delete(answer.id);
     this.hold(this.asked.size > 0);
     if ('error' in answer) asked?.reject(new Error(answer.error));
-    else asked?.resolve(JSON.parse(answer.plan) as QueryPlan);
+    else asked?.resolve(JSON.parse(answer.plan));
   }
 
   /** An idle planner keeps no process from ending. */

@@ -3,7 +3,6 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  parse,
   parseType,
   print,
   stripIgnoredCharacters,
@@ -100,14 +99,14 @@ interface Restored {
 function restoreIn(node: unknown, restored: Restored): unknown {
   if (Array.isArray(node)) return node.map((item) => restoreIn(item, restored));
   if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, restoreIn(value, restored)]);
-  const copy = Object.fromEntries(entries) as { operation?: unknown };
-  if (typeof copy.operation !== 'string') return copy;
-  return { ...copy, ...restoreOperation(copy.operation, restored) };
+  const { document, ...others } = node as { readonly document?: DocumentNode };
+  const entries = Object.entries(others).map(([key, value]) => [key, restoreIn(value, restored)]);
+  const copy = Object.fromEntries(entries);
+  return document === undefined ? copy : { ...copy, ...restoreOperation(document, restored) };
 }
 
-function restoreOperation(operation: string, { clients, literals }: Restored) {
-  const document = visit(parse(operation, { noLocation: true }), {
+function restoreOperation(planned: DocumentNode, { clients, literals }: Restored) {
+  const document: DocumentNode = visit(planned, {
     VariableDefinition: ({ variable }) => {
       const name = variable.name.value;
       return literals.has(name) ? null : (clients.get(name) ?? false);
@@ -119,10 +118,8 @@ function restoreOperation(operation: string, { clients, literals }: Restored) {
   const variableUsages = [...used].filter((name) => clients.has(name)).sort();
   const defined = variablesOf(document);
   const missing = variableUsages.filter((name) => !defined.has(name)).map((name) => clients.get(name)!);
-  return {
-    operation: stripIgnoredCharacters(print(withDefinitions(document, missing))),
-    variableUsages,
-  };
+  const whole = withDefinitions(document, missing);
+  return { operation: stripIgnoredCharacters(print(whole)), document: whole, variableUsages };
 }
 
 function variablesOf(document: DocumentNode): Map<string, VariableDefinitionNode> {

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import type { QueryPlan } from '../nodes/query-plan';
 
 /**
@@ -7,33 +7,32 @@ import type { QueryPlan } from '../nodes/query-plan';
  */
 const EMPTIED_FRAGMENT = /\.\.\.\s*on \w+(?:\s*@(?:include|skip)\(if:\s*\$\w+\))+(?=\s*[^\s{@])/g;
 
-/** The plan with every operation in it written as GraphQL. */
-export function mendOperations(plan: QueryPlan): QueryPlan {
-  return mend(plan) as QueryPlan;
+/**
+ * The planner's answer as a plan: every operation in it written as GraphQL, and parsed, for all who read the plan.
+ *
+ * @throws GraphQLError when there is an operation that is no GraphQL
+ */
+export function mendOperations(answer: unknown): QueryPlan {
+  return mend(answer) as QueryPlan;
 }
 
 function mend(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mend);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === 'operation' && typeof inner === 'string' ? mendOperation(inner) : mend(inner),
-    ]),
-  );
+  const entries = Object.entries(value).map(([key, inner]) => [key, mend(inner)]);
+  const node = Object.fromEntries(entries) as { operation?: unknown };
+  return typeof node.operation === 'string' ? { ...node, ...mendOperation(node.operation) } : node;
 }
 
-function mendOperation(operation: string): string {
-  if (isGraphql(operation)) return operation;
-  const mended = operation.replace(EMPTIED_FRAGMENT, '__typename ');
-  return isGraphql(mended) ? mended : operation;
-}
-
-function isGraphql(operation: string): boolean {
+function mendOperation(operation: string): { readonly operation: string; readonly document: DocumentNode } {
   try {
-    parse(operation, { noLocation: true });
-    return true;
+    return { operation, document: parseOperation(operation) };
   } catch {
-    return false;
+    const mended = operation.replace(EMPTIED_FRAGMENT, '__typename ');
+    return { operation: mended, document: parseOperation(mended) };
   }
+}
+
+function parseOperation(operation: string): DocumentNode {
+  return parse(operation, { noLocation: true });
 }

@@ -13,7 +13,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -235,8 +234,7 @@ function withoutEntry(node: PlanNode | null | undefined, keys: SelectionNode[]):
   }
 }
 
-function selectionsOfEntry({ operation }: FetchNode): SelectionNode[] {
-  const document = parse(operation, { noLocation: true });
+function selectionsOfEntry({ document }: FetchNode): SelectionNode[] {
   const fragments = fragmentsOf(document);
   const inlined: DocumentNode = visit(document, {
     FragmentSpread: {
