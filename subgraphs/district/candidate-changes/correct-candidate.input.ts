@@ -1,12 +1,19 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
-import { OLDEST_AGE } from '../candidates/age';
-import { LARGEST_CAPACITY, MOST_WEEKENDS } from './register-candidate.input';
-
-const NOT_BLANK = /\S/;
-const blank = { message: '$property must not be blank' };
+import {
+  AreProgramAreas,
+  AreWords,
+  IsAge,
+  IsArea,
+  IsCapacity,
+  IsMailAddress,
+  IsName,
+  IsPhone,
+  IsReason,
+  IsWeekends,
+} from './candidate-fact.rules';
 
 /** Facts that a candidate need not have. */
 export enum ClearableFact {
@@ -30,65 +37,60 @@ export class CorrectCandidateInput {
   })
   version!: number;
 
-  @Matches(NOT_BLANK, blank)
-  @MaxLength(2_000)
+  @IsReason
   @Field(() => String)
   reason!: string;
 
   @IsOptional()
-  @Matches(NOT_BLANK, blank)
-  @MaxLength(200)
+  @IsName
   @Field(() => String, { nullable: true })
   name?: string | null;
 
   @IsOptional()
-  @Matches(NOT_BLANK, blank)
-  @MaxLength(50)
+  @IsPhone
   @Field(() => String, { nullable: true })
   phone?: string | null;
 
   @IsOptional()
-  @Matches(/^[^\s@]+@[^\s@]+$/, { message: '$property must be a mail address' })
-  @MaxLength(200)
+  @IsMailAddress
   @Field(() => String, { nullable: true })
   email?: string | null;
 
   @Field(() => CandidateKind, { nullable: true })
   kind?: CandidateKind | null;
 
+  @IsOptional()
+  @IsArea
   @Field(() => String, { nullable: true, description: 'Of the vocabulary AREA.' })
   area?: string | null;
 
   @IsOptional()
-  @ArrayNotEmpty()
+  @AreProgramAreas
   @Field(() => [ProgramArea], { nullable: true })
   programAreas?: ProgramArea[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(50)
+  @AreWords
   @Field(() => [String], { nullable: true, description: 'Of the vocabulary LANGUAGE.' })
   languages?: string[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(50)
+  @AreWords
   @Field(() => [String], { nullable: true, description: 'Of the vocabulary INTEREST.' })
   interests?: string[] | null;
 
   @IsOptional()
-  @Min(0)
-  @Max(OLDEST_AGE)
+  @IsAge
   @Field(() => Int, { nullable: true })
   acceptsAgeFrom?: number | null;
 
   @IsOptional()
-  @Min(0)
-  @Max(OLDEST_AGE)
+  @IsAge
   @Field(() => Int, { nullable: true })
   acceptsAgeTo?: number | null;
 
   @IsOptional()
-  @Min(0)
-  @Max(MOST_WEEKENDS)
+  @IsWeekends
   @Field(() => Int, { nullable: true })
   weekendsPerMonth?: number | null;
 
@@ -102,8 +104,7 @@ export class CorrectCandidateInput {
   smokeFree?: boolean | null;
 
   @IsOptional()
-  @Min(1)
-  @Max(LARGEST_CAPACITY)
+  @IsCapacity
   @Field(() => Int, { nullable: true })
   capacity?: number | null;
 

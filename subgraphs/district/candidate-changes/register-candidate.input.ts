@@ -1,14 +1,18 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
-import { OLDEST_AGE } from '../candidates/age';
-
-const NOT_BLANK = /\S/;
-const blank = { message: '$property must not be blank' };
-const eachBlank = { each: true, message: '$property must not hold blank texts' };
-export const LARGEST_CAPACITY = 20;
-export const MOST_WEEKENDS = 5;
+import {
+  AreProgramAreas,
+  AreWords,
+  IsAge,
+  IsArea,
+  IsCapacity,
+  IsMailAddress,
+  IsName,
+  IsPhone,
+  IsWeekends,
+} from './candidate-fact.rules';
 
 @InputType()
 export class RegisterCandidateInput {
@@ -18,57 +22,49 @@ export class RegisterCandidateInput {
   @Field(() => CandidateKind)
   kind!: CandidateKind;
 
-  @Matches(NOT_BLANK, blank)
-  @MaxLength(200)
+  @IsName
   @Field(() => String)
   name!: string;
 
   @IsOptional()
-  @Matches(NOT_BLANK, blank)
-  @MaxLength(50)
+  @IsPhone
   @Field(() => String, { nullable: true })
   phone?: string | null;
 
   @IsOptional()
-  @Matches(/^[^\s@]+@[^\s@]+$/, { message: '$property must be a mail address' })
-  @MaxLength(200)
+  @IsMailAddress
   @Field(() => String, { nullable: true })
   email?: string | null;
 
   @Field(() => Boolean, { defaultValue: false })
   protectedIdentity!: boolean;
 
-  @Matches(NOT_BLANK, blank)
+  @IsArea
   @Field(() => String, { description: 'Of the vocabulary AREA.' })
   area!: string;
 
-  @ArrayNotEmpty()
+  @AreProgramAreas
   @Field(() => [ProgramArea])
   programAreas!: ProgramArea[];
 
-  @Matches(NOT_BLANK, eachBlank)
-  @ArrayMaxSize(50)
+  @AreWords
   @Field(() => [String], { description: 'Of the vocabulary LANGUAGE.' })
   languages!: string[];
 
-  @Matches(NOT_BLANK, eachBlank)
-  @ArrayMaxSize(50)
+  @AreWords
   @Field(() => [String], { description: 'Of the vocabulary INTEREST.' })
   interests!: string[];
 
-  @Min(0)
-  @Max(OLDEST_AGE)
+  @IsAge
   @Field(() => Int)
   acceptsAgeFrom!: number;
 
-  @Min(0)
-  @Max(OLDEST_AGE)
+  @IsAge
   @Field(() => Int)
   acceptsAgeTo!: number;
 
   @IsOptional()
-  @Min(0)
-  @Max(MOST_WEEKENDS)
+  @IsWeekends
   @Field(() => Int, { nullable: true })
   weekendsPerMonth?: number | null;
 
@@ -81,8 +77,7 @@ export class RegisterCandidateInput {
   @Field(() => Boolean, { defaultValue: true })
   smokeFree!: boolean;
 
-  @Min(1)
-  @Max(LARGEST_CAPACITY)
+  @IsCapacity
   @Field(() => Int, { defaultValue: 1 })
   capacity!: number;
 }

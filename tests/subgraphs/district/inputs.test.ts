@@ -2,7 +2,24 @@ import { addDays } from '../../../platform/time/calendar';
 import { PERSON, register, TODAY } from './candidates/candidate-life';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict, type Variables } from './test-district';
 
+const CORRECT = 'mutation ($input: CorrectCandidateInput!) { correctCandidate(input: $input) { id } }';
 const REGISTER = 'mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { id } }';
+
+const BAD_FACTS: readonly [string, Variables][] = [
+  ['name', { name: ' \t' }],
+  ['name', { name: 'x'.repeat(201) }],
+  ['area', { area: '' }],
+  ['phone', { phone: ' ' }],
+  ['email', { email: 'nobody' }],
+  ['languages', { languages: ['svenska', ' '] }],
+  ['interests', { interests: [''] }],
+  ['programAreas', { programAreas: [] }],
+  ['acceptsAgeFrom', { acceptsAgeFrom: -1 }],
+  ['acceptsAgeTo', { acceptsAgeTo: 121 }],
+  ['input.acceptsAgeTo', { acceptsAgeFrom: 12, acceptsAgeTo: 11 }],
+  ['capacity', { capacity: 0 }],
+  ['weekendsPerMonth', { weekendsPerMonth: 6 }],
+];
 
 describe('what a district refuses', () => {
   let district: TestDistrict;
@@ -25,22 +42,15 @@ describe('what a district refuses', () => {
     }
   });
 
-  test.each<[string, Variables]>([
-    ['name', { name: ' \t' }],
-    ['name', { name: 'x'.repeat(201) }],
-    ['area', { area: '' }],
-    ['phone', { phone: ' ' }],
-    ['email', { email: 'nobody' }],
-    ['languages', { languages: ['svenska', ' '] }],
-    ['interests', { interests: [''] }],
-    ['programAreas', { programAreas: [] }],
-    ['acceptsAgeFrom', { acceptsAgeFrom: -1 }],
-    ['acceptsAgeTo', { acceptsAgeTo: 121 }],
-    ['input.acceptsAgeTo', { acceptsAgeFrom: 12, acceptsAgeTo: 11 }],
-    ['capacity', { capacity: 0 }],
-    ['weekendsPerMonth', { weekendsPerMonth: 6 }],
-  ])('a registration with a bad %s, naming it', async (field, change) => {
+  test.each(BAD_FACTS)('a registration with a bad %s, naming it', async (field, change) => {
     const answer = await district.ask(STEWARD, REGISTER, { input: { ...PERSON, ...change } });
+    expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+    expect(answer.errors![0]!.message).toContain(field.replace('input.', ''));
+  });
+
+  test.each(BAD_FACTS)('a correction with a bad %s, naming it', async (field, change) => {
+    const input = { candidateId: candidate, version: 1, reason: 'fel', ...change };
+    const answer = await district.ask(STEWARD, CORRECT, { input });
     expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
     expect(answer.errors![0]!.message).toContain(field.replace('input.', ''));
   });
