@@ -8,9 +8,9 @@ import { InterimMeasureService } from './decision-history/interim-measure.servic
 import { CareDecisionReader } from './decisions/care-decision.reader';
 import { CareDecisionResolver } from './decisions/care-decision.resolver';
 import { CareDecisionService } from './decisions/care-decision.service';
-import { UnexecutedResolver } from './decisions/unexecuted.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
 import { FurtherFiguresReader } from './figures/further-figures.reader';
+import { UnexecutedResolver } from './figures/unexecuted.resolver';
 import { UnexecutedFiguresReader } from './figures/unexecuted-figures.reader';
 import { EndedHolds } from './holds/ended-holds';
 import { HeldVacancyReader } from './holds/held-vacancy.reader';

@@ -30,8 +30,8 @@ import { SharingService } from './sharing/sharing.service';
 import { VacancyReader } from './vacancies/vacancy.reader';
 import { VacancyResolver } from './vacancies/vacancy.resolver';
 import { VacancyService } from './vacancies/vacancy.service';
-import { VacancyOpenedResolver } from './vacancies/vacancy-opened.resolver';
-import { type VacancyOpenedArguments, VacancyOpenings } from './vacancies/vacancy-openings';
+import { VacancyOpenedResolver } from './vacancy-feed/vacancy-opened.resolver';
+import { type VacancyOpenedArguments, VacancyOpenings } from './vacancy-feed/vacancy-openings';
 import { UnrecognisedWordsReader } from './vocabularies/unrecognised-words.reader';
 import { UnrecognisedWordsResolver } from './vocabularies/unrecognised-words.resolver';
 

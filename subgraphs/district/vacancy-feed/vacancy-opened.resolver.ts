@@ -1,6 +1,6 @@
 import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
-import { VacancyFilter } from './vacancy.filter';
+import { VacancyFilter } from '../vacancies/vacancy.filter';
 import { VacancyOpened } from './vacancy-opened.type';
 
 /** The events themselves come from `VacancyOpenings`. */

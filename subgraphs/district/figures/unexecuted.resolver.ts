@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRequest } from '../context/district-request';
+import type { CareDecisionReader } from '../decisions/care-decision.reader';
+import { UnexecutedCount } from '../decisions/unexecuted-count.type';
 import { District } from '../districts/district.type';
-import type { CareDecisionReader } from './care-decision.reader';
-import { UnexecutedCount } from './unexecuted-count.type';
 
 @Resolver(() => District)
 export class UnexecutedResolver {

@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { PersonalEvent } from '../../harness/access-log/personal/personal';
-import { Vacancy } from './vacancy.type';
+import { Vacancy } from '../vacancies/vacancy.type';
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
 @PersonalEvent('READ_VACANCY', ({ vacancy }: VacancyOpened) => [vacancy.candidateId])

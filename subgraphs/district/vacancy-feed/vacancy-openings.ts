@@ -10,10 +10,10 @@ import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest, DistrictSubscription } from '../context/district-request';
 import { parseGlobalId } from '../ids/global-id';
 import { announcedVacancies, requireVisibility } from '../policy/visibility';
-import { VACANCY_OPENED, type VacancyOpenedPayload } from './record-vacancy-opened';
-import type { VacancyFilter } from './vacancy.filter';
-import type { VacancyLoaders } from './vacancy.loader';
-import { addVacancyFilter } from './vacancy-conditions';
+import { VACANCY_OPENED, type VacancyOpenedPayload } from '../vacancies/record-vacancy-opened';
+import type { VacancyFilter } from '../vacancies/vacancy.filter';
+import type { VacancyLoaders } from '../vacancies/vacancy.loader';
+import { addVacancyFilter } from '../vacancies/vacancy-conditions';
 import type { VacancyOpened } from './vacancy-opened.type';
 
 export interface VacancyOpenedArguments {
