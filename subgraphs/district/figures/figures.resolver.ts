@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { NeedsInput } from '../../vocabulary/needs.input';
 import type { DistrictRequest } from '../context/district-request';
-import { NeedsInput } from '../needs/needs.input';
 import type { FurtherFiguresReader } from './further-figures.reader';
 import { ExecutionFigure, MatchFigure, PoolFigure, VacancyMonth } from './further-figures.type';
 import type { UnexecutedFiguresReader } from './unexecuted-figures.reader';

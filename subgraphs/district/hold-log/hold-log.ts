@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MatchNeeds } from '../needs/needs';
+import type { MatchNeeds } from '../../vocabulary/needs';
 
 export interface NewHold {
   readonly holdId: string;

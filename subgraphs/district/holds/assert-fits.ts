@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { ConflictError } from '../../../platform/errors/errors';
+import type { MatchNeeds } from '../../vocabulary/needs';
 import type { DistrictContext } from '../context/district-context';
 import type { VacancyStatus } from '../entities/vacancy-status';
 import { misfitOf } from '../matching/vacancy-fit';
-import type { MatchNeeds } from '../needs/needs';
 
 export interface Wanted {
   /** Null when whoever asks has no needs to judge by. */

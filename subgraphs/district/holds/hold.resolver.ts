@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
+import { NeedsInput } from '../../vocabulary/needs.input';
 import type { DistrictRequest } from '../context/district-request';
-import { NeedsInput } from '../needs/needs.input';
 import { Vacancy } from '../vacancies/vacancy.type';
 import { EndedHold } from './ended-hold.type';
 import type { EndedHolds } from './ended-holds';

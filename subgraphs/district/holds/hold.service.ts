@@ -3,6 +3,7 @@ import { BadUserInputError, NotFoundError } from '../../../platform/errors/error
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import type { MatchNeeds } from '../../vocabulary/needs';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
@@ -20,7 +21,6 @@ import { REVOKED, type Revocation } from '../hold-log/log-revocation';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { formatGlobalId, type GlobalId } from '../ids/global-id';
 import { needsAsOf } from '../matching/absolute-rules';
-import type { MatchNeeds } from '../needs/needs';
 import { requireServedId } from '../policy/service-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';

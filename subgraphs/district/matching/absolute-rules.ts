@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
 import { carriesOut } from '../../vocabulary/kinds-of-intervention';
+import type { MatchNeeds } from '../../vocabulary/needs';
 import { servedCondition } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
-import type { MatchNeeds } from '../needs/needs';
 
 /** What is needed, and the districts that it may name. */
 export interface Needed {

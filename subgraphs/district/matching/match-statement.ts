@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
+import type { MatchNeeds } from '../../vocabulary/needs';
 import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
 import type { Territory } from '../districts/territory';
-import type { MatchNeeds } from '../needs/needs';
 import { type Visibility, visibleCandidates } from '../policy/visibility';
 import { CANDIDATE_RULES, conditionsOf, needsAsOf, VACANCY_RULES } from './absolute-rules';
 import {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { NeedsInput } from '../../vocabulary/needs.input';
 import type { DistrictRequest } from '../context/district-request';
-import { NeedsInput } from '../needs/needs.input';
 import type { MatchReader } from './match.reader';
 import { MatchConnection } from './match.type';
 import { PlacementRequest } from './placement-request.type';

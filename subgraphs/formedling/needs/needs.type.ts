@@ -1,58 +1,9 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../platform/graphql/date-scalar';
-import type { IsoDate } from '../../../platform/time/calendar';
-import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
-import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
-import { NEEDS_TEXTS } from '../../vocabulary/needs-texts';
+import { Directive, ObjectType } from 'type-graphql';
+import { NeedsFields } from '../../vocabulary/needs-fields';
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @ObjectType({
   simpleResolvers: true,
   description: 'What is asked for, in neutral facts: nothing of the client.',
 })
-export class Needs {
-  @Field(() => CandidateKind, { description: NEEDS_TEXTS.kind })
-  kind!: CandidateKind;
-
-  @Field(() => ProgramArea, { description: NEEDS_TEXTS.programArea })
-  programArea!: ProgramArea;
-
-  @Field(() => Intervention, { description: NEEDS_TEXTS.intervention })
-  intervention!: Intervention;
-
-  @Field(() => Int, { description: NEEDS_TEXTS.ageFrom })
-  ageFrom!: number;
-
-  @Field(() => Int, { description: NEEDS_TEXTS.ageTo })
-  ageTo!: number;
-
-  @Field(() => [String], { description: NEEDS_TEXTS.languages })
-  languages!: string[];
-
-  @Field(() => [String], { description: NEEDS_TEXTS.requiredLanguages })
-  requiredLanguages!: string[];
-
-  @Field(() => [String], { description: NEEDS_TEXTS.interests })
-  interests!: string[];
-
-  @Field(() => ID, { description: NEEDS_TEXTS.homeDistrict })
-  homeDistrict!: string;
-
-  @Field(() => DateScalar, { description: NEEDS_TEXTS.startsOn })
-  startsOn!: IsoDate;
-
-  @Field(() => Int, { nullable: true, description: NEEDS_TEXTS.weekendsPerMonth })
-  weekendsPerMonth!: number | null;
-
-  @Field(() => Boolean, { description: NEEDS_TEXTS.noPets })
-  noPets!: boolean;
-
-  @Field(() => Boolean, { description: NEEDS_TEXTS.stepFree })
-  stepFree!: boolean;
-
-  @Field(() => Boolean, { description: NEEDS_TEXTS.smokeFree })
-  smokeFree!: boolean;
-
-  @Field(() => [ID], { nullable: true, description: NEEDS_TEXTS.districts })
-  districts!: string[] | null;
-}
+export class Needs extends NeedsFields {}

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
 import { carriesOut } from '../../vocabulary/kinds-of-intervention';
+import type { NeedsInput } from '../../vocabulary/needs.input';
 import { toTerms } from '../../vocabulary/to-terms';
-import type { NeedsInput } from './needs.input';
 import type { Needs } from './needs.type';
 
 const MOST_WORDS = 20;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { NeedsInput } from '../needs/needs.input';
+import { NeedsInput } from '../../vocabulary/needs.input';
 
 @InputType()
 export class RequestPlacementInput {

@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '../../../platform/graphql/date-scalar';
-import type { IsoDate } from '../../../platform/time/calendar';
-import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
-import { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
-import { NEEDS_TEXTS } from '../../vocabulary/needs-texts';
+import { DateScalar } from '../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../platform/time/calendar';
+import { CandidateKind } from './candidate-kind.enum';
+import { Intervention, ProgramArea } from './decision.enums';
 import type { MatchNeeds } from './needs';
+import { NEEDS_TEXTS } from './needs-texts';
 
 @InputType()
 export class NeedsInput implements MatchNeeds {

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../../platform/time/calendar';
-import type { CandidateKind } from '../../vocabulary/candidate-kind.enum';
-import type { Intervention, ProgramArea } from '../../vocabulary/decision.enums';
+import type { IsoDate } from '../../platform/time/calendar';
+import type { CandidateKind } from './candidate-kind.enum';
+import type { Intervention, ProgramArea } from './decision.enums';
 
 /** Neutral criteria of what is needed, from a client's input or from the brokering. */
 export interface MatchNeeds {

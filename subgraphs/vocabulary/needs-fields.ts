@@ -1,0 +1,56 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/date-scalar';
+import type { IsoDate } from '../../platform/time/calendar';
+import { CandidateKind } from './candidate-kind.enum';
+import { Intervention, ProgramArea } from './decision.enums';
+import type { MatchNeeds } from './needs';
+import { NEEDS_TEXTS } from './needs-texts';
+
+/** Of the object type `Needs`, which each subgraph that has it declares with its own directives. */
+@ObjectType({ simpleResolvers: true })
+export abstract class NeedsFields implements MatchNeeds {
+  @Field(() => CandidateKind, { description: NEEDS_TEXTS.kind })
+  kind!: CandidateKind;
+
+  @Field(() => ProgramArea, { description: NEEDS_TEXTS.programArea })
+  programArea!: ProgramArea;
+
+  @Field(() => Intervention, { description: NEEDS_TEXTS.intervention })
+  intervention!: Intervention;
+
+  @Field(() => Int, { description: NEEDS_TEXTS.ageFrom })
+  ageFrom!: number;
+
+  @Field(() => Int, { description: NEEDS_TEXTS.ageTo })
+  ageTo!: number;
+
+  @Field(() => [String], { description: NEEDS_TEXTS.languages })
+  languages!: string[];
+
+  @Field(() => [String], { description: NEEDS_TEXTS.requiredLanguages })
+  requiredLanguages!: string[];
+
+  @Field(() => [String], { description: NEEDS_TEXTS.interests })
+  interests!: string[];
+
+  @Field(() => ID, { description: NEEDS_TEXTS.homeDistrict })
+  homeDistrict!: string;
+
+  @Field(() => DateScalar, { description: NEEDS_TEXTS.startsOn })
+  startsOn!: IsoDate;
+
+  @Field(() => Int, { nullable: true, description: NEEDS_TEXTS.weekendsPerMonth })
+  weekendsPerMonth!: number | null;
+
+  @Field(() => Boolean, { description: NEEDS_TEXTS.noPets })
+  noPets!: boolean;
+
+  @Field(() => Boolean, { description: NEEDS_TEXTS.stepFree })
+  stepFree!: boolean;
+
+  @Field(() => Boolean, { description: NEEDS_TEXTS.smokeFree })
+  smokeFree!: boolean;
+
+  @Field(() => [ID], { nullable: true, description: NEEDS_TEXTS.districts })
+  districts!: string[] | null;
+}
