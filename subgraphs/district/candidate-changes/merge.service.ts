@@ -1,13 +1,13 @@
 import { type EntityManager, In } from 'typeorm';
 import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { mergedConflict, versionConflict } from '../candidates/candidate.errors';
 import { lockStoredCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity, NEVER, NO_DATE } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { CAPACITY_TAKING } from '../entities/vacancy-status';
+import { mergedConflict, versionConflict } from '../errors/candidate.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from '../vacancies/availability';

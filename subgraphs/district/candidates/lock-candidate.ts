@@ -3,8 +3,8 @@ import { NotFoundError } from '../../../platform/errors/errors';
 import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import type { Territory } from '../districts/territory';
 import { CandidateEntity } from '../entities/candidate.entity';
+import { mergedConflict } from '../errors/candidate.errors';
 import { formatGlobalId, type GlobalId } from '../ids/global-id';
-import { mergedConflict } from './candidate.errors';
 
 /** The key under which everything of a candidate changes. */
 export function candidateAggregate(uuid: string): string {

@@ -1,11 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { VacancyEntity } from '../entities/vacancy.entity';
+import type { Revocation } from '../errors/hold.errors';
 import { revokeGrant } from '../identity-grants/revoke-grants';
-import type { Obstacle } from '../policy/visibility';
 import { logHoldEnd } from './hold-log';
-
-/** Why a district takes a hold back. */
-export type Revocation = Obstacle | 'DOES_NOT_FIT' | 'VACANCY_WITHDRAWN';
 
 /** How the hold log names a hold that was taken back; what follows is the `Revocation`. */
 export const REVOKED = 'REVOKED: ';

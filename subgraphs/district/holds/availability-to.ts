@@ -4,8 +4,8 @@ import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
+import { holdConflict } from '../errors/hold.errors';
 import { obstacleTo } from '../policy/visibility';
-import { holdConflict } from './hold.errors';
 
 interface Transition {
   readonly transition: { readonly from: VacancyStatus; readonly to: VacancyStatus };

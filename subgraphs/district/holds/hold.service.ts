@@ -9,6 +9,8 @@ import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
+import type { Revocation } from '../errors/hold.errors';
+import { type HoldConflict, holdConflict } from '../errors/hold.errors';
 import {
   isLogged,
   logHold,
@@ -17,7 +19,7 @@ import {
   readHoldEnd,
   readHoldPurpose,
 } from '../hold-log/hold-log';
-import { REVOKED, type Revocation } from '../hold-log/log-revocation';
+import { REVOKED } from '../hold-log/log-revocation';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { formatGlobalId, type GlobalId } from '../ids/global-id';
 import { needsAsOf } from '../matching/absolute-rules';
@@ -31,7 +33,6 @@ import {
   assertCapacityLeft,
   assertPlaceableWith,
 } from './availability-to';
-import { type HoldConflict, holdConflict } from './hold.errors';
 
 export interface Hold {
   readonly vacancyId: string;

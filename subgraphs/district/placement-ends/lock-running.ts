@@ -3,9 +3,9 @@ import { NotFoundError } from '../../../platform/errors/errors';
 import type { Territory } from '../districts/territory';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
+import { placementConflict } from '../errors/placement.errors';
 import { type GlobalId, parseGlobalId } from '../ids/global-id';
 import { lockPlacement } from '../placements/lock-placement';
-import { placementConflict } from '../placements/placement.errors';
 
 export interface RunningPlacement {
   readonly placement: PlacementEntity;

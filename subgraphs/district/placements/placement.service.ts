@@ -8,10 +8,10 @@ import { stopWaiting } from '../decision-rules/decision-waits';
 import { lockDecision } from '../decisions/lock-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
+import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId, type GlobalId, parseGlobalId } from '../ids/global-id';
 import { requireServedId } from '../policy/service-access';
 import { lockPlacement } from './lock-placement';
-import { placementConflict } from './placement.errors';
 import type { StartPlacementInput } from './start-placement.input';
 import { undoExecution } from './undo-execution';
 

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { DistrictCallError } from '../../harness/districts-client/district-call-error';
+import type { DistrictCallError } from '../../harness/errors/district-call-error';
 
 /** Why a proposal has ended without a placement, other than by a party's answer. */
 export enum ProposalEndCode {

@@ -1,5 +1,5 @@
 import type { Logger } from '../../../platform/logging/logger';
-import { DistrictCallError } from '../../harness/districts-client/district-call-error';
+import { DistrictCallError } from '../../harness/errors/district-call-error';
 
 interface Work {
   readonly name: string;

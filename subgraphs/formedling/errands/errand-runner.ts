@@ -1,5 +1,5 @@
 import { backoffMs } from '../../../platform/concurrency/backoff';
-import { DistrictCallError } from '../../harness/districts-client/district-call-error';
+import { DistrictCallError } from '../../harness/errors/district-call-error';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { CommandName } from '../districts-client/districts';
 import { RETRY_PAUSES } from '../work/retry-pauses';

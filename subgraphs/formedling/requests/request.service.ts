@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { toClientError } from '../../harness/districts-client/district-call-error';
+import { toClientError } from '../../harness/errors/district-call-error';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { DecisionFacts } from '../districts-client/districts';
@@ -13,6 +13,7 @@ import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
 import { RequestEntity } from '../entities/request.entity';
 import { LIVE_REQUEST, RequestStatus } from '../entities/request-status';
 import type { ErrandRunner } from '../errands/errand-runner';
+import { ConfirmingError, ForbiddenTransitionError } from '../errors/transition.errors';
 import { isUuid } from '../ids/uuid';
 import { toNeutralNeeds } from '../needs/neutral-needs';
 import { requireRequestingStaff } from '../policy/brokering-parties';
@@ -20,7 +21,6 @@ import { codesOf, seesRequest, viewerOf } from '../policy/brokering-viewer';
 import { toPlainReason } from '../transitions/plain-reason';
 import { endProposal, findConfirming } from '../transitions/proposal-changes';
 import { insertRequest, lockRequest, updateRequest } from '../transitions/request-changes';
-import { ConfirmingError, ForbiddenTransitionError } from '../transitions/transition.errors';
 import type { RequestPlacementInput } from './request-placement.input';
 
 /** Makes and withdraws requests. Each command answers with the request's id. */

@@ -6,9 +6,9 @@ import type { ProposalEndCode } from '../entities/proposal-end-code';
 import { LIVE_PROPOSAL, ProposalStatus } from '../entities/proposal-status';
 import type { RequestEntity } from '../entities/request.entity';
 import { addErrands } from '../errands/errand-book';
+import { ConfirmingError, ForbiddenTransitionError } from '../errors/transition.errors';
 import { answerOfferErrand, releaseErrands } from './proposal-errands';
 import { refreshRequest, requestAggregate } from './request-changes';
-import { ConfirmingError, ForbiddenTransitionError } from './transition.errors';
 
 export const PROPOSAL_CHANGED = 'proposalChanged';
 

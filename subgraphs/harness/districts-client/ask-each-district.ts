@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DistrictCallError } from './district-call-error';
+import { DistrictCallError } from '../errors/district-call-error';
 import type { DistrictClient } from './district-client';
 import { SharedComputations } from './shared-computations';
 

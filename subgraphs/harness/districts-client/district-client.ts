@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { Backoff } from '../../../platform/concurrency/backoff';
 import { VOUCHER_HEADER } from '../../../platform/tokens/voucher-header';
-import { DistrictCallError } from './district-call-error';
+import { DistrictCallError } from '../errors/district-call-error';
 import type { ServiceKey } from './service-key';
 import { ServiceTokens } from './service-token';
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { DistrictUnavailableError } from '../../harness/districts-client/district-call-error';
+import { DistrictUnavailableError } from '../../harness/errors/district-call-error';
 import { assertYear, QUARTERS } from '../../vocabulary/quarter';
 import { type CategoryKey, keyOf } from '../counts/category';
 import type { QuarterCounter } from '../counts/quarter-counter';

@@ -1,6 +1,9 @@
 import { ConflictError } from '../../../platform/errors/errors';
 import type { VacancyStatus } from '../entities/vacancy-status';
-import type { Revocation } from '../hold-log/log-revocation';
+import type { Obstacle } from '../policy/visibility';
+
+/** Why a district takes a hold back. */
+export type Revocation = Obstacle | 'DOES_NOT_FIT' | 'VACANCY_WITHDRAWN';
 
 export type HoldConflict =
   | 'VACANCY_NOT_OPEN'
