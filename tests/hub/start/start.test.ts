@@ -45,10 +45,14 @@ afterEach(async () => {
   hub = undefined;
 });
 
-function launch(environment: NodeJS.ProcessEnv = {}, args: readonly string[] = []): HubProcess {
+function launch(
+  environment: NodeJS.ProcessEnv = {},
+  args: readonly string[] = [],
+  entry = 'hub/main.ts',
+): HubProcess {
   const dataDir = join(folder, 'data');
   return HubProcess.spawn(
-    'hub/main.ts',
+    entry,
     { HUB_DATA_DIR: dataDir, DISTRICTS_FILE: districtsFile, PORT: '0', LOG_LEVEL: 'error', ...environment },
     args,
   );
@@ -246,8 +250,11 @@ test('prints an address of IPv6 as a URL has it', async () => {
   expect((await firstAnswer(url!)).errors).toBeUndefined();
 });
 
-test('stops what it has started when told to stop before it is ready', async () => {
-  hub = launch();
+test.each([
+  ['npm start', 'hub/main.ts', []],
+  ['hub start', 'commands/main.ts', ['start']],
+])('%s stops what it has started when told to stop before it is ready', async (_, entry, args) => {
+  hub = launch({}, args, entry);
   await hub.printed(/PostgreSQL runs/);
   hub.signal('SIGINT');
   expect(await hub.exited()).toBe(0);
