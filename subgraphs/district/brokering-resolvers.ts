@@ -16,6 +16,8 @@ import { EndedHolds } from './holds/ended-holds';
 import { HeldVacancyReader } from './holds/held-vacancy.reader';
 import { HoldResolver } from './holds/hold.resolver';
 import { HoldService } from './holds/hold.service';
+import { LostClearanceResolver } from './holds/lost-clearance.resolver';
+import { LostClearances } from './holds/lost-clearances';
 import { IdentityGrantResolver } from './identity-grants/identity-grant.resolver';
 import { IdentityGrantService } from './identity-grants/identity-grant.service';
 import { IndividualReportExporter } from './individual-reports/individual-report.export';
@@ -47,6 +49,7 @@ export const BROKERING_RESOLVERS = [
   PlacementEndResolver,
   DecisionPlacementsResolver,
   HoldResolver,
+  LostClearanceResolver,
   OfferResolver,
   IdentityGrantResolver,
   MatchResolver,
@@ -75,6 +78,7 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
       HoldResolver,
       new HoldResolver(new HoldService(context), new HeldVacancyReader(context), new EndedHolds(context)),
     ],
+    [LostClearanceResolver, new LostClearanceResolver(new LostClearances(context))],
     [OfferResolver, new OfferResolver(new OfferService(context), new EndedDecisions(context))],
     [MatchResolver, new MatchResolver(matches)],
     [PlacementRequestResolver, new PlacementRequestResolver(matches)],

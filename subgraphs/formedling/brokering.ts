@@ -12,6 +12,7 @@ import type { FormedlingLoaders } from './formedling-loaders';
 import { AnswerService } from './proposals/answer.service';
 import { RevokedHolds } from './proposals/end-revoked';
 import { expireProposals, releaseAbandoned } from './proposals/expiry';
+import { followClearances } from './proposals/lost-clearances';
 import { ProposalReader } from './proposals/proposal.reader';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { ProposeService } from './proposals/propose.service';
@@ -71,6 +72,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
       { name: 'errands', everyMs, run: () => errands.runDue() },
       { name: 'revoked-holds', everyMs: watchMs, run: () => revoked.endNext() },
       { name: 'ended-decisions', everyMs: watchMs, run: () => decisions.endNext() },
+      { name: 'lost-clearances', everyMs: watchMs, run: () => followClearances(context, queues) },
       { name: 'ended-placements', everyMs, run: async () => reopenVacancies(context, queues) },
     ],
     stop: async () => {

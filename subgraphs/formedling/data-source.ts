@@ -16,6 +16,7 @@ import { ProposalEndCode1700000050000 } from './migrations/1700000050000-proposa
 import { CursorKey1700000060000 } from './migrations/1700000060000-cursor-key';
 import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-list';
 import { RequiredLanguages1700000120000 } from './migrations/1700000120000-required-languages';
+import { LostClearance1700000120001 } from './migrations/1700000120001-lost-clearance';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -35,6 +36,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       CursorKey1700000060000,
       ProposalList1700000110000,
       RequiredLanguages1700000120000,
+      LostClearance1700000120001,
     ],
   });
 }

@@ -64,6 +64,7 @@ export const ROW_POLICIES: RowPolicies = {
   MatchFigure: 'SERVICE',
   EndedPlacement: 'SERVICE',
   EndedHold: 'SERVICE',
+  LostClearance: 'SERVICE',
   EndedDecision: 'SERVICE',
 
   District: 'PUBLIC',

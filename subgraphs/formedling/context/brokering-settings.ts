@@ -9,7 +9,7 @@ export interface BrokeringSettings {
   readonly matchesWanted: number;
   /** How often expired proposals, interrupted confirmations and what districts are owed are looked for. */
   readonly sweepMs: number;
-  /** How often the districts are asked what they have taken back or closed. */
+  /** How often the districts are asked what they have taken back or closed, and whose clearance is lost. */
   readonly watchMs: number;
   /** How long `confirmProposal` waits for its confirmation, which goes on without it. */
   readonly confirmWaitMs: number;
@@ -77,7 +77,7 @@ export function toBrokeringSettings(env: Environment): BrokeringSettings {
       fallback: watchMs,
       min: 20,
       max: 600_000,
-      about: 'how often districts are asked what they have taken back or closed',
+      about: 'how often districts are asked what they have taken back or closed, and whose clearance is lost',
     }),
     undoAfterMs:
       HOUR_MS *

@@ -52,6 +52,7 @@ const ENDED_PLACEMENTS =
   'query ($districts: [ID!], $first: Int!) { endedPlacements(districts: $districts, first: $first) { placementId vacancyId reason } }';
 const ENDED_HOLDS =
   'query ($districts: [ID!], $ids: [ID!]!) { endedHolds(districts: $districts, ids: $ids) { holdId reason } }';
+const LOST_CLEARANCES = 'query ($districts: [ID!]) { lostClearances(districts: $districts) { placementId } }';
 const ENDED_DECISIONS =
   'query ($districts: [ID!], $ids: [ID!]!) { endedDecisions(districts: $districts, ids: $ids) { decisionId reason } }';
 
@@ -112,6 +113,13 @@ export class Districts {
   async endedHolds(district: string, ids: readonly string[]): Promise<readonly EndedHold[]> {
     const call = { query: ENDED_HOLDS, variables: { districts: [district], ids }, attempts: 1 };
     return (await this.client.call<{ endedHolds: EndedHold[] }>(call)).endedHolds;
+  }
+
+  /** Ids of placements, wherever they are, that run with a candidate of the district that is not cleared any more. */
+  async lostClearances(district: string): Promise<readonly string[]> {
+    const call = { query: LOST_CLEARANCES, variables: { districts: [district] }, attempts: 1 };
+    const { lostClearances } = await this.client.call<{ lostClearances: { placementId: string }[] }>(call);
+    return lostClearances.map(({ placementId }) => placementId);
   }
 
   /** Those that a district has. */

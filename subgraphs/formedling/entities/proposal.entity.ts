@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { ProposalEndCode } from './proposal-end-code';
 import { HOLDING, type StoredProposalStatus } from './proposal-status';
 
@@ -41,6 +42,10 @@ export class ProposalEntity {
 
   @Column('text', { name: 'end_code', nullable: true })
   endCode: ProposalEndCode | null = null;
+
+  /** CONFIRMED, and the placement runs: since when its candidate is not cleared any more. */
+  @Column('date', { name: 'clearance_lost_on', nullable: true })
+  clearanceLostOn: IsoDate | null = null;
 
   /** Names the client's command that made it, so that the command sent again finds it. */
   @Column('text', { name: 'command_key', nullable: true })

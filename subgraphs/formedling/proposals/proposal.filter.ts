@@ -18,4 +18,11 @@ export class ProposalFilter {
       'true: those whose hold lasts and that lack an answer which the caller may give by `answerProposal`.',
   })
   awaitsMyAnswer?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: those that led to a placement that runs with a candidate that is not cleared any more; its parties are to act.',
+  })
+  clearanceLost?: boolean | null;
 }

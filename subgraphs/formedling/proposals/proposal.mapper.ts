@@ -13,6 +13,7 @@ export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId",
   (SELECT r.decision_id FROM placement_request r WHERE r.id = p.request_id) AS "decisionId", p.requesting_district AS "requestingDistrict",
   p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
   p.held_until AS "heldUntil", p.proposed_at AS "proposedAt", p.end_reason AS "endReason", p.end_code AS "endCode",
+  p.clearance_lost_on AS "clearanceLostOn",
   c.placement_id AS "placementId", c.starts_on AS "startsOn", c.ends_on AS "endsOn"`;
 
 export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'commandKey' | 'version'> {
@@ -24,7 +25,7 @@ export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'comman
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
   const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason, endCode } = entity;
-  const { proposedAt, placementId, startsOn, endsOn } = entity;
+  const { proposedAt, clearanceLostOn, placementId, startsOn, endsOn } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
     id,
@@ -41,6 +42,7 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     placementId: showsReasons ? placementId : null,
     startsOn,
     endsOn,
+    clearanceLostOn,
   });
 }
 

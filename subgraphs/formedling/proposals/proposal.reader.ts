@@ -56,10 +56,12 @@ export class ProposalReader {
     requireParty(viewer, 'This role sees no proposals.');
     const conditions = visibleProposals(viewer);
     const codes = (districts: readonly string[]) => districts.flatMap((code) => codesOf(code, registry));
-    const { statuses, requestingDistricts, candidateDistricts, awaitsMyAnswer } = filter;
+    const { statuses, requestingDistricts, candidateDistricts, awaitsMyAnswer, clearanceLost } = filter;
     if (statuses) conditions.add('p.status = ANY(?)', statuses);
     if (requestingDistricts) conditions.add('p.requesting_district = ANY(?)', codes(requestingDistricts));
     if (candidateDistricts) conditions.add('p.candidate_district = ANY(?)', codes(candidateDistricts));
+    if (typeof clearanceLost === 'boolean')
+      conditions.add(`p.clearance_lost_on IS ${clearanceLost ? 'NOT ' : ''}NULL`);
     if (awaitsMyAnswer) addAwaitedAnswers(conditions, { caller, registry, at: clock() });
     return conditions;
   }

@@ -70,6 +70,13 @@ export class Proposal {
   })
   endCode!: ProposalEndCode | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Of a placement that runs: since which day its candidate is not cleared any more (a check was not passed, is missing or too old, or the candidate has been rejected); null while it is. Which check it is stays in the candidate’s district, which is to act on it (`candidates(filter: { cleared: false })`), as the requesting district is for its client.',
+  })
+  clearanceLostOn!: IsoDate | null;
+
   /** For the resolver of `placement`: given to the requesting side and the resursteam once it is CONFIRMED. */
   placementId!: string | null;
 

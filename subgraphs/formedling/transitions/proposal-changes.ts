@@ -22,7 +22,7 @@ export interface ProposalChange {
 
 export async function updateProposal(
   { manager, proposal }: ProposalChange,
-  change: Partial<Pick<ProposalEntity, 'status' | 'endReason' | 'endCode'>> = {},
+  change: Partial<Pick<ProposalEntity, 'status' | 'endReason' | 'endCode' | 'clearanceLostOn'>> = {},
 ): Promise<void> {
   Object.assign(proposal, change, { version: proposal.version + 1 });
   await manager.update(ProposalEntity, { id: proposal.id }, { ...change, version: proposal.version });
