@@ -1,11 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { stringifyResponse } from '../engine/execute/response/response-text';
-import { QueriesInFlight } from '../engine/operation/queries-in-flight';
-import { SupergraphHolder } from '../engine/operation/supergraph-holder';
-import { createPlannerPool, type PlannerPool } from '../engine/plan/process/planner-pool';
-import { createQueryPlanner } from '../engine/plan/query-planner';
+import { createEngine, type Engine, stringifyResponse } from '../engine/index';
 import { ErrorRequestIds } from '../platform/errors/error-request-ids';
 import { createApolloRoute } from '../platform/graphql/apollo-route';
 import { createDocumentStore } from '../platform/graphql/document-store';
@@ -22,8 +19,8 @@ import { createGatewayErrorFormatter, type ErrorFormatter } from './http/format-
 import { type ContextFactory, createGatewayContext, type GatewayContext } from './http/gateway-context';
 import { createGatewayHealthRoutes } from './http/gateway-health';
 import { createGraphqlRoute } from './http/graphql-route';
+import { PipelineServer } from './http/pipeline-server';
 import { createPlainJsonStatus } from './http/plain-json-status';
-import { PreparedOperationServer } from './http/prepared-operation-server';
 import { createShardRoute } from './http/shard-route';
 import { createGraphiqlPage, serveGraphiqlAsset, wantsGraphiql } from './landing/graphiql-route';
 import { createReportRoute } from './reports/report-route';
@@ -32,13 +29,11 @@ import { createCallerVerifier } from './security/caller-verifier';
 import { createClientAddressReader } from './security/client-address';
 import { withCors } from './security/cors';
 import { AutomaticDocuments, type OperationDocuments } from './security/operation-documents';
-import { OperationGate } from './security/operation-gate';
 import { OperationsUnderWay } from './security/operations-under-way';
-import { PersistedDocumentServer } from './security/persisted-document-server';
 import { readRegisteredDocuments } from './security/read-registered-documents';
-import type { GatewayConfig, SupergraphSource } from './settings/config';
+import type { GatewayConfig } from './settings/config';
 import { createSubscriptionServer, type SubscriptionServer } from './subscriptions/subscription-server';
-import { createSubgraphs } from './supergraph/create-subgraphs';
+import { findSubgraph } from './supergraph/find-subgraph';
 import { SHARD_TERMS } from './supergraph/shard-terms';
 import { watchSupergraph } from './supergraph/watch-supergraph';
 
@@ -57,14 +52,12 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     const logger = createLogger('gateway', config.logLevel);
     if (config.tokens === null)
       logger.warn({}, 'no tokens are checked: everybody gets what is for everybody');
-    const planners = createPlannerPool(config.planningTimeoutMs);
-    lifecycle.onRelease(() => planners.close());
-    const holder = createHolder(config, planners, logger);
-    lifecycle.onRelease(() => holder.close());
-    lifecycle.onRelease(loadSupergraph(config.supergraph, holder, logger));
+    const engine = createHubEngine(config, logger);
+    lifecycle.onRelease(() => engine.close());
+    if ('path' in config.supergraph) lifecycle.onRelease(watchSupergraph(config.supergraph, engine, logger));
     const requestIds = new ErrorRequestIds();
     const formatError = createGatewayErrorFormatter({ ...config, logger, requestIds });
-    const server = createApolloServer(config, { holder, formatError, logger, requestIds });
+    const server = createApolloServer(config, { engine, formatError, logger, requestIds });
     await server.start();
     lifecycle.onRelease(() => server.stop());
     const verifier = config.tokens === null ? null : createCallerVerifier(config.tokens, config.anonymous);
@@ -77,13 +70,12 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       config.registeredOperations === null
         ? new AutomaticDocuments(config.limits.maxCharacters)
         : readRegisteredDocuments(config.registeredOperations);
-    const gate = new OperationGate(config.limits);
     const underWay = new OperationsUnderWay({
       maxRunning: config.maxOperationsPerSubject,
       maxWaiting: WAITING_PER_RUNNING * config.maxOperationsPerSubject,
     });
     tellAddressLimits(config, logger);
-    const trust = { config, holder, formatError, admission, documents, gate, underWay };
+    const trust = { config, engine, formatError, admission, documents, underWay };
     const subscriptions = createSubscriptionServer(trust);
     const parts = { ...trust, server, subscriptions };
     const http = createHttpServer({
@@ -97,25 +89,27 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     return {
       start: () => lifecycle.guard(() => http.start()),
       stop: () => lifecycle.release(),
-      reload: (sdl) => holder.swap(sdl),
+      reload: (sdl) => engine.reload(sdl),
     };
   });
 }
 
-function createHolder(config: GatewayConfig, planners: PlannerPool, logger: Logger): SupergraphHolder {
-  return new SupergraphHolder({
-    createEngine: (supergraph) => ({
-      supergraph,
-      planner: createQueryPlanner(supergraph, config.overrideLabels, planners),
-      subgraphs: createSubgraphs(supergraph, config),
-      queriesInFlight: new QueriesInFlight(),
-      maxCost: config.maxCost ?? (supergraph.costs.isDeclared ? DEFAULT_MAX_COST : null),
-      shards: config.shards?.districts.length ?? 1,
-      shardTerms: SHARD_TERMS,
-      maxAnswerBytes: config.maxAnswerBytes,
-    }),
-    planCacheSize: config.planCacheSize,
-    logger,
+function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
+  const { supergraph, limits, maxCost, maxAnswerBytes, planningTimeoutMs, planCacheSize } = config;
+  const { overrideLabels, introspection, development } = config;
+  return createEngine({
+    supergraph: 'path' in supergraph ? readFileSync(supergraph.path, 'utf8') : supergraph.sdl,
+    subgraphs: (declared) => findSubgraph(config, declared),
+    shardTerms: SHARD_TERMS,
+    limits,
+    maxCost,
+    maxAnswerBytes,
+    planningTimeoutMs,
+    planCacheSize,
+    overrideLabels,
+    introspection,
+    suggestions: development,
+    onProblem: (message, error) => logger.warn({ err: error }, message),
   });
 }
 
@@ -131,25 +125,16 @@ function tellAddressLimits({ trustedProxies, rates, subscriptions }: GatewayConf
   );
 }
 
-/** Above the largest page that the hub's clients ask for, nested lists and all; below two such pages in one another. */
-const DEFAULT_MAX_COST = 20_000;
-
-function loadSupergraph(source: SupergraphSource, holder: SupergraphHolder, logger: Logger): () => void {
-  if ('path' in source) return watchSupergraph(source, holder, logger);
-  holder.swap(source.sdl);
-  return () => undefined;
-}
-
 interface ApolloParts {
-  readonly holder: SupergraphHolder;
+  readonly engine: Engine;
   readonly formatError: ErrorFormatter;
   readonly logger: Logger;
   readonly requestIds: ErrorRequestIds;
 }
 
-function createApolloServer(config: GatewayConfig, { holder, formatError, logger, requestIds }: ApolloParts) {
+function createApolloServer(config: GatewayConfig, { engine, formatError, logger, requestIds }: ApolloParts) {
   return new ApolloServer<GatewayContext>({
-    gateway: createApolloGatewayAdapter(holder),
+    gateway: createApolloGatewayAdapter(engine),
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !config.development,
@@ -175,35 +160,33 @@ function createApolloServer(config: GatewayConfig, { holder, formatError, logger
 
 interface RouteParts {
   readonly config: GatewayConfig;
-  readonly holder: SupergraphHolder;
+  readonly engine: Engine;
   readonly server: ApolloServer<GatewayContext>;
   readonly formatError: ErrorFormatter;
   readonly admission: Admission;
   readonly documents: OperationDocuments;
-  readonly gate: OperationGate;
   readonly underWay: OperationsUnderWay;
   readonly subscriptions: SubscriptionServer;
 }
 
 function createRoutes(parts: RouteParts) {
-  const { config, holder, server, formatError, subscriptions } = parts;
+  const { config, engine, server: apollo, formatError, subscriptions } = parts;
+  const { pipeline } = engine;
   const { forwardedHeaders, operationTimeoutMs } = config;
-  const factory = { ...parts, forwardedHeaders, operationTimeoutMs };
+  const factory = { ...parts, pipeline, forwardedHeaders, operationTimeoutMs };
   const contextOf =
     (made: ContextFactory) => (request: IncomingMessage, response: ServerResponse, body: unknown) =>
       createGatewayContext(made, request, response, body);
   const route = { context: contextOf(factory), maxBodyBytes: config.maxBodyBytes };
-  const prepared = new PreparedOperationServer(server, holder, formatError);
-  const apollo = createApolloRoute({
-    ...route,
-    parse: parseClientJson,
-    server: new PersistedDocumentServer(prepared, parts.documents),
-  });
+  const serverFor = (documents: OperationDocuments | null) =>
+    new PipelineServer({ apollo, pipeline, formatError, documents, maxAnswerBytes: config.maxAnswerBytes });
+  const json = createApolloRoute({ ...route, parse: parseClientJson, server: serverFor(parts.documents) });
   const graphql = withCors(
     new Set(config.corsOrigins),
     createGraphqlRoute({
-      ...parts,
-      json: apollo,
+      documents: parts.documents,
+      pipeline,
+      json,
       eventStream: subscriptions.eventStream,
       maxBodyBytes: config.maxBodyBytes,
       maxTokens: config.limits.maxTokens,
@@ -213,7 +196,7 @@ function createRoutes(parts: RouteParts) {
     ...route,
     // A subgraph may ask for a caller whose operation waits for it.
     context: contextOf({ ...factory, underWay: null }),
-    holder,
+    engine,
     admission: parts.admission,
     formatError,
     schemaFolder: config.schemaFolder,
@@ -225,8 +208,8 @@ function createRoutes(parts: RouteParts) {
   const routes = {
     '/graphql': graphql,
     '/shards/*': shards,
-    '/reports/*': createReportRoute({ ...route, server: prepared }),
-    ...createGatewayHealthRoutes({ holder, shards: config.shards, admission: parts.admission }),
+    '/reports/*': createReportRoute({ ...route, server: serverFor(null) }),
+    ...createGatewayHealthRoutes({ shards: config.shards, admission: parts.admission }),
   };
   return config.development ? withGraphiql(routes) : routes;
 }

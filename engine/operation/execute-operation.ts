@@ -8,17 +8,17 @@ import { cloneJson } from '../execute/clone-json';
 import { executePlan, mergeRootResponse } from '../execute/execute-plan';
 import type { ExecutionContext } from '../execute/execution-context';
 import type { JsonObject } from '../execute/flatten-path';
-import { ResponseText } from '../execute/response/response-text';
 import { WriteContext } from '../execute/response/write-context';
 import { coercible, protectValues } from '../plan/workarounds/protect-variables';
 import { withoutPrototypes } from '../supergraph/inherited-names';
 import { pickVariables } from '../syntax/pick-variables';
 import type { StreamState, SubgraphEvent } from '../transport/subgraph';
-import type { JoinedEvent, JoinPatience } from './event-lane';
-import { joinEvents, type ReadyEvent } from './join-events';
-import { joinFailureOf } from './join-failure';
-import { keepCursors } from './keep-cursors';
+import type { JoinedEvent, JoinPatience } from './events/event-lane';
+import { joinEvents, type ReadyEvent } from './events/join-events';
+import { joinFailureOf } from './events/join-failure';
+import { keepCursors } from './events/keep-cursors';
 import { type PreparedQuery, type SubscriptionPlan, subscriptionPlanOf } from './prepared-operation';
+import { ResponseText } from './response-text';
 
 /** What a client sends along with an operation. */
 export interface OperationRequest {
@@ -30,6 +30,8 @@ export interface OperationRequest {
   /** Told what the operation is estimated to cost, before it is run. @throws GraphQLError for why it may not */
   readonly charge?: (cost: number) => void;
 }
+
+export type { JoinPatience };
 
 export interface SubscriptionOptions {
   /** With events whose join gets no answer. */
@@ -49,7 +51,10 @@ export interface OperationEvent extends OperationResult {
   readonly isNotice?: boolean;
 }
 
-/** Without `data` the operation was not executed (GraphQL section 7.1.1). */
+/**
+ * Without `data` the operation was not executed (GraphQL section 7.1.1). `data` is written already: `data.text` is JSON, and
+ * `data.toJSON()` the value.
+ */
 export interface OperationResult {
   readonly data?: ResponseText;
   readonly errors?: readonly GraphQLError[];

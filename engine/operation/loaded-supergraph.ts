@@ -1,7 +1,7 @@
 import type { Subgraph } from '../transport/subgraph';
 import { OperationCache } from './operation-cache';
 
-import type { Engine } from './prepared-operation';
+import type { EngineParts } from './prepared-operation';
 import type { KnownOperation, ValidOperation } from './valid-operation';
 
 /** A supergraph in service, with its plans and connections; closed when it is replaced and its last operation has ended. */
@@ -12,10 +12,10 @@ export class LoadedSupergraph {
   private closed: Promise<unknown> | undefined;
 
   constructor(
-    readonly engine: Engine,
+    readonly engine: EngineParts,
     planCacheSize: number,
   ) {
-    this.operations = new OperationCache(engine, planCacheSize);
+    this.operations = new OperationCache(this, planCacheSize);
   }
 
   /** The operation of this text, if it has been prepared. */
@@ -34,13 +34,21 @@ export class LoadedSupergraph {
 
   /** Keeps the connections open until `use` has settled. */
   async while<T>(use: () => Promise<T>): Promise<T> {
-    this.running += 1;
+    const release = this.hold();
     try {
       return await use();
     } finally {
+      release();
+    }
+  }
+
+  /** Keeps the connections open until the result is called, once. */
+  hold(): () => void {
+    this.running += 1;
+    return () => {
       this.running -= 1;
       if (this.retired && this.running === 0) void this.close();
-    }
+    };
   }
 
   /** Takes it out of service: closes its connections at once or after its last operation. */

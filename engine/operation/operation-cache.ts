@@ -3,7 +3,7 @@ import { SharedWork } from '../../platform/concurrency/shared-work';
 import { keyOfText } from '../../platform/graphql/operation-text';
 import { PlanningError, PlanningTimeoutError } from '../errors/errors';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../plan/operation-weight';
-import type { Engine } from './prepared-operation';
+import type { LoadedSupergraph } from './loaded-supergraph';
 import { type KnownOperation, planOperation, type ValidOperation } from './valid-operation';
 
 /** Why an operation cannot be planned, for as long as it is not tried again. */
@@ -21,14 +21,14 @@ interface Planned {
   readonly bytes: number;
 }
 
-/** The operations planned for one engine, each with what its callers may see of it; the least recently used are forgotten. */
+/** The operations planned for one supergraph, each with what its callers may see of it; the least recently used are forgotten. */
 export class OperationCache {
   private readonly prepared: BoundedCache<string, Planned>;
   private readonly underWay = new SharedWork<string>();
   private readonly failed = new BoundedCache<string, Unplannable>(REMEMBERED_FAILURES);
 
   constructor(
-    private readonly engine: Engine,
+    private readonly loaded: LoadedSupergraph,
     size: number,
   ) {
     this.prepared = new BoundedCache(size, {
@@ -39,7 +39,8 @@ export class OperationCache {
 
   /** The operation of this text, if it is planned already. */
   find(source: string, operationName: string | null): ValidOperation | undefined {
-    return this.prepared.get(this.keyOf(source, operationName, this.engine.planner.drawDial()))?.operation;
+    return this.prepared.get(this.keyOf(source, operationName, this.loaded.engine.planner.drawDial()))
+      ?.operation;
   }
 
   /**
@@ -47,7 +48,7 @@ export class OperationCache {
    * `QueryPlanner.plan` does: what cannot be planned, or not in time, is refused for a minute without another attempt.
    */
   async prepare(operation: KnownOperation): Promise<ValidOperation> {
-    const dial = this.engine.planner.drawDial();
+    const dial = this.loaded.engine.planner.drawDial();
     const key = this.keyOf(operation.source, operation.operationName, dial);
     const known = this.prepared.get(key);
     if (known !== undefined) return known.operation;
@@ -58,7 +59,7 @@ export class OperationCache {
 
   private async plan(key: string, known: KnownOperation, dial: number): Promise<ValidOperation> {
     try {
-      const operation = await planOperation(this.engine, known, dial);
+      const operation = await planOperation(this.loaded, known, dial);
       this.prepared.set(key, { operation, bytes: bytesOfOperation(known) });
       return operation;
     } catch (error) {

@@ -23,14 +23,17 @@ import { readsPersonalData } from '../supergraph/personal-types';
 import { conditionsIn, isTrue } from '../syntax/conditions';
 import { fragmentsOf, splitOperation } from '../syntax/split-operation';
 import type { Subgraph } from '../transport/subgraph';
+import { withFetchHook } from './create-subgraphs';
+import type { EngineHooks } from './hooks';
 import type { QueriesInFlight } from './queries-in-flight';
 import type { Supergraph } from './supergraph';
 
 /** What executing operations of one supergraph needs. */
-export interface Engine {
+export interface EngineParts {
   readonly supergraph: Supergraph;
   readonly planner: QueryPlanner;
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  readonly hooks?: EngineHooks;
   /** Equal queries that are under way, by what they answer with; a mutation makes it forget them. */
   readonly queriesInFlight: QueriesInFlight<OperationAnswer>;
   /** What an operation may be estimated to cost; null estimates none. */
@@ -48,7 +51,7 @@ export type OperationAnswer = Buffer | null;
 
 /** An operation planned and compiled once; it holds nothing of any request. */
 export interface PreparedQuery {
-  readonly engine: Engine;
+  readonly engine: EngineParts;
   readonly operation: OperationDefinitionNode;
   /** Null when costs are not estimated. */
   readonly cost: CostFormula | null;
@@ -89,7 +92,7 @@ export interface ReadOperation {
 
 /** @throws OperationNotFoundError */
 export function readOperation(
-  { supergraph }: Engine,
+  { supergraph }: EngineParts,
   document: DocumentNode,
   operationName: string | null,
 ): ReadOperation {
@@ -107,7 +110,7 @@ export function readOperation(
  * Plans and compiles an operation, or a part of it. Rejects as `QueryPlanner.plan` does.
  */
 export async function prepareQuery(
-  engine: Engine,
+  engine: EngineParts,
   { operation, protectedDocument, protectedOperation }: ReadOperation,
   dial: number,
   { key, refused }: OperationPart = WHOLE,
@@ -117,7 +120,8 @@ export async function prepareQuery(
   const { planned, introspection } = splitOperation(filtered.document, filtered.operation, supergraph.types);
   const shared = new SharedPositions();
   const { types, interfaceObjects } = supergraph;
-  const compiler = { subgraphs: engine.subgraphs, types, interfaceObjects, shared };
+  const subgraphs = withFetchHook(engine.subgraphs, engine.hooks);
+  const compiler = { subgraphs, types, interfaceObjects, shared };
   const plans = planned.length === 0 ? [] : await engine.planner.plan(planned, dial);
   const steps = plans.map(({ node }) => compilePlan(compiler, node));
   const plan = inSequence(steps.filter((step) => step !== null));
@@ -150,7 +154,7 @@ export async function prepareQuery(
 }
 
 function costOf(
-  { supergraph, maxCost }: Engine,
+  { supergraph, maxCost }: EngineParts,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CostFormula | null {
@@ -159,7 +163,7 @@ function costOf(
 }
 
 function answerSizeOf(
-  { supergraph }: Engine,
+  { supergraph }: EngineParts,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CostFormula | null {
@@ -172,7 +176,7 @@ function inSequence(steps: readonly ExecutableNode[]): ExecutableNode | null {
 }
 
 /** True when every subgraph of the plan lets equal reads be answered once. */
-function sharesReads(engine: Engine, node: ExecutableNode): boolean {
+function sharesReads(engine: EngineParts, node: ExecutableNode): boolean {
   switch (node.kind) {
     case 'sequence':
     case 'parallel':
@@ -193,7 +197,7 @@ interface WriterSource extends Pick<ReadOperation, 'protectedDocument' | 'protec
 }
 
 function createWriters(
-  { supergraph }: Engine,
+  { supergraph }: EngineParts,
   { protectedDocument, protectedOperation: operation, refused, nulls, shared }: WriterSource,
 ): PreparedQuery['writerFor'] {
   const schema = supergraph.apiSchema;

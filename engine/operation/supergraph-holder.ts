@@ -1,15 +1,15 @@
 import { type GraphQLSchema, validate } from 'graphql';
-import type { Logger } from '../../platform/logging/logger';
 import { LoadedSupergraph } from './loaded-supergraph';
-import type { Engine } from './prepared-operation';
+import type { EngineParts } from './prepared-operation';
 import { readSupergraph, type Supergraph } from './supergraph';
 import type { KnownOperation } from './valid-operation';
 
 export interface SupergraphHolderConfig {
   /** Makes planner and transports; throws for a supergraph that cannot be served. */
-  readonly createEngine: (supergraph: Supergraph) => Engine;
+  readonly createParts: (supergraph: Supergraph) => EngineParts;
   readonly planCacheSize: number;
-  readonly logger: Logger;
+  /** Told of an operation in use that the new supergraph has no plan for. */
+  readonly onUnplannable: (error: unknown) => void;
 }
 
 export type SwapListener = (supergraph: Supergraph) => void;
@@ -53,7 +53,7 @@ export class SupergraphHolder {
    */
   swap(sdl: string): void {
     const supergraph = readSupergraph(sdl);
-    const next = new LoadedSupergraph(this.config.createEngine(supergraph), this.config.planCacheSize);
+    const next = new LoadedSupergraph(this.config.createParts(supergraph), this.config.planCacheSize);
     const former = this.current;
     this.loaded.set(supergraph.apiSchema, next);
     this.current = next;
@@ -71,10 +71,7 @@ export class SupergraphHolder {
         if (validate(next.engine.supergraph.apiSchema, operation.document).length === 0)
           await next.prepare(operation);
       } catch (error) {
-        this.config.logger.warn(
-          { err: error },
-          'an operation in use cannot be planned for the new supergraph',
-        );
+        this.config.onUnplannable(error);
       }
     }
   }

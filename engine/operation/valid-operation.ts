@@ -1,7 +1,8 @@
 import type { DocumentNode, OperationTypeNode } from 'graphql';
 import type { Grants } from '../../platform/access/grants';
 import { VariantsByDemand } from '../access/variants-by-demand';
-import { type Engine, type PreparedQuery, prepareQuery, readOperation } from './prepared-operation';
+import type { LoadedSupergraph } from './loaded-supergraph';
+import { type PreparedQuery, prepareQuery, readOperation } from './prepared-operation';
 
 /** A validated operation as a client sent it. */
 export interface KnownOperation {
@@ -13,6 +14,8 @@ export interface KnownOperation {
 /** A validated operation, planned for whoever sends it. */
 export interface ValidOperation extends KnownOperation {
   readonly kind: OperationTypeNode;
+  /** The supergraph that it is planned for. */
+  readonly loaded: LoadedSupergraph;
   /**
    * What these grants, or nobody (null), may have of it; at once when that is planned already.
    * Rejects as `QueryPlanner.plan` does.
@@ -22,10 +25,11 @@ export interface ValidOperation extends KnownOperation {
 
 /** Rejects with OperationNotFoundError, and as `QueryPlanner.plan` does. */
 export async function planOperation(
-  engine: Engine,
+  loaded: LoadedSupergraph,
   known: KnownOperation,
   dial: number,
 ): Promise<ValidOperation> {
+  const { engine } = loaded;
   const { source, document, operationName } = known;
   const read = readOperation(engine, document, operationName);
   const variants = new VariantsByDemand({
@@ -36,5 +40,5 @@ export async function planOperation(
     make: (part) => prepareQuery(engine, read, dial, part),
   });
   const kind = read.operation.operation;
-  return { source, document, operationName, kind, for: (grants) => variants.for(grants) };
+  return { source, document, operationName, kind, loaded, for: (grants) => variants.for(grants) };
 }

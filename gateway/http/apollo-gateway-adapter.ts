@@ -3,30 +3,25 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { executeOperation, type OperationResult } from '../../engine/operation/execute-operation';
-import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import type { Engine, OperationResult } from '../../engine/index';
 import { grantsOf } from '../../platform/tokens/caller-grants';
 import type { GatewayContext } from './gateway-context';
 
-/** Our engine as what Apollo Server takes for a gateway (`GatewayInterface`). */
-export function createApolloGatewayAdapter(holder: SupergraphHolder): GatewayInterface {
+/** The engine as what Apollo Server takes for a gateway (`GatewayInterface`). */
+export function createApolloGatewayAdapter({ pipeline, onReload }: Engine): GatewayInterface {
   const execute = async (request: GatewayGraphQLRequestContext): Promise<OperationResult> => {
     const context = request.context as GatewayContext;
-    const loaded = holder.forSchema(request.schema);
     const variables = context.exactVariables ?? request.request.variables ?? {};
-    return loaded.while(async () => {
-      const operation = await loaded.prepare({
-        source: request.source,
-        document: request.document,
-        operationName: request.request.operationName ?? null,
-      });
+    const operationName = request.request.operationName ?? null;
+    const { source, document } = request;
+    return pipeline.withValid({ source, document, operationName }, request.schema, async (operation) => {
       const query = await operation.for(grantsOf(context.caller));
-      return executeOperation(query, { ...context, variables });
+      return pipeline.execute(operation, query, { ...context, variables });
     });
   };
   return {
     onSchemaLoadOrUpdate: (callback) =>
-      holder.onSwap(({ apiSchema, sdl }) => callback({ apiSchema, coreSupergraphSdl: sdl })),
+      onReload(({ apiSchema, sdl }) => callback({ apiSchema, coreSupergraphSdl: sdl })),
     load: async () => ({ executor: async (request) => (await execute(request)) as GatewayExecutionResult }),
     stop: async () => undefined,
   };

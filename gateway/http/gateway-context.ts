@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LimitExceededError } from '../../engine/errors/errors';
+import { LimitExceededError, type RequestPipeline } from '../../engine/index';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { readRequestId } from '../../platform/http/read-request-id';
 import { holdsExactNumbers } from '../../platform/json/exact-number';
@@ -10,7 +10,6 @@ import { isNestedTooDeep, MAX_NESTING } from '../../platform/json/parse-json';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { ClientGoneError, OperationTimeoutError } from '../errors/errors';
 import type { Admission } from '../security/admission';
-import type { OperationGate } from '../security/operation-gate';
 import type { OperationsUnderWay } from '../security/operations-under-way';
 import { pickHeaders } from './pick-headers';
 
@@ -33,14 +32,14 @@ export interface ContextFactory {
   readonly admission: Admission;
   /** Null: as many as come. */
   readonly underWay: OperationsUnderWay | null;
-  readonly gate: OperationGate;
+  readonly pipeline: RequestPipeline;
   readonly forwardedHeaders: readonly string[];
   readonly operationTimeoutMs: number;
 }
 
 /** @throws UnauthenticatedError, KeysUnavailableError, RateLimitedError, LimitExceededError, TooManyOperationsError */
 export async function createGatewayContext(
-  { admission, underWay, gate, forwardedHeaders, operationTimeoutMs }: ContextFactory,
+  { admission, underWay, pipeline, forwardedHeaders, operationTimeoutMs }: ContextFactory,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
@@ -49,7 +48,7 @@ export async function createGatewayContext(
   const parameters = request.method === 'POST' ? body : parametersOf(request);
   const { query } = (parameters ?? {}) as { query?: unknown };
   const exactVariables = request.method === 'GET' ? exactVariablesOf(request) : undefined;
-  if (typeof query === 'string') gate.check(query);
+  if (typeof query === 'string') pipeline.check(query);
   const requestId = readRequestId(request);
   const signal = signalOf(response, operationTimeoutMs);
   const address = admission.addressOf(request);

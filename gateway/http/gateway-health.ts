@@ -1,5 +1,4 @@
 import { request } from 'undici';
-import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
 import { SharedWork } from '../../platform/concurrency/shared-work';
 import { ForbiddenError } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
@@ -10,18 +9,16 @@ import type { ShardsConfig } from '../settings/shards-config';
 const REACH_TIMEOUT_MS = 1_000;
 
 export interface GatewayHealthConfig {
-  readonly holder: SupergraphHolder;
   readonly shards: ShardsConfig | null;
   readonly admission: Admission;
 }
 
 /**
- * `/health/live`: the process answers. `/health/ready`: it can plan (200, else 503); nobody else is asked, since a district
- * that is down does not make the gateway unready. `/health/districts`, for administrators and the hub's services: which
+ * `/health/live`: the process answers. `/health/ready`: it has a supergraph in service, as a gateway always has;
+ * nobody else is asked, since a district that is down does not make the gateway unready. `/health/districts`, for administrators and the hub's services: which
  * districts it reaches.
  */
 export function createGatewayHealthRoutes({
-  holder,
   shards,
   admission,
 }: GatewayHealthConfig): Record<string, RouteHandler> {
@@ -29,10 +26,7 @@ export function createGatewayHealthRoutes({
   const reach = shards && (() => asked.run('districts', () => reachedDistricts(shards)));
   return {
     '/health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
-    '/health/ready': (_request, response) => {
-      const ready = canPlan(holder);
-      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'unready' });
-    },
+    '/health/ready': (_request, response) => sendJson(response, 200, { status: 'ready' }),
     ...(reach && { '/health/districts': createDistrictsRoute(reach, admission) }),
   };
 }
@@ -53,14 +47,6 @@ function createDistrictsRoute(
 }
 
 const SEES_DISTRICTS: ReadonlySet<string> = new Set(['admin', 'service']);
-
-function canPlan(holder: SupergraphHolder): boolean {
-  try {
-    return holder.inService !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 async function reachedDistricts({
   districts,

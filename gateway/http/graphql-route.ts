@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, parse } from 'graphql';
-import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import type { RequestPipeline } from '../../engine/index';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { readJsonBody } from '../../platform/http/read-json-body';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
-import type { OperationGate } from '../security/operation-gate';
 import { negotiate } from './negotiate';
 
 export interface GraphqlRouteConfig {
@@ -13,9 +12,8 @@ export interface GraphqlRouteConfig {
   readonly json: RouteHandler;
   /** Answers by Server-Sent Events. */
   readonly eventStream: RouteHandler;
-  readonly holder: SupergraphHolder;
+  readonly pipeline: RequestPipeline;
   readonly documents: OperationDocuments;
-  readonly gate: OperationGate;
   readonly maxBodyBytes: number;
   readonly maxTokens: number;
 }
@@ -58,11 +56,11 @@ async function isSubscription(config: GraphqlRouteConfig, request: IncomingMessa
   }
 }
 
-function kindOf({ holder, gate, maxTokens }: GraphqlRouteConfig, source: string, name: string | null) {
-  const known = holder.inService.find(source, name);
+function kindOf({ pipeline, maxTokens }: GraphqlRouteConfig, source: string, operationName: string | null) {
+  const known = pipeline.find({ source, operationName });
   if (known !== undefined) return known.kind;
-  gate.check(source);
-  return getOperationAST(parse(source, { maxTokens, noLocation: true }), name)?.operation;
+  pipeline.check(source);
+  return getOperationAST(parse(source, { maxTokens, noLocation: true }), operationName)?.operation;
 }
 
 async function parametersOf(

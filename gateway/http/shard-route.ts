@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LoadedSupergraph } from '../../engine/operation/loaded-supergraph';
-import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
-import { type EndpointAnswer, ShardEndpoint, ShardedSubgraph } from '../../engine/shard/shard';
+import type { EndpointAnswer, Engine, ShardEndpoint } from '../../engine/index';
 import { AnswerTooLargeError } from '../../platform/errors/errors';
 import { exceeds } from '../../platform/graphql/exceeds';
 import { toErrorAnswer } from '../../platform/http/error-answer';
@@ -17,7 +15,7 @@ import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
 
 export interface ShardRouteConfig {
-  readonly holder: SupergraphHolder;
+  readonly engine: Engine;
   /** Folder of the subgraphs' SDL, one `<name>.graphql` each. */
   readonly schemaFolder: string;
   readonly context: (
@@ -35,14 +33,13 @@ export interface ShardRouteConfig {
   readonly introspection: boolean;
 }
 
-type Endpoints = WeakMap<LoadedSupergraph, Map<string, ShardEndpoint>>;
-
 /** `POST /shards/<name>`: a sharded subgraph as one ordinary Federation subgraph, for another router in front. */
 export function createShardRoute(config: ShardRouteConfig): RouteHandler {
-  const endpoints: Endpoints = new WeakMap();
   return async (request, response) => {
     const name = new URL(request.url ?? '/', 'http://hub').pathname.replace('/shards/', '');
-    const endpoint = findEndpoint(config, endpoints, name);
+    const endpoint = config.engine.shardEndpoint(name, () =>
+      readFileSync(`${config.schemaFolder}/${name}.graphql`, 'utf8'),
+    );
     if (endpoint === undefined) return sendJson(response, 404, { error: 'not found' });
     if (request.method !== 'POST') {
       response.setHeader('allow', 'POST');
@@ -56,34 +53,14 @@ export function createShardRoute(config: ShardRouteConfig): RouteHandler {
   };
 }
 
-function findEndpoint(
-  { holder, schemaFolder }: ShardRouteConfig,
-  endpoints: Endpoints,
-  name: string,
-): ShardEndpoint | undefined {
-  const loaded = holder.inService;
-  const subgraph = loaded.engine.subgraphs.get(name);
-  if (!(subgraph instanceof ShardedSubgraph)) return undefined;
-  const byName = endpoints.get(loaded) ?? new Map<string, ShardEndpoint>();
-  endpoints.set(loaded, byName);
-  let endpoint = byName.get(name);
-  if (endpoint === undefined) {
-    const { maxCost, maxAnswerBytes, shards } = loaded.engine;
-    const sdl = readFileSync(`${schemaFolder}/${name}.graphql`, 'utf8');
-    endpoint = new ShardEndpoint({ subgraph, sdl, maxCost, maxAnswerBytes, shards });
-    byName.set(name, endpoint);
-  }
-  return endpoint;
-}
-
 function tooLarge(maxAnswerBytes: number): EndpointAnswer['body'] {
   const { message, extensions } = new AnswerTooLargeError(maxAnswerBytes);
   return { data: null, errors: [{ message, extensions }] };
 }
 
 async function answer(
-  { holder, context, admission, formatError, maxBodyBytes, isClosed, introspection }: ShardRouteConfig,
-  endpoint: ShardEndpoint,
+  { context, admission, formatError, maxBodyBytes, isClosed, introspection }: ShardRouteConfig,
+  endpoint: Pick<ShardEndpoint, 'handle'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<EndpointAnswer> {
@@ -94,9 +71,13 @@ async function answer(
     if (isClosed && !isService) throw new ServicesOnlyError();
     const grants = grantsOf(caller);
     const mayIntrospect = introspection || isService;
-    return await holder.inService.while(() =>
-      endpoint.handle((body ?? {}) as object, { grants, headers, signal, charge, mayIntrospect }),
-    );
+    return await endpoint.handle((body ?? {}) as object, {
+      grants,
+      headers,
+      signal,
+      charge,
+      mayIntrospect,
+    });
   } catch (error) {
     return toErrorAnswer(response, error, { fallbackStatus: 500, format: formatError });
   }

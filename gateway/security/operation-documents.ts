@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { LimitExceededError } from '../../engine/errors/errors';
+import { LimitExceededError } from '../../engine/index';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { withoutComments } from '../../platform/graphql/operation-text';
 import { GatewayErrorCode } from '../errors/errors';

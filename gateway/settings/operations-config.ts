@@ -1,4 +1,4 @@
-import { defaultOperationLimits, type OperationLimits } from '../../engine/plan/operation-limits';
+import { defaultOperationLimits, type OperationLimits } from '../../engine/index';
 import {
   type Environment,
   type IntegerSetting,

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { stringifyResponse } from '../../engine/execute/response/response-text';
-import { executeOperation } from '../../engine/operation/execute-operation';
+import {
+  badRequest,
+  inputErrors,
+  RequestErrors,
+  type RequestPipeline,
+  stringifyResponse,
+} from '../../engine/index';
 import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { assertStorable } from '../../platform/text/assert-storable';
@@ -9,19 +14,12 @@ import { ClientGoneError, OperationTimeoutError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
 import type { OperationsUnderWay } from '../security/operations-under-way';
-import {
-  badRequest,
-  type ClientOperation,
-  inputErrors,
-  type OperationPreparer,
-  RequestErrors,
-  readParameters,
-} from './client-operation';
+import { type ClientOperation, prepareFor, readParameters } from './client-operation';
 import type { Subscriber } from './subscriber';
 import type { Leave, SubscriptionHub } from './subscription-hub';
 
 export interface OperationRunnerConfig {
-  readonly preparer: OperationPreparer;
+  readonly pipeline: RequestPipeline;
   readonly hub: SubscriptionHub;
   readonly formatError: ErrorFormatter;
   readonly operationTimeoutMs: number;
@@ -66,10 +64,10 @@ export class OperationRunner {
     const reference = readDocumentReference(payload);
     const query = this.config.documents.find(reference) ?? undefined;
     const parameters = readParameters({ ...(payload as object | null), query });
-    const operation = await this.config.preparer.prepare(parameters, subscriber.caller);
+    const operation = await prepareFor(this.config.pipeline, subscriber.caller, parameters);
     this.config.documents.keep(reference);
     if (hasLeft()) return () => undefined;
-    const kind = operation.query.operation.operation;
+    const { kind } = operation.operation;
     if (kind === 'subscription')
       return this.config.hub.subscribe(operation, parameters.variables, subscriber, wantsPosition(payload));
     if (kind === 'mutation' && !allowsWrites) throw badRequest('Mutations are sent by POST.');
@@ -85,11 +83,11 @@ export class OperationRunner {
   }
 
   private execute(
-    { query, loaded }: ClientOperation,
+    { operation, query }: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     subscriber: Subscriber,
   ): Leave {
-    const { operationTimeoutMs } = this.config;
+    const { operationTimeoutMs, pipeline } = this.config;
     const controller = new AbortController();
     let hasLeft = false;
     const timer = setTimeout(
@@ -102,9 +100,9 @@ export class OperationRunner {
     const charge = (cost: number) => subscriber.charge(cost);
     const run = async () => {
       const leave = await this.config.underWay.enter(subscriber.caller, signal);
-      return executeOperation(query, { variables, headers, signal, charge }).finally(leave);
+      return pipeline.execute(operation, query, { variables, headers, signal, charge }).finally(leave);
     };
-    loaded
+    operation.loaded
       .while(run)
       .then(
         ({ data, errors }) => {

@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { stringifyResponse } from '../../engine/execute/response/response-text';
-import type { JoinPatience } from '../../engine/operation/event-lane';
-import { type OperationEvent, subscribeOperation } from '../../engine/operation/execute-operation';
+import type { JoinPatience, OperationEvent, RequestPipeline } from '../../engine/index';
+import { stringifyResponse } from '../../engine/index';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { ClientOperation } from './client-operation';
 import { createSharedHeaders } from './shared-headers';
 import type { Subscriber } from './subscriber';
 
 export interface RunningSubscriptionOptions {
+  readonly pipeline: RequestPipeline;
   readonly operation: ClientOperation;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Where a stream begins; undefined: with what happens from now on. */
@@ -77,7 +77,7 @@ export class RunningSubscription {
     this.run?.abort();
     const run = new AbortController();
     this.run = run;
-    void operation.loaded.while(() => this.consume(operation, run)).catch(() => undefined);
+    void this.consume(operation, run).catch(() => undefined);
   }
 
   leave(subscriber: Subscriber): void {
@@ -107,12 +107,12 @@ export class RunningSubscription {
     this.options.onEnded(this);
   }
 
-  private async consume({ query }: ClientOperation, run: AbortController): Promise<void> {
-    const { variables, patience } = this.options;
+  private async consume({ operation, query }: ClientOperation, run: AbortController): Promise<void> {
+    const { pipeline, variables, patience } = this.options;
     const headers = this.headers();
     const request = { variables, headers, patience, signal: run.signal, resumeFrom: this.cursor ?? null };
     try {
-      for await (const event of subscribeOperation(query, request)) {
+      for await (const event of pipeline.subscribe(operation, query, request)) {
         if (this.run !== run) return;
         if (event.isFinal) return this.end(event.errors ?? []);
         this.deliver(event);

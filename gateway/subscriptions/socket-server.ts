@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { OF_ONE_REQUEST } from '../../engine/transport/read-scope';
+import { OF_ONE_REQUEST } from '../../engine/index';
 import type { UpgradeHandler } from '../../platform/http/http-server';
 import { CloseCode } from '../../platform/websocket/close-code';
 import { pickHeaders } from '../http/pick-headers';

@@ -1,13 +1,10 @@
-import { GraphQLError, Kind, visit } from 'graphql';
-import type { JoinPatience } from '../../engine/operation/event-lane';
-import { chargeOf, coerceVariables } from '../../engine/operation/execute-operation';
-import { subscriptionPlanOf } from '../../engine/operation/prepared-operation';
-import { readScopeOf } from '../../engine/transport/read-scope';
-import type { StreamTraits } from '../../engine/transport/subgraph';
+import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import type { JoinPatience } from '../../engine/index';
+import { type RequestPipeline, readScopeOf, readSubscription, type StreamTraits } from '../../engine/index';
 import { keyOfText } from '../../platform/graphql/operation-text';
 import { GatewayErrorCode } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
-import { type ClientOperation, inputErrors, type OperationPreparer } from './client-operation';
+import { type ClientOperation, prepareFor } from './client-operation';
 import { RunningSubscription } from './running-subscription';
 import type { Subscriber } from './subscriber';
 import { visibilityKeyOf } from './visibility-key';
@@ -44,7 +41,7 @@ export class SubscriptionHub {
   private solo = 0;
 
   constructor(
-    private readonly preparer: OperationPreparer,
+    private readonly pipeline: RequestPipeline,
     private readonly formatError: ErrorFormatter,
     private readonly patience: JoinPatience,
   ) {}
@@ -59,19 +56,17 @@ export class SubscriptionHub {
     subscriber: Subscriber,
     wantsPosition = false,
   ): Leave {
-    const coerced = coerceVariables(operation.query, { variables });
-    if ('errors' in coerced) throw inputErrors(coerced.errors ?? []);
-    const traits = subscriptionPlanOf(operation.query, coerced.coerced)?.primary.operation.stream;
-    const resume = traits?.readResume(coerced.coerced) ?? undefined;
+    const { variables: coerced, cost, stream } = readSubscription(operation.query, variables);
+    const resume = stream?.readResume(coerced) ?? undefined;
     const group = this.groupFor(
       operation,
       variables,
-      this.keyOf(operation, coerced.coerced, traits, subscriber),
-      traits !== undefined,
+      this.keyOf(operation, coerced, stream, subscriber),
+      stream !== undefined,
     );
     const running = this.runningFor(group, subscriber, {
       resumeFrom: resume as string | undefined,
-      cost: chargeOf(operation.query, coerced.coerced),
+      cost,
     });
     running.join(subscriber, wantsPosition);
     if (running.subscribers.size === 1) running.start(group.operation);
@@ -90,7 +85,8 @@ export class SubscriptionHub {
     const renewal = group.renewals;
     const isOutdated = () => group.renewals !== renewal;
     try {
-      const operation = await this.preparer.again(group.operation);
+      const { operation: former, caller } = group.operation;
+      const operation = await prepareFor(this.pipeline, caller, former);
       if (isOutdated()) return;
       // What is a person's from here on was shared until here.
       if (operation.query.isPersonal && !group.operation.query.isPersonal) throw schemaChangedError();
@@ -109,7 +105,7 @@ export class SubscriptionHub {
   }
 
   private keyOf(
-    { source, operationName, document, query }: ClientOperation,
+    { operation: { source, operationName, document }, query }: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     traits: StreamTraits | undefined,
     { caller, headers }: Subscriber,
@@ -160,6 +156,7 @@ export class SubscriptionHub {
 
   private open(group: Group, resumeFrom: string | undefined): RunningSubscription {
     const running = new RunningSubscription({
+      pipeline: this.pipeline,
       operation: group.operation,
       variables: group.variables,
       resumeFrom,
@@ -189,7 +186,7 @@ function unite(group: Group, moved: RunningSubscription): void {
 }
 
 /** The variable of the cursor, when it is used for nothing else: its definition and one use. */
-function resumeVariables({ resumeVariable }: StreamTraits, document: ClientOperation['document']): string[] {
+function resumeVariables({ resumeVariable }: StreamTraits, document: DocumentNode): string[] {
   if (resumeVariable === undefined) return [];
   let uses = 0;
   visit(document, {

@@ -1,13 +1,11 @@
-import type { SupergraphHolder } from '../../engine/operation/supergraph-holder';
+import type { Engine } from '../../engine/index';
 import type { RouteHandler, UpgradeHandler } from '../../platform/http/http-server';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { Admission } from '../security/admission';
 import { createConnectionQuotas } from '../security/connection-quotas';
 import type { OperationDocuments } from '../security/operation-documents';
-import type { OperationGate } from '../security/operation-gate';
 import type { OperationsUnderWay } from '../security/operations-under-way';
 import type { GatewayConfig } from '../settings/config';
-import { OperationPreparer } from './client-operation';
 import { createEventStreamRoute } from './event-stream-route';
 import { OperationRunner } from './operation-runner';
 import { SocketServer } from './socket-server';
@@ -15,10 +13,9 @@ import { SubscriptionHub } from './subscription-hub';
 
 export interface SubscriptionServerParts {
   readonly config: GatewayConfig;
-  readonly holder: SupergraphHolder;
+  readonly engine: Engine;
   readonly admission: Admission;
   readonly documents: OperationDocuments;
-  readonly gate: OperationGate;
   readonly underWay: OperationsUnderWay;
   readonly formatError: ErrorFormatter;
 }
@@ -33,18 +30,12 @@ export interface SubscriptionServer {
 
 /** Watches for a new supergraph from now on, until it is stopped. */
 export function createSubscriptionServer(parts: SubscriptionServerParts): SubscriptionServer {
-  const { config, holder, admission, documents, gate, underWay, formatError } = parts;
-  const { introspection, development, forwardedHeaders, operationTimeoutMs, maxBodyBytes, limits } = config;
-  const preparer = new OperationPreparer({
-    holder,
-    gate,
-    introspection,
-    development,
-    maxTokens: limits.maxTokens,
-  });
+  const { config, engine, admission, documents, underWay, formatError } = parts;
+  const { pipeline } = engine;
+  const { forwardedHeaders, operationTimeoutMs, maxBodyBytes } = config;
   const { joinWaitMs: waitMs, retryMinMs: firstMs, retryMaxMs: mostMs } = config.subscriptions;
-  const hub = new SubscriptionHub(preparer, formatError, { waitMs, pauses: { firstMs, mostMs } });
-  const runner = new OperationRunner({ preparer, hub, formatError, operationTimeoutMs, documents, underWay });
+  const hub = new SubscriptionHub(pipeline, formatError, { waitMs, pauses: { firstMs, mostMs } });
+  const runner = new OperationRunner({ pipeline, hub, formatError, operationTimeoutMs, documents, underWay });
   const { maxOperationsPerConnection: maxOperations, keepAliveMs, ...own } = config.subscriptions;
   const quotas = createConnectionQuotas(own);
   const sockets = new SocketServer({
@@ -66,7 +57,7 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
     maxBodyBytes,
     keepAliveMs,
   });
-  const unwatch = holder.onSwap(() => void hub.reload());
+  const unwatch = engine.onReload(() => void hub.reload());
   return {
     upgrade: sockets.upgrade,
     eventStream,

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { EngineErrorCode } from '../../engine/errors/errors';
+import { EngineErrorCode } from '../../engine/index';
 
 export function tooManyOperations(max: number, who: 'A socket' | 'A caller'): GraphQLError {
   return new GraphQLError(`${who} carries no more than ${max} operations at a time.`, {

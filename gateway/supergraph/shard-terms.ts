@@ -1,4 +1,4 @@
-import type { ShardTerms } from '../../engine/shard/shard';
+import type { ShardTerms } from '../../engine/index';
 
 /** The hub's shards are the city's districts. */
 export const SHARD_TERMS: ShardTerms = {

@@ -47,6 +47,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine/errors',
     'engine/supergraph',
     'engine/transport',
+    'engine/plan',
     'engine/access',
     'engine/shard',
     'engine/operation',

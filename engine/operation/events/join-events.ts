@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { EventQueue } from '../../platform/concurrency/event-queue';
-import type { StreamState, SubgraphEvent } from '../transport/subgraph';
+import { EventQueue } from '../../../platform/concurrency/event-queue';
+import type { StreamState, SubgraphEvent } from '../../transport/subgraph';
 import { EventLane, type JoinedEvent, type JoinPatience } from './event-lane';
 
 export interface JoinEventsOptions<Joined extends JoinedEvent> {

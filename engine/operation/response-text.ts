@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { AnswerTooLargeError } from '../../../platform/errors/errors';
-import { exceeds } from '../../../platform/graphql/exceeds';
-import { writeJson } from '../../../platform/json/exact-number';
+import { AnswerTooLargeError } from '../../platform/errors/errors';
+import { exceeds } from '../../platform/graphql/exceeds';
+import { writeJson } from '../../platform/json/exact-number';
 
 /** `data` already written as JSON text; parsed only for those who ask for the value. */
 export class ResponseText {

@@ -1,7 +1,7 @@
 import { Kind } from 'graphql';
-import type { CursorPlaces } from '../transport/cursor-places';
-import { sinceCursor } from '../transport/since-cursor';
-import type { Placement, SubgraphEvent } from '../transport/subgraph';
+import type { CursorPlaces } from '../../transport/cursor-places';
+import { sinceCursor } from '../../transport/since-cursor';
+import type { Placement, SubgraphEvent } from '../../transport/subgraph';
 
 /**
  * Gives every event of a subscription a place: its cursor is shown once it and all before it have been delivered whole, and

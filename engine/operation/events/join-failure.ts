@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import { EngineErrorCode } from '../errors/errors';
-import type { ShardTerms } from '../shard/shard';
+import { EngineErrorCode } from '../../errors/errors';
+import type { ShardTerms } from '../../shard/shard';
 
 /** Codes of what cannot answer now and will again: transports, and subgraphs that say so. */
 const UNAVAILABLE: ReadonlySet<unknown> = new Set([

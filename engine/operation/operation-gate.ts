@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
-import { checkDocument, checkSource, type OperationLimits } from '../../engine/plan/operation-limits';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { keyOfText } from '../../platform/graphql/operation-text';
+import { checkDocument, checkSource, type OperationLimits } from '../plan/operation-limits';
 
 /** Lets the text of operations through that are within the limits; each text is checked once. */
 export class OperationGate {

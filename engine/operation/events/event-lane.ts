@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Backoff, type BackoffBounds } from '../../platform/concurrency/backoff';
-import type { StreamState, SubgraphEvent } from '../transport/subgraph';
+import { Backoff, type BackoffBounds } from '../../../platform/concurrency/backoff';
+import type { StreamState, SubgraphEvent } from '../../transport/subgraph';
 import type { JoinFailure } from './join-failure';
 
 /** What an event gets from other subgraphs. */

@@ -1,0 +1,46 @@
+import { type DeclaredSubgraph, InvalidSupergraphError, type SubgraphSource } from '../../engine/index';
+import type { GatewayConfig } from '../settings/config';
+import type { ShardsConfig } from '../settings/shards-config';
+
+/**
+ * Where a subgraph answers: over HTTP, or by shards over HTTP where the sharding directives say so and shards are configured.
+ *
+ * @throws InvalidSupergraphError for a subgraph without a usable URL
+ */
+export function findSubgraph(
+  config: GatewayConfig,
+  { name, url, isSharded }: DeclaredSubgraph,
+): SubgraphSource {
+  if (isSharded && config.shards !== null) return shardedSource(config.shards, config);
+  const given = own(config.subgraphUrls, name) ?? url;
+  if (!URL.canParse(given)) {
+    throw new InvalidSupergraphError(
+      new Error(`subgraph "${name}" has no URL; give it one in SUBGRAPH_URLS`),
+    );
+  }
+  return {
+    url: given,
+    subscriptionUrl: own(config.subscriptions.urls, name),
+    keepAliveMs: config.subscriptions.keepAliveMs,
+    timeoutMs: config.subgraphTimeoutMs,
+    sharesReads: config.shareReads,
+  };
+}
+
+/** Reads of shards are not shared: consent can be withdrawn by a write that another gateway carries. */
+function shardedSource(
+  { districts, urls, resolve }: ShardsConfig,
+  { subgraphTimeoutMs: timeoutMs, subscriptions }: GatewayConfig,
+): SubgraphSource {
+  const { keepAliveMs, retryMinMs: firstMs, retryMaxMs: mostMs } = subscriptions;
+  return {
+    shards: districts.map(({ code }) => ({ code, at: { url: urls[code]!, timeoutMs, keepAliveMs } })),
+    retry: { firstMs, mostMs },
+    resolve: (code) => resolve(code)?.code,
+  };
+}
+
+/** A subgraph may be named as what every object has, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
