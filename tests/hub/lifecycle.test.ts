@@ -51,7 +51,7 @@ describe('a placement', () => {
       }
       decision(id: $decision) { placements { ${FIELDS} } }
       proposal(id: $proposal) { startsOn endsOn placement { ${FIELDS} } }
-      placementRequest(id: $id) { proposals { placement { id } } }
+      placementRequest(id: $id) { placement { id } proposals { placement { id } } }
     }`;
     const found = await send(
       query,
@@ -71,7 +71,7 @@ describe('a placement', () => {
       placements: { totalCount: 1, nodes: [placement] },
       decision: { placements: [placement] },
       proposal: { startsOn: STARTS_ON, endsOn: ENDS_ON, placement },
-      placementRequest: { proposals: [{ placement: { id: placement.id } }] },
+      placementRequest: { placement: { id: placement.id }, proposals: [{ placement: { id: placement.id } }] },
     });
     const end = `mutation ($id: ID!, $on: Date!) { endPlacement(placementId: $id, on: $on, reason: "Klart") { status } }`;
     await send(end, { id: placement.id, on: TODAY }, staff);

@@ -29,7 +29,7 @@ export const ROW_POLICIES: RowPolicies = {
   CareDecision: { partOf: ['PlacementRequest'] },
   Candidate: { partOf: ['Proposal'] },
   Vacancy: { partOf: ['Proposal'] },
-  Placement: { partOf: ['Proposal'] },
+  Placement: { partOf: ['Proposal', 'PlacementRequest'] },
   VocabularyTerm: 'PUBLIC',
   District: 'PUBLIC',
   PageInfo: 'PUBLIC',

@@ -1,6 +1,8 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { FormedlingRequest } from '../context/formedling-request';
+import { PlacementStub } from '../districts/district-entities.type';
 import { PlacementRequest } from '../requests/request.type';
+import { placementsOf } from './placements-of';
 import type { ProposalLoaders } from './proposal.loaders';
 import { Proposal } from './proposal.type';
 
@@ -13,5 +15,16 @@ export class RequestProposalsResolver {
     @Ctx() { loaders }: FormedlingRequest<ProposalLoaders>,
   ): Promise<Proposal[]> {
     return loaders.proposalsOfRequest.load(id);
+  }
+
+  @FieldResolver(() => PlacementStub, {
+    nullable: true,
+    description: 'What it has led to; read in the district that asked for it.',
+  })
+  async placement(
+    @Root() { id }: PlacementRequest,
+    @Ctx() { loaders }: FormedlingRequest<ProposalLoaders>,
+  ): Promise<PlacementStub | null> {
+    return placementsOf(await loaders.proposalsOfRequest.load(id))[0] ?? null;
   }
 }
