@@ -1,14 +1,12 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
+import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 
 /** Whether a placement executes the decision or is to; `but` leaves one out. */
-export async function hasRunningPlacement(
+export function hasRunningPlacement(
   manager: EntityManager,
   decisionId: string,
   { but }: { readonly but?: string } = {},
 ): Promise<boolean> {
-  const rows = await manager.query(
-    `SELECT 1 FROM placement WHERE decision_id = $1 AND status = 'RUNNING' AND id IS DISTINCT FROM $2 LIMIT 1`,
-    [decisionId, but ?? null],
-  );
-  return rows.length > 0;
+  const others = but === undefined ? {} : { id: Not(but) };
+  return manager.existsBy(PlacementEntity, { decisionId, status: PlacementStatus.RUNNING, ...others });
 }

@@ -1,7 +1,9 @@
+import { IsNull, Not } from 'typeorm';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { assertPageSize } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
+import { PlacementEntity } from '../entities/placement.entity';
 import { requireServedId, serviceRows } from '../policy/service-access';
 import type { EndedPlacement } from './ended-placement.type';
 
@@ -25,9 +27,8 @@ export class EndedPlacements {
   async acknowledge(caller: Caller, placementId: string): Promise<boolean> {
     const { territory, dataSource } = this.context;
     const { uuid } = requireServedId(caller, territory, placementId, 'Placement');
-    await dataSource.query(`UPDATE placement SET reopened = true WHERE id = $1 AND ended_on IS NOT NULL`, [
-      uuid,
-    ]);
+    const ended = { id: uuid, endedOn: Not(IsNull()) };
+    await dataSource.manager.update(PlacementEntity, ended, { reopened: true });
     return true;
   }
 }
