@@ -272,7 +272,7 @@ class Model {
         if (this.placement.id === '') return;
         this.expect(
           await end(district, this.placement.id, this.day),
-          isRunning ? undefined : 'PLACEMENT_ENDED',
+          isRunning ? undefined : `PLACEMENT_${this.placement.status}`,
         );
         if (isRunning) this.placement.status = 'ENDED';
         if (isRunning && this.state === 'EXECUTED') {
