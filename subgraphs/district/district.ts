@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { createLogger } from '../../platform/logging/logger';
+import { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
+import { serviceOf } from '../../platform/process/service-of';
 import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
 import { applicationUrl } from '../harness/database/prepare-database';
@@ -8,7 +10,7 @@ import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';
 import { Outbox } from '../harness/outbox/outbox';
-import { createSubgraphService } from '../harness/server/subgraph-service';
+import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { DEFAULT_EVENT_SETTINGS } from '../harness/settings/event-settings';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { ownVocabularies } from '../vocabulary/read-vocabularies';
@@ -16,7 +18,7 @@ import type { DistrictContext } from './context/district-context';
 import type { DistrictConfig } from './district-config';
 import { createDistrictDataSource } from './district-data-source';
 import { prepareDistrictDatabase } from './district-database';
-import { createDistrictLoaders } from './district-loaders';
+import { createDistrictLoaders, type DistrictLoaders } from './district-loaders';
 import { buildDistrictSchema } from './district-schema';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
@@ -49,7 +51,9 @@ export async function createDistrict(
   };
   const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url });
   const guard = new AccessGuard(accessLog, districtChains(context.territory));
-  const service = await createSubgraphService(config, {
+  const lifecycle = new Lifecycle();
+  lifecycle.onRelease(() => accessLog.stop());
+  const parts: SubgraphServiceParts<DistrictLoaders> = {
     name,
     dataSource,
     prepare: (connected) => logHeads(connected, logger),
@@ -72,13 +76,7 @@ export async function createDistrict(
       },
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],
-  });
-  return {
-    start: () => service.start(),
-    stop: async () => {
-      await service.stop();
-      await accessLog.stop();
-    },
-    dataSource,
   };
+  const service = await serviceOf(lifecycle, () => createSubgraphService(config, parts));
+  return { ...service, dataSource };
 }

@@ -1,3 +1,4 @@
+import { Lifecycle } from '../../platform/process/lifecycle';
 import type { SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { createLogResolvers } from './access-log/create-log-resolvers';
 import { ChargeReader } from './charges/charge.reader';
@@ -39,6 +40,9 @@ export function createBrokering(context: FormedlingContext): Brokering {
   const { sweepMs: everyMs, watchMs } = context.settings;
   const locks = new WorkLocks(context.dataSource);
   const queues = new DistrictQueues(context.logger);
+  const lifecycle = new Lifecycle();
+  lifecycle.onRelease(() => locks.close());
+  lifecycle.onRelease(() => queues.stop());
   const errands = new ErrandRunner(context, locks, queues);
   const runner = new ConfirmationRunner(context, locks, errands, queues);
   const revoked = new RevokedHolds(context, errands, queues);
@@ -75,9 +79,6 @@ export function createBrokering(context: FormedlingContext): Brokering {
       { name: 'lost-clearances', everyMs: watchMs, run: () => followClearances(context, queues) },
       { name: 'ended-placements', everyMs, run: async () => reopenVacancies(context, queues) },
     ],
-    stop: async () => {
-      await queues.stop();
-      await locks.close();
-    },
+    stop: () => lifecycle.release(),
   };
 }

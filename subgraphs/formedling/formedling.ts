@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { createLogger } from '../../platform/logging/logger';
+import { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
+import { serviceOf } from '../../platform/process/service-of';
 import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
@@ -11,7 +13,7 @@ import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';
 import { Outbox } from '../harness/outbox/outbox';
 import { buildSubgraph } from '../harness/schema/subgraph-schema';
-import { createSubgraphService } from '../harness/server/subgraph-service';
+import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { DEFAULT_EVENT_SETTINGS } from '../harness/settings/event-settings';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../harness/small-numbers/small-number-rule';
@@ -50,7 +52,9 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
   const { logger } = context;
   const accessLog = new AccessLogWriter({ name: 'formedling-access-log', url: applicationUrl(config) });
   const guard = new AccessGuard(accessLog, brokeringChains(config.districts));
-  const service = await createSubgraphService(config, {
+  const lifecycle = new Lifecycle();
+  lifecycle.onRelease(() => accessLog.stop());
+  const parts: SubgraphServiceParts<FormedlingLoaders> = {
     name: 'formedling',
     dataSource: context.dataSource,
     outbox: context.outbox,
@@ -66,16 +70,9 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
     },
     buildSchema: async () => guard.watch(await buildFormedlingSchema(context, brokering.resolvers)),
     createLoaders: (caller) => createFormedlingLoaders(context, caller),
-  });
-  return {
-    start: () => service.start(),
-    stop: async () => {
-      await client.close();
-      await brokering.stop();
-      await service.stop();
-      await accessLog.stop();
-    },
   };
+  const create = () => createSubgraphService(config, parts);
+  return serviceOf(lifecycle, create, [() => client.close(), () => brokering.stop()]);
 }
 
 function createContext(config: FormedlingConfig, client: DistrictClient): FormedlingContext {

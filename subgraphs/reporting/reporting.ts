@@ -1,12 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
+import { serviceOf } from '../../platform/process/service-of';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
 import { DistrictClient } from '../harness/districts-client/district-client';
 import { readServiceKey } from '../harness/districts-client/service-key';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { buildSubgraph } from '../harness/schema/subgraph-schema';
-import { createSubgraphService } from '../harness/server/subgraph-service';
+import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../harness/small-numbers/small-number-rule';
 import { VersionResolver } from './comparison/version.resolver';
@@ -31,20 +33,14 @@ export async function createReporting(config: ReportingConfig): Promise<Service>
   await prepareDatabase(config, (url) => createReportingDataSource(url, 2));
   const dataSource = createReportingDataSource(applicationUrl(config), config.poolSize);
   const client = new DistrictClient(config.districtLink);
-  const service = await createSubgraphService(config, {
+  const parts: SubgraphServiceParts<object> = {
     name: 'reporting',
     dataSource,
     idempotency: new IdempotencyStore(dataSource),
     buildSchema: () => buildReportingSchema(config, dataSource, client),
     createLoaders: () => ({}),
-  });
-  return {
-    start: () => service.start(),
-    stop: async () => {
-      await client.close();
-      await service.stop();
-    },
   };
+  return serviceOf(new Lifecycle(), () => createSubgraphService(config, parts), [() => client.close()]);
 }
 
 function buildReportingSchema(
