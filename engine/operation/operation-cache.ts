@@ -39,7 +39,7 @@ export class OperationCache {
 
   /** The operation of this text, if it is planned already. */
   find(source: string, operationName: string | null): ValidOperation | undefined {
-    return this.prepared.get(this.keyOf(source, operationName, this.loaded.engine.planner.drawDial()))
+    return this.prepared.get(this.keyOf(source, operationName, this.loaded.engine.planner.drawPercentage()))
       ?.operation;
   }
 
@@ -48,18 +48,18 @@ export class OperationCache {
    * `QueryPlanner.plan` does: what cannot be planned, or not in time, is refused for a minute without another attempt.
    */
   async prepare(operation: KnownOperation): Promise<ValidOperation> {
-    const dial = this.loaded.engine.planner.drawDial();
-    const key = this.keyOf(operation.source, operation.operationName, dial);
+    const percentage = this.loaded.engine.planner.drawPercentage();
+    const key = this.keyOf(operation.source, operation.operationName, percentage);
     const known = this.prepared.get(key);
     if (known !== undefined) return known.operation;
     const failure = this.failed.get(key);
     if (failure !== undefined && performance.now() < failure.until) throw failure.error;
-    return this.underWay.run(key, () => this.plan(key, operation, dial));
+    return this.underWay.run(key, () => this.plan(key, operation, percentage));
   }
 
-  private async plan(key: string, known: KnownOperation, dial: number): Promise<ValidOperation> {
+  private async plan(key: string, known: KnownOperation, percentage: number): Promise<ValidOperation> {
     try {
-      const operation = await planOperation(this.loaded, known, dial);
+      const operation = await planOperation(this.loaded, known, percentage);
       this.prepared.set(key, { operation, bytes: bytesOfOperation(known) });
       return operation;
     } catch (error) {
@@ -74,8 +74,8 @@ export class OperationCache {
     return [...this.prepared.values()].map(({ operation }) => operation);
   }
 
-  private keyOf(source: string, operationName: string | null, dial: number): string {
+  private keyOf(source: string, operationName: string | null, percentage: number): string {
     const key = keyOfText(source);
-    return operationName === null && dial === 0 ? key : `${key} ${dial} ${operationName ?? ''}`;
+    return operationName === null && percentage === 0 ? key : `${key} ${percentage} ${operationName ?? ''}`;
   }
 }

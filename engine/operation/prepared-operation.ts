@@ -112,7 +112,7 @@ export function readOperation(
 export async function prepareQuery(
   engine: EngineParts,
   { operation, protectedDocument, protectedOperation }: ReadOperation,
-  dial: number,
+  percentage: number,
   { key, refused }: OperationPart = WHOLE,
 ): Promise<PreparedQuery> {
   const { supergraph } = engine;
@@ -122,7 +122,7 @@ export async function prepareQuery(
   const { types, interfaceObjects } = supergraph;
   const subgraphs = withFetchHook(engine.subgraphs, engine.hooks);
   const compiler = { subgraphs, types, interfaceObjects, shared };
-  const plans = planned.length === 0 ? [] : await engine.planner.plan(planned, dial);
+  const plans = planned.length === 0 ? [] : await engine.planner.plan(planned, percentage);
   const steps = plans.map(({ node }) => compilePlan(compiler, node));
   const plan = inSequence(steps.filter((step) => step !== null));
   const isPersonal = readsPersonalData(supergraph.apiSchema, supergraph.personalTypes, protectedDocument);

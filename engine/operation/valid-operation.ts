@@ -27,7 +27,7 @@ export interface ValidOperation extends KnownOperation {
 export async function planOperation(
   loaded: LoadedSupergraph,
   known: KnownOperation,
-  dial: number,
+  percentage: number,
 ): Promise<ValidOperation> {
   const { engine } = loaded;
   const { source, document, operationName } = known;
@@ -36,8 +36,8 @@ export async function planOperation(
     rules: engine.supergraph.accessRules,
     document: read.protectedDocument,
     operation: read.protectedOperation,
-    whole: await prepareQuery(engine, read, dial),
-    make: (part) => prepareQuery(engine, read, dial, part),
+    whole: await prepareQuery(engine, read, percentage),
+    make: (part) => prepareQuery(engine, read, percentage, part),
   });
   const kind = read.operation.operation;
   return { source, document, operationName, kind, loaded, for: (grants) => variants.for(grants) };

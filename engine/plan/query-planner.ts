@@ -24,12 +24,13 @@ export interface QueryPlanner {
    *
    * @throws PlanningError when it finds none, PlanningTimeoutError, TooMuchToPlanError
    */
-  plan(documents: readonly DocumentNode[], dial: number): Promise<readonly QueryPlan[]>;
+  plan(documents: readonly DocumentNode[], percentage: number): Promise<readonly QueryPlan[]>;
   /**
-   * A request's draw for progressive overrides (`@override(label: "percent(n)")`): the label is on for draws below n.
-   * Draws between the same two labels plan alike and are one number; always 0 where no such label is.
+   * A number from 0 to 100, drawn for one request, that decides its progressive overrides (`@override(label: "percent(n)")`): the
+   * label is on when the number is below n. Numbers between the same two labels plan alike and are given as the lower label;
+   * 0 where no such label is.
    */
-  drawDial(): number;
+  drawPercentage(): number;
   /** The supergraph is out of service. */
   close(): void;
 }
@@ -88,11 +89,11 @@ export function createQueryPlanner(
       return hidden.restore(await planOne(hidden.document));
     });
   return {
-    async plan(documents, dial) {
+    async plan(documents, percentage) {
       const isLight = isLightToPlan(documents, supergraph.subgraphUrls.size);
       const planWith =
         (planner: PlannerProcess, plannable: PlannableSupergraph) => async (operation: DocumentNode) =>
-          mendOperations(await planner.plan(plannable, textOf(operation), dial));
+          mendOperations(await planner.plan(plannable, textOf(operation), percentage));
       const waysOf = (planner: PlannerProcess, operation: DocumentNode) =>
         candidatesFor(operation).map((candidate) => planWith(planner, candidate));
       try {
@@ -118,7 +119,7 @@ export function createQueryPlanner(
         });
       }
     },
-    drawDial() {
+    drawPercentage() {
       if (percents.length === 0) return 0;
       const draw = Math.random() * 100;
       return percents.findLast((percent) => percent <= draw) ?? 0;

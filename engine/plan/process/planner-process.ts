@@ -52,7 +52,7 @@ export class PlannerProcess {
   }
 
   /** The planner's JSON for a validated operation. Rejects with what the planner says, or with why it has ended. */
-  async plan(supergraph: PlannableSupergraph, operation: string, dial: number): Promise<unknown> {
+  async plan(supergraph: PlannableSupergraph, operation: string, percentage: number): Promise<unknown> {
     if (this.ended !== undefined) throw this.ended;
     const { id, sdl, labels } = supergraph;
     if (!this.loaded.has(id)) this.send({ load: id, sdl, labels });
@@ -62,7 +62,7 @@ export class PlannerProcess {
     this.hold(true);
     return new Promise<unknown>((resolve, reject) => {
       this.asked.set(request, { resolve, reject });
-      this.send({ id: request, supergraph: id, operation, dial });
+      this.send({ id: request, supergraph: id, operation, percentage });
     });
   }
 

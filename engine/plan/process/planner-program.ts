@@ -2,7 +2,12 @@
 export type PlannerRequest =
   | { readonly load: number; readonly sdl: string; readonly labels: readonly string[] }
   | { readonly unload: number }
-  | { readonly id: number; readonly supergraph: number; readonly operation: string; readonly dial: number };
+  | {
+      readonly id: number;
+      readonly supergraph: number;
+      readonly operation: string;
+      readonly percentage: number;
+    };
 
 /** `plan` is a `QueryPlan` as JSON text; `error` says why there is none. */
 export type PlannerAnswer =
@@ -15,7 +20,7 @@ export const plannerProgram = (): string =>
   `(${runPlanner})(process, require(${JSON.stringify(require.resolve('@graphql-hive/router-query-planner'))}))`;
 
 interface NativePlanner {
-  plan(operation: string, name: null, labels: ReadonlySet<string>, dial: number): unknown;
+  plan(operation: string, name: null, labels: ReadonlySet<string>, percentage: number): unknown;
 }
 
 interface NativeModule {
@@ -34,19 +39,19 @@ function runPlanner(
     number,
     { readonly sdl: string; readonly labels: Set<string>; planner?: NativePlanner }
   >();
-  const plan = (supergraph: number, operation: string, dial: number) => {
+  const plan = (supergraph: number, operation: string, percentage: number) => {
     const entry = loaded.get(supergraph)!;
     entry.planner ??= new QueryPlanner(entry.sdl);
-    return JSON.stringify(entry.planner.plan(operation, null, entry.labels, dial));
+    return JSON.stringify(entry.planner.plan(operation, null, entry.labels, percentage));
   };
   self.on('disconnect', () => self.exit());
   self.on('message', (request) => {
     if ('load' in request) loaded.set(request.load, { sdl: request.sdl, labels: new Set(request.labels) });
     else if ('unload' in request) loaded.delete(request.unload);
     else {
-      const { id, supergraph, operation, dial } = request;
+      const { id, supergraph, operation, percentage } = request;
       try {
-        self.send!({ id, plan: plan(supergraph, operation, dial) });
+        self.send!({ id, plan: plan(supergraph, operation, percentage) });
       } catch (error) {
         self.send!({ id, error: String((error as Error).message ?? error) });
       }

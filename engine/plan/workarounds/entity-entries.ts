@@ -47,7 +47,8 @@ export type EntryKnowledge = 'keys' | 'requirements';
 
 /**
  * Adds the entry subgraph to a supergraph: what is planned below one of its root fields is the plan of what is fetched of
- * an entity whose keys are known, wherever it stands in a response.
+ * an entity whose keys are known, wherever it stands in a response. For `plan-by-entities.ts`, and goes with it: the planner has no
+ * way of its own to plan from an entity.
  *
  * @param supergraph of the join specification v0.3 or later, with root types under their standard names
  */

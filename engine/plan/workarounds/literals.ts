@@ -28,6 +28,9 @@ const PREFIX = 'hub_literal_';
  * Puts variables in place of literals that the planner rewrites (block strings, escapes, floats, the order of an object's
  * keys) or cannot read (large integers), and takes such defaults off variables.
  *
+ * Planner defect: it writes literals anew, in its own way. May go when `literals.test.ts` ("arrives at every subgraph as written")
+ * passes without it.
+ *
  * @param document one valid operation with its fragments
  */
 export function hideLiterals(document: DocumentNode, schema: GraphQLSchema): HiddenLiterals {

@@ -4,7 +4,12 @@ import { fragmentsOf } from '../../syntax/split-operation';
 /** Fields × subgraphs: about a tenth of a second, measured where twenty subgraphs share one entity. */
 const LIGHT = 2_000;
 
-/** Whether an operation is planned soon, as far as its size tells; fragments count wherever they are spread. */
+/**
+ * Whether an operation is planned soon, as far as its size tells; fragments count wherever they are spread.
+ *
+ * Planner defect: the time that it takes grows with the product of fields and subgraphs, and cannot be bounded or cut short from
+ * within. May go when `planning-budget.test.ts` ("of many expensive operations leaves those of others answered") passes without it.
+ */
 export function isLightToPlan(documents: readonly DocumentNode[], subgraphs: number): boolean {
   const fields = documents.reduce((sum, document) => sum + fieldsOf(document), 0);
   return fields * subgraphs <= LIGHT;

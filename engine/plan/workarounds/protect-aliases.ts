@@ -5,9 +5,12 @@ import { isProtectedKey, protectKey } from '../../syntax/client-key';
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /**
- * The document with every field renamed whose response key is also that of a field which the plan may fetch unseen
- * beside it, as `{ id: name }` is beside the key `id`: the planner does not always tell the two apart. `clientKeyOf`
- * gives the client's key back. So are names that every object has, as `constructor`. An alias that is the field's own name, which it trips over too, is left out.
+ * The document with every field renamed whose response key is also that of a field which the plan may fetch unseen beside it, as
+ * `{ id: name }` is beside the key `id`; so are keys that every object has, as `constructor`. `clientKeyOf` gives the client's
+ * key back. An alias that is the field's own name is left out.
+ *
+ * Planner defect: it does not always tell a client's alias from a field of its own, and trips over an alias equal to the name. May
+ * go when `representations.test.ts` ("do not mix an alias of the client with a key") passes without it.
  */
 export function protectAliases(document: DocumentNode, hidden: HiddenFields): DocumentNode {
   const protect = (node: FieldNode): FieldNode | false | undefined => {
