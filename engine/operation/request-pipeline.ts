@@ -90,7 +90,7 @@ export class RequestPipeline {
   }
 
   /**
-   * Executes what its sender may have of a query or a mutation (`query`).
+   * Executes what its sender may have of a query or a mutation (`query`), within `with` or `loaded.while`.
    * Rejects only when the request's signal is aborted.
    */
   execute(
@@ -100,9 +100,7 @@ export class RequestPipeline {
   ): Promise<OperationResult> {
     const run = () => executeOperation(query, request);
     const { onOperation } = this.config.hooks;
-    return operation.loaded.while(
-      onOperation === undefined ? run : () => observeExecution(onOperation, operation, request, run),
-    );
+    return onOperation === undefined ? run() : observeExecution(onOperation, operation, request, run);
   }
 
   /**
