@@ -23,6 +23,7 @@ export const EngineErrorCode = {
   /** The caller may not see a field, or the type that it is of or leads to. */
   unauthorizedField: 'UNAUTHORIZED_FIELD_OR_TYPE',
   operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
+  engineClosed: 'ENGINE_CLOSED',
 } as const;
 
 export class InvalidSupergraphError extends Error {
@@ -104,5 +105,12 @@ export class OperationNotFoundError extends GraphQLError {
         : `The document has no operation named "${operationName}".`,
       { extensions: { code: EngineErrorCode.operationNotFound, http: { status: 400 } } },
     );
+  }
+}
+
+/** The engine has been closed; what was under way then is not refused. */
+export class EngineClosedError extends GraphQLError {
+  constructor() {
+    super('The engine is closed.', { extensions: { code: EngineErrorCode.engineClosed } });
   }
 }

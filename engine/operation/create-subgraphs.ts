@@ -123,7 +123,8 @@ function toSubgraph(
 ): Subgraph {
   if (isSubgraph(source)) return source;
   const url = source.url ?? declaredUrl;
-  if (!URL.canParse(url)) throw new InvalidSupergraphError(new Error(`subgraph "${name}" has no URL`));
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+    throw new InvalidSupergraphError(new Error(`subgraph "${name}" has no URL of http or https`));
   return new HttpSubgraph({
     maxAnswerBytes,
     ...source,

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
+import { EngineClosedError } from '../errors/errors';
 import { defaultOperationLimits, type OperationLimits } from '../plan/operation-limits';
 import { createPlannerPool, type PlannerPool } from '../plan/process/planner-pool';
 import { createQueryPlanner } from '../plan/query-planner';
@@ -57,10 +58,10 @@ export interface Engine {
   subscribe(request: GraphqlRequest): AsyncGenerator<OperationEvent, void, void>;
   /**
    * Puts another supergraph into service. Operations that have begun end under the former one.
-   * @throws InvalidSupergraphError, or what the planner says of it; then the former one stays
+   * @throws InvalidSupergraphError, EngineClosedError, or what the planner says of it; then the former one stays
    */
   reload(supergraph: string): void;
-  /** Ends the planner and closes the connections to the subgraphs; idempotent. */
+  /** Ends the planner and closes the connections to the subgraphs; idempotent. What comes after is refused (`ENGINE_CLOSED`). */
   close(): Promise<void>;
   /** What is in service. */
   readonly supergraph: ServedSupergraph;
@@ -86,12 +87,14 @@ const DEFAULT_MAX_COST = 20_000;
 const PLANNING_TIMEOUT_MS = 2_000;
 const PLAN_CACHE_SIZE = 2_000;
 
-/** @throws InvalidSupergraphError, or what the planner says of the supergraph; then nothing stays open */
+/** @throws RangeError, InvalidSupergraphError, or what the planner says of the supergraph; then nothing stays open */
 export function createEngine(options: EngineOptions): Engine {
+  const { planCacheSize = PLAN_CACHE_SIZE } = options;
+  if (!(planCacheSize >= 0)) throw new RangeError(`planCacheSize must be 0 or more, not ${planCacheSize}`);
   const planners = createPlannerPool(options.planningTimeoutMs ?? PLANNING_TIMEOUT_MS);
   const holder = new SupergraphHolder({
     createParts: (supergraph) => createParts(supergraph, options, planners),
-    planCacheSize: options.planCacheSize ?? PLAN_CACHE_SIZE,
+    planCacheSize,
     onUnplannable: (error) =>
       options.onProblem?.('an operation in use cannot be planned for the new supergraph', error),
   });
@@ -109,11 +112,19 @@ export function createEngine(options: EngineOptions): Engine {
     hooks: options.hooks ?? {},
   });
   const endpoints = new ShardEndpoints(holder);
+  let isClosed = false;
+  const assertOpen = () => {
+    if (isClosed) throw new EngineClosedError();
+  };
   return {
-    execute: (request) => executeRequest(pipeline, request),
-    subscribe: (request) => subscribeRequest(pipeline, request, options.patience),
-    reload: (sdl) => holder.swap(sdl),
+    execute: (request) => executeRequest(pipeline, request, assertOpen),
+    subscribe: (request) => subscribeRequest(pipeline, request, assertOpen, options.patience),
+    reload(sdl) {
+      assertOpen();
+      holder.swap(sdl);
+    },
     async close() {
+      isClosed = true;
       await holder.close();
       planners.close();
     },

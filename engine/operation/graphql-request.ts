@@ -23,8 +23,10 @@ export interface GraphqlRequest {
 export async function executeRequest(
   pipeline: RequestPipeline,
   request: GraphqlRequest,
+  assertOpen: () => void,
 ): Promise<OperationResult> {
   try {
+    assertOpen();
     return await pipeline.with(textOf(request), async (operation) => {
       if (operation.kind === 'subscription') throw badRequest('A subscription is subscribed to.');
       const query = await operation.for(request.grants ?? null);
@@ -39,11 +41,13 @@ export async function executeRequest(
 export async function* subscribeRequest(
   pipeline: RequestPipeline,
   request: GraphqlRequest,
+  assertOpen: () => void,
   patience?: JoinPatience,
 ): AsyncGenerator<OperationEvent, void, void> {
   const leaving = new AbortController();
   const { signal, ...own } = toOperationRequest(request);
   try {
+    assertOpen();
     const operation = await pipeline.prepare(textOf(request));
     if (operation.kind !== 'subscription') throw badRequest('Only a subscription is subscribed to.');
     const query = await operation.for(request.grants ?? null);
@@ -57,6 +61,7 @@ export async function* subscribeRequest(
 }
 
 function textOf({ query: source, operationName = null }: GraphqlRequest): OperationText {
+  if (typeof source !== 'string') throw badRequest('query must be the text of an operation.');
   return { source, operationName };
 }
 

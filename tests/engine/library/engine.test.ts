@@ -111,6 +111,34 @@ describe('an engine without a server', () => {
     expect(state.seen).toEqual([]);
   });
 
+  test('refuses what is no text with a code', async () => {
+    const { engine } = start();
+    for (const query of [undefined, null, 5] as never[])
+      expect(await shown(engine.execute({ query }))).toEqual({ data: undefined, codes: ['BAD_REQUEST'] });
+  });
+
+  test('refuses what is sent once it is closed', async () => {
+    const { engine, state } = start();
+    await engine.execute({ query: '{ n }' });
+    await engine.close();
+    await engine.close();
+    for (const query of ['{ n }', 'mutation { raise }'])
+      expect(await shown(engine.execute({ query }))).toEqual({ data: undefined, codes: ['ENGINE_CLOSED'] });
+    const events = [];
+    for await (const { errors, isFinal } of engine.subscribe({ query: 'subscription { ticks }' }))
+      events.push([errors?.[0]?.extensions['code'], isFinal]);
+    expect(events).toEqual([['ENGINE_CLOSED', true]]);
+    expect(() => engine.reload(supergraphOf(SDL))).toThrow('The engine is closed.');
+    expect(state.seen).toHaveLength(1);
+  });
+
+  test('is not made with a cache of less than nothing', () => {
+    for (const planCacheSize of [-1, Number.NaN])
+      expect(() => createEngine({ supergraph: supergraphOf(SDL), planCacheSize })).toThrow(
+        'planCacheSize must be 0 or more',
+      );
+  });
+
   test('shows what the grants of its sender allow', async () => {
     const { engine } = start();
     expect(await shown(engine.execute({ query: '{ n secret }' }))).toEqual({
@@ -174,9 +202,10 @@ describe('an engine without a server', () => {
     expect(await shown(engine.execute({ query: '{ n }' }))).toEqual({ data: { n: 7 } });
     await engine.close();
     await new Promise((resolve) => server.close(resolve));
-    expect(() => createEngine({ supergraph: supergraphOf(SDL, 'nowhere') })).toThrow(
-      'subgraph "numbers" has no URL',
-    );
+    for (const url of ['nowhere', 'ftp://127.0.0.1/'])
+      expect(() => createEngine({ supergraph: supergraphOf(SDL, url) })).toThrow(
+        'The supergraph cannot be used: subgraph "numbers" has no URL of http or https',
+      );
     expect(() => createEngine({ supergraph: supergraphOf(SDL), subgraphs: () => ({ shards: [] }) })).toThrow(
       'has no sharding directives',
     );

@@ -3,6 +3,9 @@ import { dirname, join, posix } from 'node:path';
 import { preProcessFile } from 'typescript';
 import { projectFile } from '../../../platform/settings/project-file';
 
+/** By its own name the package is imported too: `formedlingshub/engine` is `engine/index.ts`. */
+const OWN_NAME = 'formedlingshub/';
+
 /** One file's import of another, both by their paths in the project. */
 export interface Import {
   readonly from: string;
@@ -21,8 +24,11 @@ export function readSourceGraph(folders: readonly string[]): SourceGraph {
   const known = new Set(files);
   const imports = files.flatMap((from) => {
     const { importedFiles } = preProcessFile(readFileSync(projectFile(from), 'utf8'), true, true);
-    const targets = importedFiles.flatMap(({ fileName }) => (fileName.startsWith('.') ? [fileName] : []));
-    return [...new Set(targets)].map((target) => ({ from, to: resolve(known, from, target) }));
+    const targets = importedFiles.flatMap(({ fileName }) => {
+      if (fileName.startsWith('.')) return [resolve(known, from, fileName)];
+      return fileName.startsWith(OWN_NAME) ? [`${fileName.slice(OWN_NAME.length)}/index.ts`] : [];
+    });
+    return [...new Set(targets)].map((to) => ({ from, to }));
   });
   return { files, imports };
 }
