@@ -2,12 +2,10 @@ import { type Environment, EnvironmentError, readOptionalText } from '../../../p
 import { readRunMode } from '../../../platform/settings/run-mode';
 
 /**
- * Where a test may kill the process: after a proposal's vacancy is held; in a confirmation after it has begun, after a
- * district has carried a step out and before it is recorded (`-sent`), and after each step is recorded; the same for what
- * is undone.
+ * Where a test may kill the process in a confirmation: after it has begun, after a district has carried a step out and
+ * before it is recorded (`-sent`), and after each step is recorded.
  */
-export const CRASH_POINTS = [
-  'held',
+export const CONFIRMATION_POINTS = [
   'begin',
   'fill-vacancy-sent',
   'fill-vacancy',
@@ -15,6 +13,10 @@ export const CRASH_POINTS = [
   'start-placement',
   'record-charge',
   'complete',
+] as const;
+
+/** The same for a confirmation that is undone. */
+export const UNDOING_POINTS = [
   'undo',
   'undo-start-placement-sent',
   'undo-start-placement',
@@ -22,6 +24,9 @@ export const CRASH_POINTS = [
   'undo-fill-vacancy',
   'undone',
 ] as const;
+
+/** All of them; `held`: after a proposal's vacancy is held. */
+export const CRASH_POINTS = ['held', ...CONFIRMATION_POINTS, ...UNDOING_POINTS] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 /** Called at every point; in production it does nothing. */

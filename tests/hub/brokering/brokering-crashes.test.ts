@@ -1,7 +1,11 @@
 import { findFreePort } from '../../../hub/ports/free-port';
 import type { Service } from '../../../platform/process/service';
 import { createFormedling } from '../../../subgraphs/formedling/formedling';
-import type { CrashPoint } from '../../../subgraphs/formedling/work/crash-point';
+import {
+  CONFIRMATION_POINTS,
+  type CrashPoint,
+  UNDOING_POINTS,
+} from '../../../subgraphs/formedling/work/crash-point';
 import {
   acceptedProposal,
   confirm,
@@ -91,15 +95,7 @@ function ended(proposal: string): Promise<{ status: string }> {
 }
 
 describe('formedling killed with -9', () => {
-  test.each([
-    'begin',
-    'fill-vacancy-sent',
-    'fill-vacancy',
-    'start-placement-sent',
-    'start-placement',
-    'record-charge',
-    'complete',
-  ] as const)('after %s: all is done when it is back, the charge once', async (point) => {
+  test.each(CONFIRMATION_POINTS)('after %s: all is done when it is back, the charge once', async (point) => {
     const made = await acceptedProposal(ask, parties);
     await crashingAfter(point, () => confirm(ask, made.proposal));
     await restart();
@@ -107,14 +103,7 @@ describe('formedling killed with -9', () => {
     expect(await expectWhole(ask, made)).toBe('CONFIRMED');
   });
 
-  test.each([
-    'undo',
-    'undo-start-placement-sent',
-    'undo-start-placement',
-    'undo-fill-vacancy-sent',
-    'undo-fill-vacancy',
-    'undone',
-  ] as const)('after %s: all is undone when it is back', async (point) => {
+  test.each(UNDOING_POINTS)('after %s: all is undone when it is back', async (point) => {
     const made = await acceptedProposal(ask, parties);
     const query =
       'mutation ($id: ID!, $on: Date!) { closeDecision(decisionId: $id, on: $on, reason: MOVED) { id } }';
