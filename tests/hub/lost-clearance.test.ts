@@ -24,23 +24,23 @@ type Event = any;
 
 /** The events of one subscription from now on, one after the other. */
 async function follow(query: string, claims: TestClaims, variables: Variables = {}) {
-  const client = await SocketClient.open(hub.url, await authorization(claims));
+  const client = await SocketClient.connect(hub.url, await authorization(claims));
   const after = `since:${new Date().toISOString()}`;
-  const id = client.subscribe({ query, variables: { ...variables, after } });
+  const id = client.start({ query, variables: { ...variables, after } });
   return {
     next: async () => {
-      const { type, payload } = await client.next(id);
+      const { type, payload } = await client.take(id);
       expect({ type, errors: payload.errors }).toEqual({ type: 'next', errors: undefined });
       return payload.data;
     },
     /** Skips what came before. */
     nextThat: async (isWanted: (data: Event) => boolean) => {
       for (;;) {
-        const { payload } = await client.next(id);
+        const { payload } = await client.take(id);
         if (isWanted(payload.data)) return payload.data;
       }
     },
-    close: () => client.terminate(),
+    close: () => client.close(),
   };
 }
 

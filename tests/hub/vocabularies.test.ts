@@ -143,13 +143,13 @@ describe.each(NOT_NEUTRAL)('%s', (_, word) => {
   });
 
   test('ends a subscription that asks for it', async () => {
-    const socket = await SocketClient.open(hub.url, await authorization(BROKER));
-    const id = socket.subscribe({ query: OPENED, variables: { filter: { languages: [word] } } });
-    expect(await socket.next(id)).toMatchObject({
+    const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
+    const id = socket.start({ query: OPENED, variables: { filter: { languages: [word] } } });
+    expect(await socket.take(id)).toMatchObject({
       type: 'error',
       payload: [{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.languages' } }],
     });
-    socket.terminate();
+    socket.close();
   });
 });
 

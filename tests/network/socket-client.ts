@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 export interface SocketMessage {
@@ -7,7 +8,7 @@ export interface SocketMessage {
   readonly payload?: any;
 }
 
-export interface SubscribeMessage {
+export interface SubscribePayload {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -15,17 +16,20 @@ export interface SubscribeMessage {
 
 /** A graphql-transport-ws client that shows every message and the code it is closed with. */
 export class SocketClient {
+  /** All messages, in order. */
+  readonly received: SocketMessage[] = [];
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
-  private readonly messages: SocketMessage[] = [];
+  private readonly taken = new Set<SocketMessage>();
   private waiting: (() => void)[] = [];
   private isClosed = false;
-  private subscriptions = 0;
+  private started = 0;
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (data) => {
-      this.messages.push(JSON.parse(String(data)));
+      this.received.push(JSON.parse(String(data)));
       this.wake();
     });
+    socket.on('error', () => undefined);
     this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => {
         this.isClosed = true;
@@ -35,43 +39,78 @@ export class SocketClient {
     });
   }
 
-  /** Connects to a server's `/graphql` and sends `connection_init`; not yet acknowledged. */
-  static async connect(url: string, init: unknown): Promise<SocketClient> {
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  /** Connects to a server's `/graphql`, without `connection_init`. */
+  static async open(url: string): Promise<SocketClient> {
+    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
     const client = new SocketClient(socket);
-    await new Promise((resolve, reject) => {
-      socket.once('open', resolve);
-      socket.once('error', reject);
-    });
-    client.send({ type: 'connection_init', payload: init });
+    await once(socket, 'open');
     return client;
   }
 
-  /** Connects and waits for the acknowledgement. */
-  static async open(url: string, init: unknown): Promise<SocketClient> {
-    const client = await SocketClient.connect(url, init);
-    await client.message(({ type }) => type === 'connection_ack');
+  /** Connects, sends `connection_init` with this payload and waits until it is acknowledged. */
+  static async connect(url: string, init?: object): Promise<SocketClient> {
+    const client = await SocketClient.open(url);
+    client.initialise(init);
+    await client.until(() => client.received.some(({ type }) => type === 'connection_ack'));
     return client;
   }
 
-  subscribe(payload: SubscribeMessage): string {
-    this.subscriptions += 1;
-    const id = String(this.subscriptions);
+  initialise(payload: unknown): void {
+    this.send({ type: 'connection_init', payload });
+  }
+
+  /** Text is sent as it is, anything else as JSON. */
+  send(message: unknown): void {
+    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  }
+
+  subscribe(id: string, query: string, variables?: SubscribePayload['variables']): void {
+    this.send({ id, type: 'subscribe', payload: { query, variables } });
+  }
+
+  /** Subscribes under an id of its own, which it answers with. */
+  start(payload: SubscribePayload): string {
+    this.started += 1;
+    const id = String(this.started);
     this.send({ id, type: 'subscribe', payload });
     return id;
   }
 
-  complete(id: string): void {
-    this.send({ id, type: 'complete' });
+  /** Payloads of the operation's `next` messages so far. */
+  next(id: string): SocketMessage['payload'][] {
+    return this.received
+      .filter((message) => message.type === 'next' && message.id === id)
+      .map(({ payload }) => payload);
   }
 
-  /** The next message of a subscription, in order. */
-  next(id: string): Promise<SocketMessage> {
-    return this.message((message) => message.id === id);
+  find(id: string, type: string): SocketMessage | undefined {
+    return this.received.find((message) => message.id === id && message.type === type);
   }
 
-  send(message: unknown): void {
-    this.socket.send(JSON.stringify(message));
+  /** Waits until the condition holds; rejects when the socket has closed before. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) {
+      if (this.isClosed) {
+        const { code, reason } = await this.closed;
+        throw new Error(`closed with ${code} ${reason}: ${JSON.stringify(this.received)}`);
+      }
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  async nextCount(id: string, count: number): Promise<SocketMessage['payload'][]> {
+    await this.until(() => this.next(id).length >= count);
+    return this.next(id);
+  }
+
+  /** Waits for an operation's first message of this kind that has not been taken before. */
+  async take(id: string, isWanted: (message: SocketMessage) => boolean = () => true): Promise<SocketMessage> {
+    const find = () =>
+      this.received.find((message) => message.id === id && !this.taken.has(message) && isWanted(message));
+    await this.until(() => find() !== undefined);
+    const message = find()!;
+    this.taken.add(message);
+    return message;
   }
 
   /** Reads nothing more from the network. */
@@ -79,17 +118,12 @@ export class SocketClient {
     this.socket.pause();
   }
 
-  terminate(): void {
-    this.socket.terminate();
+  resume(): void {
+    this.socket.resume();
   }
 
-  async message(isWanted: (message: SocketMessage) => boolean): Promise<SocketMessage> {
-    for (;;) {
-      const index = this.messages.findIndex(isWanted);
-      if (index >= 0) return this.messages.splice(index, 1)[0]!;
-      if (this.isClosed) throw new Error(`closed: ${JSON.stringify(await this.closed)}`);
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
+  close(): void {
+    this.socket.terminate();
   }
 
   private wake(): void {

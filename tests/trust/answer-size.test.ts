@@ -1,6 +1,6 @@
 import { gatewayDefaults } from '../../gateway/settings/config';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../hub/subscriptions/socket-client';
+import { SocketClient } from '../network/socket-client';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';
 
@@ -52,9 +52,9 @@ describe('an answer that would be too large', () => {
     expect(await post(`${hub.url}/graphql`, query)).toEqual(refused(code));
     expect(await post(`${hub.url}/shards/district`, query)).toEqual(refused(code));
     const { authorization: token } = await authorization(BROKER);
-    const client = await SocketClient.connect(hub.url, token);
+    const client = await SocketClient.connect(hub.url, { authorization: token });
     client.subscribe('1', query);
-    if (query.length > MOST_OF_A_MESSAGE) expect(await client.closed).toBe(1009);
+    if (query.length > MOST_OF_A_MESSAGE) expect((await client.closed).code).toBe(1009);
     else {
       await client.until(() => client.find('1', 'error') !== undefined);
       expect(client.find('1', 'error')!.payload[0].extensions.code).toBe(code);

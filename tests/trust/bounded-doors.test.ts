@@ -153,7 +153,7 @@ describe('a gateway', () => {
     ['pongs', { type: 'pong' }],
     ['completions of what does not run', { id: 'none', type: 'complete' }],
   ] as const)('closes the socket of a client that floods it with %s', async (_, message) => {
-    const client = await SocketClient.open(doors.gateway, await authorization(BROKER));
+    const client = await SocketClient.connect(doors.gateway, await authorization(BROKER));
     for (let count = 0; count < 300; count++) client.send(message);
     expect(await client.closed).toEqual({ code: 4431, reason: 'Too many messages' });
   });

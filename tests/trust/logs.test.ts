@@ -6,9 +6,9 @@ import { compose } from '../engine/harness/compose';
 import { federated } from '../engine/harness/federated';
 import { freePort } from '../engine/harness/gateway-process';
 import { type RunningSubgraph, startSubgraph } from '../engine/harness/subgraph';
-import { SocketClient } from '../hub/subscriptions/socket-client';
 import { createTestDatabase, type TestDatabase } from '../network/database';
 import { HubProcess } from '../network/processes/hub-process';
+import { SocketClient } from '../network/socket-client';
 import { signToken, testKeys } from '../network/tokens';
 
 const NAME = 'Astrid Hemligsson';

@@ -4,8 +4,8 @@ import { parse, validate } from 'graphql';
 import { buildApiSchema } from '../../engine/supergraph/api-schema';
 import { projectFile } from '../../platform/settings/project-file';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../hub/subscriptions/socket-client';
 import { serviceSettings } from '../network/service-settings';
+import { SocketClient } from '../network/socket-client';
 import { authorization } from '../network/tokens';
 import { startTwoDoors, type TwoDoors } from './two-doors';
 
@@ -71,7 +71,7 @@ describe('operations by their hash', () => {
 
     test('are known over sockets and event streams as well', async () => {
       const query = '{ candidates { totalCount } __typename }';
-      const client = await SocketClient.connect(doors.gateway, headers['authorization']);
+      const client = await SocketClient.connect(doors.gateway, headers);
       client.send({ id: '1', type: 'subscribe', payload: { query, extensions: persisted(query) } });
       await client.until(() => client.find('1', 'complete') !== undefined);
       client.send({ id: '2', type: 'subscribe', payload: { extensions: persisted(query) } });
@@ -135,7 +135,7 @@ describe('operations by their hash', () => {
     });
 
     test('over sockets and event streams neither', async () => {
-      const client = await SocketClient.connect(doors.gateway, headers['authorization']);
+      const client = await SocketClient.connect(doors.gateway, headers);
       client.send({ id: '1', type: 'subscribe', payload: { extensions: persisted(WATCH) } });
       client.subscribe('2', OTHER);
       client.subscribe('3', 'subscription { vacancyOpened { cursor } }');

@@ -1,7 +1,7 @@
 import { gatewayDefaults } from '../../gateway/settings/config';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../hub/subscriptions/socket-client';
+import { SocketClient } from '../network/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { createProviderKey, KeyServer } from './key-server';
 import { serviceKeyFile } from './service-key-file';
@@ -191,16 +191,16 @@ test('a socket and an event stream end when the key of their token is revoked', 
   });
   try {
     const authorization = `Bearer ${await sign(revoked, { role: 'resursteam' })}`;
-    const socket = await SocketClient.connect(doors.gateway, authorization);
-    const inner = await SocketClient.connect(doors.district, authorization);
+    const socket = await SocketClient.connect(doors.gateway, { authorization });
+    const inner = await SocketClient.connect(doors.district, { authorization });
     const stream = await EventStreamClient.post(
       doors.gateway,
       { authorization },
       { query: 'subscription { vacancyOpened { cursor } }' },
     );
     provider.keys = [createProviderKey('2026-2')];
-    expect(await socket.closed).toBe(4401);
-    expect(await inner.closed).toBe(4401);
+    expect((await socket.closed).code).toBe(4401);
+    expect((await inner.closed).code).toBe(4401);
     expect((await stream.next()).data.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     stream.close();
   } finally {

@@ -40,43 +40,43 @@ export function runConformance(terms: ShardTerms, start: () => Promise<Running>)
   test('10.1 10.2 a stream has the events of all shards, and goes on after a cursor', async () => {
     const { shards, endpoint } = running;
     shards.reset();
-    const client = await SocketClient.open(originOf(endpoint), {});
-    const all = client.subscribe({ query: LENT, variables: { after: EPOCH } });
+    const client = await SocketClient.connect(originOf(endpoint), {});
+    const all = client.start({ query: LENT, variables: { after: EPOCH } });
     await lend('west:0');
-    const first = (await client.next(all)).payload.data.lent;
+    const first = (await client.take(all)).payload.data.lent;
     expect(first.book).toEqual({ id: 'west:0' });
     await lend('north:0');
-    expect((await client.next(all)).payload.data.lent.book).toEqual({ id: 'north:0' });
-    client.terminate();
-    const again = await SocketClient.open(originOf(endpoint), {});
-    const rest = again.subscribe({ query: LENT, variables: { after: first.cursor } });
-    expect((await again.next(rest)).payload.data.lent.book).toEqual({ id: 'north:0' });
-    again.terminate();
+    expect((await client.take(all)).payload.data.lent.book).toEqual({ id: 'north:0' });
+    client.close();
+    const again = await SocketClient.connect(originOf(endpoint), {});
+    const rest = again.start({ query: LENT, variables: { after: first.cursor } });
+    expect((await again.take(rest)).payload.data.lent.book).toEqual({ id: 'north:0' });
+    again.close();
   });
 
   test('10.4 a stream goes on without a shard, and tells so with the next event', async () => {
     const { shards, endpoint } = running;
     shards.reset();
-    const client = await SocketClient.open(originOf(endpoint), {});
-    const id = client.subscribe({ query: LENT, variables: { after: EPOCH } });
+    const client = await SocketClient.connect(originOf(endpoint), {});
+    const id = client.start({ query: LENT, variables: { after: EPOCH } });
     await lend('west:0');
-    await client.next(id);
+    await client.take(id);
     shards.set('south', 'down');
     const nextExtensions = async () => {
       await lend('west:1');
-      return (await client.next(id)).payload.extensions?.[terms.missingField];
+      return (await client.take(id)).payload.extensions?.[terms.missingField];
     };
     await until(nextExtensions, (missing) => missing?.some(({ code }: { code: string }) => code === 'south'));
-    client.terminate();
+    client.close();
   });
 
   test('10.5 a cursor that is none ends the stream with an error', async () => {
     const { endpoint } = running;
-    const client = await SocketClient.open(originOf(endpoint), {});
-    const id = client.subscribe({ query: 'subscription { lent(after: "!") { cursor } }' });
-    const { type, payload } = await client.next(id);
+    const client = await SocketClient.connect(originOf(endpoint), {});
+    const id = client.start({ query: 'subscription { lent(after: "!") { cursor } }' });
+    const { type, payload } = await client.take(id);
     expect({ type, code: payload[0].extensions.code }).toEqual({ type: 'error', code: 'INVALID_CURSOR' });
-    client.terminate();
+    client.close();
   });
 
   test('8.1 8.2 a shard whose schema lacks a part of the contract is missing until it has it', async () => {

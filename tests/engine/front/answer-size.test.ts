@@ -1,5 +1,5 @@
 import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../../hub/subscriptions/socket-client';
+import { SocketClient } from '../../network/socket-client';
 import { federated } from '../harness/federated';
 import { type Network, startNetwork } from '../harness/network';
 import type { Answer } from '../harness/send';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defaultOperationLimits } from '../../../engine/plan/operation-limits';
 import { keyOfText, withoutComments } from '../../../platform/graphql/operation-text';
 import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../../hub/subscriptions/socket-client';
+import { SocketClient } from '../../network/socket-client';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';
 import { type GatewayProcess, startGatewayProcess } from '../harness/gateway-process';

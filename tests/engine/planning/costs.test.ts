@@ -4,7 +4,7 @@ import { compileCost, estimateCost } from '../../../engine/cost/operation-cost';
 import { readSupergraph, type Supergraph } from '../../../engine/operation/supergraph';
 import { projectFile } from '../../../platform/settings/project-file';
 import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../../hub/subscriptions/socket-client';
+import { SocketClient } from '../../network/socket-client';
 import { compose } from '../harness/compose';
 import { type RunningGateway, startGateway } from '../harness/gateway';
 import { send } from '../harness/send';

@@ -1,8 +1,8 @@
 import { gatewayDefaults } from '../../../gateway/settings/config';
+import { SocketClient } from '../../network/socket-client';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
-import { SocketClient } from './socket-client';
 import { TcpProxy } from './tcp-proxy';
 
 const CODES = ['farsta', 'kista'];
@@ -125,15 +125,15 @@ describe('vacancyOpened under faults', () => {
     await subscribed();
     city.district('farsta').open();
     await client.count(1);
-    const witness = await SocketClient.connect(hub.url, token);
+    const witness = await SocketClient.connect(hub.url, { authorization: token });
     clients.push(witness);
     witness.subscribe('1', VACANCY_OPENED);
     await until(() => city.district('farsta').upstreams === 2);
-    client.socket!.socket.pause();
+    client.socket!.pause();
     const total = 800;
     for (let opened = 2; opened <= total; opened++) city.district('farsta').open('K'.repeat(20_000));
     await witness.until(() => witness.next('1').at(-1)?.data.vacancyOpened.vacancy.id === `farsta:${total}`);
-    client.socket!.socket.resume();
+    client.socket!.resume();
     await client.count(total);
     expect(client.closeCodes).toEqual([4413]);
     expect(client.sequencesOf('farsta')).toEqual(oneTo(total));
@@ -145,10 +145,10 @@ describe('vacancyOpened under faults', () => {
     district.accepts = (authorization) => !expired.has(authorization);
     hub = await city.startGateway({ subscriptions: QUICK });
     const brief = await authorization({ role: 'resursteam', sub: 'brief' }, { expiresInSeconds: 2 });
-    const first = await SocketClient.connect(hub.url, brief.authorization);
+    const first = await SocketClient.connect(hub.url, brief);
     first.subscribe('1', VACANCY_OPENED);
     await subscribed();
-    const second = await SocketClient.connect(hub.url, token);
+    const second = await SocketClient.connect(hub.url, { authorization: token });
     clients.push(second);
     second.subscribe('1', VACANCY_OPENED);
     await first.closed;
@@ -187,11 +187,11 @@ describe('vacancyOpened under faults', () => {
 
   it('tells clients to go elsewhere when it stops', async () => {
     hub = await city.startGateway();
-    const client = await SocketClient.connect(hub.url, token);
+    const client = await SocketClient.connect(hub.url, { authorization: token });
     client.subscribe('1', VACANCY_OPENED);
     await subscribed();
     await hub.stop();
-    expect(await client.closed).toBe(1001);
+    expect((await client.closed).code).toBe(1001);
     await until(() => [...city.districts.values()].every(({ upstreams }) => upstreams === 0));
   });
 });

@@ -7,9 +7,9 @@ import {
   propose,
   withdrawProposal,
 } from '../../network/brokering-life';
+import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization } from '../../network/tokens';
-import { SocketClient } from './socket-client';
 
 const SUBSCRIPTIONS = { ...gatewayDefaults.subscriptions, retryMinMs: 20, retryMaxMs: 100, joinWaitMs: 1 };
 
@@ -40,7 +40,7 @@ afterAll(() => hub?.stop());
 const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
 
 async function follow(query: string, after: string | null): Promise<SocketClient> {
-  const client = await SocketClient.connect(hub.url, token);
+  const client = await SocketClient.connect(hub.url, { authorization: token });
   clients.push(client);
   client.subscribe('1', query, { after });
   return client;

@@ -1,8 +1,8 @@
 import { gatewayDefaults } from '../../../gateway/settings/config';
+import { SocketClient } from '../../network/socket-client';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
-import { SocketClient } from './socket-client';
 
 const QUICK = { ...gatewayDefaults.subscriptions, retryMinMs: 5, retryMaxMs: 40 };
 
@@ -97,7 +97,7 @@ describe('an event that is joined with another subgraph', () => {
     join = () => undefined;
     await client.until(() => client.sequencesOf('farsta').length === 1);
     // The cursor of the last event of kista lies before the event of farsta that was held.
-    const again = await SocketClient.connect(hub.url, token);
+    const again = await SocketClient.connect(hub.url, { authorization: token });
     clients.push(again);
     again.subscribe('1', VACANCY_OPENED, { after: cursor });
     const [event] = await again.nextCount('1', 1);
@@ -147,7 +147,7 @@ describe('an event that is joined with another subgraph', () => {
     await client.stop();
     join = () => undefined;
     const other = await city.startGateway({ subscriptions: QUICK });
-    const resumed = await SocketClient.connect(other.url, token);
+    const resumed = await SocketClient.connect(other.url, { authorization: token });
     clients.push(resumed);
     resumed.subscribe('1', VACANCY_OPENED, { after: client.cursor });
     const [event] = await resumed.nextCount('1', 1);
@@ -190,7 +190,7 @@ describe('a subscriber that has received nothing', () => {
     const [hub, other] = [await city.startGateway(), await city.startGateway()];
     const positions: string[] = [];
     for (let joined = 0; joined < 2; joined++) {
-      const client = await SocketClient.connect(hub.url, token);
+      const client = await SocketClient.connect(hub.url, { authorization: token });
       client.send({
         id: '1',
         type: 'subscribe',
@@ -204,7 +204,7 @@ describe('a subscriber that has received nothing', () => {
     city.district('farsta').open();
     city.district('kista').open();
     for (const after of positions) {
-      const client = await SocketClient.connect(other.url, token);
+      const client = await SocketClient.connect(other.url, { authorization: token });
       client.subscribe('1', VACANCY_OPENED, { after });
       const events = await client.nextCount('1', 2);
       expect(events.map(({ data }) => data.vacancyOpened.vacancy.id).sort()).toEqual(['farsta:1', 'kista:1']);

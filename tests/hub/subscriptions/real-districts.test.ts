@@ -104,19 +104,19 @@ describe('vacancyOpened of real districts', () => {
     await farsta.open();
     await bromma.open();
     const wanted = [farsta, bromma].map(({ opened }) => opened.at(-1)!);
-    const socket = await SocketClient.open(hub.url, { authorization: token });
+    const socket = await SocketClient.connect(hub.url, { authorization: token });
     const query = 'subscription ($after: String) { vacancyOpened(after: $after) { cursor vacancy { id } } }';
-    const begin = (moment: string) => socket.subscribe({ query, variables: { after: `since:${moment}` } });
+    const begin = (moment: string) => socket.start({ query, variables: { after: `since:${moment}` } });
     const id = begin(began);
     for (const vacancy of wanted) {
       const isIts = (payload?: { data?: { vacancyOpened: { vacancy: { id: string } | null } } }) =>
         payload?.data?.vacancyOpened.vacancy?.id === vacancy;
-      await socket.message((message) => message.id === id && isIts(message.payload));
+      await socket.take(id, ({ payload }) => isIts(payload));
     }
     const refused = begin('2026-02-30T00:00:00Z');
-    const { payload } = await socket.message((message) => message.id === refused);
+    const { payload } = await socket.take(refused);
     expect(JSON.stringify(payload)).toContain('INVALID_CURSOR');
-    socket.terminate();
+    socket.close();
   });
 
   it('brings what opens, joined with the registry', async () => {

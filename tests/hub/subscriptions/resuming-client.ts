@@ -1,4 +1,4 @@
-import { SocketClient } from './socket-client';
+import { SocketClient } from '../../network/socket-client';
 
 export interface ResumingClientOptions {
   /** The gateway to connect to next, by number of attempts so far. */
@@ -76,10 +76,10 @@ export class ResumingClient {
 
   private async runOnce(): Promise<void> {
     const url = this.options.urlOf(this.attempts++);
-    const socket = await SocketClient.connect(url, await this.options.authorization());
+    const socket = await SocketClient.connect(url, { authorization: await this.options.authorization() });
     this.socket = socket;
     if (this.isStopped) socket.close();
-    void socket.closed.then((code) => this.closeCodes.push(code));
+    void socket.closed.then(({ code }) => this.closeCodes.push(code));
     socket.subscribe('1', this.options.query ?? VACANCY_OPENED, {
       filter: this.options.filter?.(),
       after: this.cursor,

@@ -1,9 +1,9 @@
 import { acceptedProposal } from '../../network/brokering-life';
+import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization } from '../../network/tokens';
 import { VacancyOpener } from './opening-vacancies';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
-import { SocketClient } from './socket-client';
 
 describe('a cursor of events', () => {
   let hub: TestHub;
@@ -23,7 +23,7 @@ describe('a cursor of events', () => {
 
   /** Where new subscribers stand, each after the one before has left. */
   async function positions(count: number): Promise<string[]> {
-    const client = await SocketClient.connect(hub.url, token);
+    const client = await SocketClient.connect(hub.url, { authorization: token });
     clients.push(client);
     const payload = { query: VACANCY_OPENED, extensions: { position: true } };
     const found: string[] = [];
@@ -65,7 +65,7 @@ describe('a cursor of events', () => {
     const places = await positions(2);
     const opened = await opener.open();
     for (const after of places) {
-      const client = await SocketClient.connect(hub.url, token);
+      const client = await SocketClient.connect(hub.url, { authorization: token });
       clients.push(client);
       client.subscribe('1', VACANCY_OPENED, { after });
       expect((await client.nextCount('1', 1))[0].data.vacancyOpened.vacancy.id).toBe(opened);
@@ -81,7 +81,7 @@ describe('a cursor of events', () => {
       changed.toString('base64url'),
       Buffer.from(swapped, 'latin1').toString('base64url'),
     ]) {
-      const client = await SocketClient.connect(hub.url, token);
+      const client = await SocketClient.connect(hub.url, { authorization: token });
       clients.push(client);
       client.subscribe('1', VACANCY_OPENED, { after });
       await client.until(() => client.find('1', 'error') !== undefined);
@@ -93,7 +93,7 @@ describe('a cursor of events', () => {
 
   it('of the brokering is sealed too, and resumes', async () => {
     const query = 'subscription ($after: String) { requestOpened(after: $after) { cursor request { id } } }';
-    const client = await SocketClient.connect(hub.url, token);
+    const client = await SocketClient.connect(hub.url, { authorization: token });
     clients.push(client);
     client.subscribe('1', query, { after: `since:${new Date(Date.now() - 1_000).toISOString()}` });
     const parties = { asking: 'farsta', giving: 'bromma' };

@@ -1,8 +1,8 @@
+import { SocketClient } from '../../network/socket-client';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
 import { EventStreamClient } from './event-stream-client';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
-import { SocketClient } from './socket-client';
 
 const CODES = ['bromma', 'farsta', 'kista', 'sodermalm'];
 
@@ -28,7 +28,7 @@ describe('vacancyOpened over all districts', () => {
   });
 
   async function connect(url = hub.url): Promise<SocketClient> {
-    const client = await SocketClient.connect(url, token);
+    const client = await SocketClient.connect(url, { authorization: token });
     clients.push(client);
     return client;
   }
@@ -168,7 +168,7 @@ describe('vacancyOpened over all districts', () => {
     first.subscribe('1', VACANCY_OPENED);
     await subscribed();
     for (const other of [colleague, local]) {
-      const client = await SocketClient.connect(hub.url, other);
+      const client = await SocketClient.connect(hub.url, { authorization: other });
       clients.push(client);
       client.subscribe('1', VACANCY_OPENED);
       await client.until(() => client.received.length > 0);
@@ -185,7 +185,7 @@ describe('vacancyOpened over all districts', () => {
       [token, 1],
       [colleague, 2],
     ] as const) {
-      const client = await SocketClient.connect(hub.url, subject);
+      const client = await SocketClient.connect(hub.url, { authorization: subject });
       clients.push(client);
       client.subscribe('1', personal);
       await subscribed(upstreams);

@@ -1,5 +1,4 @@
 import { verifyDatabase } from '../../../commands/log-verify/log-verify';
-import { SocketClient } from '../../hub/subscriptions/socket-client';
 import {
   acceptedProposal,
   BROKER,
@@ -11,6 +10,7 @@ import {
   steward,
 } from '../../network/brokering-life';
 import { createTestDatabase, type TestDatabase } from '../../network/database';
+import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, type TestClaims } from '../../network/tokens';
 import { queryOnce } from '../../subgraphs/district/test-district';
@@ -121,9 +121,7 @@ describe('the log of the brokering', () => {
   test('holds each subscriber of an event', async () => {
     const names = ['följer-a', 'följer-b'];
     const sockets = await Promise.all(
-      names.map(async (sub) =>
-        SocketClient.connect(hub.url, (await authorization({ ...BROKER, sub })).authorization),
-      ),
+      names.map(async (sub) => SocketClient.connect(hub.url, await authorization({ ...BROKER, sub }))),
     );
     for (const socket of sockets)
       socket.subscribe('1', 'subscription { requestOpened { cursor request { id needs { kind } } } }');

@@ -62,7 +62,7 @@ describe('an event of a person', () => {
     const { startCursor } = feed;
     await district.asOwner('ALTER FUNCTION append_access_log(jsonb) RENAME TO gone');
     await open(district, candidate);
-    const message = await feed.socket.message(({ type }) => type === 'error');
+    const message = await feed.socket.take(feed.id, ({ type }) => type === 'error');
     await district.asOwner('ALTER FUNCTION gone(jsonb) RENAME TO append_access_log');
     expect(message.payload).toMatchObject([{ extensions: { code: 'ACCESS_LOG_UNAVAILABLE' } }]);
     await feed.close();

@@ -1,7 +1,7 @@
 import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
-import { SocketClient } from '../../hub/subscriptions/socket-client';
 import { enterPool, openRequest } from '../../network/brokering-life';
 import { postGraphql } from '../../network/post-graphql';
+import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, type TestClaims } from '../../network/tokens';
 
@@ -16,7 +16,7 @@ interface Listener {
 }
 
 async function overSocket(url: string, token: string): Promise<Listener> {
-  const socket = await SocketClient.connect(url, token);
+  const socket = await SocketClient.connect(url, { authorization: token });
   socket.subscribe('1', WATCH);
   let heard = 0;
   return {

@@ -289,7 +289,7 @@ test(
   'a stream’s cursor that is none of its own ends it with a typed error',
   async () => {
     const authorization = `Bearer ${await tokenOf(CALLERS[0]!)}`;
-    const socket = await SocketClient.open(fuzz.world.hub.url, { authorization });
+    const socket = await SocketClient.connect(fuzz.world.hub.url, { authorization });
     const space = await spaceOf(authorization);
     const beyond = [
       encodeEventCursor(space, { tx: 2n ** 64n, id: 1n }),
@@ -309,11 +309,11 @@ test(
     ];
     for (const field of ['vacancyOpened', 'requestOpened', 'proposalChanged']) {
       for (const after of cursors.filter((cursor) => cursor !== '')) {
-        const id = socket.subscribe({
+        const id = socket.start({
           query: `subscription ($after: String) { ${field}(after: $after) { cursor } }`,
           variables: { after },
         });
-        const { type, payload } = await socket.next(id);
+        const { type, payload } = await socket.take(id);
         const errors = type === 'next' ? payload.errors : payload;
         expect({ field, after, code: errors?.[0]?.extensions?.code }).toEqual({
           field,
@@ -324,7 +324,7 @@ test(
         });
       }
     }
-    socket.terminate();
+    socket.close();
   },
   FUZZ_TIMEOUT_MS,
 );
@@ -333,10 +333,10 @@ const NO_EPOCH = '00000000-0000-4000-8000-000000000000';
 
 /** Where Farsta's positions are valid, as a subscriber can read it in a cursor of his own. */
 async function spaceOf(authorization: string): Promise<{ topic: string; epoch: string }> {
-  const socket = await SocketClient.open(fuzz.world.hub.district('farsta').url, { authorization });
+  const socket = await SocketClient.connect(fuzz.world.hub.district('farsta').url, { authorization });
   const query = `subscription { vacancyOpened(after: "since:${new Date().toISOString()}") { cursor } }`;
-  const { payload } = await socket.next(socket.subscribe({ query }));
-  socket.terminate();
+  const { payload } = await socket.take(socket.start({ query }));
+  socket.close();
   const [topic, epoch] = Buffer.from(payload.data.vacancyOpened.cursor, 'base64url')
     .toString('utf8')
     .split('\0');

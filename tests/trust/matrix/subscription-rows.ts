@@ -89,13 +89,13 @@ async function follow(
   { field, after, selection, sentinels }: History,
   headers: { readonly authorization: string },
 ): Promise<Received> {
-  const socket = await SocketClient.open(hub.url, headers);
+  const socket = await SocketClient.connect(hub.url, headers);
   try {
     const query = `subscription { ${field}(after: "${after}") { cursor ${selection} } }`;
-    const subscription = socket.subscribe({ query });
+    const subscription = socket.start({ query });
     const ids: string[] = [];
     while (!sentinels.includes(ids.at(-1)!)) {
-      const { type, payload } = await socket.next(subscription);
+      const { type, payload } = await socket.take(subscription);
       if (type !== 'next') return { code: String(codeOf({ errors: payload }) ?? type) };
       if (payload.errors) return { code: String(codeOf(payload)) };
       const [sent] = Object.values(payload.data[field]).filter((value) => typeof value === 'object') as [
@@ -105,6 +105,6 @@ async function follow(
     }
     return { ids };
   } finally {
-    socket.terminate();
+    socket.close();
   }
 }

@@ -62,10 +62,10 @@ test('a consent withdrawn while a subscription is open is heard of no more, and 
     const input = { candidateId, startsOn: TODAY };
     return (await read(open, { input }, steward(OWN))).openVacancy.id as string;
   };
-  const socket = await SocketClient.open(hub.url, await authorization(BROKER));
+  const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
   const query = `subscription ($after: String) { vacancyOpened(after: $after) { cursor vacancy { id } } }`;
-  const subscription = socket.subscribe({ query });
-  const next = async () => (await socket.next(subscription)).payload.data.vacancyOpened.vacancy.id as string;
+  const subscription = socket.start({ query });
+  const next = async () => (await socket.take(subscription)).payload.data.vacancyOpened.vacancy.id as string;
   // What opens before the subscription has begun is not sent: so one is opened again and again, until one is.
   let begun = false;
   const beginning = next().then(() => {
@@ -81,7 +81,7 @@ test('a consent withdrawn while a subscription is open is heard of no more, and 
   const heard: string[] = [];
   while (heard.at(-1) !== sentinel.vacancy) heard.push(await next());
   expect(heard).not.toContain(unheard);
-  socket.terminate();
+  socket.close();
 });
 
 test('a consent that names a day to come is refused, and shares nothing before', async () => {

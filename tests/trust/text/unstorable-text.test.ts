@@ -112,11 +112,11 @@ describe('text that cannot be stored as it is sent', () => {
     const filter = { districts: [text] };
     const { authorization: token } = await authorization(CLAIMS);
     for (const url of [hub.url, hub.district('farsta').url]) {
-      const socket = await SocketClient.open(url, { authorization: token });
-      const id = socket.subscribe({ query: STREAM, variables: { filter } });
-      const answer = await socket.message((message) => message.id === id);
+      const socket = await SocketClient.connect(url, { authorization: token });
+      const id = socket.start({ query: STREAM, variables: { filter } });
+      const answer = await socket.take(id);
       expect(answer).toMatchObject({ type: 'error', payload: [{ extensions: REFUSED }] });
-      socket.terminate();
+      socket.close();
     }
     const body = { query: STREAM, variables: { filter } };
     const streamed = EventStreamClient.post(hub.url, { authorization: token! }, body);

@@ -14,7 +14,7 @@ export class OpenedFeed {
 
   private constructor(
     readonly socket: SocketClient,
-    private readonly id: string,
+    readonly id: string,
   ) {}
 
   static async open(
@@ -22,8 +22,8 @@ export class OpenedFeed {
     claims: TestClaims,
     variables: Variables = {},
   ): Promise<OpenedFeed> {
-    const socket = await SocketClient.open(district.url, await authorization(claims));
-    const id = socket.subscribe({ query: OPENED, variables, extensions: { position: true } });
+    const socket = await SocketClient.connect(district.url, await authorization(claims));
+    const id = socket.start({ query: OPENED, variables, extensions: { position: true } });
     const feed = new OpenedFeed(socket, id);
     await feed.catchUp();
     return feed;
@@ -42,7 +42,7 @@ export class OpenedFeed {
   }
 
   async close(): Promise<void> {
-    this.socket.terminate();
+    this.socket.close();
     await this.socket.closed;
   }
 
@@ -58,7 +58,7 @@ export class OpenedFeed {
   }
 
   private async message(): Promise<SocketMessage> {
-    const message = await this.socket.next(this.id);
+    const message = await this.socket.take(this.id);
     if (message.type !== 'next') throw new Error(message.type, { cause: message.payload });
     return message;
   }

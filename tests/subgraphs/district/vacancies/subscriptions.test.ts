@@ -14,8 +14,14 @@ describe('subscriptions over a socket', () => {
   });
   afterAll(() => district.stop());
 
+  async function unacknowledged(init: unknown): Promise<SocketClient> {
+    const socket = await SocketClient.open(district.url);
+    socket.initialise(init);
+    return socket;
+  }
+
   async function connect(options?: TokenOptions): Promise<SocketClient> {
-    return SocketClient.connect(district.url, await authorization(BROKER, options));
+    return unacknowledged(await authorization(BROKER, options));
   }
 
   test.each([
@@ -24,7 +30,7 @@ describe('subscriptions over a socket', () => {
     ['a token that is none', { authorization: 'Bearer a.b.c' }],
     ['a header of another form', { authorization: ['Bearer a.b.c'] }],
   ])('are closed with 4401 for %s', async (_, init) => {
-    const socket = await SocketClient.connect(district.url, init);
+    const socket = await unacknowledged(init);
     expect(await socket.closed).toEqual({ code: 4401, reason: 'Unauthorized' });
   });
 
@@ -37,18 +43,18 @@ describe('subscriptions over a socket', () => {
       code: 4403,
       reason: 'Token expired',
     });
-    const socket = await SocketClient.open(
+    const socket = await SocketClient.connect(
       district.url,
       await authorization(BROKER, { expiresInSeconds: 2 }),
     );
-    const id = socket.subscribe({ query: OPENED, extensions: { position: true } });
-    expect((await socket.next(id)).payload.data).toBeNull();
+    const id = socket.start({ query: OPENED, extensions: { position: true } });
+    expect((await socket.take(id)).payload.data).toBeNull();
     expect(await socket.closed).toEqual({ code: 4403, reason: 'Token expired' });
   });
 
   test('are closed with 4401 when they subscribe before they are acknowledged', async () => {
-    const early = await SocketClient.connect(district.url, {});
-    early.subscribe({ query: OPENED });
+    const early = await unacknowledged({});
+    early.start({ query: OPENED });
     expect((await early.closed).code).toBe(4401);
   });
 
@@ -56,11 +62,11 @@ describe('subscriptions over a socket', () => {
     ['a role that sees counts only', { role: 'reporting' }, {}, 'UNAUTHORIZED_FIELD_OR_TYPE'],
     ['a cursor of nothing', BROKER, { after: 'x' }, 'INVALID_CURSOR'],
   ])('end with a typed error for %s', async (_, claims, variables, code) => {
-    const socket = await SocketClient.open(district.url, await authorization(claims));
-    const message = await socket.next(socket.subscribe({ query: OPENED, variables }));
+    const socket = await SocketClient.connect(district.url, await authorization(claims));
+    const message = await socket.take(socket.start({ query: OPENED, variables }));
     expect(message.type).toBe('error');
     expect(message.payload[0].extensions.code).toBe(code);
-    socket.terminate();
+    socket.close();
   });
 
   test.each([
@@ -70,21 +76,21 @@ describe('subscriptions over a socket', () => {
     ['subscription {', 'GRAPHQL_PARSE_FAILED'],
     ['subscription { vacancyOpened(filter: { acceptsAge: 500 }) { cursor } }', 'BAD_USER_INPUT'],
   ])('answer %s with an error, and go on', async (query, code) => {
-    const socket = await SocketClient.open(district.url, await authorization(BROKER));
-    const message = await socket.next(socket.subscribe({ query }));
+    const socket = await SocketClient.connect(district.url, await authorization(BROKER));
+    const message = await socket.take(socket.start({ query }));
     expect([message.type, message.payload[0].extensions.code]).toEqual(['error', code]);
-    const id = socket.subscribe({ query: OPENED, extensions: { position: true } });
-    expect((await socket.next(id)).payload.extensions.position).toEqual(expect.any(String));
-    socket.terminate();
+    const id = socket.start({ query: OPENED, extensions: { position: true } });
+    expect((await socket.take(id)).payload.extensions.position).toEqual(expect.any(String));
+    socket.close();
   });
 
   test('are closed for a message that is too large or none, and others go on', async () => {
     const feed = await OpenedFeed.open(district, BROKER);
-    const large = await SocketClient.open(district.url, await authorization(BROKER));
+    const large = await SocketClient.connect(district.url, await authorization(BROKER));
     large.send({ type: 'ping', payload: { text: 'x'.repeat(300_000) } });
     expect((await large.closed).code).toBe(1009);
-    const broken = await SocketClient.open(district.url, await authorization(BROKER));
-    broken.send('{');
+    const broken = await SocketClient.connect(district.url, await authorization(BROKER));
+    broken.send('"{"');
     expect((await broken.closed).code).toBe(4400);
     const { vacancy } = await enterPool(district, 'CITY');
     expect((await feed.next()).vacancy).toBe(vacancy);
@@ -92,17 +98,17 @@ describe('subscriptions over a socket', () => {
   });
 
   test('send positions to those alone that ask for them', async () => {
-    const socket = await SocketClient.open(district.url, await authorization(BROKER));
+    const socket = await SocketClient.connect(district.url, await authorization(BROKER));
     const feed = await OpenedFeed.open(district, STEWARD);
     const { vacancy } = await enterPool(district, 'CITY');
     const opened = await feed.next();
-    const id = socket.subscribe({ query: OPENED, variables: { after: feed.startCursor } });
-    expect(await socket.next(id)).toEqual({
+    const id = socket.start({ query: OPENED, variables: { after: feed.startCursor } });
+    expect(await socket.take(id)).toEqual({
       id,
       type: 'next',
       payload: { data: { vacancyOpened: { cursor: opened.cursor, vacancy: { id: vacancy } } } },
     });
-    socket.terminate();
+    socket.close();
     await feed.close();
   });
 
@@ -125,7 +131,7 @@ describe('subscriptions over a socket', () => {
     silent.socket.pause();
     await stopping.stop();
     expect((await feed.socket.closed).code).toBe(1001);
-    silent.socket.terminate();
+    silent.socket.close();
   });
 
   test('wait for a horizon whose age readiness tells', async () => {
