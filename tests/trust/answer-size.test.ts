@@ -1,5 +1,5 @@
 import { gatewayDefaults } from '../../gateway/settings/config';
-import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../network/event-stream-client';
 import { SocketClient } from '../network/socket-client';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { buildApiSchema } from '../../engine/supergraph/api-schema';
 import { projectFile } from '../../platform/settings/project-file';
-import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../network/event-stream-client';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
 import { authorization } from '../network/tokens';

@@ -1,5 +1,5 @@
 import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/config';
-import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../network/event-stream-client';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
 import { authorization, signToken, type TestClaims } from '../network/tokens';

@@ -1,6 +1,6 @@
 import { gatewayDefaults } from '../../gateway/settings/config';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
-import { EventStreamClient } from '../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../network/event-stream-client';
 import { SocketClient } from '../network/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { createProviderKey, KeyServer } from './key-server';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';
 import { type RunningGateway, startGateway } from '../harness/gateway';

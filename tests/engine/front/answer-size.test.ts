@@ -1,4 +1,4 @@
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { SocketClient } from '../../network/socket-client';
 import { federated } from '../harness/federated';
 import { type Network, startNetwork } from '../harness/network';

@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocket, WebSocketServer } from 'ws';
 import { toGatewayConfig } from '../../../gateway/settings/config';
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';
 import { type RunningGateway, startGateway } from '../harness/gateway';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultOperationLimits } from '../../../engine/plan/operation-limits';
 import { keyOfText, withoutComments } from '../../../platform/graphql/operation-text';
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { SocketClient } from '../../network/socket-client';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';

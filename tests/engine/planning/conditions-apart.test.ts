@@ -3,7 +3,7 @@ import { parse, print } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { planByConditions } from '../../../engine/plan/workarounds/plan-by-conditions';
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { headersOf, protectedSdl, startProtectedNetwork } from '../access/protected-network';
 import { federated } from '../harness/federated';
 import type { Network } from '../harness/network';

@@ -3,7 +3,7 @@ import { getOperationAST, parse } from 'graphql';
 import { compileCost, estimateCost } from '../../../engine/cost/operation-cost';
 import { readSupergraph, type Supergraph } from '../../../engine/operation/supergraph';
 import { projectFile } from '../../../platform/settings/project-file';
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { SocketClient } from '../../network/socket-client';
 import { compose } from '../harness/compose';
 import { type RunningGateway, startGateway } from '../harness/gateway';

@@ -1,6 +1,6 @@
+import { EventStreamClient } from '../../network/event-stream-client';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
-import { EventStreamClient } from './event-stream-client';
 import { VACANCY_OPENED } from './resuming-client';
 
 describe('GraphQL over Server-Sent Events', () => {

@@ -1,7 +1,7 @@
+import { EventStreamClient } from '../../network/event-stream-client';
 import { SocketClient } from '../../network/socket-client';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
-import { EventStreamClient } from './event-stream-client';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
 
 const CODES = ['bromma', 'farsta', 'kista', 'sodermalm'];

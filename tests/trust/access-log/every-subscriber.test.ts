@@ -1,5 +1,5 @@
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
 import { enterPool, openRequest } from '../../network/brokering-life';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { postGraphql } from '../../network/post-graphql';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';

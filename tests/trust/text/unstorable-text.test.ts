@@ -1,7 +1,7 @@
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { emitSchema } from '../../../subgraphs/emitter/emit';
-import { EventStreamClient } from '../../hub/subscriptions/event-stream-client';
 import { expectData, steward } from '../../network/brokering-life';
+import { EventStreamClient } from '../../network/event-stream-client';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, signToken } from '../../network/tokens';
