@@ -1,3 +1,4 @@
+import { postJson } from '../network/post-json';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';
 
@@ -52,11 +53,7 @@ test('answers several root fields of all subgraphs in one operation', async () =
 });
 
 test('refuses a caller without a token', async () => {
-  const response = await fetch(`${hub.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ districts { code } }' }),
-  });
+  const response = await postJson(`${hub.url}/graphql`, { query: '{ districts { code } }' });
   expect(response.status).toBe(401);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });

@@ -1,3 +1,5 @@
+import { postJson } from './post-json';
+
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
   readonly data?: any;
@@ -19,10 +21,6 @@ export async function postGraphql(
   url: string,
   { query, variables, headers }: GraphqlPost,
 ): Promise<GraphqlAnswer> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await postJson(`${url}/graphql`, { query, variables }, headers);
   return (await response.json()) as GraphqlAnswer;
 }

@@ -1,5 +1,6 @@
 import { gatewayDefaults } from '../../gateway/settings/config';
 import { EventStreamClient } from '../network/event-stream-client';
+import { postJson } from '../network/post-json';
 import { SocketClient } from '../network/socket-client';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';
@@ -33,11 +34,7 @@ describe('an answer that would be too large', () => {
   afterAll(() => hub.stop());
 
   const post = async (url: string, query: string, claims: TestClaims = BROKER) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(await authorization(claims)) },
-      body: JSON.stringify({ query }),
-    });
+    const response = await postJson(url, { query }, await authorization(claims));
     const text = await response.text();
     const { errors } = JSON.parse(text);
     return { status: response.status, size: text.length, code: errors?.[0]?.extensions?.code };

@@ -3,6 +3,7 @@ import { BodyMemory } from '../../platform/http/body-memory';
 import { createHttpServer, sendJson } from '../../platform/http/http-server';
 import { createLogger } from '../../platform/logging/logger';
 import { DEFAULT_HTTP_TIMEOUTS } from '../../platform/settings/http-timeouts';
+import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
 import { authorization, type TestClaims, testKeys } from '../network/tokens';
@@ -26,11 +27,11 @@ async function ask(
   variables?: object,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(await authorization(claims)), ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await postJson(
+    url,
+    { query, variables },
+    { ...(await authorization(claims)), ...headers },
+  );
   const { data, errors } = (await response.json()) as {
     data?: Record<string, unknown> | null;
     errors?: { extensions: { code: string } }[];

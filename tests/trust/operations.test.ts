@@ -4,6 +4,7 @@ import { parse, validate } from 'graphql';
 import { buildApiSchema } from '../../engine/supergraph/api-schema';
 import { projectFile } from '../../platform/settings/project-file';
 import { EventStreamClient } from '../network/event-stream-client';
+import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
 import { authorization } from '../network/tokens';
@@ -38,13 +39,7 @@ describe('operations by their hash', () => {
     };
   };
   const post = async (body: object, sent: Record<string, string> = headers) =>
-    read(
-      await fetch(`${doors.gateway}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...sent },
-        body: JSON.stringify(body),
-      }),
-    );
+    read(await postJson(`${doors.gateway}/graphql`, body, sent));
   const get = async (parameters: Record<string, string>) =>
     read(
       await fetch(`${doors.gateway}/graphql?${new URLSearchParams(parameters)}`, {
@@ -154,11 +149,11 @@ describe('operations by their hash', () => {
 
     test("the districts as one subgraph are there for the hub's own services alone", async () => {
       const ask = async (claims: { role: string }) => {
-        const response = await fetch(`${doors.gateway}/shards/district`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...(await authorization(claims)) },
-          body: JSON.stringify({ query: '{ __typename }' }),
-        });
+        const response = await postJson(
+          `${doors.gateway}/shards/district`,
+          { query: '{ __typename }' },
+          await authorization(claims),
+        );
         return ((await response.json()) as { data?: unknown }).data ?? null;
       };
       expect(await ask({ role: 'service' })).toEqual({ __typename: 'Query' });

@@ -1,5 +1,6 @@
 import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/config';
 import { EventStreamClient } from '../network/event-stream-client';
+import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
 import { authorization, signToken, type TestClaims } from '../network/tokens';
@@ -24,11 +25,7 @@ describe('how much one may send', () => {
     body: object = { query: QUERY },
     path = '/graphql',
   ) => {
-    const response = await fetch(`${doors.gateway}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
+    const response = await postJson(`${doors.gateway}${path}`, body, headers);
     const { errors } = (await response.json()) as { errors?: { extensions: Record<string, unknown> }[] };
     return {
       status: response.status,

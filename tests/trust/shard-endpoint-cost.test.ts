@@ -1,3 +1,4 @@
+import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
 import { authorization } from '../network/tokens';
 import { startTwoDoors, type TwoDoors } from './two-doors';
@@ -16,11 +17,11 @@ describe('the districts as one subgraph', () => {
   afterAll(() => doors.stop());
 
   async function ask(query: string, variables: object = {}) {
-    const response = await fetch(`${doors.gateway}/shards/district`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(await authorization({ role: 'resursteam' })) },
-      body: JSON.stringify({ query, variables }),
-    });
+    const response = await postJson(
+      `${doors.gateway}/shards/district`,
+      { query, variables },
+      await authorization({ role: 'resursteam' }),
+    );
     const { data, errors } = (await response.json()) as { data?: unknown; errors?: { extensions: object }[] };
     return { status: response.status, data, extensions: errors?.[0]?.extensions };
   }

@@ -3,6 +3,7 @@ import { gatewayDefaults } from '../../../gateway/settings/config';
 import { SHARD_TERMS } from '../../../gateway/supergraph/shard-terms';
 import type { DistrictEntry } from '../../../schema/district-registry';
 import { startGateway } from '../../engine/harness/gateway';
+import { postJson } from '../../network/post-json';
 import { until } from '../../network/until';
 import { CODES, RETIRED } from './branch';
 import { ReferenceShards } from './reference-shards';
@@ -28,11 +29,7 @@ runConformance(terms, async () => {
   stops.push(() => shards.stop());
   const url = SHARDING_ENDPOINT ?? (await startOwn(shards));
   const isReady = () =>
-    fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{__typename}"}',
-    }).then(
+    postJson(url, '{"query":"{__typename}"}').then(
       ({ ok }) => ok,
       () => false,
     );

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postJson } from '../../network/post-json';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';
 import { type GatewayProcess, startGatewayProcess } from '../harness/gateway-process';
@@ -101,11 +102,7 @@ describe('hostile operations', () => {
         { query, extensions: { persistedQuery: { version: 1, sha256Hash } } },
         { extensions: { persistedQuery: { version: 1, sha256Hash } } },
       ]) {
-        const response = await fetch(gateway.url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
+        const response = await postJson(gateway.url, body);
         const answer = (await response.json()) as Answer;
         expect(answer.data ?? null).toBeNull();
         expect(answer.errors!.length).toBeGreaterThan(0);
@@ -141,11 +138,7 @@ describe('hostile operations', () => {
   test('a variable nested deeper than any stack is refused, in a body and in a URL', async () => {
     const query = 'query ($x: [[Int]]) { n(x: $x) }';
     const variables = `{"x":${'['.repeat(7_000)}${']'.repeat(7_000)}}`;
-    const posted = await fetch(gateway.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
-    });
+    const posted = await postJson(gateway.url, `{"query":${JSON.stringify(query)},"variables":${variables}}`);
     const got = await fetch(`${gateway.url}?query=${encodeURIComponent(query)}&variables=${variables}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });

@@ -1,3 +1,5 @@
+import { postJson } from '../../network/post-json';
+
 export interface Answer {
   readonly status: number;
   readonly data?: any;
@@ -18,11 +20,6 @@ export interface Sent {
 
 /** Posts one operation to a gateway; the parsed body keeps the answer's key order. */
 export async function send(url: string, { headers, signal, ...body }: Sent): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-    signal,
-  });
+  const response = await postJson(url, body, headers, signal);
   return { status: response.status, ...((await response.json()) as object) };
 }

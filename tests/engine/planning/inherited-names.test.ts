@@ -1,4 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
+import { postJson } from '../../network/post-json';
 import { federated } from '../harness/federated';
 import { type Network, startNetwork } from '../harness/network';
 
@@ -59,11 +60,10 @@ describe('names such as __proto__', () => {
   afterAll(() => network?.stop());
 
   const askText = async (query: string, variables = '{}'): Promise<string> => {
-    const response = await fetch(network.gateway.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
-    });
+    const response = await postJson(
+      network.gateway.url,
+      `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    );
     return response.text();
   };
 

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { postGraphql } from '../../network/post-graphql';
+import { postJson } from '../../network/post-json';
 import { signToken } from '../../network/tokens';
 import { codeOf, STEWARD, startTestDistrict, type TestDistrict } from './test-district';
 
@@ -46,11 +47,7 @@ describe('a token', () => {
   });
 
   test('is refused with status 401', async () => {
-    const response = await fetch(`${district.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: READ }),
-    });
+    const response = await postJson(`${district.url}/graphql`, { query: READ });
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
   });

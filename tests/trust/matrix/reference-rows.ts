@@ -1,5 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { GraphqlAnswer, GraphqlPost } from '../../network/post-graphql';
+import { postJson } from '../../network/post-json';
 import { inTurns } from './in-turns';
 import { expectNoMark } from './marks';
 import { askAll, type MatrixHub, type Outcomes, outcomesOf } from './matrix-hub';
@@ -52,10 +53,6 @@ async function ask(matrixHub: MatrixHub, { type, field, id }: Reference): Promis
 }
 
 async function postShards(url: string, { query, variables, headers }: GraphqlPost): Promise<GraphqlAnswer> {
-  const response = await fetch(`${url}/shards/district`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await postJson(`${url}/shards/district`, { query, variables }, headers);
   return (await response.json()) as GraphqlAnswer;
 }

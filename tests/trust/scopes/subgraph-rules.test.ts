@@ -1,4 +1,5 @@
 import { postGraphql } from '../../network/post-graphql';
+import { postJson } from '../../network/post-json';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, type TestClaims } from '../../network/tokens';
 
@@ -113,11 +114,7 @@ describe('the gateway', () => {
 
   test('refuses at /shards/district before any district is asked', async () => {
     const ask = async (claims: TestClaims, query: string) => {
-      const response = await fetch(`${hub.url}/shards/district`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(await authorization(claims)) },
-        body: JSON.stringify({ query }),
-      });
+      const response = await postJson(`${hub.url}/shards/district`, { query }, await authorization(claims));
       return (await response.json()) as { data: unknown; errors?: unknown[] };
     };
     const query = '{ poolSummary { approved } candidate(id: "farsta:x") { id } }';
