@@ -1,9 +1,9 @@
 import { gatewayDefaults } from '../../../gateway/settings/config';
+import { TcpProxy } from '../../network/processes/tcp-proxy';
 import { SocketClient } from '../../network/socket-client';
 import { authorization } from '../../network/tokens';
 import { type City, type RunningGateway, startCity } from './city';
 import { ResumingClient, VACANCY_OPENED } from './resuming-client';
-import { TcpProxy } from './tcp-proxy';
 
 const CODES = ['farsta', 'kista'];
 const QUICK = { ...gatewayDefaults.subscriptions, keepAliveMs: 200, retryMinMs: 20, retryMaxMs: 100 };
@@ -31,7 +31,8 @@ describe('vacancyOpened under faults', () => {
 
   /** A gateway that reaches farsta through the proxy. */
   async function startBehindProxy(): Promise<TcpProxy> {
-    proxy = await TcpProxy.start(Number(new URL(city.district('farsta').url).port));
+    const { url } = city.district('farsta');
+    proxy = await TcpProxy.inFrontOf(url);
     const entries = CODES.map((code) => ({
       code,
       name: code,
@@ -46,7 +47,7 @@ describe('vacancyOpened under faults', () => {
       subgraphTimeoutMs: 300,
       shards: {
         districts: entries,
-        urls: { farsta: proxy.url, kista: city.district('kista').url },
+        urls: { farsta: proxy.through(url), kista: city.district('kista').url },
         resolve: (code) => entries.find((entry) => entry.code === code),
       },
     });
@@ -79,9 +80,9 @@ describe('vacancyOpened under faults', () => {
 
   it('loses nothing when the connection of the client is cut in the middle of a frame', async () => {
     hub = await city.startGateway();
-    proxy = await TcpProxy.start(Number(new URL(hub.url).port));
+    proxy = await TcpProxy.inFrontOf(hub.url);
     const between = proxy;
-    const client = follow(() => new URL(between.url).origin);
+    const client = follow(() => new URL(between.through(hub.url)).origin);
     await subscribed();
     city.district('farsta').open();
     await client.count(1);

@@ -1,19 +1,21 @@
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 
-/** Stands between a process and a server, and can stop passing data while connections stay open, as a firewall does. */
+/** Stands between a client and a server, and breaks what goes through. */
 export class TcpProxy {
+  /** Bytes to the client that are let through before a connection is cut; Infinity for all. */
+  budget = Number.POSITIVE_INFINITY;
   private readonly sockets = new Set<Socket>();
-  private silent = false;
+  private isFrozen = false;
 
   private constructor(private readonly server: Server) {}
 
   /** In front of the host and port of a URL. */
   static async inFrontOf(target: string): Promise<TcpProxy> {
     const { hostname, port } = new URL(target);
-    const proxy: TcpProxy = new TcpProxy(
-      createServer((client) => proxy.pass(client, hostname, Number(port))),
-    );
-    await new Promise<void>((resolve) => proxy.server.listen(0, '127.0.0.1', resolve));
+    const server = createServer();
+    const proxy = new TcpProxy(server);
+    server.on('connection', (client) => proxy.connect(client, hostname, Number(port)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return proxy;
   }
 
@@ -25,32 +27,55 @@ export class TcpProxy {
     return url.href;
   }
 
-  /** From then on nothing passes; nobody is told. */
-  fallSilent(): void {
-    this.silent = true;
+  /** Nothing goes through any more, and no connection ends: a peer that hangs, a firewall that drops. */
+  freeze(): void {
+    this.isFrozen = true;
     for (const socket of this.sockets) socket.pause();
   }
 
-  /** New connections pass; those that were silent stay so for ever. */
-  speak(): void {
-    this.silent = false;
+  /** Everything goes on. */
+  thaw(): void {
+    this.passNewOnly();
+    for (const socket of this.sockets) socket.resume();
   }
 
-  async stop(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    await new Promise((resolve) => this.server.close(resolve));
+  /** New connections pass; those that are frozen stay so for ever. */
+  passNewOnly(): void {
+    this.isFrozen = false;
   }
 
-  private pass(client: Socket, host: string, port: number): void {
-    const upstream = connect(port, host);
-    for (const [from, to] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      this.sockets.add(from);
-      from.on('error', () => undefined).on('close', () => this.sockets.delete(from));
-      from.pipe(to);
-    }
-    if (this.silent) for (const socket of [client, upstream]) socket.unpipe().pause();
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      for (const socket of this.sockets) socket.destroy();
+    });
+  }
+
+  private connect(client: Socket, host: string, port: number): void {
+    const target = createConnection(port, host);
+    this.pass(client, target, (bytes) => target.write(bytes));
+    this.pass(target, client, (bytes) => this.spend(bytes, client, target));
+  }
+
+  private pass(from: Socket, to: Socket, write: (bytes: Buffer) => void): void {
+    this.sockets.add(from);
+    from.on('data', write);
+    from.on('error', () => undefined);
+    from.on('close', () => {
+      this.sockets.delete(from);
+      to.destroy();
+    });
+    if (this.isFrozen) from.pause();
+  }
+
+  private spend(bytes: Buffer, client: Socket, target: Socket): void {
+    const part = bytes.subarray(0, Math.min(bytes.length, this.budget));
+    this.budget -= part.length;
+    if (part.length === bytes.length) return void client.write(bytes);
+    this.budget = Number.POSITIVE_INFINITY;
+    client.write(part, () => {
+      client.destroy();
+      target.destroy();
+    });
   }
 }

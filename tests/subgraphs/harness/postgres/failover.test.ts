@@ -77,11 +77,11 @@ describe('a district whose PostgreSQL fails', () => {
 
   test('gives up connections through which nothing passes any more, and opens others', async () => {
     await Promise.all(Array.from({ length: 8 }, () => ask(READ)));
-    world.proxy.fallSilent();
+    world.proxy.freeze();
     const asked = Array.from({ length: 16 }, (_, index) => ask(index % 2 === 0 ? READ : WRITE));
     expect((await readiness()).body).toEqual({ status: 'unready', database: false });
     for (const answer of await Promise.all(asked)) expect(UNAVAILABLE).toContain(codeOf(answer));
-    world.proxy.speak();
+    world.proxy.passNewOnly();
     await until(works, Boolean);
   }, 60_000);
 
