@@ -15,7 +15,7 @@ export const handler = (district: string): TestClaims => ({ role: 'handlaggare',
 export type Ask = TestHub['ask'];
 export type Variables = Readonly<Record<string, unknown>>;
 
-const CHECKS = ['POLICE_REGISTER', 'SOCIAL_REGISTER', 'REFERENCE', 'REFERENCE', 'INTERVIEW'];
+export const PERSON_CHECKS = ['POLICE_REGISTER', 'SOCIAL_REGISTER', 'REFERENCE', 'REFERENCE', 'INTERVIEW'];
 
 export const PROPOSAL_FIELDS =
   'id status heldUntil endReason endCode request { id status } candidate { id } vacancy { id } answers { party answer reason }';
@@ -39,33 +39,44 @@ export interface PoolEntry {
   readonly vacancy: string;
 }
 
-/** An approved kontaktperson shared with the city, with one open vacancy. */
-export async function enterPool(ask: Ask, district: string, input: Variables = {}): Promise<PoolEntry> {
-  const send = (query: string, variables: Variables) =>
-    expectData(ask({ query, variables }, steward(district)));
+export const PERSON = {
+  kind: 'KONTAKTPERSON',
+  name: 'Ada Lind',
+  phone: '08-465 004 00',
+  area: 'Hökarängen',
+  programAreas: ['IOF'],
+  languages: ['svenska', 'finska'],
+  interests: ['simning'],
+  acceptsAgeFrom: 6,
+  acceptsAgeTo: 17,
+} satisfies Variables;
+
+export interface PoolTerms {
+  readonly scope?: string;
+  /** Of each check, where it differs. */
+  readonly check?: Variables;
+  readonly startsOn?: string;
+  /** Who does all of it: the district's steward unless told otherwise. */
+  readonly claims?: TestClaims;
+}
+
+/** An approved kontaktperson, shared with the city unless told otherwise, with one open vacancy. */
+export async function enterPool(
+  ask: Ask,
+  district: string,
+  input: Variables = {},
+  { scope = 'CITY', check = {}, startsOn = TODAY, claims = steward(district) }: PoolTerms = {},
+): Promise<PoolEntry> {
+  const send = (query: string, variables: Variables) => expectData(ask({ query, variables }, claims));
   const { registerCandidate } = await send(
     'mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { id } }',
-    {
-      input: {
-        district,
-        kind: 'KONTAKTPERSON',
-        name: 'Ada Lind',
-        phone: '08-465 004 00',
-        area: 'Hökarängen',
-        programAreas: ['IOF'],
-        languages: ['svenska', 'finska'],
-        interests: ['simning'],
-        acceptsAgeFrom: 6,
-        acceptsAgeTo: 17,
-        ...input,
-      },
-    },
+    { input: { district, ...PERSON, ...input } },
   );
   const { id } = registerCandidate;
-  for (const kind of CHECKS) {
-    const check = { candidateId: id, kind, passed: true, performedOn: addDays(TODAY, -10) };
+  for (const kind of PERSON_CHECKS) {
+    const passed = { candidateId: id, kind, passed: true, performedOn: addDays(TODAY, -10), ...check };
     await send('mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }', {
-      input: check,
+      input: passed,
     });
   }
   const { openVacancy } = await send(
@@ -74,8 +85,8 @@ export async function enterPool(ask: Ask, district: string, input: Variables = {
     }`,
     {
       id,
-      sharing: { candidateId: id, scope: 'CITY', consentedOn: addDays(TODAY, -1) },
-      vacancy: { candidateId: id, startsOn: TODAY },
+      sharing: { candidateId: id, scope, consentedOn: addDays(TODAY, -1) },
+      vacancy: { candidateId: id, startsOn },
     },
   );
   return { candidate: id, vacancy: openVacancy.id };

@@ -1,23 +1,19 @@
-import { addDays, todayOf } from '../../../../platform/time/calendar';
+import { addDays } from '../../../../platform/time/calendar';
+import {
+  type Ask,
+  enterPool as enterPoolOf,
+  PERSON as KONTAKTPERSON,
+  PERSON_CHECKS,
+  type PoolEntry,
+  TODAY,
+} from '../../../network/brokering-life';
 import { STEWARD, type TestDistrict, type Variables } from '../test-district';
 
-export const TODAY = todayOf(() => new Date());
+export { PERSON_CHECKS, TODAY };
 
-export const PERSON_CHECKS = ['POLICE_REGISTER', 'SOCIAL_REGISTER', 'REFERENCE', 'REFERENCE', 'INTERVIEW'];
 export const FAMILY_CHECKS = [...PERSON_CHECKS, 'HOME_VISIT'];
 
-export const PERSON: Variables = {
-  district: 'farsta',
-  kind: 'KONTAKTPERSON',
-  name: 'Ada Lind',
-  phone: '08-465 004 00',
-  area: 'Hökarängen',
-  programAreas: ['IOF'],
-  languages: ['svenska', 'finska'],
-  interests: ['simning'],
-  acceptsAgeFrom: 6,
-  acceptsAgeTo: 17,
-};
+export const PERSON: Variables = { district: 'farsta', ...KONTAKTPERSON };
 
 export async function register(district: TestDistrict, input: Variables = {}): Promise<string> {
   const { data, errors } = await district.ask(
@@ -82,16 +78,13 @@ export function open(district: TestDistrict, candidateId: string, startsOn = add
 }
 
 /** An approved candidate with one open vacancy, shared as told. Answers with both ids. */
-export async function enterPool(
+export function enterPool(
   district: TestDistrict,
   scope: string,
   input: Variables = {},
   check: Variables = {},
-): Promise<{ candidate: string; vacancy: string }> {
-  const candidate = await register(district, input);
-  await recordChecks(district, candidate, PERSON_CHECKS, check);
-  expect((await approve(district, candidate)).errors).toBeUndefined();
-  expect((await share(district, candidate, scope)).errors).toBeUndefined();
-  const { data } = await open(district, candidate);
-  return { candidate, vacancy: data.openVacancy.id };
+): Promise<PoolEntry> {
+  const ask: Ask = ({ query, variables }, claims) => district.ask(claims, query, variables);
+  const terms = { scope, check, startsOn: addDays(TODAY, 30), claims: STEWARD };
+  return enterPoolOf(ask, 'farsta', input, terms);
 }
