@@ -5,7 +5,7 @@ import { endRunning, type PlacementEnd } from './end-placement.service';
 import { lockRunning } from './lock-running';
 
 const MOST_AT_ONCE = 100;
-const DUE = `/* standing errand */ SELECT id, district FROM placement WHERE status = 'RUNNING' AND planned_end_on <= $1
+const DUE = `SELECT id, district FROM placement WHERE status = 'RUNNING' AND planned_end_on <= $1
   ORDER BY planned_end_on, id LIMIT ${MOST_AT_ONCE}`;
 
 interface DuePlacement {

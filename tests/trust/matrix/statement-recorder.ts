@@ -4,7 +4,13 @@ import { Client } from 'pg';
 const ROWS =
   /\b(candidate|candidate_identity|suitability_check|sharing_consent|vacancy|care_decision|placement|placement_request|proposal)\b/;
 /** What the hub does by itself all the while. */
-const BY_ITSELF = /held_until <|proposed_at <|NOT reopened|outbox|errand|confirmation|BEGIN|COMMIT/;
+const BY_ITSELF = new RegExp(
+  [
+    'held_until <|proposed_at <|NOT reopened|outbox|errand|confirmation|BEGIN|COMMIT',
+    // Planned ends that are due, proposals that are revoked, and placements whose candidate is no longer cleared.
+    "planned_end_on <=|p\\.id::text >|DISTINCT candidate_district|v\\.status = 'FILLED' AND v\\.placement_id IS NOT NULL",
+  ].join('|'),
+);
 
 /** Statements about rows that this process sends to any database, while it records. */
 export class StatementRecorder {
