@@ -38,7 +38,7 @@ export const noCrash: CrashHook = () => undefined;
 export function toCrashHook(env: Environment): CrashHook {
   const wanted = readOptionalText(env, {
     name: 'SAGA_CRASH_AFTER',
-    form: '`held`, `begin` … of `work/crash-point.ts`',
+    form: '`held`, `begin` … of `subgraphs/formedling/work/crash-point.ts`',
     about: 'for tests, with `NODE_ENV=test` only: where the process is killed',
   });
   if (wanted === undefined || readRunMode(env) !== 'test') return noCrash;
