@@ -24,7 +24,13 @@ export interface DistrictProcess {
 }
 
 /** One client stands for a whole city's. */
-export const UNLIMITED = { RATE_PER_SUBJECT: '0', RATE_PER_ADDRESS: '0' } as const;
+export const UNLIMITED = {
+  RATE_PER_SUBJECT: '0',
+  RATE_PER_ADDRESS: '0',
+  MAX_CONNECTIONS_PER_ADDRESS: '20000',
+  MAX_CONNECTIONS_PER_SUBJECT: '20000',
+  MAX_SUBSCRIPTIONS_PER_SUBJECT: '20000',
+} as const;
 
 const START_TIMEOUT_MS = 180_000;
 const STOP_GRACE_MS = 30_000;
