@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { BadUserInputError, ClearanceIncompleteError, ConflictError } from '../../../platform/errors/errors';
-import { type IsoDate, todayOf } from '../../../platform/time/calendar';
+import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockCandidate } from '../candidates/lock-candidate';
-import { clearanceOf } from '../clearance/clearance';
-import { readChecks } from '../clearance/read-checks';
+import { assertCleared } from '../clearance/assert-cleared';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
@@ -54,10 +53,9 @@ export class CandidateService {
       if (!BEFORE_APPROVAL.has(candidate.status)) {
         throw new ConflictError(`The candidate is ${candidate.status}.`, { status: candidate.status });
       }
-      const today: IsoDate = todayOf(clock);
-      const { missing, validUntil } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
-      if (missing.length > 0) throw new ClearanceIncompleteError(missing);
-      const changes = { status: CandidateStatus.APPROVED, approvedOn: today, checksValidUntil: validUntil };
+      const today = todayOf(clock);
+      const checksValidUntil = await assertCleared(manager, candidate, today);
+      const changes = { status: CandidateStatus.APPROVED, approvedOn: today, checksValidUntil };
       await manager.update(CandidateEntity, candidate.id, changes);
       return formatGlobalId(candidate.district, candidate.id);
     });

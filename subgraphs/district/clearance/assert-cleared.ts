@@ -5,12 +5,16 @@ import type { CandidateEntity } from '../entities/candidate.entity';
 import { clearanceOf } from './clearance';
 import { readChecks } from './read-checks';
 
-/** Approval is of its day: a check may have expired since, or not been passed. @throws ClearanceIncompleteError naming those */
+/**
+ * Approval is of its day: a check may have expired since, or not been passed. Answers with the last day on which all are valid.
+ * @throws ClearanceIncompleteError naming those that are missing, failed or expired
+ */
 export async function assertCleared(
   manager: EntityManager,
   candidate: CandidateEntity,
   today: IsoDate,
-): Promise<void> {
-  const { missing } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
+): Promise<IsoDate> {
+  const { missing, validUntil } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
   if (missing.length > 0) throw new ClearanceIncompleteError(missing);
+  return validUntil;
 }
