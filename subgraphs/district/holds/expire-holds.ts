@@ -3,7 +3,6 @@ import type { DistrictContext } from '../context/district-context';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
 import { logHoldEnd } from '../hold-log/hold-log';
-import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
 
 const MOST_AT_ONCE = 100;
@@ -37,7 +36,6 @@ function expire({ dataSource, territory, clock }: DistrictContext, { id, candida
     await logHoldEnd(manager, vacancy.holdId, { at, reason: 'EXPIRED' });
     await manager.update(VacancyEntity, id, { holdId: null });
     await reopenVacancy(manager, vacancy, { from: VacancyStatus.HELD, at });
-    await refreshAvailability(manager, candidateId);
     return true;
   });
 }

@@ -20,12 +20,12 @@ import {
   readHoldPurpose,
 } from '../hold-log/hold-log';
 import { REVOKED } from '../hold-log/log-revocation';
-import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { formatGlobalId, type GlobalId } from '../ids/global-id';
 import { needsAsOf } from '../matching/absolute-rules';
 import { requireServedId } from '../policy/service-access';
 import { refreshAvailability } from '../vacancies/availability';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
+import { vacate } from '../vacancies/vacate';
 import { assertFits } from './assert-fits';
 import {
   assertAvailableTo,
@@ -144,13 +144,9 @@ export class HoldService {
 
   /** Serves a saga that is undone and a placement that has ended alike. */
   unfill(caller: Caller, { vacancyId, placementId }: { vacancyId: string } & Filling): Promise<string> {
-    return this.change(caller, vacancyId, async (manager, vacancy) => {
-      if (vacancy.status !== FILLED || vacancy.placementId !== placementId) return;
-      const at = this.context.clock();
-      await revokeGrantOfFilling(manager, vacancy, at);
-      await manager.update(VacancyEntity, vacancy.id, { placementId: null });
-      await reopenVacancy(manager, vacancy, { from: FILLED, at });
-    });
+    return this.change(caller, vacancyId, (manager, vacancy) =>
+      vacate(manager, vacancy, { placementId, at: this.context.clock() }),
+    );
   }
 
   private async find(manager: EntityManager, id: GlobalId): Promise<VacancyEntity> {

@@ -6,11 +6,8 @@ import { lockDecision } from '../decisions/lock-decision';
 import type { CareDecisionEntity } from '../entities/care-decision.entity';
 import { PlacementEntity, type PlacementStatus } from '../entities/placement.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
-import { VacancyStatus } from '../entities/vacancy-status';
-import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { formatGlobalId } from '../ids/global-id';
-import { refreshAvailability } from '../vacancies/availability';
-import { reopenVacancy } from '../vacancies/reopen-vacancy';
+import { vacate } from '../vacancies/vacate';
 import type { RunningPlacement } from './lock-running';
 
 export interface PlacementFinish {
@@ -48,10 +45,6 @@ async function reopen(
 ): Promise<void> {
   await lockCandidate(manager, { district: known.district, uuid: known.candidateId }, territory);
   const vacancy = await manager.findOneByOrFail(VacancyEntity, { id: known.id });
-  if (vacancy.placementId !== formatGlobalId(placement.district, placement.id)) return;
-  const at = clock();
-  await revokeGrantOfFilling(manager, vacancy, at);
-  await manager.update(VacancyEntity, vacancy.id, { placementId: null });
-  await reopenVacancy(manager, vacancy, { from: VacancyStatus.FILLED, at });
-  await refreshAvailability(manager, vacancy.candidateId);
+  const placementId = formatGlobalId(placement.district, placement.id);
+  await vacate(manager, vacancy, { placementId, at: clock() });
 }
