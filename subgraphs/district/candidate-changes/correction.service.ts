@@ -1,13 +1,11 @@
-import { In } from 'typeorm';
 import { BadUserInputError, CapacityExceededError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { VocabularyKind } from '../../../schema/vocabularies';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateIdentityEntity } from '../entities/candidate-identity.entity';
-import { VacancyEntity } from '../entities/vacancy.entity';
-import { CAPACITY_TAKING } from '../entities/vacancy-status';
 import { versionConflict } from '../errors/candidate.errors';
+import { placesTaken } from '../vacancies/places-taken';
 import { forgetWords } from '../vocabularies/forget-words';
 import { type CandidateChange, changeCandidate } from './change-candidate';
 import { ClearableFact, type CorrectCandidateInput } from './correct-candidate.input';
@@ -34,12 +32,8 @@ export class CandidateCorrectionService {
         throw versionConflict(candidateId, candidate.version);
       }
       const corrected = { ...this.correctFacts(candidate, given(facts)), ...cleared.facts };
-      const taken = await manager.countBy(VacancyEntity, {
-        candidateId: candidate.id,
-        status: In([...CAPACITY_TAKING]),
-      });
-      if (taken > (corrected.capacity ?? candidate.capacity))
-        throw new CapacityExceededError(corrected.capacity ?? candidate.capacity);
+      const { capacity } = { ...candidate, ...corrected };
+      if ((await placesTaken(manager, [candidate.id])) > capacity) throw new CapacityExceededError(capacity);
       if (Object.keys(identity).length > 0) {
         await manager.update(CandidateIdentityEntity, { candidateId: candidate.id }, identity);
       }

@@ -1,16 +1,15 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { lockStoredCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity, NEVER, NO_DATE } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
-import { VacancyEntity } from '../entities/vacancy.entity';
-import { CAPACITY_TAKING } from '../entities/vacancy-status';
 import { mergedConflict, versionConflict } from '../errors/candidate.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from '../vacancies/availability';
+import { placesTaken } from '../vacancies/places-taken';
 import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
 import { type CandidateChange, changeCandidate, logChange } from './change-candidate';
 import type { MergeCandidatesInput } from './merge-candidates.input';
@@ -86,10 +85,7 @@ function refusalOf({ survivor, duplicate }: Merger): readonly [string, string] |
 }
 
 async function assertRoom(manager: EntityManager, { survivor, duplicate }: Merger): Promise<void> {
-  const taken = await manager.countBy(VacancyEntity, {
-    candidateId: In([survivor.id, duplicate.id]),
-    status: In([...CAPACITY_TAKING]),
-  });
+  const taken = await placesTaken(manager, [survivor.id, duplicate.id]);
   if (taken > survivor.capacity) throw new CapacityExceededError(survivor.capacity);
 }
 

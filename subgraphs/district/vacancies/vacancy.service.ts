@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
   BadUserInputError,
   CapacityExceededError,
@@ -15,13 +15,14 @@ import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { VacancyEntity } from '../entities/vacancy.entity';
-import { CAPACITY_TAKING, VacancyStatus } from '../entities/vacancy-status';
-import { logRevocation } from '../hold-log/log-revocation';
+import { VacancyStatus } from '../entities/vacancy-status';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from './availability';
 import type { OpenVacancyInput } from './open-vacancy.input';
+import { placesTaken } from './places-taken';
 import { recordVacancyOpened } from './record-vacancy-opened';
+import { withdrawVacancy } from './withdraw-vacancies';
 
 /** Opens and withdraws vacancies. Each command answers with the vacancy's id. */
 export class VacancyService {
@@ -71,9 +72,8 @@ export class VacancyService {
       if (!isHeld && vacancy.status !== VacancyStatus.OPEN) {
         throw new ConflictError('The vacancy is neither open nor held.', { status: vacancy.status });
       }
-      await logRevocation(manager, vacancy, { at: clock(), revocation: 'VACANCY_WITHDRAWN' });
-      const ended = { status: VacancyStatus.WITHDRAWN, holdId: null, heldUntil: null };
-      await manager.update(VacancyEntity, vacancy.id, { ...ended, withdrawalReason: reason.trim() });
+      const revocation = 'VACANCY_WITHDRAWN';
+      await withdrawVacancy(manager, vacancy, { at: clock(), revocation, reason });
       await refreshAvailability(manager, known.candidateId);
       return formatGlobalId(known.district, known.id);
     });
@@ -84,9 +84,6 @@ async function assertRoom(manager: EntityManager, candidate: CandidateEntity): P
   if (candidate.status !== CandidateStatus.APPROVED) {
     throw new ConflictError('Only an approved candidate has vacancies.', { status: candidate.status });
   }
-  const taken = await manager.countBy(VacancyEntity, {
-    candidateId: candidate.id,
-    status: In([...CAPACITY_TAKING]),
-  });
-  if (taken >= candidate.capacity) throw new CapacityExceededError(candidate.capacity);
+  if ((await placesTaken(manager, [candidate.id])) >= candidate.capacity)
+    throw new CapacityExceededError(candidate.capacity);
 }
