@@ -1,8 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, Matches, Max, MaxLength, Min } from 'class-validator';
-import { OLDEST_AGE } from '../candidates/age';
+import { MOST_WEEKENDS, OLDEST_AGE } from '../../vocabulary/fact-limits';
 
 const LARGEST_CAPACITY = 20;
-const MOST_WEEKENDS = 5;
 const MOST_WORDS = 50;
 
 const NOT_BLANK = /\S/;

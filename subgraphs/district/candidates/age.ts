@@ -1,6 +1,5 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
-
-export const OLDEST_AGE = 120;
+import { OLDEST_AGE } from '../../vocabulary/fact-limits';
 
 /** @throws BadUserInputError naming the field unless the age is from 0 to 120 */
 export function assertAge(field: string, age: number): void {

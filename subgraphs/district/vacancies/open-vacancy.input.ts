@@ -2,8 +2,7 @@ import { IsOptional, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-
-const MOST_WEEKENDS = 5;
+import { MOST_WEEKENDS } from '../../vocabulary/fact-limits';
 
 @InputType()
 export class OpenVacancyInput {

@@ -2,14 +2,13 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
+import { MOST_WEEKENDS, OLDEST_AGE } from '../../vocabulary/fact-limits';
 import { carriesOut } from '../../vocabulary/kinds-of-intervention';
 import type { NeedsInput } from '../../vocabulary/needs.input';
 import { toTerms } from '../../vocabulary/to-terms';
 import type { Needs } from './needs.type';
 
 const MOST_WORDS = 20;
-const OLDEST_YEARS = 120;
-const MOST_WEEKENDS = 5;
 
 export interface NeedsRules {
   readonly registry: DistrictRegistry;
@@ -50,8 +49,8 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
 
 function assertAges({ ageFrom, ageTo }: NeedsInput): void {
   if (ageFrom < 0) throw new BadUserInputError('input.needs.ageFrom', 'must not be negative');
-  if (ageTo < ageFrom || ageTo > OLDEST_YEARS) {
-    throw new BadUserInputError('input.needs.ageTo', `must be from ageFrom to ${OLDEST_YEARS}`);
+  if (ageTo < ageFrom || ageTo > OLDEST_AGE) {
+    throw new BadUserInputError('input.needs.ageTo', `must be from ageFrom to ${OLDEST_AGE}`);
   }
 }
 
