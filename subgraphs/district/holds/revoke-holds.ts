@@ -29,9 +29,9 @@ export async function revokeHolds(
     if (purpose === undefined) continue;
     const { district, needs } = purpose;
     const obstacle = obstacleTo(candidate, { district, territory, today: todayOf(() => at) });
-    const misfit = needs && (await misfitOf(manager, vacancy.id, { needs, territory }));
-    const revocation = obstacle ?? (misfit ? 'DOES_NOT_FIT' : undefined);
-    if (revocation !== undefined) await revokeHold(manager, vacancy, { at, revocation });
+    if (obstacle !== undefined) await revokeHold(manager, vacancy, { at, revocation: obstacle });
+    else if (needs && (await misfitOf(manager, vacancy.id, { needs, territory })))
+      await revokeHold(manager, vacancy, { at, revocation: 'DOES_NOT_FIT' });
   }
   await revokeGrantsBeyondConsent(manager, candidate, { territory, at });
 }
