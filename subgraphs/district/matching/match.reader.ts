@@ -5,6 +5,7 @@ import { countRows } from '../../harness/access-log/record/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import type { MatchNeeds } from '../../vocabulary/needs';
+import { NEEDS_WORDS, type WordField } from '../../vocabulary/needs-words';
 import { toTerms } from '../../vocabulary/to-terms';
 import { assertAge } from '../candidates/age';
 import type { DistrictContext } from '../context/district-context';
@@ -14,13 +15,6 @@ import { decodeMatchCursor, encodeMatchCursor } from './match.cursor';
 import { type MatchRow, toMatch } from './match.mapper';
 import type { MatchConnection } from './match.type';
 import { MATCH_COLUMNS, matchStatement } from './match-statement';
-
-const VOCABULARY_OF = {
-  languages: 'LANGUAGE',
-  requiredLanguages: 'LANGUAGE',
-  interests: 'INTEREST',
-} as const;
-type WordField = keyof typeof VOCABULARY_OF;
 
 /** The district's candidates that meet needs, best first: `match-statement.ts` has the rules, `match-weights.ts` the weights. */
 export class MatchReader {
@@ -52,7 +46,7 @@ export class MatchReader {
   toSearch(needs: MatchNeeds): MatchNeeds {
     const { vocabularies } = this.context;
     const termsOf = (field: WordField) =>
-      toTerms(vocabularies, needs[field] ?? [], { kind: VOCABULARY_OF[field], field: `needs.${field}` });
+      toTerms(vocabularies, needs[field] ?? [], { kind: NEEDS_WORDS[field], field: `needs.${field}` });
     return {
       ...needs,
       languages: termsOf('languages'),

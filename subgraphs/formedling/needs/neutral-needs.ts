@@ -1,10 +1,11 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
-import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
+import type { Vocabularies } from '../../../schema/vocabularies';
 import { MOST_WEEKENDS, OLDEST_AGE } from '../../vocabulary/fact-limits';
 import { carriesOut } from '../../vocabulary/kinds-of-intervention';
 import type { NeedsInput } from '../../vocabulary/needs.input';
+import { NEEDS_WORDS, type WordField } from '../../vocabulary/needs-words';
 import { toTerms } from '../../vocabulary/to-terms';
 import type { Needs } from './needs.type';
 
@@ -22,15 +23,19 @@ export interface NeedsRules {
  * @throws BadUserInputError naming the field
  */
 export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, today }: NeedsRules): Needs {
-  const termsOf = (field: 'languages' | 'requiredLanguages' | 'interests', kind: VocabularyKind) => {
+  const termsOf = (field: WordField) => {
     assertFew(field, input[field]);
-    return toTerms(vocabularies, input[field], { kind, field: `input.needs.${field}`, on: today });
+    return toTerms(vocabularies, input[field], {
+      kind: NEEDS_WORDS[field],
+      field: `input.needs.${field}`,
+      on: today,
+    });
   };
   assertAges(input);
   assertKind(input);
-  const languages = termsOf('languages', 'LANGUAGE');
-  const requiredLanguages = termsOf('requiredLanguages', 'LANGUAGE');
-  const interests = termsOf('interests', 'INTEREST');
+  const languages = termsOf('languages');
+  const requiredLanguages = termsOf('requiredLanguages');
+  const interests = termsOf('interests');
   const weekends = input.weekendsPerMonth ?? null;
   if (weekends !== null && (weekends < 1 || weekends > MOST_WEEKENDS)) {
     throw new BadUserInputError('input.needs.weekendsPerMonth', `must be from 1 to ${MOST_WEEKENDS}`);

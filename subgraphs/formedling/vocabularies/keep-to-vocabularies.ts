@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Vocabularies, VocabularyKind } from '../../../schema/vocabularies';
+import { NEEDS_WORDS, type WordField } from '../../vocabulary/needs-words';
 
-type Words = Readonly<Record<keyof typeof KINDS, readonly string[]>>;
+type Words = Readonly<Record<WordField, readonly string[]>>;
 
 interface Row {
   readonly id: string;
@@ -9,8 +10,7 @@ interface Row {
   readonly unrecognised: Partial<Words> | null;
 }
 
-const KINDS = { languages: 'LANGUAGE', requiredLanguages: 'LANGUAGE', interests: 'INTEREST' } as const;
-const FIELDS = Object.keys(KINDS) as (keyof typeof KINDS)[];
+const FIELDS = Object.keys(NEEDS_WORDS) as WordField[];
 
 /**
  * Brings the needs of stored requests to the words of the vocabularies: a known word to its stored form; any other one goes
@@ -45,10 +45,10 @@ function readStrangers(manager: EntityManager, vocabularies: Vocabularies): Prom
 function toStored({ id, words, unrecognised }: Row, vocabularies: Vocabularies) {
   const all = (field: keyof Words) => [...words[field], ...(unrecognised?.[field] ?? [])];
   const known = (field: keyof Words) => [
-    ...new Set(all(field).flatMap((word) => vocabularies.find(KINDS[field], word) ?? [])),
+    ...new Set(all(field).flatMap((word) => vocabularies.find(NEEDS_WORDS[field], word) ?? [])),
   ];
   const strange = (field: keyof Words) => [
-    ...new Set(all(field).filter((word) => vocabularies.find(KINDS[field], word) === undefined)),
+    ...new Set(all(field).filter((word) => vocabularies.find(NEEDS_WORDS[field], word) === undefined)),
   ];
   const others = FIELDS.map((field) => [field, strange(field)] as const);
   return {
