@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -13,6 +12,7 @@ import type { CandidateAct } from '../entities/candidate.enums';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
+import { toGivenText } from '../texts/to-given-text';
 
 export interface CandidateChange {
   readonly caller: Caller;
@@ -26,8 +26,6 @@ export interface CandidateChange {
   readonly alsoLocked?: readonly string[];
 }
 
-const LONGEST_REASON = 2_000;
-
 /**
  * One change of a registered candidate, under its lock: `apply` answers with what becomes other, or undefined for nothing; the clearance and the version
  * follow, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
@@ -37,7 +35,7 @@ const LONGEST_REASON = 2_000;
  */
 export function changeCandidate(
   context: DistrictContext,
-  { caller, candidateId, act, reason, alsoChanged = [], alsoLocked = [] }: CandidateChange,
+  { caller, candidateId, act, reason: text, alsoChanged = [], alsoLocked = [] }: CandidateChange,
   apply: (
     manager: EntityManager,
     candidate: CandidateEntity,
@@ -45,9 +43,7 @@ export function changeCandidate(
 ): Promise<string> {
   const { territory, dataSource, clock } = context;
   const id = requireOwnId(caller, territory, candidateId, 'Candidate');
-  if (reason.trim() === '' || reason.length > LONGEST_REASON) {
-    throw new BadUserInputError('reason', `must have 1 to ${LONGEST_REASON} characters`);
-  }
+  const reason = toGivenText('reason', text);
   return runCommand(dataSource, async (manager) => {
     await lockAggregates(manager, [id.uuid, ...alsoLocked].map(candidateAggregate));
     const candidate = await lockCandidate(manager, id, territory);

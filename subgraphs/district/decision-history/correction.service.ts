@@ -18,9 +18,9 @@ import { readWaits, replaceWaits } from '../decision-rules/decision-waits';
 import { changeDecision } from '../decisions/change-decision';
 import { hasRunningPlacement } from '../decisions/has-running-placement';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
+import { toGivenText } from '../texts/to-given-text';
 import type { CorrectDecisionInput } from './correct-decision.input';
 
-const LONGEST_REASON = 2_000;
 const CORRECTABLE = [
   'decidedOn',
   'interruptedOn',
@@ -37,10 +37,11 @@ const EXECUTIONS = ['executedOn', 'executedBeforeInterruptionOn'] as const;
 export class CorrectionService {
   constructor(private readonly context: DistrictContext) {}
 
-  correct(caller: Caller, { decisionId, reason, ...correction }: CorrectDecisionInput): Promise<string> {
-    if (reason.trim() === '' || reason.length > LONGEST_REASON) {
-      throw new BadUserInputError('input.reason', `must have 1 to ${LONGEST_REASON} characters`);
-    }
+  correct(
+    caller: Caller,
+    { decisionId, reason: text, ...correction }: CorrectDecisionInput,
+  ): Promise<string> {
+    const reason = toGivenText('input.reason', text);
     for (const field of CORRECTABLE) {
       if (correction[field]) assertPastDay(`input.${field}`, correction[field], this.context.clock);
     }
@@ -50,7 +51,7 @@ export class CorrectionService {
       await manager.query(
         `INSERT INTO decision_correction (decision_id, reason, before, after, corrected_by)
           VALUES ($1, $2, $3, $4, $5)`,
-        [decision.id, reason.trim(), JSON.stringify(before), JSON.stringify(after), caller.subject],
+        [decision.id, reason, JSON.stringify(before), JSON.stringify(after), caller.subject],
       );
     });
   }

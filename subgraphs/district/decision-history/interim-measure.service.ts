@@ -4,6 +4,7 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
 import { assertWaiting } from '../decision-rules/assert-waiting';
 import { changeDecision } from '../decisions/change-decision';
+import { toGivenText } from '../texts/to-given-text';
 
 export interface RecordedMeasure {
   readonly from: IsoDate;
@@ -11,16 +12,16 @@ export interface RecordedMeasure {
   readonly description: string;
 }
 
-const LONGEST_DESCRIPTION = 2_000;
-
 /** What the client is given while the decision waits. */
 export class InterimMeasureService {
   constructor(private readonly context: DistrictContext) {}
 
-  record(caller: Caller, decisionId: string, { from, until, description }: RecordedMeasure): Promise<string> {
-    if (description.trim() === '' || description.length > LONGEST_DESCRIPTION) {
-      throw new BadUserInputError('description', `must have 1 to ${LONGEST_DESCRIPTION} characters`);
-    }
+  record(
+    caller: Caller,
+    decisionId: string,
+    { from, until, description: text }: RecordedMeasure,
+  ): Promise<string> {
+    const description = toGivenText('description', text);
     if (until !== null && until < from) throw new BadUserInputError('until', 'must not be before from');
     return changeDecision(
       this.context,
@@ -31,7 +32,7 @@ export class InterimMeasureService {
         await manager.query(
           `INSERT INTO interim_measure (decision_id, from_on, until_on, description, recorded_by)
             VALUES ($1, $2, $3, $4, $5)`,
-          [decision.id, from, until, description.trim(), caller.subject],
+          [decision.id, from, until, description, caller.subject],
         );
       },
     );

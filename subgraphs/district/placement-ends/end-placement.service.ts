@@ -12,7 +12,7 @@ import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 import { DecisionAfterPlacement, type PlacementOutcome } from '../entities/placement-outcome';
 import { formatGlobalId } from '../ids/global-id';
 import { requireDecisionId } from '../policy/decision-access';
-import { toEndReason } from './end-reason';
+import { toGivenText } from '../texts/to-given-text';
 import { finishPlacement } from './finish-placement';
 import { lockRunning, type RunningPlacement } from './lock-running';
 import { settleDecision } from './settle-decision';
@@ -45,7 +45,7 @@ export class EndPlacementService {
     const { territory, dataSource, clock } = this.context;
     const act = outcome.decision === CLOSED ? 'DECIDE' : 'DOCUMENT';
     const id = requireDecisionId(caller, territory, { act, id: placementId, what: 'Placement' });
-    const end = { on, reason: toEndReason(text), outcome };
+    const end = { on, reason: toGivenText('reason', text), outcome };
     assertOutcome(outcome);
     return runCommand(dataSource, async (manager) => {
       const running = await lockRunning(manager, id, { territory, to: ENDED });

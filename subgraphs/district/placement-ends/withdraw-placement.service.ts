@@ -8,7 +8,7 @@ import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { undoExecution } from '../placements/undo-execution';
 import { requireDecisionId } from '../policy/decision-access';
-import { toEndReason } from './end-reason';
+import { toGivenText } from '../texts/to-given-text';
 import { finishPlacement, type PlacementFinish } from './finish-placement';
 import { lockRunning } from './lock-running';
 
@@ -22,7 +22,7 @@ export class WithdrawPlacementService {
   withdraw(caller: Caller, placementId: string, text: string): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
-    const reason = toEndReason(text);
+    const reason = toGivenText('reason', text);
     return runCommand(dataSource, async (manager) => {
       const running = await lockRunning(manager, id, { territory, to: WITHDRAWN });
       const { placement } = running;
