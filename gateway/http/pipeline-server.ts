@@ -5,7 +5,6 @@ import {
   type OperationText,
   RequestErrors,
   type RequestPipeline,
-  stringifyResponse,
   type ValidOperation,
 } from '../../engine/index';
 import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/graphql/apollo-route';
@@ -15,6 +14,7 @@ import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
 import { type LocatedRequest, locateDocument } from './locate-document';
 import { ANY_TYPE, GRAPHQL_TYPE, JSON_TYPE } from './negotiate';
+import { writeResult } from './write-result';
 
 type HttpRequest = Parameters<ApolloServer<GatewayContext>['executeHTTPGraphQLRequest']>[0];
 
@@ -111,11 +111,10 @@ export class PipelineServer implements GraphqlHttpServer<GatewayContext> {
     );
   }
 
-  private write({ data, errors }: OperationResult, requestId: string | undefined): OperationAnswer {
-    if (data === undefined) return null;
+  private write(result: OperationResult, requestId: string | undefined): OperationAnswer {
+    if (result.data === undefined) return null;
     const { formatError, maxAnswerBytes } = this.parts;
-    const formatted = errors?.map((error) => formatError(error.toJSON(), error, requestId));
-    return Buffer.from(stringifyResponse({ data: data as never, errors: formatted }, maxAnswerBytes));
+    return Buffer.from(writeResult(result, { formatError, maxAnswerBytes, requestId }));
   }
 }
 

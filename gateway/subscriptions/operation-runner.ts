@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import {
-  badRequest,
-  inputErrors,
-  RequestErrors,
-  type RequestPipeline,
-  stringifyResponse,
-} from '../../engine/index';
+import { badRequest, inputErrors, RequestErrors, type RequestPipeline } from '../../engine/index';
 import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { assertStorable } from '../../platform/text/assert-storable';
 import { ClientGoneError, OperationTimeoutError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
+import { writeResult } from '../http/write-result';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
 import type { OperationsUnderWay } from '../security/operations-under-way';
 import { type ClientOperation, prepareFor, readParameters } from './client-operation';
@@ -87,7 +82,7 @@ export class OperationRunner {
     variables: Readonly<Record<string, unknown>>,
     subscriber: Subscriber,
   ): Leave {
-    const { operationTimeoutMs, pipeline } = this.config;
+    const { formatError, operationTimeoutMs, pipeline } = this.config;
     const controller = new AbortController();
     let hasLeft = false;
     const timer = setTimeout(
@@ -105,14 +100,12 @@ export class OperationRunner {
     operation.loaded
       .while(run)
       .then(
-        ({ data, errors }) => {
+        (result) => {
           if (hasLeft) return;
-          if (data === undefined) return subscriber.end(inputErrors(errors ?? []).errors);
-          const formatted = errors?.map((error) =>
-            this.config.formatError(error.toJSON(), error, headers['x-request-id']),
-          );
-          const response = { data: data as never, errors: formatted };
-          subscriber.next(stringifyResponse(response, query.engine.maxAnswerBytes));
+          if (result.data === undefined) return subscriber.end(inputErrors(result.errors ?? []).errors);
+          const { maxAnswerBytes } = query.engine;
+          const requestId = headers['x-request-id'];
+          subscriber.next(writeResult(result, { formatError, maxAnswerBytes, requestId }));
           subscriber.end([]);
         },
         (error) => subscriber.end(errorsOf(error)),

@@ -1,7 +1,7 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { JoinPatience, OperationEvent, RequestPipeline } from '../../engine/index';
-import { stringifyResponse } from '../../engine/index';
 import type { ErrorFormatter } from '../http/format-gateway-error';
+import { writeResult } from '../http/write-result';
 import type { ClientOperation } from './client-operation';
 import { createSharedHeaders } from './shared-headers';
 import type { Subscriber } from './subscriber';
@@ -126,7 +126,9 @@ export class RunningSubscription {
   private deliver(event: OperationEvent): void {
     const { stream, isNotice = false } = event;
     if (!isNotice) {
-      const text = this.write(event);
+      const { formatError, operation } = this.options;
+      const { maxAnswerBytes } = operation.query.engine;
+      const text = writeResult(event, { formatError, maxAnswerBytes });
       this.samePlace.clear();
       for (const subscriber of this.subscribers) subscriber.next(text);
     }
@@ -151,14 +153,6 @@ export class RunningSubscription {
     if (this.samePlace.size > 0) this.remember(this.cursor);
     for (const subscriber of this.greeted) subscriber.next(text);
     this.greeted.clear();
-  }
-
-  private write({ data, errors, extensions }: OperationEvent): string {
-    const formatted = errors?.map(
-      (error): GraphQLFormattedError => this.options.formatError(error.toJSON(), error),
-    );
-    const response = { data: data as never, errors: formatted, extensions };
-    return stringifyResponse(response, this.options.operation.query.engine.maxAnswerBytes);
   }
 
   private remember(place: string): void {
