@@ -2,7 +2,6 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import {
   type OperationAnswer,
   type OperationResult,
-  type OperationText,
   RequestErrors,
   type RequestPipeline,
   type ValidOperation,
@@ -14,15 +13,10 @@ import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
 import { type LocatedRequest, locateDocument } from './locate-document';
 import { ANY_TYPE, GRAPHQL_TYPE, JSON_TYPE } from './negotiate';
+import { type RequestParameters, readParameters } from './request-parameters';
 import { writeResult } from './write-result';
 
 type HttpRequest = Parameters<ApolloServer<GatewayContext>['executeHTTPGraphQLRequest']>[0];
-
-/** A request as nearly all are: a POST of an operation's text and variables, to be answered in a form of ours. */
-interface UsualRequest extends OperationText {
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly contentType: string;
-}
 
 export interface PipelineServerParts {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -65,15 +59,15 @@ export class PipelineServer implements GraphqlHttpServer<GatewayContext> {
       located.accept();
       return made;
     };
-    const usual = readUsual(located.request);
-    return usual === undefined
+    const contentType = usualContentType(located.request);
+    return contentType === undefined
       ? this.unusual(located.request, accepted)
-      : this.usual(located.request, usual, accepted);
+      : this.usual(located.request, contentType, accepted);
   }
 
   private async usual(
     request: HTTPGraphQLRequest,
-    usual: UsualRequest,
+    contentType: string,
     accepted: () => Promise<GatewayContext>,
   ): Promise<GraphqlHttpResponse> {
     const { pipeline } = this.parts;
@@ -81,8 +75,9 @@ export class PipelineServer implements GraphqlHttpServer<GatewayContext> {
     try {
       const own = await accepted();
       context = own;
-      const answer = await pipeline.with(usual, (operation) => this.answer(operation, usual, own));
-      if (answer !== null) return respond(usual, answer);
+      const parameters = readParameters(request.body);
+      const answer = await pipeline.with(parameters, (operation) => this.answer(operation, parameters, own));
+      if (answer !== null) return respond(contentType, answer);
     } catch (error) {
       if (!(error instanceof RequestErrors)) return this.unusual(request, () => Promise.reject(error));
     }
@@ -99,7 +94,7 @@ export class PipelineServer implements GraphqlHttpServer<GatewayContext> {
 
   private async answer(
     operation: ValidOperation,
-    { variables }: UsualRequest,
+    { variables }: RequestParameters,
     { caller, headers, signal, charge }: GatewayContext,
   ): Promise<OperationAnswer> {
     if (operation.kind === 'subscription') return null;
@@ -118,23 +113,17 @@ export class PipelineServer implements GraphqlHttpServer<GatewayContext> {
   }
 }
 
-function readUsual({ method, headers, body }: HTTPGraphQLRequest): UsualRequest | undefined {
-  const contentType = CONTENT_TYPES.get(headers.get('accept'));
-  if (method !== 'POST' || contentType === undefined || typeof body !== 'object' || body === null)
-    return undefined;
-  const { query: source, variables, operationName, extensions } = body as Record<string, unknown>;
-  if (typeof source !== 'string' || (extensions ?? null) !== null) return undefined;
-  if (typeof (operationName ?? '') !== 'string') return undefined;
-  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined;
-  return {
-    source,
-    operationName: (operationName as string | null | undefined) ?? null,
-    variables: (variables ?? {}) as Record<string, unknown>,
-    contentType,
-  };
+/**
+ * The type to answer in of a request as nearly all are: a POST of an operation's text and variables, to be answered in a
+ * form of ours.
+ */
+function usualContentType({ method, headers, body }: HTTPGraphQLRequest): string | undefined {
+  if (method !== 'POST' || typeof body !== 'object' || body === null) return undefined;
+  if (((body as { extensions?: unknown }).extensions ?? null) !== null) return undefined;
+  return CONTENT_TYPES.get(headers.get('accept'));
 }
 
-function respond({ contentType }: UsualRequest, bytes: Buffer): GraphqlHttpResponse {
+function respond(contentType: string, bytes: Buffer): GraphqlHttpResponse {
   const headers = new HeaderMap([
     ['cache-control', 'no-store'],
     ['content-type', contentType],

@@ -6,10 +6,11 @@ import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { assertStorable } from '../../platform/text/assert-storable';
 import { ClientGoneError, OperationTimeoutError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
+import { readParameters } from '../http/request-parameters';
 import { writeResult } from '../http/write-result';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
 import type { OperationsUnderWay } from '../security/operations-under-way';
-import { type ClientOperation, prepareFor, readParameters } from './client-operation';
+import { type ClientOperation, prepareFor } from './client-operation';
 import type { Subscriber } from './subscriber';
 import type { Leave, SubscriptionHub } from './subscription-hub';
 
