@@ -61,3 +61,44 @@ export interface FetchEnd {
   /** Why there is no answer: what the signal was aborted with. */
   readonly failure?: unknown;
 }
+
+interface Ended<E> {
+  readonly errors: readonly E[];
+  readonly failure?: unknown;
+}
+
+interface Outcome<E> {
+  readonly errors?: readonly E[];
+}
+
+/** What `run` answers; `end` is told its errors, or why there is no answer. */
+export async function watchAnswer<E, Answer extends Outcome<E>>(
+  end: OnEnd<Ended<E>> | undefined,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  let answer: Answer;
+  try {
+    answer = await run();
+  } catch (failure) {
+    end?.({ errors: [], failure });
+    throw failure;
+  }
+  end?.({ errors: answer.errors ?? [] });
+  return answer;
+}
+
+/** The events; `end` is told the errors of the last one, also when they are left. */
+export async function* watchEvents<E, Event extends Outcome<E>>(
+  end: OnEnd<Ended<E>> | undefined,
+  events: AsyncIterable<Event>,
+): AsyncGenerator<Event, void, void> {
+  let errors: readonly E[] = [];
+  try {
+    for await (const event of events) {
+      errors = event.errors ?? [];
+      yield event;
+    }
+  } finally {
+    end?.({ errors });
+  }
+}

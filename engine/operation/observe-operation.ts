@@ -1,6 +1,12 @@
-import type { GraphQLError } from 'graphql';
 import type { OperationEvent, OperationRequest, OperationResult } from './execute-operation';
-import type { Hook, OperationEnd, OperationStart } from './hooks';
+import {
+  type Hook,
+  type OnEnd,
+  type OperationEnd,
+  type OperationStart,
+  watchAnswer,
+  watchEvents,
+} from './hooks';
 import type { ValidOperation } from './valid-operation';
 
 type OperationHook = Hook<OperationStart, OperationEnd>;
@@ -11,16 +17,7 @@ export async function observeExecution(
   request: OperationRequest,
   run: () => Promise<OperationResult>,
 ): Promise<OperationResult> {
-  const end = hook(startOf(operation, request));
-  let result: OperationResult;
-  try {
-    result = await run();
-  } catch (failure) {
-    end?.({ errors: [], failure });
-    throw failure;
-  }
-  end?.({ errors: result.errors ?? [] });
-  return result;
+  return watchAnswer(begin(hook, operation, request), run);
 }
 
 export async function* observeSubscription(
@@ -29,21 +26,13 @@ export async function* observeSubscription(
   request: OperationRequest,
   events: AsyncIterable<OperationEvent>,
 ): AsyncGenerator<OperationEvent, void, void> {
-  const end = hook(startOf(operation, request));
-  let errors: readonly GraphQLError[] = [];
-  try {
-    for await (const event of events) {
-      errors = event.errors ?? [];
-      yield event;
-    }
-  } finally {
-    end?.({ errors });
-  }
+  yield* watchEvents(begin(hook, operation, request), events);
 }
 
-function startOf(
+function begin(
+  hook: OperationHook,
   { source, document, operationName, kind }: ValidOperation,
   { variables, headers }: OperationRequest,
-): OperationStart {
-  return { source, document, operationName, kind, variables, headers };
+): OnEnd<OperationEnd> | undefined {
+  return hook({ source, document, operationName, kind, variables, headers }) ?? undefined;
 }

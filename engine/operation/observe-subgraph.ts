@@ -1,12 +1,5 @@
-import type {
-  PlannedOperation,
-  PreparedOperation,
-  Subgraph,
-  SubgraphError,
-  SubgraphEvent,
-  SubgraphRequest,
-} from '../transport/subgraph';
-import type { FetchEnd, FetchStart, Hook, OnEnd } from './hooks';
+import type { PlannedOperation, PreparedOperation, Subgraph, SubgraphRequest } from '../transport/subgraph';
+import { type FetchEnd, type FetchStart, type Hook, type OnEnd, watchAnswer, watchEvents } from './hooks';
 
 /**
  * A subgraph with a hook around each of its requests.
@@ -45,43 +38,13 @@ function observePrepared(prepared: PreparedOperation, begin: Begin): PreparedOpe
     cursors: prepared.cursors,
     async execute(given) {
       const { end, request } = begin(given);
-      return settle(end, () => prepared.execute(request));
+      return watchAnswer(end, () => prepared.execute(request));
     },
     async *subscribe(given) {
       const { end, request } = begin(given);
-      yield* watch(end, prepared.subscribe(request));
+      yield* watchEvents(end, prepared.subscribe(request));
     },
   };
-}
-
-async function settle<T extends { readonly errors?: readonly SubgraphError[] }>(
-  end: OnEnd<FetchEnd> | undefined,
-  run: () => Promise<T>,
-): Promise<T> {
-  let response: T;
-  try {
-    response = await run();
-  } catch (failure) {
-    end?.({ errors: [], failure });
-    throw failure;
-  }
-  end?.({ errors: response.errors ?? [] });
-  return response;
-}
-
-async function* watch(
-  end: OnEnd<FetchEnd> | undefined,
-  events: AsyncIterable<SubgraphEvent>,
-): AsyncGenerator<SubgraphEvent, void, void> {
-  let errors: readonly SubgraphError[] = [];
-  try {
-    for await (const event of events) {
-      errors = event.errors ?? [];
-      yield event;
-    }
-  } finally {
-    end?.({ errors });
-  }
 }
 
 function startOf(
