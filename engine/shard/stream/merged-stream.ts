@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { BackoffBounds } from '../../../platform/concurrency/backoff';
 import { EventQueue } from '../../../platform/concurrency/event-queue';
+import { pickVariables } from '../../syntax/pick-variables';
 import { isSinceCursor } from '../../transport/since-cursor';
 import type {
   Placement,
@@ -100,7 +101,7 @@ class MergedStream {
       const value = plan.scatter.among.valueWith(request.variables, isRestricted ? [code] : undefined);
       if (value !== undefined) variables[plan.scatter.among.variable] = value;
     }
-    const own = pick(variables, plan.document.planned.variableNames);
+    const own = pickVariables(variables, plan.document.planned.variableNames);
     const stream = new ShardStream({
       shard,
       key: plan.key,
@@ -200,10 +201,6 @@ class MergedStream {
     };
     return { ...event, part: progress.code, place };
   }
-}
-
-function pick(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
 }
 
 function final(errors: readonly SubgraphError[]): SubgraphEvent {
