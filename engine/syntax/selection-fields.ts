@@ -23,8 +23,11 @@ export interface SelectedField {
   readonly presence: Presence;
 }
 
-/** The fields of an object's selections by response key, in order, fragments opened. For objects of one known type. */
-export function collectFields(
+/**
+ * The fields of an object's selections by response key, in order, fragments opened, with their conditions: for every request, where
+ * `collectFields` is for one request's variables. For objects of one known type.
+ */
+export function selectionFields(
   selections: readonly { selectionSet: SelectionSetNode | undefined; conditions: readonly Condition[] }[],
   fragments: Fragments,
 ): SelectedField[] {

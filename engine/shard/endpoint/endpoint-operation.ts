@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { valueOfLiteral } from '../../../platform/json/exact-literals';
 import { type Presence, underConditions } from '../../syntax/conditions';
-import { collectFields, type SelectedField } from '../../syntax/selection-fields';
+import { type SelectedField, selectionFields } from '../../syntax/selection-fields';
 import { argumentNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import type { PlannedOperation } from '../../transport/subgraph';
 import type { Variables } from '../plan/argument-path';
@@ -48,7 +48,7 @@ export function compileEndpointOperation(
 ): EndpointOperation {
   const fragmentNodes = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = new Map(fragmentNodes.map((node) => [node.name.value, node]));
-  const root = collectFields([{ selectionSet: definition.selectionSet, conditions: [] }], fragments);
+  const root = selectionFields([{ selectionSet: definition.selectionSet, conditions: [] }], fragments);
   const type = schema.getRootType(definition.operation);
   const isLocal = ({ name }: SelectedField) => LOCAL_FIELDS.includes(name);
   const local = root.filter(isLocal).flatMap((field) => selectionsOf(field, (node) => node));

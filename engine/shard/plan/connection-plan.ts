@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, type SelectionNode, type VariableDefinitionNode } from 'graphql';
 import { type Presence, underConditions } from '../../syntax/conditions';
-import { collectFields, type SelectedField, subSelections } from '../../syntax/selection-fields';
+import { type SelectedField, selectionFields, subSelections } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import type { FieldShape } from '../contract/subgraph-contract';
 import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
@@ -55,7 +55,7 @@ export interface ConnectionInput {
 
 export function compileConnection(input: ConnectionInput) {
   const { context, shape, field, original, unit } = input;
-  const fields = collectFields(subSelections(field), context.fragments);
+  const fields = selectionFields(subSelections(field), context.fragments);
   const edges = fields.filter(({ name }) => name === 'edges');
   const nodes = fields.filter(({ name }) => name === 'nodes');
   const own = edges.length === 1 && isUnconditional(edges[0]!) ? edges[0] : undefined;
@@ -157,7 +157,7 @@ function compileOutput(
   nodeKeys: ReadonlyMap<string, string>,
 ): ConnectionOutput {
   const { key, presence } = field;
-  const children = () => collectFields(subSelections(field), context.fragments);
+  const children = () => selectionFields(subSelections(field), context.fragments);
   switch (field.name) {
     case 'edges': {
       const cursorKeys = children().filter(({ name }) => name === 'cursor');
@@ -186,13 +186,13 @@ function compileOutput(
 function pageFields(fields: readonly SelectedField[], context: CompileContext): SelectionNode[] {
   const selected = fields
     .filter(({ name }) => name === 'pageInfo')
-    .flatMap((field) => collectFields(subSelections(field), context.fragments));
+    .flatMap((field) => selectionFields(subSelections(field), context.fragments));
   const wantsPrevious = selected.some(({ name }) => name === 'hasPreviousPage');
   return [fieldNode('hasNextPage'), ...(wantsPrevious ? [fieldNode('hasPreviousPage')] : [])];
 }
 
 function plainCursorKey(edges: SelectedField, context: CompileContext): string | undefined {
-  const children = collectFields(subSelections(edges), context.fragments);
+  const children = selectionFields(subSelections(edges), context.fragments);
   return children.find((child) => child.name === 'cursor' && isUnconditional(child))?.key;
 }
 

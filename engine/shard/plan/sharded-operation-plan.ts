@@ -8,9 +8,9 @@ import {
 } from 'graphql';
 import { type Presence, underConditions } from '../../syntax/conditions';
 import {
-  collectFields,
   type Fragments,
   type SelectedField,
+  selectionFields,
   subSelections,
 } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
@@ -56,7 +56,7 @@ export function compileShardedOperation(schema: ShardedSchema, document: Documen
   let units = 0;
   const context: CompileContext = { schema, fragments, nextUnit: () => units++ };
   const type = ROOT_TYPES[definition.operation];
-  const root = collectFields([{ selectionSet: definition.selectionSet, conditions: [] }], fragments);
+  const root = selectionFields([{ selectionSet: definition.selectionSet, conditions: [] }], fragments);
   const fields = root.map((field) => compileRootField(context, type, field));
   return { kind: definition.operation, definition, fragments, fields };
 }

@@ -1,6 +1,6 @@
 import type { FieldNode, SelectionNode } from 'graphql';
 import { isPresent, type Presence } from '../../syntax/conditions';
-import { collectFields, type SelectedField, subSelections } from '../../syntax/selection-fields';
+import { type SelectedField, selectionFields, subSelections } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
 import { type ShardedSchema, ShardingDirectiveError } from '../contract/sharding-directives';
 import { compileReadArgument, namedType, type ReadArgument, type Variables } from './argument-path';
@@ -70,7 +70,7 @@ function buildStreamDocument(
 
 function selectedCursors({ fragments }: ShardedOperationPlan, node: FieldNode): SelectedField[] {
   const field = { key: '', name: '', presence: [], occurrences: [{ node, conditions: [] }] };
-  return collectFields(subSelections(field), fragments).filter(({ name }) => name === 'cursor');
+  return selectionFields(subSelections(field), fragments).filter(({ name }) => name === 'cursor');
 }
 
 /** Puts the merged cursor in the place of the shard's. */

@@ -1,6 +1,6 @@
 import { Kind, type SelectionNode, type TypeNode } from 'graphql';
 import { type Presence, underConditions } from '../../syntax/conditions';
-import { collectFields, type SelectedField, subSelections } from '../../syntax/selection-fields';
+import { type SelectedField, selectionFields, subSelections } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
 import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
 import { namedType } from './argument-path';
@@ -27,7 +27,7 @@ export function compileSum(context: CompileContext, type: string, field: Selecte
   if (isLeaf) return { outputs: [], selections: [], nothing: () => 0 };
   const { fragments, schema } = context;
   const { terms } = schema;
-  const fields = collectFields(subSelections(field), fragments);
+  const fields = selectionFields(subSelections(field), fragments);
   const selections = fields
     .filter(({ name }) => name !== terms.missingField)
     .flatMap(({ occurrences }) =>
@@ -55,7 +55,7 @@ function nothingOf(context: CompileContext, type: string, field: SelectedField):
   if (isList(shape.type)) return () => [];
   const name = namedType(shape.type);
   if (name === 'Int' || name === 'Float') return () => 0;
-  const children = collectFields(subSelections(field), context.fragments);
+  const children = selectionFields(subSelections(field), context.fragments);
   if (children.length === 0) return () => null;
   const values = children.map((child) => [child.key, nothingOf(context, name, child)] as const);
   return () => Object.fromEntries(values.map(([key, value]) => [key, value()]));

@@ -1,8 +1,8 @@
 import { isPresent, type Presence } from '../../syntax/conditions';
 import {
-  collectFields,
   type Fragments,
   type SelectedField,
+  selectionFields,
   subSelections,
 } from '../../syntax/selection-fields';
 import type { ShardTerms } from './shard-terms';
@@ -34,7 +34,7 @@ export function compileMissingSelection(
   fragments: Fragments,
   { missingType }: ShardTerms,
 ): MissingSelection {
-  return { fields: collectFields(subSelections(field), fragments), typename: missingType };
+  return { fields: selectionFields(subSelections(field), fragments), typename: missingType };
 }
 
 export function missingObjects(
