@@ -25,6 +25,7 @@ import type { VariantsByDemand } from '../../access/variants-by-demand';
 import { type CostRules, costRulesOf } from '../../cost/cost-rules';
 import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '../../cost/operation-cost';
 import { CostExceededError } from '../../errors/errors';
+import { defaultOperationLimits } from '../../plan/operation-limits';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../plan/operation-weight';
 import { isPresent } from '../../syntax/conditions';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../../transport/subgraph';
@@ -35,9 +36,6 @@ export interface ShardEndpointOptions {
   readonly subgraph: Subgraph;
   /** The subgraph's SDL with its federation directives, as `_service` answers it. */
   readonly sdl: string;
-  /** How many operations stay prepared. */
-  readonly cacheSize?: number;
-  readonly maxTokens?: number;
   /** What an operation may be estimated to cost; null or nothing: anything. */
   readonly maxCost?: number | null;
   /** What its answer may be estimated at; nothing: any size. */
@@ -108,7 +106,7 @@ export class ShardEndpoint {
     this.costs = withEntities(costRulesOf(typeDefs));
     // The SDL as it is written, not as the library prints it.
     this.schema.getQueryType()!.getFields()._service!.resolve = () => ({ sdl: options.sdl });
-    this.checked = new BoundedCache(options.cacheSize ?? KEPT_OPERATIONS, {
+    this.checked = new BoundedCache(KEPT_OPERATIONS, {
       maxBytes: OPERATION_CACHE_BYTES,
       bytesOf: ({ bytes }) => bytes,
     });
@@ -178,7 +176,7 @@ export class ShardEndpoint {
 
   private parse(query: string): DocumentNode | readonly GraphQLError[] {
     try {
-      return parse(query, { maxTokens: this.options.maxTokens ?? 15_000 });
+      return parse(query, { maxTokens: defaultOperationLimits.maxTokens });
     } catch (error) {
       if (error instanceof GraphQLError) return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
       throw error;
