@@ -1,6 +1,7 @@
 /** The room's one entry: a federation engine for any supergraph, usable as a library (`docs/examples/libraries/`). */
 
 export type { Grants } from '../platform/access/grants';
+export { defaultOperationLimits, type OperationLimits } from '../platform/graphql/operation-limits';
 export * from './errors/errors';
 export type {
   DeclaredSubgraph,
@@ -35,7 +36,6 @@ export { badRequest, inputErrors, RequestErrors } from './operation/request-erro
 export type { OperationText, RequestPipeline } from './operation/request-pipeline';
 export { ResponseText, stringifyResponse } from './operation/response-text';
 export type { KnownOperation, ValidOperation } from './operation/valid-operation';
-export { defaultOperationLimits, type OperationLimits } from './plan/operation-limits';
 export { DEFAULT_SHARD_TERMS, type EndpointAnswer, type ShardEndpoint, type ShardTerms } from './shard/shard';
 export { OF_ONE_REQUEST, readScopeOf } from './transport/read-scope';
 export type {

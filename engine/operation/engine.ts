@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
+import { defaultOperationLimits, type OperationLimits } from '../../platform/graphql/operation-limits';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
 import { EngineClosedError } from '../errors/errors';
-import { defaultOperationLimits, type OperationLimits } from '../plan/operation-limits';
 import { createPlannerPool, type PlannerPool } from '../plan/process/planner-pool';
 import { createQueryPlanner } from '../plan/query-planner';
 import { DEFAULT_SHARD_TERMS, type ShardEndpoint, type ShardTerms } from '../shard/shard';

@@ -1,7 +1,8 @@
 import { parse } from 'graphql';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
+import type { OperationLimits } from '../../platform/graphql/operation-limits';
 import { keyOfText } from '../../platform/graphql/operation-text';
-import { checkDocument, checkSource, type OperationLimits } from '../plan/operation-limits';
+import { checkDocument, checkSource } from '../plan/operation-limits';
 
 /** Lets the text of operations through that are within the limits; each text is checked once. */
 export class OperationGate {

@@ -7,10 +7,10 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import type { OperationLimits } from '../../platform/graphql/operation-limits';
 import { keyOfText } from '../../platform/graphql/operation-text';
 import { finiteNumbersRule } from '../../platform/json/exact-literals';
 import { OperationNotFoundError } from '../errors/errors';
-import type { OperationLimits } from '../plan/operation-limits';
 import { readScopeOf } from '../transport/read-scope';
 import {
   executeOperation,

@@ -1,4 +1,4 @@
-import { defaultOperationLimits, type OperationLimits } from '../../engine/index';
+import { defaultOperationLimits, type OperationLimits } from '../../platform/graphql/operation-limits';
 import {
   type Environment,
   type IntegerSetting,

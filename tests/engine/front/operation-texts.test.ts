@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultOperationLimits } from '../../../engine/plan/operation-limits';
+import { defaultOperationLimits } from '../../../platform/graphql/operation-limits';
 import { keyOfText, withoutComments } from '../../../platform/graphql/operation-text';
 import { EventStreamClient } from '../../network/event-stream-client';
 import { SocketClient } from '../../network/socket-client';
