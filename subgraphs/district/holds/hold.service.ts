@@ -1,16 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { MatchNeeds } from '../../vocabulary/needs';
-import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
-import type { Revocation } from '../errors/hold.errors';
-import { type HoldConflict, holdConflict } from '../errors/hold.errors';
+import { type HoldConflict, holdConflict, type Revocation } from '../errors/hold.errors';
 import {
   isLogged,
   logHold,
@@ -20,10 +18,11 @@ import {
   readHoldPurpose,
 } from '../hold-log/hold-log';
 import { REVOKED } from '../hold-log/log-revocation';
-import { formatGlobalId, type GlobalId } from '../ids/global-id';
+import { formatGlobalId } from '../ids/global-id';
 import { needsAsOf } from '../matching/absolute-rules';
 import { requireServedId } from '../policy/service-access';
 import { refreshAvailability } from '../vacancies/availability';
+import { findVacancy, lockVacancy } from '../vacancies/lock-vacancy';
 import { reopenVacancy } from '../vacancies/reopen-vacancy';
 import { vacate } from '../vacancies/vacate';
 import { assertFits } from './assert-fits';
@@ -132,11 +131,10 @@ export class HoldService {
 
   /** What `fill` would refuse the needs for, before anything is begun. @throws NotFoundError, ConflictError `DOES_NOT_FIT` */
   async judge(caller: Caller, vacancyId: string, needs: MatchNeeds): Promise<boolean> {
-    const { manager } = this.context.dataSource;
-    const vacancy = await this.find(
-      manager,
-      requireServedId(caller, this.context.territory, vacancyId, 'Vacancy'),
-    );
+    const { territory, dataSource } = this.context;
+    const { manager } = dataSource;
+    const id = requireServedId(caller, territory, vacancyId, 'Vacancy');
+    const vacancy = await findVacancy(manager, id, territory);
     const transition = { from: vacancy.status, to: FILLED };
     await assertFits(manager, vacancy.id, { ...this.context, needs, transition });
     return true;
@@ -149,22 +147,12 @@ export class HoldService {
     );
   }
 
-  private async find(manager: EntityManager, id: GlobalId): Promise<VacancyEntity> {
-    const { territory } = this.context;
-    const known = await manager.findOneBy(VacancyEntity, { id: id.uuid });
-    if (known === null || territory.ownerOf(known.district) !== territory.ownerOf(id.district)) {
-      throw new NotFoundError('Vacancy');
-    }
-    return known;
-  }
-
   /** A hold that was taken back tells why. */
   private async whyNotHeld(manager: EntityManager, holdId: string): Promise<HoldConflict> {
     const end = await readHoldEnd(manager, holdId);
     return end?.startsWith(REVOKED) ? (end.slice(REVOKED.length) as Revocation) : 'VACANCY_NOT_HELD';
   }
 
-  /** The vacancy is read again under its candidate's lock, so no one changes it meanwhile. */
   private change(
     caller: Caller,
     vacancyId: string,
@@ -173,12 +161,10 @@ export class HoldService {
     const { territory, dataSource } = this.context;
     const id = requireServedId(caller, territory, vacancyId, 'Vacancy');
     return runCommand(dataSource, async (manager) => {
-      const known = await this.find(manager, id);
-      const candidateId = { district: known.district, uuid: known.candidateId };
-      const candidate = await lockCandidate(manager, candidateId, territory);
-      await apply(manager, await manager.findOneByOrFail(VacancyEntity, { id: known.id }), candidate);
+      const { vacancy, candidate } = await lockVacancy(manager, id, territory);
+      await apply(manager, vacancy, candidate);
       await refreshAvailability(manager, candidate.id);
-      return formatGlobalId(known.district, known.id);
+      return formatGlobalId(vacancy.district, vacancy.id);
     });
   }
 }

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import {
-  BadUserInputError,
-  CapacityExceededError,
-  ConflictError,
-  NotFoundError,
-} from '../../../platform/errors/errors';
+import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -19,6 +14,7 @@ import { VacancyStatus } from '../entities/vacancy-status';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from './availability';
+import { lockVacancy } from './lock-vacancy';
 import type { OpenVacancyInput } from './open-vacancy.input';
 import { placesTaken } from './places-taken';
 import { recordVacancyOpened } from './record-vacancy-opened';
@@ -62,20 +58,15 @@ export class VacancyService {
     const id = requireOwnId(caller, territory, vacancyId, 'Vacancy');
     if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank');
     return runCommand(dataSource, async (manager) => {
-      const known = await manager.findOneBy(VacancyEntity, { id: id.uuid });
-      if (known === null || territory.ownerOf(known.district) !== territory.ownerOf(id.district)) {
-        throw new NotFoundError('Vacancy');
-      }
-      await lockCandidate(manager, { district: known.district, uuid: known.candidateId }, territory);
-      const vacancy = await manager.findOneByOrFail(VacancyEntity, { id: known.id });
+      const { vacancy } = await lockVacancy(manager, id, territory);
       const isHeld = vacancy.status === VacancyStatus.HELD && vacancy.holdId !== null;
       if (!isHeld && vacancy.status !== VacancyStatus.OPEN) {
         throw new ConflictError('The vacancy is neither open nor held.', { status: vacancy.status });
       }
       const revocation = 'VACANCY_WITHDRAWN';
       await withdrawVacancy(manager, vacancy, { at: clock(), revocation, reason });
-      await refreshAvailability(manager, known.candidateId);
-      return formatGlobalId(known.district, known.id);
+      await refreshAvailability(manager, vacancy.candidateId);
+      return formatGlobalId(vacancy.district, vacancy.id);
     });
   }
 }
