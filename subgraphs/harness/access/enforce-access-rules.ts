@@ -19,8 +19,11 @@ import type { RequestContext } from '../request/request-context';
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['_Service']);
 const ENTITIES = '_entities';
 
+/** By coordinate: `Type` or `Type.field`. */
+export type AccessRules = ReadonlyMap<string, AccessRule>;
+
 /**
- * Makes an executable schema refuse what the access directives of its document do not allow, with
+ * Makes an executable schema refuse what its access rules do not allow, with
  * `UNAUTHORIZED_FIELD_OR_TYPE`: a field is resolved for callers only who meet the rules of the field and of the type that
  * it leads to. So no object of a type is ever reached without its rule, and its plain fields need no check of their own;
  * where a field leads to an interface or a union, the fields of the possible types are checked instead. `_entities` leads
@@ -28,8 +31,7 @@ const ENTITIES = '_entities';
  *
  * Whoever has a context has a verified token (`request-context.ts`), so `@authenticated` alone costs nothing.
  */
-export function enforceAccessRules(schema: GraphQLSchema, document: DocumentNode): void {
-  const rules = readRules(document);
+export function enforceAccessRules(schema: GraphQLSchema, rules: AccessRules): void {
   const reachedByAbstraction = possibleTypes(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || PUBLIC_TYPES.has(type.name)) continue;
@@ -44,11 +46,11 @@ export function enforceAccessRules(schema: GraphQLSchema, document: DocumentNode
 
 /** A reference resolver that reads nothing for callers who may not see the type: the error is that one entity's. */
 export function guardReference<Reference, Context extends RequestContext>(
-  document: DocumentNode,
+  rules: AccessRules,
   typeName: string,
   resolve: (reference: Reference, context: Context) => unknown,
 ): (reference: Reference, context: Context) => unknown {
-  const guard = compileGuard(readRules(document).get(typeName) ?? []);
+  const guard = compileGuard(rules.get(typeName) ?? []);
   if (guard === undefined) return resolve;
   return async (reference, context) => {
     guard(context.caller);
@@ -84,8 +86,8 @@ function guardField(field: GraphQLField<unknown, RequestContext>, guard: Guard |
   };
 }
 
-/** By coordinate: `Type` or `Type.field`. */
-function readRules(document: DocumentNode): Map<string, AccessRule> {
+/** What the access directives of a document demand. */
+export function readAccessRules(document: DocumentNode): AccessRules {
   const rules = new Map<string, AccessRule>();
   for (const definition of document.definitions) {
     if (!('name' in definition) || definition.name === undefined) continue;

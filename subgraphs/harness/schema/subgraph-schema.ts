@@ -16,7 +16,7 @@ import {
   getMetadataStorage,
   type PubSub,
 } from 'type-graphql';
-import { enforceAccessRules, guardReference } from '../access/enforce-access-rules';
+import { enforceAccessRules, guardReference, readAccessRules } from '../access/enforce-access-rules';
 import { requireAccessRules } from '../access/require-access-rules';
 import type { StreamItem } from '../outbox/event-delivery';
 import { requireRowPolicies } from '../rows/require-row-policies';
@@ -91,9 +91,10 @@ export async function buildSubgraph(
   const sdl = printSdl(definition, schema);
   const typeDefs = parse(sdl);
   requireRules(typeDefs, definition);
+  const rules = readAccessRules(typeDefs);
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(instances.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: guardReference(typeDefs, type, resolve) };
+    resolvers[type] = { ...resolvers[type], __resolveReference: guardReference(rules, type, resolve) };
   }
   for (const [field, subscribe] of Object.entries(instances.subscriptions ?? {})) {
     const { resolve } = resolvers.Subscription![field] as { resolve: unknown };
@@ -105,7 +106,7 @@ export async function buildSubgraph(
   const subgraph = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> });
   subgraph.getQueryType()!.getFields()._service!.resolve = () => ({ sdl });
   takePlainArguments(subgraph);
-  enforceAccessRules(subgraph, typeDefs);
+  enforceAccessRules(subgraph, rules);
   return subgraph;
 }
 
