@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DocumentNode, Kind, parse } from 'graphql';
-import { projectFile } from '../../platform/settings/project-file';
 import { districtSdl } from '../../subgraphs/district/district-schema';
 import { ROW_POLICIES as DISTRICT } from '../../subgraphs/district/policy/row-policies';
 import { ROW_POLICIES as BROKERING } from '../../subgraphs/formedling/policy/row-policies';
@@ -11,6 +8,7 @@ import type { RowPolicies } from '../../subgraphs/harness/rows/row-policy';
 import { emitSdl } from '../../subgraphs/harness/schema/subgraph-schema';
 import { ROW_POLICIES as FIGURES } from '../../subgraphs/reporting/policy/row-policies';
 import { REPORTING } from '../../subgraphs/reporting/schema';
+import { readSources } from './read-sources';
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 const SUBGRAPHS: readonly (readonly [string, () => Promise<string>, RowPolicies])[] = [
@@ -48,10 +46,9 @@ test('a part is led to by what it is a part of and by nothing else', () => {
 });
 
 describe('outside the policies no code', () => {
-  const sources = readdirSync(projectFile('subgraphs'), { encoding: 'utf8', recursive: true })
-    .filter((file) => /^(district|formedling|reporting)\/.*\.ts$/.test(file))
-    .filter((file) => !/\/(policy|migrations|demonstration)\//.test(file))
-    .map((file) => ({ file, text: readFileSync(join(projectFile('subgraphs'), file), 'utf8') }));
+  const sources = readSources(['subgraphs/district', 'subgraphs/formedling', 'subgraphs/reporting'])
+    .map(({ file, text }) => ({ file: file.replace('subgraphs/', ''), text }))
+    .filter(({ file }) => !/\/(policy|migrations|demonstration)\//.test(file));
   const filesWith = (pattern: RegExp) =>
     sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../platform/settings/project-file';
-import { readSourceGraph } from './layers/source-graph';
+import { ROOMS, readSources } from './read-sources';
 
-const { files } = readSourceGraph([
-  'platform',
-  'schema',
-  'engine',
-  'gateway',
-  'subgraphs',
-  'hub',
-  'commands',
-]);
-const sources = files.map((file) => ({ file, text: readFileSync(projectFile(file), 'utf8') }));
+const sources = readSources(ROOMS);
 const page = readFileSync(projectFile('docs', 'settings.md'), 'utf8');
 const documented = new Set([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name));
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { EngineErrorCode } from '../../../engine/errors/errors';
 import { GatewayErrorCode } from '../../../gateway/errors/errors';
 import { ErrorCode } from '../../../platform/errors/errors';
-import { projectFile } from '../../../platform/settings/project-file';
-import { readSourceGraph } from '../layers/source-graph';
+import { readSources } from '../read-sources';
 
 export interface ThrownCode {
   /** The rooms whose sources make an error with the code; `libraries` for those that Apollo Server and graphql-js make. */
@@ -38,9 +36,9 @@ export function readThrownCodes(): ReadonlyMap<string, ThrownCode> {
     return known;
   };
   for (const table of Object.values(TABLES)) Object.values(table).forEach(find);
-  const files = readSourceGraph(['platform', 'engine', 'gateway', 'subgraphs']).files.map((path) => ({
-    room: path.split('/')[path.startsWith('subgraphs/') ? 1 : 0]!,
-    text: withoutComments(readFileSync(projectFile(path), 'utf8')),
+  const files = readSources(['platform', 'engine', 'gateway', 'subgraphs']).map(({ file, text }) => ({
+    room: file.split('/')[file.startsWith('subgraphs/') ? 1 : 0]!,
+    text: withoutComments(text),
   }));
   const codeOfClass = new Map<string, string>();
   for (const { text } of files)

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { preProcessFile } from 'typescript';
-import { projectFile } from '../../../platform/settings/project-file';
+import { readSources } from '../read-sources';
 
 /** By its own name the package is imported too: `formedlingshub/engine` is `engine/index.ts`. */
 const OWN_NAME = 'formedlingshub/';
@@ -20,10 +19,11 @@ export interface SourceGraph {
 
 /** @param folders of the project, read with all that is below them */
 export function readSourceGraph(folders: readonly string[]): SourceGraph {
-  const files = folders.flatMap(sourcesBelow).sort();
+  const sources = readSources(folders);
+  const files = sources.map(({ file }) => file);
   const known = new Set(files);
-  const imports = files.flatMap((from) => {
-    const { importedFiles } = preProcessFile(readFileSync(projectFile(from), 'utf8'), true, true);
+  const imports = sources.flatMap(({ file: from, text }) => {
+    const { importedFiles } = preProcessFile(text, true, true);
     const targets = importedFiles.flatMap(({ fileName }) => {
       if (fileName.startsWith('.')) return [resolve(known, from, fileName)];
       return fileName.startsWith(OWN_NAME) ? [`${fileName.slice(OWN_NAME.length)}/index.ts`] : [];
@@ -34,13 +34,6 @@ export function readSourceGraph(folders: readonly string[]): SourceGraph {
 }
 
 export const folderOf = (file: string): string => dirname(file);
-
-function sourcesBelow(folder: string): string[] {
-  return readdirSync(projectFile(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(projectFile().length + 1))
-    .filter((file) => !file.includes('node_modules'));
-}
 
 function resolve(known: ReadonlySet<string>, from: string, target: string): string {
   const path = posix.join(dirname(from), target);
