@@ -3,6 +3,7 @@ import { createHttpServer } from '../../platform/http/http-server';
 import { createLogger } from '../../platform/logging/logger';
 import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { createGraphqlServer } from '../../subgraphs/harness/server/graphql-server';
+import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
 import { authorization } from '../network/tokens';
 
@@ -47,15 +48,8 @@ describe('an error that nobody foresaw', () => {
     ['a field', '/graphql', 200],
     ['a route', '/crash', 500],
   ])('of %s is told by the id of its request and by nothing else', async (_what, path, status) => {
-    const response = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-request-id': 'request-7',
-        ...(await authorization({ role: 'resursteam' })),
-      },
-      body: JSON.stringify({ query: '{ broken }' }),
-    });
+    const headers = { 'x-request-id': 'request-7', ...(await authorization({ role: 'resursteam' })) };
+    const response = await postJson(`${url}${path}`, { query: '{ broken }' }, headers);
     expect(response.status).toBe(status);
     expect(response.headers.get('x-request-id')).toBe('request-7');
     const { errors } = (await response.json()) as { errors: unknown[] };

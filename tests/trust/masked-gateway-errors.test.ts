@@ -1,4 +1,5 @@
 import type { GatewayConfig } from '../../gateway/settings/config';
+import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
 import { authorization } from '../network/tokens';
 import { queryOnce } from '../subgraphs/district/test-district';
@@ -18,12 +19,8 @@ async function withDoors(settings: Partial<GatewayConfig>, work: (doors: TwoDoor
 }
 
 async function ask(url: string, role: string, query: string) {
-  const headers = {
-    'content-type': 'application/json',
-    'x-request-id': 'request-8',
-    ...(await authorization({ role })),
-  };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const headers = { 'x-request-id': 'request-8', ...(await authorization({ role })) };
+  const response = await postJson(url, { query }, headers);
   expect(response.headers.get('x-request-id')).toBe('request-8');
   return { status: response.status, text: await response.text() };
 }

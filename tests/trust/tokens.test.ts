@@ -1,6 +1,7 @@
 import { gatewayDefaults } from '../../gateway/settings/config';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import { EventStreamClient } from '../network/event-stream-client';
+import { postJson } from '../network/post-json';
 import { SocketClient } from '../network/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { createProviderKey, KeyServer } from './key-server';
@@ -60,11 +61,8 @@ describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door
       },
     });
   const ask = async (token: string, at: TwoDoors = doors) => {
-    const response = await fetch(`${at[door]}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: QUERY }),
-    });
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await postJson(`${at[door]}/graphql`, { query: QUERY }, headers);
     const { data, errors } = (await response.json()) as {
       data?: { candidates: unknown };
       errors?: { extensions: { code: string } }[];

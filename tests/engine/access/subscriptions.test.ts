@@ -5,6 +5,7 @@ import { createClient } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { WebSocket, WebSocketServer } from 'ws';
+import { postJson } from '../../network/post-json';
 import { compose } from '../harness/compose';
 import { type RunningGateway, startGateway } from '../harness/gateway';
 import { FOREIGN_TOKENS, headersOf, protectedSdl, type Who } from './protected-network';
@@ -65,11 +66,8 @@ async function overSocket(who: Who, query: string): Promise<unknown[]> {
 }
 
 async function overEventStream(who: Who, query: string): Promise<unknown[]> {
-  const response = await fetch(gateway.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(await headersOf(who)) },
-    body: JSON.stringify({ query }),
-  });
+  const headers = { accept: 'text/event-stream', ...(await headersOf(who)) };
+  const response = await postJson(gateway.url, { query }, headers);
   const text = await response.text();
   return [...text.matchAll(/^event: next\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data!));
 }

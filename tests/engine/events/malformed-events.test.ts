@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { EventStreamClient } from '../../network/event-stream-client';
+import { postJson } from '../../network/post-json';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';
 import { type RunningGateway, startGateway } from '../harness/gateway';
@@ -84,11 +85,8 @@ describe('events that are none by the specification', () => {
 
   test('their numbers, and those of what is subscribed to, pass as written', async () => {
     messages = [next(`{"data":{"long":${BIG}}}`)];
-    const response = await fetch(gateway.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: `{"query":"subscription ($v: Long) { long(of: $v) }","variables":{"v":${BIG}}}`,
-    });
+    const body = `{"query":"subscription ($v: Long) { long(of: $v) }","variables":{"v":${BIG}}}`;
+    const response = await postJson(gateway.url, body, { accept: 'text/event-stream' });
     const reader = response.body!.getReader();
     let text = '';
     while (!/data: .*\n\n/.test(text)) text += Buffer.from((await reader.read()).value!).toString();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { postJson } from '../../network/post-json';
 import { federated } from '../harness/federated';
 import { type Network, startNetwork } from '../harness/network';
 
@@ -31,8 +32,7 @@ beforeEach(() => network.forget());
 afterAll(() => network?.stop());
 
 function post(accept: string | undefined, body: object): Promise<Response> {
-  const headers = { 'content-type': 'application/json', ...(accept !== undefined && { accept }) };
-  return fetch(network.gateway.url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return postJson(network.gateway.url, body, accept === undefined ? {} : { accept });
 }
 
 function get(accept: string, parameters: Record<string, string>): Promise<Response> {

@@ -1,3 +1,4 @@
+import { postJson } from '../../network/post-json';
 import { compose } from '../harness/compose';
 import { federated } from '../harness/federated';
 import { type RunningGateway, startGateway } from '../harness/gateway';
@@ -62,8 +63,7 @@ afterAll(async () => {
 
 /** The answer's text to a body that is sent as it is written. */
 async function post(body: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  return (await fetch(gateway.url, { method: 'POST', headers, body })).text();
+  return (await postJson(gateway.url, body)).text();
 }
 
 function ask(query: string, variables = '{}'): Promise<string> {
@@ -200,11 +200,8 @@ describe('numbers of variables', () => {
   });
 
   test('of an event stream do', async () => {
-    const response = await fetch(gateway.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: `{"query":"query ($v: Long) { echo(long: $v) long }","variables":{"v":${BIG}}}`,
-    });
+    const body = `{"query":"query ($v: Long) { echo(long: $v) long }","variables":{"v":${BIG}}}`;
+    const response = await postJson(gateway.url, body, { accept: 'text/event-stream' });
     await response.text();
     expect(received[0]).toContain(`"variables":{"v":${BIG}}`);
   });

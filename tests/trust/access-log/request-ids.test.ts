@@ -1,5 +1,6 @@
 import { enterPool, expectData, openRequest } from '../../network/brokering-life';
 import { postGraphql } from '../../network/post-graphql';
+import { postJson } from '../../network/post-json';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, type TestClaims } from '../../network/tokens';
 
@@ -56,12 +57,8 @@ describe('the id of a request in the log', () => {
   });
 
   test('tells the client’s by the id that it was answered with, where it gave none', async () => {
-    const headers = { ...(await authorization(broker('utan'))), 'content-type': 'application/json' };
-    const response = await fetch(`${hub.url}/graphql`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ query: LIST }),
-    });
+    const headers = await authorization(broker('utan'));
+    const response = await postJson(`${hub.url}/graphql`, { query: LIST }, headers);
     await response.text();
     const answered = response.headers.get('x-request-id');
     expect(await idsOf('utan')).toMatchObject([{ clientRequestId: answered }]);

@@ -2,6 +2,7 @@ import { readSupergraph } from '../../../engine/operation/supergraph';
 import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { expectData, steward } from '../../network/brokering-life';
 import { EventStreamClient } from '../../network/event-stream-client';
+import { postJson } from '../../network/post-json';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, signToken } from '../../network/tokens';
@@ -34,8 +35,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 async function post(url: string, body: string, more: Record<string, string> = {}) {
-  const headers = { 'content-type': 'application/json', ...(await authorization(CLAIMS)), ...more };
-  const response = await fetch(url, { method: 'POST', headers, body });
+  const response = await postJson(url, body, { ...(await authorization(CLAIMS)), ...more });
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
   return { status: response.status, body: (await response.json()) as any };
 }
