@@ -5,6 +5,8 @@ export interface RepeatingTaskConfig {
   readonly name: string;
   /** From the end of one run to the start of the next. */
   readonly everyMs: number;
+  /** Else the first run is `everyMs` after the start. */
+  readonly startsAtOnce?: boolean;
   readonly run: () => Promise<unknown>;
   readonly logger: Logger;
 }
@@ -18,10 +20,8 @@ export class RepeatingTask {
   constructor(private readonly config: RepeatingTaskConfig) {}
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.running = this.runOnce();
-    }, this.config.everyMs);
-    this.timer.unref();
+    if (this.config.startsAtOnce) this.running = this.runOnce();
+    else this.runLater();
   }
 
   /** Idempotent; resolves when the run under way has ended. */
@@ -31,6 +31,13 @@ export class RepeatingTask {
     await this.running;
   }
 
+  private runLater(): void {
+    this.timer = setTimeout(() => {
+      this.running = this.runOnce();
+    }, this.config.everyMs);
+    this.timer.unref();
+  }
+
   private async runOnce(): Promise<void> {
     const { name, run, logger } = this.config;
     try {
@@ -38,6 +45,6 @@ export class RepeatingTask {
     } catch (error) {
       if (!this.stopped) logger.warn({ err: error, task: name }, 'task failed');
     }
-    if (!this.stopped) this.start();
+    if (!this.stopped) this.runLater();
   }
 }

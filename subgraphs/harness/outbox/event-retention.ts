@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../../../platform/logging/logger';
+import { RepeatingTask } from '../../../platform/process/repeating-task';
 import { purgeEvents } from './purge-events';
 
 export interface EventRetentionConfig {
@@ -9,35 +10,17 @@ export interface EventRetentionConfig {
 }
 
 const DAY_MS = 86_400_000;
-const EVERY_MS = DAY_MS / 4;
 
-/** Purges what is older than the retention, now and four times a day, until it is stopped. */
-export class EventRetention {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
-  constructor(private readonly config: EventRetentionConfig) {}
-
-  start(): void {
-    this.running = this.purge();
-    this.timer = setInterval(() => {
-      this.running = this.purge();
-    }, EVERY_MS);
-    this.timer.unref();
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private async purge(): Promise<void> {
-    const { dataSource, retentionDays, logger } = this.config;
-    try {
+/** Purges what is older than the retention, at the start and four times a day; not yet started. */
+export function eventRetention({ dataSource, retentionDays, logger }: EventRetentionConfig): RepeatingTask {
+  return new RepeatingTask({
+    name: 'purge-events',
+    everyMs: DAY_MS / 4,
+    startsAtOnce: true,
+    run: async () => {
       const purged = await purgeEvents(dataSource, new Date(Date.now() - retentionDays * DAY_MS));
       if (purged > 0) logger.info({ purged, retentionDays }, 'events purged');
-    } catch (error) {
-      logger.warn({ err: error }, 'events could not be purged');
-    }
-  }
+    },
+    logger,
+  });
 }

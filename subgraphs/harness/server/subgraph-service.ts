@@ -9,7 +9,7 @@ import { DEFAULT_MAX_ANSWER_BYTES } from '../../../platform/settings/max-answer-
 import { createTokenVerifier } from '../../../platform/tokens/token-verifier';
 import { connectionRefusal, requireApplicationRights } from '../database/require-application-rights';
 import type { IdempotencyStore } from '../idempotency/idempotency-store';
-import { EventRetention } from '../outbox/event-retention';
+import { eventRetention } from '../outbox/event-retention';
 import { readHorizonAgeMs } from '../outbox/horizon-age';
 import type { Outbox } from '../outbox/outbox';
 import type { AnswerGuard } from '../request/answer-guard';
@@ -100,7 +100,7 @@ async function startEvents<Loaders>(
   await outbox.start();
   lifecycle.onRelease(() => outbox.stop());
   const { retentionDays } = { ...DEFAULT_EVENT_SETTINGS, ...events };
-  const retention = new EventRetention({ dataSource, retentionDays, logger });
+  const retention = eventRetention({ dataSource, retentionDays, logger });
   retention.start();
   lifecycle.onRelease(() => retention.stop());
 }
