@@ -7,8 +7,3 @@ import type { SmallNumberRule } from './small-number-rule';
 export function roundFigure(count: number, { below }: SmallNumberRule): number {
   return below * Math.round(count / below);
 }
-
-/** As `roundFigure`, of a number that may have been withheld. */
-export function roundShown(count: number | null, rule: SmallNumberRule): number | null {
-  return count === null ? null : roundFigure(count, rule);
-}
