@@ -1,0 +1,30 @@
+import { createLogger } from '../../platform/logging/logger';
+import { RepeatingTask } from '../../platform/process/repeating-task';
+
+const HOUR_MS = 3_600_000;
+const logger = createLogger('repeating-task', 'silent');
+
+function countRuns(startsAtOnce: boolean) {
+  const runs = { begun: 0, ended: 0 };
+  const run = async () => {
+    runs.begun += 1;
+    await new Promise((resolve) => setImmediate(resolve));
+    runs.ended += 1;
+  };
+  return { runs, task: new RepeatingTask({ name: 'counted', everyMs: HOUR_MS, startsAtOnce, run, logger }) };
+}
+
+test('one that starts at once runs at its start, and stops when that run has ended', async () => {
+  const { runs, task } = countRuns(true);
+  task.start();
+  expect(runs).toEqual({ begun: 1, ended: 0 });
+  await task.stop();
+  expect(runs).toEqual({ begun: 1, ended: 1 });
+});
+
+test('any other first waits', async () => {
+  const { runs, task } = countRuns(false);
+  task.start();
+  await task.stop();
+  expect(runs).toEqual({ begun: 0, ended: 0 });
+});
