@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { projectFile } from '../../platform/settings/project-file';
 
 /** Clears a terminal, names its window, and ends a line, each in a way of its own. */
@@ -48,7 +48,7 @@ async function run(command: string, ...options: readonly string[]): Promise<stri
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  return (await Promise.all([text(child.stdout), text(child.stderr)])).join('');
+  return Buffer.concat(await Promise.all([buffer(child.stdout), buffer(child.stderr)])).toString();
 }
 
 test.each([
@@ -65,6 +65,11 @@ test.each([
     expect(printed.replace(/\r\n|\n/g, '')).not.toMatch(/[\p{Cc}\u2028-\u202e]/u);
   },
 );
+
+test('CSV begins with the byte order mark itself, and shows any other', async () => {
+  answer = { data: { unexecutedDecisionTablesCsv: '\ufeff"Lag"\r\n"a\ufeffb"\r\n' } };
+  expect(await run('report', '--year', '2011', '--csv')).toBe('\ufeff"Lag"\r\n"a\\u{feff}b"\r\n');
+});
 
 test('match keeps one line for each match, whatever is in it', async () => {
   answer = { data: MATCHES };
