@@ -51,7 +51,7 @@ export interface EngineOptions {
 export interface Engine {
   /**
    * Answers a query or a mutation; what cannot be run is errors without data. `data` is text already: see
-   * `OperationResult`. Rejects only with the reason of the request's signal.
+   * `OperationResult`. Rejects only with the reason of the request's signal, or with what a hook throws.
    */
   execute(request: GraphqlRequest): Promise<OperationResult>;
   /** The events of a subscription; what it cannot be, or go on, for is the last one. Leaving the loop ends it. */
