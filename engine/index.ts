@@ -37,6 +37,7 @@ export type { OperationText, RequestPipeline } from './operation/request-pipelin
 export { ResponseText, stringifyResponse } from './operation/response-text';
 export type { KnownOperation, ValidOperation } from './operation/valid-operation';
 export { DEFAULT_SHARD_TERMS, type EndpointAnswer, type ShardEndpoint, type ShardTerms } from './shard/shard';
+export { buildApiSchema } from './supergraph/api-schema';
 export { OF_ONE_REQUEST, readScopeOf } from './transport/read-scope';
 export type {
   PlannedOperation,

@@ -7,7 +7,7 @@ export const SCHEMA_OPTIONS = {
 export const schemaCommand: Command<typeof SCHEMA_OPTIONS> = {
   name: 'schema',
   summary:
-    'Writes the files that are made from the code: the SDL, the supergraph, docker-compose.yml, docs/settings.md.',
+    'Writes the files that are made from the code: the SDL, the supergraph, the clients’ schema, docker-compose.yml, docs/settings.md.',
   options: SCHEMA_OPTIONS,
   load: () => (require('./run-schema') as typeof import('./run-schema')).runSchema,
 };

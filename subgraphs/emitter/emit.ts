@@ -4,6 +4,7 @@ import { districtSdl } from '../district/district-schema';
 import { FORMEDLING } from '../formedling/schema';
 import { emitSdl } from '../harness/schema/subgraph-schema';
 import { REPORTING } from '../reporting/schema';
+import { clientSchema } from './client-schema';
 import { emitOperationsManifest } from './operations-manifest';
 
 /** File name in `schema/` → content. */
@@ -17,7 +18,8 @@ const DEVELOPMENT_URLS = {
 };
 
 /**
- * The subgraphs' SDL as their code declares it, the supergraph composed from it, and the manifest of the operations.
+ * The subgraphs' SDL as their code declares it, the supergraph composed from it, what clients see of that, and the manifest of
+ * the operations.
  * @throws Error listing what does not compose
  */
 export async function emitSchema(): Promise<EmittedSchema> {
@@ -26,9 +28,11 @@ export async function emitSchema(): Promise<EmittedSchema> {
     formedling: await emitSdl(FORMEDLING),
     reporting: await emitSdl(REPORTING),
   };
+  const supergraph = compose(subgraphs);
   return {
     ...Object.fromEntries(Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl])),
-    'supergraph.graphql': compose(subgraphs),
+    'supergraph.graphql': supergraph,
+    'client.graphql': clientSchema(supergraph),
     'operations.json': emitOperationsManifest(),
   };
 }

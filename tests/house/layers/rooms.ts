@@ -62,6 +62,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/reporting': ['platform', 'schema', 'subgraphs/vocabulary', 'subgraphs/harness'],
   'subgraphs/emitter': [
     'platform',
+    'engine',
     'subgraphs/harness',
     'subgraphs/district',
     'subgraphs/formedling',
