@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from './register-enum';
 
 export enum CandidateKind {
   KONTAKTPERSON = 'KONTAKTPERSON',
@@ -7,4 +7,14 @@ export enum CandidateKind {
   KORTTIDSFAMILJ = 'KORTTIDSFAMILJ',
 }
 
-registerEnumType(CandidateKind, { name: 'CandidateKind' });
+registerEnum(CandidateKind, {
+  name: 'CandidateKind',
+  description: 'Kinds of uppdragstagare. A candidate is of one kind, which says what it can carry out.',
+  values: {
+    KONTAKTPERSON: 'A companion for a child, a young person or an adult. Carries out KONTAKTPERSON.',
+    KVALIFICERAD_KONTAKTPERSON:
+      'Särskilt kvalificerad kontaktperson: the same with special skills. Carries out KONTAKTPERSON.',
+    KONTAKTFAMILJ: 'A family that takes a child some weekends a month. Carries out KONTAKTFAMILJ.',
+    KORTTIDSFAMILJ: 'A family for a short stay that relieves the parents. Carries out KORTTIDSVISTELSE.',
+  },
+});

@@ -1,7 +1,8 @@
 import { IsOptional } from 'class-validator';
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { ProgramArea } from '../../vocabulary/decision.enums';
+import { registerEnum } from '../../vocabulary/register-enum';
 import {
   AreProgramAreas,
   AreWords,
@@ -22,9 +23,14 @@ export enum ClearableFact {
   WEEKENDS_PER_MONTH = 'WEEKENDS_PER_MONTH',
 }
 
-registerEnumType(ClearableFact, {
+registerEnum(ClearableFact, {
   name: 'ClearableFact',
-  description: 'What a candidate need not have: telephone, mail address, weekends per month.',
+  description: 'Facts that a candidate need not have, and that can be taken away.',
+  values: {
+    PHONE: 'The telephone number.',
+    EMAIL: 'The mail address.',
+    WEEKENDS_PER_MONTH: 'The weekends a month; without them any number fits.',
+  },
 });
 
 @InputType({ description: 'What is left out, or null, stays as it is.' })

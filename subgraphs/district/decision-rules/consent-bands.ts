@@ -1,6 +1,6 @@
-import { registerEnumType } from 'type-graphql';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Law } from '../../vocabulary/decision.enums';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /** Whose word an intervention needs. */
 export enum ConsentRule {
@@ -12,7 +12,18 @@ export enum ConsentRule {
   COMPULSORY = 'COMPULSORY',
 }
 
-registerEnumType(ConsentRule, { name: 'ConsentRule', description: 'Whose word an intervention needs.' });
+registerEnum(ConsentRule, {
+  name: 'ConsentRule',
+  description:
+    'Whose word an intervention needs, by the law in force on the decision’s day and the age that the client reaches in its year.',
+  values: {
+    GUARDIAN_DECIDES: 'The guardian’s alone.',
+    CHILD_MUST_AGREE: 'The guardian’s, and the child agrees.',
+    CHILD_ASKS_OR_AGREES: 'The child’s own: it asks for it or agrees.',
+    CLIENT_DECIDES: 'That of the client, who is of age.',
+    COMPULSORY: 'Nobody’s: LVU 22 §.',
+  },
+});
 
 export interface ConsentBand {
   readonly laws: readonly Law[];

@@ -1,7 +1,8 @@
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @ObjectType({
@@ -36,7 +37,16 @@ export enum DecisionDay {
   CLOSED = 'CLOSED',
 }
 
-registerEnumType(DecisionDay, { name: 'DecisionDay' });
+registerEnum(DecisionDay, {
+  name: 'DecisionDay',
+  description: 'Which day of a decision was recorded.',
+  values: {
+    DECIDED: 'The decision was made.',
+    EXECUTED: 'It was executed, or executed again.',
+    INTERRUPTED: 'The execution was interrupted (avbrott).',
+    CLOSED: 'It was closed.',
+  },
+});
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @ObjectType({ simpleResolvers: true })

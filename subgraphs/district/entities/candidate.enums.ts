@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /** REGISTERED → UNDER_INVESTIGATION (first check) → APPROVED; PAUSED, REJECTED and ENDED take it out of the pool. */
 export enum CandidateStatus {
@@ -15,10 +15,28 @@ export enum CandidateOrder {
   APPROVED_ON = 'APPROVED_ON',
 }
 
-registerEnumType(CandidateStatus, { name: 'CandidateStatus' });
-registerEnumType(CandidateOrder, {
+registerEnum(CandidateStatus, {
+  name: 'CandidateStatus',
+  description:
+    'REGISTERED → UNDER_INVESTIGATION → APPROVED ⇄ PAUSED; all of these → REJECTED or ENDED, which are final.',
+  values: {
+    REGISTERED: 'Known, without any check.',
+    UNDER_INVESTIGATION: 'Utredning: a first check is recorded.',
+    APPROVED:
+      'In the pool: may have vacancies, and is shared as the consent says while the checks are valid.',
+    PAUSED:
+      'Out of the pool for a time: other districts do not see it, it is neither matched nor proposed. Placements go on.',
+    REJECTED: 'Not suitable: vacancies and live proposals have ended.',
+    ENDED: 'Has left, or was merged into another: vacancies and live proposals have ended.',
+  },
+});
+registerEnum(CandidateOrder, {
   name: 'CandidateOrder',
   description: 'Earliest day first; those without such a day come last.',
+  values: {
+    AVAILABLE_FROM: 'By the earliest start of an open vacancy.',
+    APPROVED_ON: 'By the day of approval.',
+  },
 });
 
 /** What is done with a candidate once it is registered; MERGED is of the one that stays, MERGED_INTO of the duplicate. */
@@ -34,4 +52,18 @@ export enum CandidateAct {
   MERGED_INTO = 'MERGED_INTO',
 }
 
-registerEnumType(CandidateAct, { name: 'CandidateAct' });
+registerEnum(CandidateAct, {
+  name: 'CandidateAct',
+  description: 'What was done with a candidate after it was registered.',
+  values: {
+    CORRECTED: 'Facts were corrected.',
+    PROTECTED: 'The identity was protected (skyddade personuppgifter); the consent to sharing ended with it.',
+    PROTECTION_LIFTED: 'The identity is not protected any more; sharing needs a new consent.',
+    PAUSED: 'Taken out of the pool for a time.',
+    RESUMED: 'Back in the pool.',
+    REJECTED: 'Found unsuitable.',
+    ENDED: 'Left the pool for good.',
+    MERGED: 'The file of a duplicate was joined to this one.',
+    MERGED_INTO: 'This was the duplicate; its file is with the one that stays.',
+  },
+});

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 export enum ClosureReason {
   WITHDRAWN = 'WITHDRAWN',
@@ -8,7 +8,14 @@ export enum ClosureReason {
   EXPIRED = 'EXPIRED',
 }
 
-registerEnumType(ClosureReason, {
+registerEnum(ClosureReason, {
   name: 'ClosureReason',
-  description: 'EXPIRED: its last day has passed; nobody closes a decision so, reports tell it.',
+  description: 'Why a decision is closed: it waits no longer and is executed no more.',
+  values: {
+    WITHDRAWN: 'The client or the guardian took the application back (återkallad ansökan).',
+    NEED_GONE: 'There is no need any more.',
+    MOVED: 'The client has moved away.',
+    OTHER: 'None of these.',
+    EXPIRED: 'Its last day has passed. Reports tell it; `closeDecision` and `endPlacement` refuse it.',
+  },
 });

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 import type { ClosureReason } from './care-decision.enums';
 
 /** What becomes of a decision in the same step as the placement that executes it ends. */
@@ -7,14 +7,12 @@ export enum DecisionAfterPlacement {
   CLOSED = 'CLOSED',
 }
 
-registerEnumType(DecisionAfterPlacement, {
+registerEnum(DecisionAfterPlacement, {
   name: 'DecisionAfterPlacement',
   description: 'What becomes of a decision as its placement ends.',
-  valuesConfig: {
-    INTERRUPTED: {
-      description: 'The need remains: it waits, from the day of the end on, to be executed again.',
-    },
-    CLOSED: { description: 'It is closed, for a reason; a handlaggare decides so.' },
+  values: {
+    INTERRUPTED: 'The need remains: it waits, from the day of the end on, to be executed again.',
+    CLOSED: 'It is closed, for a reason; a handlaggare decides so.',
   },
 });
 

@@ -1,6 +1,6 @@
-import { registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { registerEnum } from '../../vocabulary/register-enum';
 import type { ClosureReason } from './care-decision.enums';
 import type { DecisionAfterPlacement } from './placement-outcome';
 
@@ -15,13 +15,14 @@ export enum PlacementStatus {
   WITHDRAWN = 'WITHDRAWN',
 }
 
-registerEnumType(PlacementStatus, {
+registerEnum(PlacementStatus, {
   name: 'PlacementStatus',
-  description:
-    'RUNNING (from its confirmation on, also before its first day) → ENDED, WITHDRAWN or CANCELLED.',
-  valuesConfig: {
-    WITHDRAWN: { description: 'Withdrawn before its first day: it never began.' },
-    CANCELLED: { description: 'Its confirmation was undone: it never was, and is shown to nobody.' },
+  description: 'RUNNING → ENDED, WITHDRAWN or CANCELLED, which are final.',
+  values: {
+    RUNNING: 'From its confirmation on, also before its first day, until its end.',
+    ENDED: 'It ran and has ended: at once, or on the day that was planned.',
+    CANCELLED: 'Its confirmation was undone: it never was, and is shown to nobody.',
+    WITHDRAWN: 'Withdrawn before its first day: it never began.',
   },
 });
 

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /**
  * OPEN → HELD → FILLED; HELD → OPEN when the hold ends; FILLED → OPEN when the placement ends or is undone; OPEN →
@@ -14,4 +14,14 @@ export enum VacancyStatus {
 /** Those that take up a candidate's capacity. */
 export const CAPACITY_TAKING = [VacancyStatus.OPEN, VacancyStatus.HELD, VacancyStatus.FILLED] as const;
 
-registerEnumType(VacancyStatus, { name: 'VacancyStatus' });
+registerEnum(VacancyStatus, {
+  name: 'VacancyStatus',
+  description:
+    'OPEN → HELD → FILLED; HELD and FILLED → OPEN again; OPEN and HELD → WITHDRAWN, which is final. All but WITHDRAWN take up capacity.',
+  values: {
+    OPEN: 'Free, and found by searches and matches.',
+    HELD: 'Held (paxad) for one proposal until `heldUntil`; open again when the proposal ends without a placement.',
+    FILLED: 'A placement has it; open again from the day on which that ends.',
+    WITHDRAWN: 'Taken back by its district: with a reason, or as its candidate left the pool.',
+  },
+});

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /**
  * | state | of a decision in a quarter |
@@ -25,9 +25,28 @@ export enum IndividualReportFormat {
   JSON = 'JSON',
 }
 
-registerEnumType(IndividualReportState, { name: 'IndividualReportState' });
-registerEnumType(IndividualReportKind, {
-  name: 'IndividualReportKind',
-  description: 'That a decision is not executed, or that it now is, or is closed.',
+registerEnum(IndividualReportState, {
+  name: 'IndividualReportState',
+  description: 'Of a decision in a quarter. DUE and EXECUTION_TO_NOTIFY → SENT (`markReportsSent`).',
+  values: {
+    DUE: 'Counts as unexecuted on the quarter’s last day, and that has not been reported yet.',
+    SENT: 'Was marked as sent; what was sent is kept as it was, whatever is corrected later.',
+    EXECUTION_TO_NOTIFY: 'Was reported before, is executed or closed since, and that has not been told yet.',
+  },
 });
-registerEnumType(IndividualReportFormat, { name: 'IndividualReportFormat' });
+registerEnum(IndividualReportKind, {
+  name: 'IndividualReportKind',
+  description: 'What a report to IVO and the auditors tells.',
+  values: {
+    UNEXECUTED: 'That a decision is not executed.',
+    EXECUTION: 'That one which was reported is executed now, or closed.',
+  },
+});
+registerEnum(IndividualReportFormat, {
+  name: 'IndividualReportFormat',
+  description: 'The form of an exported file.',
+  values: {
+    CSV: 'A row for each report; `language` and `bom` say how.',
+    JSON: 'For programs: one object with its `reports` and the values of the enums.',
+  },
+});

@@ -1,5 +1,5 @@
-import { registerEnumType } from 'type-graphql';
 import type { DistrictCallError } from '../../harness/errors/district-call-error';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /** Why a proposal has ended without a placement, other than by a party's answer. */
 export enum ProposalEndCode {
@@ -17,10 +17,24 @@ export enum ProposalEndCode {
   CONFIRMATION_FAILED = 'CONFIRMATION_FAILED',
 }
 
-registerEnumType(ProposalEndCode, {
+registerEnum(ProposalEndCode, {
   name: 'ProposalEndCode',
-  description:
-    'CONSENT_WITHDRAWN, CLEARANCE_LOST (a check is missing, not passed or too old), CANDIDATE_UNAVAILABLE (not in the pool any more), DOES_NOT_FIT (an absolute rule of matching is not met any more), NO_CAPACITY and VACANCY_WITHDRAWN come from the candidate’s district; DECISION_ENDED: closed, executed or past its last day.',
+  description: 'Why a proposal has ended without a placement, other than by a party’s answer.',
+  values: {
+    WITHDRAWN_BY_BROKER: 'The resursteam took it back (`withdrawProposal`).',
+    REQUEST_WITHDRAWN: 'The request was taken back.',
+    OTHER_PLACED: 'Another proposal of the request led to a placement.',
+    HOLD_EXPIRED: 'The hold ended before it was confirmed.',
+    CONSENT_WITHDRAWN:
+      'From the candidate’s district: the consent to sharing does not reach the district that asked any more.',
+    CLEARANCE_LOST: 'From the candidate’s district: a check is missing, not passed or too old.',
+    CANDIDATE_UNAVAILABLE: 'From the candidate’s district: not in the pool any more.',
+    DOES_NOT_FIT: 'From the candidate’s district: an absolute rule of matching is not met any more.',
+    NO_CAPACITY: 'From the candidate’s district: all of its places are taken.',
+    VACANCY_WITHDRAWN: 'From the candidate’s district: it took the vacancy back.',
+    DECISION_ENDED: 'The decision is closed, executed or past its last day.',
+    CONFIRMATION_FAILED: 'The confirmation could not be carried through and was undone.',
+  },
 });
 
 /** As people read it, also in the offers log of the decision. */

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /**
  * | from | to | when |
@@ -43,10 +43,35 @@ export const LIVE_PROPOSAL: ReadonlySet<StoredProposalStatus> = new Set([
   ProposalStatus.ACCEPTED,
 ]);
 
-registerEnumType(ProposalStatus, {
+registerEnum(ProposalStatus, {
   name: 'ProposalStatus',
   description:
-    'PENDING → ACCEPTED (all parties) → CONFIRMED or FAILED; PENDING and ACCEPTED → DECLINED, EXPIRED, WITHDRAWN.',
+    'PENDING → ACCEPTED → CONFIRMED or FAILED; PENDING and ACCEPTED → DECLINED, EXPIRED, WITHDRAWN. All but PENDING and ACCEPTED are final.',
+  values: {
+    PENDING: 'Waits for answers; the vacancy is held until `heldUntil`.',
+    ACCEPTED: 'Candidate, client and district have accepted; to be confirmed before the hold ends.',
+    CONFIRMED: 'The placement is there and the decision executed.',
+    DECLINED: 'One of the parties declined.',
+    EXPIRED: 'The hold ended before it was confirmed.',
+    WITHDRAWN: 'Taken back by the broker, or ended by something else: `endCode` says by what.',
+    FAILED: 'The confirmation could not be carried through and was undone.',
+  },
 });
-registerEnumType(ProposalParty, { name: 'ProposalParty' });
-registerEnumType(Answer, { name: 'Answer' });
+registerEnum(ProposalParty, {
+  name: 'ProposalParty',
+  description: 'Who answers a proposal, each for itself; all three must accept.',
+  values: {
+    CANDIDATE:
+      'The person or family; recorded by a kontaktsekreterare of its district, or by the resursteam for them.',
+    CLIENT: 'Or the guardian; recorded by a handlaggare of the district that asked.',
+    DISTRICT: 'The one that asked, by its handlaggare.',
+  },
+});
+registerEnum(Answer, {
+  name: 'Answer',
+  description: 'A party’s word on a proposal.',
+  values: {
+    ACCEPT: 'Yes. One party accepts once; it may still decline while the proposal is live.',
+    DECLINE: 'No, with a reason: the proposal ends and the vacancy is open again.',
+  },
+});

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /**
  * OPEN → PROPOSED when a first proposal is made; PROPOSED → OPEN when the last live one has ended without a placement;
@@ -15,7 +15,13 @@ export enum RequestStatus {
 
 export const LIVE_REQUEST: ReadonlySet<RequestStatus> = new Set([RequestStatus.OPEN, RequestStatus.PROPOSED]);
 
-registerEnumType(RequestStatus, {
+registerEnum(RequestStatus, {
   name: 'RequestStatus',
-  description: 'OPEN ⇄ PROPOSED → PLACED; OPEN and PROPOSED → WITHDRAWN.',
+  description: 'OPEN ⇄ PROPOSED → PLACED; OPEN and PROPOSED → WITHDRAWN. PLACED and WITHDRAWN are final.',
+  values: {
+    OPEN: 'No live proposal.',
+    PROPOSED: 'At least one proposal is live.',
+    PLACED: 'A proposal was confirmed.',
+    WITHDRAWN: 'The district took it back, or its decision has ended.',
+  },
 });

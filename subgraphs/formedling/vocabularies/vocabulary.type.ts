@@ -1,6 +1,7 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /** The values of `VOCABULARY_KINDS`. */
 export enum VocabularyKind {
@@ -9,7 +10,15 @@ export enum VocabularyKind {
   AREA = 'AREA',
 }
 
-registerEnumType(VocabularyKind, { name: 'VocabularyKind' });
+registerEnum(VocabularyKind, {
+  name: 'VocabularyKind',
+  description: 'The city’s vocabularies: what is shared and searched is written in their words alone.',
+  values: {
+    LANGUAGE: 'Languages that are spoken.',
+    INTEREST: 'What people like to do.',
+    AREA: 'Parts of the city, and the district that each is in.',
+  },
+});
 
 @Directive('@authenticated')
 @ObjectType({

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /** In which headings and labels are written; `EN` keeps the enums' values, for programs. */
 export enum CsvLanguage {
@@ -6,8 +6,11 @@ export enum CsvLanguage {
   EN = 'EN',
 }
 
-registerEnumType(CsvLanguage, {
+registerEnum(CsvLanguage, {
   name: 'CsvLanguage',
-  description:
-    'Swedish headings and labels for people, with `;` between quoted cells as Swedish spreadsheets expect; or English headings and the values of the enums for programs, with `,`.',
+  description: 'For whom a CSV file is written.',
+  values: {
+    SV: 'For people: Swedish headings and labels, with `;` between quoted cells as Swedish spreadsheets expect.',
+    EN: 'For programs: English headings and the values of the enums, with `,`.',
+  },
 });

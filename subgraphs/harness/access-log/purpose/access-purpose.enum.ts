@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../../vocabulary/register-enum';
 
 /** What a read is for. */
 export enum AccessPurpose {
@@ -16,21 +16,22 @@ export enum AccessPurpose {
   REVIEW = 'REVIEW',
 }
 
-registerEnumType(AccessPurpose, {
+registerEnum(AccessPurpose, {
   name: 'AccessPurpose',
-  description: 'What a read of a person is for (ändamål).',
-  valuesConfig: {
-    INVESTIGATION: { description: 'Utredning av uppdragstagaren.' },
-    PROPOSAL: { description: 'Förslag till en beslutad insats.' },
-    PLACEMENT: { description: 'Ett uppdrag som ska börja eller pågår.' },
-    FOLLOW_UP: { description: 'Uppföljning.' },
-    AGREEMENT: { description: 'Avtal, arvode, omkostnadsersättning och återkrav.' },
-    CASE_WORK: { description: 'Annan handläggning.' },
-    SEARCH: { description: 'Follows from the operation: a search.' },
-    MATCHING: { description: 'Follows from the operation: a match.' },
-    COMMAND: { description: 'Follows from the operation: the answer to a command.' },
-    WATCH: { description: 'Follows from the operation: an event.' },
-    REPORTING: { description: 'Follows from the operation: the individual reports.' },
-    REVIEW: { description: 'Follows from the operation: the review of the log.' },
+  description:
+    'What a read of a person is for (ändamål). The first six are given by the reader; the others follow from the operation.',
+  values: {
+    INVESTIGATION: 'Utredning: the candidate is being investigated.',
+    PROPOSAL: 'Förslag: a candidate is proposed for an intervention that has been granted.',
+    PLACEMENT: 'Uppdrag: one that is to begin or is running.',
+    FOLLOW_UP: 'Uppföljning: how a placement goes.',
+    AGREEMENT: 'Avtal, arvode, omkostnadsersättning, återkrav: agreement and money.',
+    CASE_WORK: 'Handläggning: other work with the case.',
+    SEARCH: 'Follows from the operation: a search.',
+    MATCHING: 'Follows from the operation: a match.',
+    COMMAND: 'Follows from the operation: the answer to a command.',
+    WATCH: 'Follows from the operation: an event.',
+    REPORTING: 'Follows from the operation: the individual reports.',
+    REVIEW: 'Follows from the operation: the review of the log.',
   },
 });
