@@ -69,7 +69,7 @@ test('picks the named operation and fills in variables’ defaults', async () =>
   });
 });
 
-test('runs mutations; a null that may not be reaches the data', async () => {
+test('runs mutations; a root that fails is null beside the others', async () => {
   const mutation = 'mutation($id: ID!) { approveCandidate(candidateId: $id) { id } }';
   expect((await handle(mutation, { id: 'd1:1' })).body).toEqual({
     data: { approveCandidate: { id: 'd1:1' } },
@@ -77,12 +77,12 @@ test('runs mutations; a null that may not be reaches the data', async () => {
   const failed = await handle(mutation, { id: 'd1:99' });
   expect(failed).toMatchObject({
     status: 200,
-    body: { data: null, errors: [{ path: ['approveCandidate'] }] },
+    body: { data: { approveCandidate: null }, errors: [{ path: ['approveCandidate'] }] },
   });
   const refused = await handle('{ candidates(first: 1000) { nodes { id } } poolSummary { registered } }');
   expect(refused.body).toMatchObject({
-    data: null,
-    errors: [{ extensions: { code: 'PAGE_SIZE_EXCEEDED' } }],
+    data: { candidates: null, poolSummary: { registered: 6 } },
+    errors: [{ path: ['candidates'], extensions: { code: 'PAGE_SIZE_EXCEEDED' } }],
   });
 });
 

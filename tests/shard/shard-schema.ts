@@ -6,22 +6,24 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'grap
 import { readShardingDirectives, type ShardedSchema } from '../../engine/shard/shard';
 import { SHARD_TERMS } from '../../gateway/supergraph/shard-terms';
 
-const contract = (name: string) =>
-  parse(readFileSync(join(__dirname, `../../schema/contract/${name}.graphql`), 'utf8'));
+type Change = (sdl: string) => string;
 
-export function composeContract(): DocumentNode {
+const contract = (name: string, change: Change = (sdl) => sdl) =>
+  parse(change(readFileSync(join(__dirname, `../../schema/contract/${name}.graphql`), 'utf8')));
+
+export function composeContract(change?: Change): DocumentNode {
   const services = ['district', 'formedling', 'reporting'].map((name) => ({
     name,
     url: `http://${name}.example/graphql`,
-    typeDefs: contract(name),
+    typeDefs: contract(name, change),
   }));
   const result = composeServices(services);
   if (!result.supergraphSdl) throw new Error(String(result.errors));
   return parse(result.supergraphSdl);
 }
 
-export function districtSchema(): ShardedSchema {
-  return readShardingDirectives(composeContract(), SHARD_TERMS).get('district')!;
+export function districtSchema(change?: Change): ShardedSchema {
+  return readShardingDirectives(composeContract(change), SHARD_TERMS).get('district')!;
 }
 
 export interface Row {
@@ -52,9 +54,8 @@ export function createShardSchema(typeDefs: DocumentNode = contract('district'))
   return buildSubgraphSchema({ typeDefs, resolvers } as never);
 }
 
-export function changedContract(change: (sdl: string) => string): GraphQLSchema {
-  const sdl = readFileSync(join(__dirname, '../../schema/contract/district.graphql'), 'utf8');
-  return createShardSchema(parse(change(sdl)));
+export function changedContract(change: Change): GraphQLSchema {
+  return createShardSchema(contract('district', change));
 }
 
 const districtOf = (id: string) => id.slice(0, id.indexOf(':'));

@@ -1,5 +1,5 @@
 import type { SubgraphResponse } from '../../engine/transport/subgraph';
-import { districtSchema, type Row } from './shard-schema';
+import { changedContract, districtSchema, type Row } from './shard-schema';
 import { type Asked, ask, plain, ShardServers } from './shard-servers';
 
 const CODES = ['d0', 'd1', 'd2'];
@@ -21,8 +21,8 @@ beforeAll(() => servers.start([...CODES, 'union']));
 afterAll(() => servers.stop());
 beforeEach(() => servers.distribute(rows));
 
-const run = async (document: string, asked?: Asked): Promise<SubgraphResponse> =>
-  plain(await ask(servers.sharded(schema, CODES, 10_000, { old: 'd2' }), document, asked));
+const run = async (document: string, asked?: Asked, of = schema): Promise<SubgraphResponse> =>
+  plain(await ask(servers.sharded(of, CODES, 10_000, { old: 'd2' }), document, asked));
 const received = () => CODES.map((code) => servers.shard(code).received.length);
 
 test('asks each shard once for several root fields, and only what it is to answer', async () => {
@@ -253,14 +253,23 @@ describe('mutations', () => {
     expect(received()).toEqual([2, 1, 0]);
   });
 
+  const failing =
+    'mutation { a: approveCandidate(candidateId: "d0:99") { id } b: approveCandidate(candidateId: "d1:1") { id } }';
+  const notFound = { path: ['a'], extensions: { code: 'NOT_FOUND', district: 'd0' } };
+
+  test('go on after a field that failed and may be null', async () => {
+    const response = await run(failing);
+    expect(response.data).toEqual({ a: null, b: { id: 'd1:1' } });
+    expect(response.errors).toMatchObject([notFound]);
+    expect(servers.shard('d1').mutations).toEqual(['approve d1:1']);
+  });
+
   test('stop at a field that failed and may not be null', async () => {
-    const response = await run(
-      'mutation { a: approveCandidate(candidateId: "d0:99") { id } b: approveCandidate(candidateId: "d1:1") { id } }',
-    );
+    const strict = (sdl: string) => sdl.replace('approveCandidate(candidateId: ID!): Candidate', '$&!');
+    for (const code of CODES) servers.shard(code).schema = changedContract(strict);
+    const response = await run(failing, undefined, districtSchema(strict));
     expect(response.data).toBeNull();
-    expect(response.errors).toMatchObject([
-      { path: ['a'], extensions: { code: 'NOT_FOUND', district: 'd0' } },
-    ]);
+    expect(response.errors).toMatchObject([notFound]);
     expect(servers.shard('d1').mutations).toEqual([]);
   });
 });

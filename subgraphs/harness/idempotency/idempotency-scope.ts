@@ -5,14 +5,16 @@ export interface IdempotencyScope {
   readonly key: string;
   /** Who sent it; undefined until the operation is known to be a mutation of a verified caller. */
   subject: string | undefined;
-  /** Commands begun so far: mutation fields run one after the other, so the count names a command the same way each time. */
-  commands: number;
+  /** The place of the field that runs, from 0: it names the field's command the same way each time. -1 before the first. */
+  field: number;
+  /** The field whose command was begun last: a field has no more than one. */
+  begun: number;
 }
 
 const scopes = new AsyncLocalStorage<IdempotencyScope>();
 
 export function runInScope<T>(key: string, run: () => Promise<T>): Promise<T> {
-  return scopes.run({ key, subject: undefined, commands: 0 }, run);
+  return scopes.run({ key, subject: undefined, field: -1, begun: -1 }, run);
 }
 
 export function currentScope(): IdempotencyScope | undefined {

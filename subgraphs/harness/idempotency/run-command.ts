@@ -14,7 +14,9 @@ type Work<Result> = (manager: EntityManager) => Promise<Result>;
 export function runCommand<Result>(dataSource: DataSource, work: Work<Result>): Promise<Result> {
   const scope = currentScope();
   if (scope?.subject === undefined) return dataSource.transaction(work);
-  const step = scope.commands++;
+  const { field: step } = scope;
+  if (step === scope.begun) throw new Error('A field of a mutation has more than one command.');
+  scope.begun = step;
   return dataSource.transaction((manager) => runOnce(manager, { ...scope, step }, work));
 }
 

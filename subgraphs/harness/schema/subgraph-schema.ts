@@ -18,9 +18,11 @@ import {
 } from 'type-graphql';
 import { enforceAccessRules, guardReference, readAccessRules } from '../access/enforce-access-rules';
 import { requireAccessRules } from '../access/require-access-rules';
+import { nameCommands } from '../idempotency/name-commands';
 import type { StreamItem } from '../outbox/event-delivery';
 import { requireRowPolicies } from '../rows/require-row-policies';
 import type { RowPolicies } from '../rows/row-policy';
+import { allowNullRoots } from './allow-null-roots';
 import { takePlainArguments } from './plain-arguments';
 
 /** What a subgraph's schema is made of. */
@@ -107,6 +109,7 @@ export async function buildSubgraph(
   subgraph.getQueryType()!.getFields()._service!.resolve = () => ({ sdl });
   takePlainArguments(subgraph);
   enforceAccessRules(subgraph, rules);
+  nameCommands(subgraph);
   return subgraph;
 }
 
@@ -115,9 +118,12 @@ function requireRules(typeDefs: DocumentNode, { rowPolicies }: SubgraphDefinitio
   requireRowPolicies(typeDefs, rowPolicies);
 }
 
-function buildCodeSchema(definition: SubgraphDefinition, container: ContainerType): Promise<GraphQLSchema> {
+async function buildCodeSchema(
+  definition: SubgraphDefinition,
+  container: ContainerType,
+): Promise<GraphQLSchema> {
   sortArguments();
-  return buildTypeGraphqlSchema({
+  const schema = await buildTypeGraphqlSchema({
     resolvers: [...definition.resolvers] as [() => void],
     orphanedTypes: [...(definition.orphanedTypes ?? [])],
     directives: [...specifiedDirectives, ...(definition.directives ?? [])],
@@ -126,6 +132,8 @@ function buildCodeSchema(definition: SubgraphDefinition, container: ContainerTyp
     validate: true,
     pubSub: NO_PUB_SUB,
   });
+  allowNullRoots(schema);
+  return schema;
 }
 
 /** Decorators of parameters run from the last to the first; the SDL keeps the order of the code. */
