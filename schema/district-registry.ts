@@ -3,7 +3,7 @@ export interface DistrictEntry {
   readonly name: string;
   /** The region whose districts recruit together. */
   readonly region: string;
-  /** Codes of districts that border on it, known here or not; it borders on those, too, that name it. */
+  /** Codes of districts that border on it, known here or not; it borders on those, too, that name it. From general knowledge, no source. */
   readonly neighbours?: readonly string[];
   /** First day in force, ISO date. */
   readonly validFrom: string;

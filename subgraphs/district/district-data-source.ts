@@ -25,6 +25,8 @@ import { HeldFor1347100000000 } from './migrations/1347100000000-held-for';
 import { PlacementEnds1347100000001 } from './migrations/1347100000001-placement-ends';
 import { CaseReferences1347200000000 } from './migrations/1347200000000-case-references';
 import { FoundByName1347200000001 } from './migrations/1347200000001-found-by-name';
+import { ReactivatedCandidates1348100000000 } from './migrations/1348100000000-reactivated-candidates';
+import { DecisionVersions1348100000001 } from './migrations/1348100000001-decision-versions';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -63,6 +65,8 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       PlacementEnds1347100000001,
       CaseReferences1347200000000,
       FoundByName1347200000001,
+      ReactivatedCandidates1348100000000,
+      DecisionVersions1348100000001,
     ],
   });
 }

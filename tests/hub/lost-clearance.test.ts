@@ -14,35 +14,10 @@ import {
   TODAY,
   type Variables,
 } from '../network/brokering-life';
-import { SocketClient } from '../network/socket-client';
+import { follow } from '../network/follow';
 import { startTestHub, type TestHub } from '../network/test-hub';
-import { authorization, type TestClaims } from '../network/tokens';
+import type { TestClaims } from '../network/tokens';
 import { until } from '../network/until';
-
-// biome-ignore lint/suspicious/noExplicitAny: events of any shape
-type Event = any;
-
-/** The events of one subscription from now on, one after the other. */
-async function follow(query: string, claims: TestClaims, variables: Variables = {}) {
-  const client = await SocketClient.connect(hub.url, await authorization(claims));
-  const after = `since:${new Date().toISOString()}`;
-  const id = client.start({ query, variables: { ...variables, after } });
-  return {
-    next: async () => {
-      const { type, payload } = await client.take(id);
-      expect({ type, errors: payload.errors }).toEqual({ type: 'next', errors: undefined });
-      return payload.data;
-    },
-    /** Skips what came before. */
-    nextThat: async (isWanted: (data: Event) => boolean) => {
-      for (;;) {
-        const { payload } = await client.take(id);
-        if (isWanted(payload.data)) return payload.data;
-      }
-    },
-    close: () => client.close(),
-  };
-}
 
 const parties = { asking: 'farsta', giving: 'bromma' };
 let hub: TestHub;
@@ -155,7 +130,7 @@ test('a proposal ends for its parties, with its reason for those who asked, and 
   const proposal = (await expectData(propose(ask, { requestId: request, vacancyId: vacancy })))
     .proposeCandidate.id;
   const watch = 'subscription ($after: String) { vacancyOpened(after: $after) { cursor vacancy { id } } }';
-  const watcher = await follow(watch, steward('bromma'));
+  const watcher = await follow(hub.url, watch, steward('bromma'));
   const marker = await enterPool(ask, 'bromma');
   await watcher.nextThat(({ vacancyOpened }) => vacancyOpened.vacancy.id === marker.vacancy);
   await check(candidate, 'INTERVIEW', false);
@@ -195,7 +170,7 @@ test.each([
     const { candidate, proposal, request } = await placed();
     const changes =
       'subscription ($request: ID, $after: String) { proposalChanged(requestId: $request, after: $after) { proposal { id clearanceLostOn } } }';
-    const watcher = await follow(changes, handler('farsta'), { request });
+    const watcher = await follow(hub.url, changes, handler('farsta'), { request });
     const told = async (clearanceLostOn: string | null) =>
       (
         await watcher.nextThat(

@@ -98,6 +98,20 @@ export class CandidateChangesMutations {
     return reloadCandidate(request, await this.states.act(request.caller, 'ENDED', { candidateId, reason }));
   }
 
+  @Directive('@route(by: "candidateId")')
+  @Directive('@requiresScopes(scopes: [["pool:write"]])')
+  @Mutation(() => Candidate, {
+    description:
+      'ENDED → UNDER_INVESTIGATION: its checks are demanded anew, from the day on, before it is approved, and its consent is asked for again. Not of one that was rejected.',
+  })
+  async reactivateCandidate(
+    @Arg('candidateId', () => ID, { description: 'Of the own district.' }) candidateId: string,
+    @Arg('reason', () => String, { description: 'Why it comes back, for its history.' }) reason: string,
+    @Ctx() request: DistrictRequest<CandidateFileLoaders>,
+  ): Promise<Candidate> {
+    return reloadCandidate(request, await this.states.reactivate(request.caller, { candidateId, reason }));
+  }
+
   @Directive('@route(by: "input.candidateId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate, {

@@ -6,7 +6,7 @@ import { runCommand } from '../../harness/idempotency/run-command';
 import { lockCandidate } from '../candidates/lock-candidate';
 import { assertCleared } from '../clearance/assert-cleared';
 import type { DistrictContext } from '../context/district-context';
-import { CandidateEntity } from '../entities/candidate.entity';
+import { CandidateEntity, NO_DATE } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { CandidateIdentityEntity } from '../entities/candidate-identity.entity';
 import { formatGlobalId } from '../ids/global-id';
@@ -55,7 +55,8 @@ export class CandidateService {
       }
       const today = todayOf(clock);
       const checksValidUntil = await assertCleared(manager, candidate, today);
-      const changes = { status: CandidateStatus.APPROVED, approvedOn: today, checksValidUntil };
+      const approvedOn = candidate.approvedOn === NO_DATE ? today : candidate.approvedOn;
+      const changes = { status: CandidateStatus.APPROVED, approvedOn, checksValidUntil };
       await manager.update(CandidateEntity, candidate.id, changes);
       return formatGlobalId(candidate.district, candidate.id);
     });

@@ -12,7 +12,9 @@ import type { CandidateAct } from '../entities/candidate.enums';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
+import { isToBeHad } from '../policy/visibility';
 import { toGivenText } from '../texts/to-given-text';
+import { announceAgain } from '../vacancies/announce-again';
 
 export interface CandidateChange {
   readonly caller: Caller;
@@ -28,7 +30,7 @@ export interface CandidateChange {
 
 /**
  * One change of a registered candidate, under its lock: `apply` answers with what becomes other, or undefined for nothing; the clearance and the version
- * follow, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
+ * follow, the open vacancies of one that is to be had again are told of, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
  * candidate's id.
  *
  * @throws ForbiddenError, NotFoundError, BadUserInputError for a blank reason
@@ -49,8 +51,9 @@ export function changeCandidate(
     const candidate = await lockCandidate(manager, id, territory);
     const change = await apply(manager, candidate);
     if (change === undefined) return formatGlobalId(candidate.district, candidate.id);
+    const today = todayOf(clock);
     const changed = { ...candidate, ...change };
-    const { validUntil } = clearanceOf(changed, await readChecks(manager, candidate.id), todayOf(clock));
+    const { validUntil } = clearanceOf(changed, await readChecks(manager, changed), today);
     const version = candidate.version + 1;
     await manager.update(CandidateEntity, candidate.id, { ...change, checksValidUntil: validUntil, version });
     await logChange(manager, candidate.id, {
@@ -59,6 +62,9 @@ export function changeCandidate(
       reason,
       fields: [...Object.keys(change), ...alsoChanged],
     });
+    const isToBeHadAgain =
+      !isToBeHad(candidate, today) && isToBeHad({ ...changed, checksValidUntil: validUntil }, today);
+    if (isToBeHadAgain) await announceAgain(manager, candidate.id);
     await revokeHolds(manager, candidate.id, context);
     return formatGlobalId(candidate.district, candidate.id);
   });

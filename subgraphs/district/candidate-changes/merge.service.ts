@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
+import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { lockStoredCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
@@ -49,7 +50,7 @@ export class CandidateMergeService {
       await closeDuplicate(manager, { survivor, duplicate });
       await logChange(manager, duplicate.id, { caller, act: 'MERGED_INTO', reason, fields: ['mergedInto'] });
       await refreshAvailability(manager, survivor.id);
-      return { sharing };
+      return { sharing, checksCountFrom: laterOf(survivor.checksCountFrom, duplicate.checksCountFrom) };
     });
   }
 }
@@ -97,6 +98,10 @@ async function closeDuplicate(manager: EntityManager, { survivor, duplicate }: M
     checksValidUntil: NEVER,
     version: duplicate.version + 1,
   });
+}
+
+function laterOf(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
 }
 
 function idOf({ district, id }: CandidateEntity): string {

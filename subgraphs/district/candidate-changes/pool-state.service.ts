@@ -11,9 +11,8 @@ import { SharingConsentEntity } from '../entities/sharing-consent.entity';
 import { SharingScope } from '../entities/sharing-scope';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
-import { announceAgain } from '../vacancies/announce-again';
 import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
-import { changeCandidate } from './change-candidate';
+import { type CandidateChange, changeCandidate } from './change-candidate';
 
 export type PoolAct = 'PAUSED' | 'RESUMED' | 'REJECTED' | 'ENDED';
 
@@ -41,20 +40,30 @@ export class PoolStateService {
   ): Promise<string> {
     return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
       const { from, to } = ACTS[act];
-      if (!from.includes(candidate.status)) {
-        const transition = { reason: 'FORBIDDEN_TRANSITION', from: candidate.status, to };
-        throw new ConflictError(`The candidate is ${candidate.status}.`, transition);
-      }
-      if (to === APPROVED) {
-        await assertCleared(manager, candidate, todayOf(this.context.clock));
-        await announceAgain(manager, candidate.id);
-      }
+      assertFrom(candidate, from, to);
+      if (to === APPROVED) await assertCleared(manager, candidate, todayOf(this.context.clock));
       if (to === ENDED) await assertNothingFilled(manager, candidate);
       if (to === ENDED || to === REJECTED) {
         await withdrawVacancies(manager, candidate.id, { at: this.context.clock(), reason });
         return { status: to, availableFrom: NO_DATE };
       }
       return { status: to };
+    });
+  }
+
+  /**
+   * One that had ended comes back as one that is new: it is approved once checks performed from today on are valid, and shared
+   * once it has been asked. Its former time stays in its history. @throws ConflictError `FORBIDDEN_TRANSITION`, `CANDIDATE_MERGED`
+   */
+  reactivate(
+    caller: Caller,
+    { candidateId, reason }: { candidateId: string; reason: string },
+  ): Promise<string> {
+    const change: CandidateChange = { caller, candidateId, act: 'REACTIVATED', reason };
+    return changeCandidate(this.context, change, async (manager, candidate) => {
+      assertFrom(candidate, [ENDED], UNDER_INVESTIGATION);
+      const sharing = await this.endConsent(manager, candidate, caller);
+      return { status: UNDER_INVESTIGATION, checksCountFrom: todayOf(this.context.clock), sharing };
     });
   }
 
@@ -70,15 +79,34 @@ export class PoolStateService {
           reason: 'UNCHANGED',
         });
       }
-      await manager.insert(SharingConsentEntity, {
-        candidateId: candidate.id,
-        scope: SharingScope.DISTRICT,
-        consentedOn: todayOf(this.context.clock),
-        recordedBy: caller.subject,
-      });
-      return { protectedIdentity: isProtected, sharing: SharingScope.DISTRICT };
+      const sharing = await this.endConsent(manager, candidate, caller);
+      return { protectedIdentity: isProtected, sharing };
     });
   }
+
+  private async endConsent(
+    manager: EntityManager,
+    { id: candidateId }: CandidateEntity,
+    { subject: recordedBy }: Caller,
+  ): Promise<SharingScope> {
+    const scope = SharingScope.DISTRICT;
+    const consentedOn = todayOf(this.context.clock);
+    await manager.insert(SharingConsentEntity, { candidateId, scope, consentedOn, recordedBy });
+    return scope;
+  }
+}
+
+function assertFrom(
+  { status }: CandidateEntity,
+  from: readonly CandidateStatus[],
+  to: CandidateStatus,
+): void {
+  if (from.includes(status)) return;
+  throw new ConflictError(`The candidate is ${status}.`, {
+    reason: 'FORBIDDEN_TRANSITION',
+    from: status,
+    to,
+  });
 }
 
 async function assertNothingFilled(manager: EntityManager, { id }: CandidateEntity): Promise<void> {

@@ -20,6 +20,8 @@ export class MissingChecksReader {
     const { district, uuid } = parseGlobalId(candidate.id)!;
     const visibility = findVisibility(caller, this.context.territory, today);
     if (visibility === undefined || !isOwnRow(visibility, district)) return [];
-    return clearanceOf(candidate, await loaders.checks.load(uuid), today).missing;
+    const checks = await loaders.checks.load(uuid);
+    const counted = checks.filter(({ counts }) => counts);
+    return clearanceOf(candidate, counted, today).missing;
   }
 }

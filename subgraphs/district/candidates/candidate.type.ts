@@ -75,7 +75,7 @@ export class Candidate {
   @Field(() => DateScalar, { nullable: true, description: 'The earliest start of an open vacancy.' })
   availableFrom!: IsoDate | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'When it was approved for the first time.' })
   approvedOn!: IsoDate | null;
 
   @Field(() => SharingScope)

@@ -8,6 +8,8 @@ import { partsOf } from '../policy/parts-of';
 export interface RecordedCheck extends CheckNote {
   readonly recordedBy: string;
   readonly recordedAt: Date;
+  /** False for one that was performed before its candidate was reactivated. */
+  readonly counts: boolean;
 }
 
 /** A candidate's checks, latest first, by the candidate's uuid. Only for rows of the caller's own district. */
@@ -15,11 +17,12 @@ export type CheckLoader = DataLoader<string, RecordedCheck[]>;
 
 export function createCheckLoader({ dataSource }: DistrictContext): CheckLoader {
   return new DataLoader(async (uuids) => {
-    const conditions = partsOf('candidate_id', uuids);
+    const conditions = partsOf('s.candidate_id', uuids);
     const rows = await readRows<RecordedCheck & { candidateId: string }>(dataSource, {
-      text: `SELECT candidate_id AS "candidateId", kind, passed, performed_on AS "performedOn", valid_until AS "validUntil",
-          recorded_by AS "recordedBy", recorded_at AS "recordedAt"
-        FROM suitability_check WHERE ${conditions} ORDER BY performed_on DESC, id DESC`,
+      text: `SELECT s.candidate_id AS "candidateId", s.kind, s.passed, s.performed_on AS "performedOn", s.valid_until AS "validUntil",
+          s.recorded_by AS "recordedBy", s.recorded_at AS "recordedAt", s.performed_on >= c.checks_count_from AS counts
+        FROM suitability_check s JOIN candidate c ON c.id = s.candidate_id
+        WHERE ${conditions} ORDER BY s.performed_on DESC, s.id DESC`,
       values: conditions.values,
     });
     const byCandidate = groupBy(rows, (row) => row.candidateId);

@@ -13,6 +13,7 @@ import { SuitabilityCheckEntity } from '../entities/suitability-check.entity';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
+import { isToBeHad } from '../policy/visibility';
 import { announceAgain } from '../vacancies/announce-again';
 import type { RecordCheckInput } from './record-check.input';
 
@@ -49,15 +50,15 @@ export class CheckService {
   }
 
   private async refresh(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
-    const checks = await readChecks(manager, candidate.id);
+    const checks = await readChecks(manager, candidate);
     const today = todayOf(this.context.clock);
     const { validUntil } = clearanceOf(candidate, checks, today);
     const isFirst = candidate.status === CandidateStatus.REGISTERED;
     const status = isFirst ? CandidateStatus.UNDER_INVESTIGATION : candidate.status;
     await manager.update(CandidateEntity, candidate.id, { checksValidUntil: validUntil, status });
     await revokeHolds(manager, candidate.id, this.context);
-    const isClearedAgain = candidate.checksValidUntil < today && validUntil >= today;
-    if (isClearedAgain && status === CandidateStatus.APPROVED) await announceAgain(manager, candidate.id);
+    const noted = { ...candidate, status, checksValidUntil: validUntil };
+    if (!isToBeHad(candidate, today) && isToBeHad(noted, today)) await announceAgain(manager, candidate.id);
   }
 
   private assertDates({ performedOn, validUntil }: RecordCheckInput): void {

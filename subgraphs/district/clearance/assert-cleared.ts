@@ -14,7 +14,7 @@ export async function assertCleared(
   candidate: CandidateEntity,
   today: IsoDate,
 ): Promise<IsoDate> {
-  const { missing, validUntil } = clearanceOf(candidate, await readChecks(manager, candidate.id), today);
+  const { missing, validUntil } = clearanceOf(candidate, await readChecks(manager, candidate), today);
   if (missing.length > 0) throw new ClearanceIncompleteError(missing);
   return validUntil;
 }

@@ -66,12 +66,17 @@ export class CandidateEntity {
   @Column('date', { name: 'available_from' })
   availableFrom: IsoDate = NO_DATE;
 
+  /** For the first time. */
   @Column('date', { name: 'approved_on' })
   approvedOn: IsoDate = NO_DATE;
 
   /** Last day on which every required check is valid; `NEVER` while one is missing. Kept by `checks/check.service.ts`. */
   @Column('date', { name: 'checks_valid_until' })
   checksValidUntil: IsoDate = NEVER;
+
+  /** The day on which one that had ended was reactivated; checks performed before it do not count. */
+  @Column('date', { name: 'checks_count_from' })
+  checksCountFrom: IsoDate = NEVER;
 
   @Column('text')
   sharing: SharingScope = SharingScope.DISTRICT;

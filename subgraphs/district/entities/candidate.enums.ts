@@ -1,6 +1,6 @@
 import { registerEnum } from '../../vocabulary/register-enum';
 
-/** REGISTERED → UNDER_INVESTIGATION (first check) → APPROVED; PAUSED, REJECTED and ENDED take it out of the pool. */
+/** REGISTERED → UNDER_INVESTIGATION (first check) → APPROVED; PAUSED, REJECTED and ENDED take it out of the pool; ENDED → UNDER_INVESTIGATION. */
 export enum CandidateStatus {
   REGISTERED = 'REGISTERED',
   UNDER_INVESTIGATION = 'UNDER_INVESTIGATION',
@@ -48,6 +48,7 @@ export enum CandidateAct {
   RESUMED = 'RESUMED',
   REJECTED = 'REJECTED',
   ENDED = 'ENDED',
+  REACTIVATED = 'REACTIVATED',
   MERGED = 'MERGED',
   MERGED_INTO = 'MERGED_INTO',
 }
@@ -62,7 +63,8 @@ registerEnum(CandidateAct, {
     PAUSED: 'Taken out of the pool for a time.',
     RESUMED: 'Back in the pool.',
     REJECTED: 'Found unsuitable.',
-    ENDED: 'Left the pool for good.',
+    ENDED: 'Left the pool.',
+    REACTIVATED: 'Had ended and is back, to be investigated anew.',
     MERGED: 'The file of a duplicate was joined to this one.',
     MERGED_INTO: 'This was the duplicate; its file is with the one that stays.',
   },

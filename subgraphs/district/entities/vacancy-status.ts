@@ -1,8 +1,9 @@
 import { registerEnum } from '../../vocabulary/register-enum';
 
 /**
- * OPEN → HELD → FILLED; HELD → OPEN when the hold ends; FILLED → OPEN when the placement ends or is undone; OPEN →
- * WITHDRAWN, which is final. The brokering's transitions are in `holds/hold.service.ts`.
+ * OPEN → HELD → FILLED; HELD → OPEN when the hold ends; FILLED → OPEN when the placement ends or is undone, but → WITHDRAWN
+ * when the candidate has left the pool by then; OPEN and HELD → WITHDRAWN, which is final. An open place is to be had while its
+ * candidate is (`policy/visibility.ts`). The brokering's transitions are in `holds/hold.service.ts`.
  */
 export enum VacancyStatus {
   OPEN = 'OPEN',

@@ -105,6 +105,14 @@ export function announcedVacancies(visibility: Visibility): AuthorisedConditions
     .add('c.checks_valid_until >= ?', visibility.today);
 }
 
+/** The same of one candidate: whether its open vacancies are to be had, by whomever its consent names. */
+export function isToBeHad(
+  { status, protectedIdentity, checksValidUntil }: CandidateEntity,
+  today: IsoDate,
+): boolean {
+  return status === CandidateStatus.APPROVED && !protectedIdentity && checksValidUntil >= today;
+}
+
 /**
  * The candidates (alias `c`) whose consent covers the whole city, whatever has become of them since: what figures of past
  * months count.
