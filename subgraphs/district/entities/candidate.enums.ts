@@ -18,7 +18,7 @@ export enum CandidateOrder {
 registerEnum(CandidateStatus, {
   name: 'CandidateStatus',
   description:
-    'REGISTERED → UNDER_INVESTIGATION → APPROVED ⇄ PAUSED; all of these → REJECTED or ENDED, which are final.',
+    'REGISTERED → UNDER_INVESTIGATION → APPROVED ⇄ PAUSED; all of these → REJECTED, which is final, or ENDED → UNDER_INVESTIGATION.',
   values: {
     REGISTERED: 'Known, without any check.',
     UNDER_INVESTIGATION: 'Utredning: a first check is recorded.',
@@ -35,7 +35,7 @@ registerEnum(CandidateOrder, {
   description: 'Earliest day first; those without such a day come last.',
   values: {
     AVAILABLE_FROM: 'By the earliest start of an open vacancy.',
-    APPROVED_ON: 'By the day of approval.',
+    APPROVED_ON: 'By the day of the first approval.',
   },
 });
 

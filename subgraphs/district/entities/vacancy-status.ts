@@ -20,9 +20,10 @@ registerEnum(VacancyStatus, {
   description:
     'OPEN → HELD → FILLED; HELD and FILLED → OPEN again; OPEN and HELD → WITHDRAWN, which is final. All but WITHDRAWN take up capacity.',
   values: {
-    OPEN: 'Free, and found by searches and matches.',
+    OPEN: 'Free, and found by searches and matches while its candidate is approved, cleared and not protected.',
     HELD: 'Held (paxad) for one proposal until `heldUntil`; open again when the proposal ends without a placement.',
-    FILLED: 'A placement has it; open again from the day on which that ends.',
+    FILLED:
+      'A placement has it; open again from the day on which that ends, or withdrawn when its candidate has left the pool.',
     WITHDRAWN: 'Taken back by its district: with a reason, or as its candidate left the pool.',
   },
 });
