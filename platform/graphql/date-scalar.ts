@@ -6,6 +6,8 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** A calendar day as `YYYY-MM-DD` (RFC 3339 full-date), a string inside too. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
+  description:
+    'A day of the calendar as `YYYY-MM-DD`, of the years 0001 to 9999. Today is that of Stockholm.',
   serialize: (value) => value as string,
   parseValue: parseDate,
   parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),

@@ -10,6 +10,8 @@ const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 /** A moment as RFC 3339 date-time, answered in UTC; a `Date` inside. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
+  description:
+    'A moment as an RFC 3339 date and time: given with any offset from UTC, answered in UTC (`2012-08-15T07:00:00.000Z`).',
   serialize: (value) => (value as Date).toISOString(),
   parseValue: parseDateTime,
   parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : undefined),

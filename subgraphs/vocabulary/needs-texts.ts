@@ -1,3 +1,5 @@
+export const NEEDS_TEXT = 'What is asked for, in neutral facts: nothing of the client.';
+
 /**
  * What each of the needs demands or is worth, as clients read it in the schemas of both subgraphs that have them. Matching's rules are
  * the district's (`matching/absolute-rules.ts`, `matching/match-weights.ts`).

@@ -4,9 +4,9 @@ import type { IsoDate } from '../../platform/time/calendar';
 import { CandidateKind } from './candidate-kind.enum';
 import { Intervention, ProgramArea } from './decision.enums';
 import type { MatchNeeds } from './needs';
-import { NEEDS_TEXTS } from './needs-texts';
+import { NEEDS_TEXT, NEEDS_TEXTS } from './needs-texts';
 
-@InputType()
+@InputType({ description: NEEDS_TEXT })
 export class NeedsInput implements MatchNeeds {
   @Field(() => CandidateKind, { description: NEEDS_TEXTS.kind })
   kind!: CandidateKind;

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
-@InputType()
+@InputType({ description: 'Two candidates of the own district that are one person or family.' })
 export class MergeCandidatesInput {
   @Field(() => ID, { description: 'The one that stays.' })
   candidateId!: string;
@@ -14,6 +15,6 @@ export class MergeCandidatesInput {
   @Field(() => Int, { description: 'Of the duplicate, as it was read.' })
   duplicateVersion!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: SHARED_TEXTS.reasonOnFile })
   reason!: string;
 }

@@ -7,7 +7,10 @@ import { Personal } from '../../harness/access-log/personal/personal';
   subjectsOf: ({ subject }) => [subject],
   purposeOf: ({ purpose }) => purpose,
 })
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Who a candidate is. Each reading is logged with its purpose.',
+})
 export class CandidateIdentity {
   @Field(() => String)
   name!: string;

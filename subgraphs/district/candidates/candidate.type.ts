@@ -8,6 +8,7 @@ import { District } from '../districts/district.type';
 import { type PoolConnection, poolConnectionOf } from '../districts/pool-connection-of';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { SharingScope } from '../entities/sharing-scope';
+import { FACT_TEXTS } from './candidate-fact.texts';
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
@@ -25,51 +26,49 @@ export class Candidate {
   @Field(() => District)
   district!: District;
 
-  @Field(() => CandidateKind)
+  @Field(() => CandidateKind, { description: FACT_TEXTS.kind })
   kind!: CandidateKind;
 
   @Field(() => CandidateStatus)
   status!: CandidateStatus;
 
-  @Field(() => String)
+  @Field(() => String, { description: FACT_TEXTS.area })
   area!: string;
 
-  @Field(() => [ProgramArea])
+  @Field(() => [ProgramArea], { description: FACT_TEXTS.programAreas })
   programAreas!: ProgramArea[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: FACT_TEXTS.languages })
   languages!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: FACT_TEXTS.interests })
   interests!: string[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: FACT_TEXTS.acceptsAgeFrom })
   acceptsAgeFrom!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: FACT_TEXTS.acceptsAgeTo })
   acceptsAgeTo!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: `${FACT_TEXTS.weekendsPerMonth} null: not stated.` })
   weekendsPerMonth!: number | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: FACT_TEXTS.pets })
   pets!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: FACT_TEXTS.stepFree })
   stepFree!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: FACT_TEXTS.smokeFree })
   smokeFree!: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: FACT_TEXTS.capacity })
   capacity!: number;
 
   /** For the resolver of `version`. */
   version!: number;
 
-  @Field(() => Boolean, {
-    description: 'Seen as true in its own district alone: others do not see such a candidate.',
-  })
+  @Field(() => Boolean, { description: FACT_TEXTS.protectedIdentity })
   protectedIdentity!: boolean;
 
   @Field(() => DateScalar, { nullable: true, description: 'The earliest start of an open vacancy.' })

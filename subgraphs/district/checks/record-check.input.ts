@@ -1,14 +1,17 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
 
-@InputType()
+@InputType({ description: 'A check that was made, or made anew. Of each kind the latest counts.' })
 export class RecordCheckInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: SHARED_TEXTS.candidateId })
   candidateId!: string;
 
-  @Field(() => SuitabilityCheckKind)
+  @Field(() => SuitabilityCheckKind, {
+    description: 'What was checked. Checks of a candidate that is REJECTED or ENDED are refused.',
+  })
   kind!: SuitabilityCheckKind;
 
   @Field(() => Boolean, {
@@ -17,9 +20,13 @@ export class RecordCheckInput {
   })
   passed!: boolean;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Not in the future.' })
   performedOn!: IsoDate;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day on which it is valid, not before `performedOn`. null: no end, save the six months of a register extract for children under LSS.',
+  })
   validUntil?: IsoDate | null;
 }

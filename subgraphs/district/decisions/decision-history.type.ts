@@ -49,7 +49,7 @@ registerEnum(DecisionDay, {
 });
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A day as it stood in the record.' })
 export class RecordedDay {
   @Field(() => DecisionDay)
   what!: DecisionDay;

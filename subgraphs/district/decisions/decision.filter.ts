@@ -7,13 +7,13 @@ import { CASE_REFERENCE_FILTER } from '../decision-rules/case-reference';
 
 @InputType({ description: 'All conditions given must hold.' })
 export class DecisionFilter {
-  @Field(() => [Law], { nullable: true })
+  @Field(() => [Law], { nullable: true, description: 'Rests on any of these laws.' })
   laws?: Law[] | null;
 
-  @Field(() => [Intervention], { nullable: true })
+  @Field(() => [Intervention], { nullable: true, description: 'Grants any of these.' })
   interventions?: Intervention[] | null;
 
-  @Field(() => [ProgramArea], { nullable: true })
+  @Field(() => [ProgramArea], { nullable: true, description: 'Belongs to any of these areas.' })
   programAreas?: ProgramArea[] | null;
 
   @Field(() => DateScalar, {

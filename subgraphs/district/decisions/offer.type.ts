@@ -3,7 +3,11 @@ import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A candidate offered to the client of a decision. A no neither closes the decision nor stops its clock.',
+})
 export class Offer {
   @Field(() => DateScalar)
   offeredOn!: IsoDate;

@@ -3,36 +3,49 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
-@InputType()
+@InputType({
+  description:
+    'A decision (gynnande beslut) of the own district. Its clock runs from `decidedOn`. Nothing says who the client is but the case’s reference.',
+})
 export class RecordDecisionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: SHARED_TEXTS.ownDistrict })
   district!: string;
 
   @Length(1, 100)
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Of the case in the own district’s case system (ärendebeteckning): 1 to 100 characters, never a personnummer. Read in the own district alone.',
+  })
   caseReference!: string;
 
-  @Field(() => Law)
+  @Field(() => Law, {
+    description:
+      'With the intervention, the program area and the day it gives the paragraph; a combination that no law has is refused.',
+  })
   law!: Law;
 
-  @Field(() => ProgramArea)
+  @Field(() => ProgramArea, { description: 'Where it is counted in the statistics.' })
   programArea!: ProgramArea;
 
-  @Field(() => Intervention)
+  @Field(() => Intervention, { description: 'What is granted.' })
   intervention!: Intervention;
 
-  @Field(() => Gender)
+  @Field(() => Gender, { description: 'Of the client.' })
   gender!: Gender;
 
   @Min(1900)
   @Max(2200)
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'Of the client, from 1900 on: with `decidedOn` it tells whose consent is needed. Under LVU those who turn 21 or more in the year of the decision are refused.',
+  })
   birthYear!: number;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Not in the future.' })
   decidedOn!: IsoDate;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Its last day, after `decidedOn`: every decision has an end.' })
   validUntil!: IsoDate;
 }

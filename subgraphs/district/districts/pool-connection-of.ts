@@ -7,7 +7,10 @@ export interface PoolConnection<Node> extends Connection<Node> {
   readonly missingDistricts: readonly MissingDistrict[];
 }
 
-const UNKNOWN_TOTAL = { nullable: true, description: 'null while a district is missing' } as const;
+const UNKNOWN_TOTAL = {
+  nullable: true,
+  description: 'Rows of all pages together; null while a district is missing.',
+} as const;
 
 /** A connection that tells which districts are missing in it. */
 export function poolConnectionOf<Node extends object>(
@@ -15,7 +18,10 @@ export function poolConnectionOf<Node extends object>(
   options: Omit<ConnectionOptions, 'totalCount'>,
 ): ClassType<PoolConnection<Node>> {
   const type = connectionOf(nodeType, { ...options, totalCount: UNKNOWN_TOTAL });
-  Field(() => [MissingDistrict])(type.prototype, 'missingDistricts');
+  Field(() => [MissingDistrict], { description: 'Districts that did not answer: their rows are not here.' })(
+    type.prototype,
+    'missingDistricts',
+  );
   Directive('@listSize(assumedSize: 1)')(type.prototype, 'missingDistricts');
   return type as ClassType<PoolConnection<Node>>;
 }

@@ -116,7 +116,7 @@ export type IndividualReportConnection = Connection<IndividualReport>;
 
 @Directive('@requiresScopes(scopes: [["reports:individual"]])')
 @Personal({ action: 'READ_REPORT', subjectsOf: ({ decisionIds }) => decisionIds })
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'The individual reports of a quarter as one file.' })
 export class IndividualReportExport {
   /** Global ids of the decisions that it tells of, for the access log. */
   decisionIds!: readonly string[];

@@ -25,7 +25,7 @@ export class MatchReason {
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
 @Personal({ action: 'READ_MATCH', subjectsOf: ({ candidate }) => [candidate.id] })
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A candidate that meets what is needed, and how well.' })
 export class Match {
   @Field(() => Candidate)
   candidate!: Candidate;

@@ -6,13 +6,13 @@ import { PlacementStatus } from '../entities/placement.entity';
 
 @InputType({ description: 'All conditions given must hold.' })
 export class PlacementFilter {
-  @Field(() => [PlacementStatus], { nullable: true })
+  @Field(() => [PlacementStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: PlacementStatus[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Begun by this day and not ended before it.' })
   runningOn?: IsoDate | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this district or another.' })
+  @Field(() => ID, { nullable: true, description: 'Of this candidate, of the own district or another.' })
   candidateId?: string | null;
 
   @Field(() => String, { nullable: true, description: CASE_REFERENCE_FILTER })

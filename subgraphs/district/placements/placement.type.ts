@@ -32,7 +32,10 @@ const subjectsOf = ({ decisionId, candidateId }: Placement) => [decisionId, cand
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
 @Personal({ action: 'READ_PLACEMENT', subjectsOf })
-@ObjectType('Placement', { simpleResolvers: true })
+@ObjectType('Placement', {
+  simpleResolvers: true,
+  description: 'Uppdrag: a candidate carries out a decision. Kept in the district of the decision.',
+})
 export class Placement {
   @Field(() => ID)
   id!: string;

@@ -10,7 +10,10 @@ import { VacancyStatus } from '../entities/vacancy-status';
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
 @Personal({ action: 'READ_VACANCY', subjectsOf: ({ candidateId }) => [candidateId] })
-@ObjectType('Vacancy', { simpleResolvers: true })
+@ObjectType('Vacancy', {
+  simpleResolvers: true,
+  description: 'A free place (ledig plats) with an approved candidate. `<district code>:<uuid>` is its id.',
+})
 export class Vacancy {
   @Field(() => ID)
   id!: string;

@@ -4,7 +4,7 @@ import { Vacancy } from '../vacancies/vacancy.type';
 
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
 @PersonalEvent('READ_VACANCY', ({ vacancy }: VacancyOpened) => [vacancy.candidateId])
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A vacancy has opened, or opened again.' })
 export class VacancyOpened {
   @Field(() => String)
   cursor!: string;

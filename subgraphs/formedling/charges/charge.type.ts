@@ -6,7 +6,10 @@ import { Personal } from '../../harness/access-log/personal/personal';
 /** `request` has a resolver of its own. */
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @Personal({ action: 'READ_CHARGE', subjectsOf: ({ decisionId }) => [decisionId] })
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Debitering: what a district is charged for a placement that the resursteam brokered.',
+})
 export class Charge {
   requestId!: string;
   /** Of the request, for the access log. */

@@ -1,8 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
+/** Owned by the districts, which describe it; known here by id, as the others below. */
 @Directive('@key(fields: "id", resolvable: false)')
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
-@ObjectType('Candidate', { simpleResolvers: true, description: 'Owned by the districts; known here by id.' })
+@ObjectType('Candidate', { simpleResolvers: true })
 export class CandidateStub {
   @Field(() => ID)
   id!: string;

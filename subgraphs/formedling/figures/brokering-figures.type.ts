@@ -34,7 +34,10 @@ export class BrokeringFigures {
 }
 
 @Directive(READ)
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was brokered for one district in a quarter, or for all of them.',
+})
 export class BrokeringVolume {
   @Field(() => DistrictType, { nullable: true, description: 'Null: over all of them.' })
   district!: DistrictType | null;
@@ -63,7 +66,7 @@ export class BrokeringVolume {
 }
 
 @Directive(READ)
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How many proposals one party declined in a quarter.' })
 export class ProposalDecline {
   @Field(() => ProposalParty)
   party!: ProposalParty;

@@ -20,7 +20,10 @@ export class PoolGaps {
 }
 
 @Directive(READ)
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the pools have of one kind, and language or ages, beside what is asked for.',
+})
 export class PoolGap {
   @Field(() => CandidateKind)
   kind!: CandidateKind;

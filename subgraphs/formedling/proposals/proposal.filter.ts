@@ -3,7 +3,7 @@ import { ProposalStatus } from '../entities/proposal-status';
 
 @InputType({ description: 'All conditions given must hold.' })
 export class ProposalFilter {
-  @Field(() => [ProposalStatus], { nullable: true })
+  @Field(() => [ProposalStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: ProposalStatus[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Codes of the districts that asked.' })

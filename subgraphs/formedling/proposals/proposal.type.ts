@@ -8,7 +8,7 @@ import { ProposalEndCode } from '../entities/proposal-end-code';
 import { Answer, ProposalParty, ProposalStatus } from '../entities/proposal-status';
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A party’s word on a proposal; it is not changed.' })
 export class ProposalAnswer {
   @Field(() => ProposalParty)
   party!: ProposalParty;
@@ -95,7 +95,7 @@ export type ProposalConnection = Connection<Proposal>;
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @PersonalEvent('READ_PROPOSAL', ({ proposal }: ProposalChanged) => subjectsOf(proposal))
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A proposal was made, answered or ended.' })
 export class ProposalChanged {
   @Field(() => String)
   cursor!: string;

@@ -1,11 +1,17 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { NeedsInput } from '../../vocabulary/needs.input';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
-@InputType()
+@InputType({ description: 'What a district asks the brokering for (begäran om placering).' })
 export class RequestPlacementInput {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: `${SHARED_TEXTS.decisionId} One that is executed, closed, past its last day or asked for already is refused.`,
+  })
   decisionId!: string;
 
-  @Field(() => NeedsInput)
+  @Field(() => NeedsInput, {
+    description:
+      'Of the client nothing but these. The intervention and the program area are those of the decision.',
+  })
   needs!: NeedsInput;
 }

@@ -44,7 +44,7 @@ export type PlacementRequestConnection = Connection<PlacementRequest>;
 
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @PersonalEvent('READ_REQUEST', ({ request }: PlacementRequestOpened) => [request.decisionId])
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A district asks for a placement.' })
 export class PlacementRequestOpened {
   @Field(() => String)
   cursor!: string;

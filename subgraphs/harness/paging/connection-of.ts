@@ -12,7 +12,7 @@ export interface ConnectionOptions {
   /** Marks of the two types, such as `PersonalEdge` and `PersonalPage`. */
   readonly edge?: ClassDecorator;
   readonly page?: ClassDecorator;
-  readonly totalCount?: { readonly nullable: true; readonly description: string };
+  readonly totalCount?: { readonly nullable: boolean; readonly description: string };
 }
 
 /** A page as a resolver gives it. */
@@ -24,23 +24,25 @@ export interface Connection<Node> {
   readonly totalCount: () => Promise<number>;
 }
 
+const ALL_PAGES = { nullable: false, description: 'Rows of all pages together.' };
+
 /** The object types of a list that is read page by page (Relay cursor connections): `<Name>Connection`, and `<Name>Edge` with it. */
 export function connectionOf<Node extends object>(
   nodeType: ClassType<Node>,
-  { access, isShareable, name = nodeType.name, edge, page, totalCount = {} as never }: ConnectionOptions,
+  { access, isShareable, name = nodeType.name, edge, page, totalCount = ALL_PAGES }: ConnectionOptions,
 ): ClassType<Connection<Node>> {
   class NodeEdge implements Edge<Node> {
-    @Field(() => String)
+    @Field(() => String, { description: 'Opaque: given as `after`, a page begins behind this row.' })
     cursor!: string;
 
     @Field(() => nodeType)
     node!: Node;
   }
   class NodeConnection implements Connection<Node> {
-    @Field(() => [NodeEdge])
+    @Field(() => [NodeEdge], { description: 'The rows, each with its cursor.' })
     edges!: readonly Edge<Node>[];
 
-    @Field(() => [nodeType])
+    @Field(() => [nodeType], { description: 'The rows themselves.' })
     nodes!: readonly Node[];
 
     @Field(() => PageInfo)
@@ -50,14 +52,26 @@ export function connectionOf<Node extends object>(
     totalCount!: () => Promise<number>;
   }
   const shared = isShareable ? Directive('@shareable') : undefined;
-  toObjectType(NodeEdge, `${name}Edge`, [shared, edge, Directive(access)]);
-  toObjectType(NodeConnection, `${name}Connection`, [shared, page, Directive(access)]);
+  toObjectType(
+    NodeEdge,
+    [`${name}Edge`, `A row of a page of \`${nodeType.name}\`.`],
+    [shared, edge, Directive(access)],
+  );
+  toObjectType(
+    NodeConnection,
+    [`${name}Connection`, `A page of a list of \`${nodeType.name}\`.`],
+    [shared, page, Directive(access)],
+  );
   return NodeConnection;
 }
 
 /** Marks know a class by its name. */
-function toObjectType(target: ClassType, name: string, marks: readonly (ClassDecorator | undefined)[]): void {
+function toObjectType(
+  target: ClassType,
+  [name, description]: readonly [string, string],
+  marks: readonly (ClassDecorator | undefined)[],
+): void {
   Object.defineProperty(target, 'name', { value: name });
-  ObjectType(name, { simpleResolvers: true })(target);
+  ObjectType(name, { simpleResolvers: true, description })(target);
   for (const mark of marks) mark?.(target);
 }

@@ -22,7 +22,7 @@ export class ExecutionTimes {
 }
 
 @Directive(READ)
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How long decisions of one category took to execute.' })
 export class ExecutionTime extends DecisionCategory {
   @Field(() => Int, {
     nullable: true,

@@ -20,7 +20,7 @@ export class ReportedNumber {
 }
 
 @Directive(READ)
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How many have waited for so many months.' })
 export class WaitFigure {
   @Field(() => Int, { description: 'Whole months since the decision, or since it was interrupted.' })
   fromMonths!: number;
