@@ -8,6 +8,7 @@ import { createApolloRoute } from '../platform/graphql/apollo-route';
 import { createDocumentStore } from '../platform/graphql/document-store';
 import { createOperationKindRefusal } from '../platform/graphql/operation-kind-refusal';
 import { createHttpServer, type RouteHandler } from '../platform/http/http-server';
+import { ALL_DISTRICTS } from '../platform/http/served-district';
 import { finiteNumbersRule } from '../platform/json/exact-literals';
 import { parseClientJson } from '../platform/json/parse-exact-json';
 import { createLogger, type Logger } from '../platform/logging/logger';
@@ -83,6 +84,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       logger,
       routes: createRoutes(parts),
       upgrades: { '/graphql': subscriptions.upgrade },
+      servedDistrict: () => ALL_DISTRICTS,
     });
     lifecycle.onRelease(() => http.stop());
     lifecycle.onRelease(() => subscriptions.stop());
@@ -99,7 +101,7 @@ function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
   const { overrideLabels, introspection, development } = config;
   return createEngine({
     supergraph: 'path' in supergraph ? readFileSync(supergraph.path, 'utf8') : supergraph.sdl,
-    subgraphs: (declared) => findSubgraph(config, declared),
+    subgraphs: (declared) => findSubgraph(config, declared, logger),
     shardTerms: SHARD_TERMS,
     limits,
     maxCost,

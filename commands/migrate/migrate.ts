@@ -1,6 +1,7 @@
-import { databaseUrl, hubDatabases, SERVER_OWNER_URL } from '../../hub/installation';
+import { databaseUrl, districtDatabase, hubDatabases, SERVER_OWNER_URL } from '../../hub/installation';
 import { UsageError } from '../../platform/process/usage-error';
 import type { Environment } from '../../platform/settings/environment';
+import type { DistrictRegistry } from '../../schema/district-registry';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
 import { migrateDistrict } from '../../subgraphs/district/migrate';
 import { migrateFormedling } from '../../subgraphs/formedling/migrate';
@@ -14,6 +15,7 @@ export interface MigrateRequest {
   /** Any database of the server, as the owner of those to migrate. */
   readonly serverUrl: string;
   readonly databases: readonly string[];
+  readonly registry: DistrictRegistry;
 }
 
 /**
@@ -24,26 +26,38 @@ export function toMigrateRequest(
   { database }: OptionValues<typeof MIGRATE_OPTIONS>,
   env: Environment,
 ): MigrateRequest {
-  const all = hubDatabases(readDistrictRegistry(env).inForce);
+  const registry = readDistrictRegistry(env);
+  const all = hubDatabases(registry.inForce);
   if (database !== undefined && !all.includes(database))
     throw new UsageError(`--database must be one of ${all.join(', ')}, not "${database}"`);
   return {
     serverUrl: readDatabaseUrl(env, SERVER_OWNER_URL),
     databases: database === undefined ? all : [database],
+    registry,
   };
 }
 
 /** Yields each database's name once it is migrated. @throws CommandError naming the database that could not be */
-export async function* migrateHub({ serverUrl, databases }: MigrateRequest): AsyncGenerator<string> {
+export async function* migrateHub({
+  serverUrl,
+  databases,
+  registry,
+}: MigrateRequest): AsyncGenerator<string> {
   for (const database of databases) {
-    await migrationOf(database)(databaseUrl(serverUrl, database)).catch((cause: Error) => {
+    await migrationOf(
+      database,
+      registry,
+    )(databaseUrl(serverUrl, database)).catch((cause: Error) => {
       throw new CommandError(`${database}: ${cause.message}`, { cause });
     });
     yield database;
   }
 }
 
-function migrationOf(database: string): (url: string) => Promise<void> {
+function migrationOf(database: string, registry: DistrictRegistry): (url: string) => Promise<void> {
   if (database === 'formedling') return migrateFormedling;
-  return database === 'reporting' ? migrateReporting : migrateDistrict;
+  if (database === 'reporting') return migrateReporting;
+  const district = registry.inForce.find(({ code }) => districtDatabase(code) === database);
+  const owner = district && { registry, district: district.code };
+  return (url) => migrateDistrict(url, undefined, owner);
 }

@@ -5,6 +5,8 @@ export const EngineErrorCode = {
   subgraphUnreachable: 'SUBGRAPH_UNREACHABLE',
   subgraphTimeout: 'SUBGRAPH_TIMEOUT',
   subgraphInvalidAnswer: 'SUBGRAPH_INVALID_ANSWER',
+  /** Another server answers at the subgraph's address. */
+  subgraphMisdirected: 'SUBGRAPH_MISDIRECTED',
   /** A subgraph's own error that carries no code. */
   subgraphError: 'DOWNSTREAM_SERVICE_ERROR',
   /** A subgraph answered a value that the API schema does not allow at that place. */

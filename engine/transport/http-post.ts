@@ -12,6 +12,7 @@ export interface HttpPostRequest {
 
 export interface HttpAnswer {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
 }
 
@@ -87,7 +88,7 @@ export class HttpPoster {
   private async read({ status, headers, bytes }: RawAnswer): Promise<HttpAnswer> {
     const encoding = headers['content-encoding'];
     const decoded = encoding === undefined ? bytes : await this.decode(bytes, String(encoding));
-    return { status, text: decodeText(decoded, String(headers['content-type'] ?? '')) };
+    return { status, headers, text: decodeText(decoded, String(headers['content-type'] ?? '')) };
   }
 
   private decode(bytes: Buffer, encoding: string): Promise<Buffer> {
@@ -113,7 +114,7 @@ export class HttpPoster {
 
 interface RawAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: HttpAnswer['headers'];
   readonly bytes: Buffer;
 }
 

@@ -2,8 +2,9 @@ import { writeJson } from '../../platform/json/exact-number';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
 import { EngineErrorCode } from '../errors/errors';
 import { findCursorPlaces } from './cursor-places';
+import { type ExpectedServer, ServerCheck } from './expected-server';
 import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
-import { readAnswer } from './read-answer';
+import { invalidAnswer, readAnswer } from './read-answer';
 import type {
   PlannedOperation,
   PreparedOperation,
@@ -30,6 +31,8 @@ export interface HttpSubgraphConfig {
   readonly maxConnections?: number;
   /** See `Subgraph.sharesReads`; false when absent. */
   readonly sharesReads?: boolean;
+  /** Who has to answer, where answers tell it; anybody when absent. */
+  readonly server?: ExpectedServer;
 }
 
 const MAX_CONNECTIONS = 128;
@@ -47,6 +50,7 @@ export class HttpSubgraph implements Subgraph {
   /** One operation's headers are the same object for all its fetches. */
   private readonly sentHeaders = new WeakMap<object, string[]>();
   private readonly subscriber: WebSocketSubscriber;
+  private readonly serverCheck: ServerCheck | undefined;
 
   constructor(private readonly config: HttpSubgraphConfig) {
     this.name = config.name;
@@ -55,8 +59,10 @@ export class HttpSubgraph implements Subgraph {
     const { url, authorization } = readSubgraphAddress(config.url);
     this.authorization = authorization;
     this.poster = new HttpPoster(url, maxAnswerBytes, maxConnections, timeoutMs);
+    this.serverCheck = config.server && new ServerCheck(config.server);
     this.subscriber = new WebSocketSubscriber({
       name: config.name,
+      serverCheck: this.serverCheck,
       url: config.subscriptionUrl ?? subscriptionUrlOf(config.url),
       timeoutMs,
       keepAliveMs: config.keepAliveMs ?? KEEP_ALIVE_MS,
@@ -91,13 +97,24 @@ export class HttpSubgraph implements Subgraph {
   ): Promise<SubgraphResponse> {
     try {
       const isRead = operation.kind === 'query';
-      const { text, status } = await (isRead ? this.read(body, request) : this.post(body, request));
-      return readAnswer(text, status);
+      return this.toResponse(await (isRead ? this.read(body, request) : this.post(body, request)));
     } catch (error) {
       if (!(error instanceof HttpPostError)) throw error;
-      const { code, description } = FAILURES[error.kind];
-      return { errors: [{ message: `Subgraph ${this.name}: ${description}`, extensions: { code } }] };
+      return this.failure(FAILURES[error.kind]);
     }
+  }
+
+  /** Data is taken only from the server that is expected. */
+  private toResponse({ text, status, headers }: HttpAnswer): SubgraphResponse {
+    const answerer = this.serverCheck?.answerer(headers);
+    if (answerer === 'other') return this.failure(MISDIRECTED);
+    const response = readAnswer(text, status);
+    if (answerer === 'unnamed' && response.data) return invalidAnswer(UNNAMED);
+    return response;
+  }
+
+  private failure({ code, description }: Failure): SubgraphResponse {
+    return { errors: [{ message: `Subgraph ${this.name}: ${description}`, extensions: { code } }] };
   }
 
   /** A read is sent again, once, when a kept connection turns out to be dead. */
@@ -123,7 +140,11 @@ export class HttpSubgraph implements Subgraph {
     let sent = this.sentHeaders.get(headers);
     if (sent === undefined) {
       const { authorization } = this;
-      const own = { ...headers, ...(authorization !== undefined && { authorization }) };
+      const own = {
+        ...headers,
+        ...this.serverCheck?.headers,
+        ...(authorization !== undefined && { authorization }),
+      };
       sent = [...Object.entries(own).flat(), 'content-type', 'application/json', 'accept', ACCEPT];
       this.sentHeaders.set(headers, sent);
     }
@@ -133,9 +154,20 @@ export class HttpSubgraph implements Subgraph {
 
 const ACCEPT = 'application/graphql-response+json, application/json';
 
-const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer } = EngineErrorCode;
+const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer, subgraphMisdirected } = EngineErrorCode;
 
-const FAILURES: Readonly<Record<HttpPostError['kind'], { code: string; description: string }>> = {
+interface Failure {
+  readonly code: string;
+  readonly description: string;
+}
+
+const MISDIRECTED: Failure = {
+  code: subgraphMisdirected,
+  description: 'another server answers at its address',
+};
+const UNNAMED = 'The subgraph does not say which server answers.';
+
+const FAILURES: Readonly<Record<HttpPostError['kind'], Failure>> = {
   unreachable: { code: subgraphUnreachable, description: 'it cannot be reached' },
   timeout: { code: subgraphTimeout, description: 'it did not answer in time' },
   tooLarge: { code: subgraphInvalidAnswer, description: 'its answer is too large' },

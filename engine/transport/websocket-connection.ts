@@ -2,6 +2,7 @@ import { WebSocket } from 'ws';
 import { EventQueue } from '../../platform/concurrency/event-queue';
 import { writeJson } from '../../platform/json/exact-number';
 import { EngineErrorCode } from '../errors/errors';
+import type { ServerCheck } from './expected-server';
 import { invalidAnswer, readEvent, readMessage } from './read-answer';
 import { readErrors } from './read-errors';
 import type { SubgraphEvent } from './subgraph';
@@ -15,6 +16,8 @@ export interface WebSocketConnectionConfig {
   /** For the connection to be acknowledged, and for an answer to a ping, milliseconds. */
   readonly timeoutMs: number;
   readonly keepAliveMs: number;
+  /** Who has to answer; anybody when absent. */
+  readonly serverCheck?: ServerCheck;
 }
 
 export interface SubscribePayload {
@@ -55,7 +58,11 @@ export class WebSocketConnection {
   ) {
     const { url, authorization } = readSubgraphAddress(config.url);
     this.socket = new WebSocket(url, PROTOCOL, {
-      headers: { ...config.headers, ...(authorization !== undefined && { authorization }) },
+      headers: {
+        ...config.headers,
+        ...config.serverCheck?.headers,
+        ...(authorization !== undefined && { authorization }),
+      },
       followRedirects: true,
       maxRedirects: MAX_REDIRECTS,
       perMessageDeflate: false,
@@ -66,6 +73,15 @@ export class WebSocketConnection {
     const { host } = new URL(url);
     this.socket.on('redirect', (target, request) => {
       if (new URL(target).host !== host) request.destroy(new Error('redirected elsewhere'));
+    });
+    this.socket.on('upgrade', ({ headers: answered }) => {
+      const answerer = config.serverCheck?.answerer(answered) ?? 'expected';
+      if (answerer !== 'expected') this.fail(REFUSED[answerer]);
+    });
+    this.socket.on('unexpected-response', (request, { headers: answered }) => {
+      const isOther = config.serverCheck?.answerer(answered) === 'other';
+      this.fail(isOther ? 'subgraphMisdirected' : 'subgraphUnreachable');
+      request.destroy();
     });
     this.socket.on('open', () => this.initialise());
     this.socket.on('message', (data, isBinary) => this.read(String(data), isBinary));
@@ -212,10 +228,13 @@ export class WebSocketConnection {
   }
 }
 
+const REFUSED = { other: 'subgraphMisdirected', unnamed: 'subgraphInvalidAnswer' } as const;
+
 const DESCRIPTIONS = {
   subgraphUnreachable: 'it cannot be reached',
   subgraphTimeout: 'it did not answer in time',
   subgraphInvalidAnswer: 'it does not speak graphql-transport-ws',
+  subgraphMisdirected: 'another server answers at its address',
   unauthenticated: 'it does not accept the token',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { ServerCheck } from './expected-server';
 import { lastingHeadersOf, readScopeOf } from './read-scope';
 import type { SubgraphEvent } from './subgraph';
 import { type SubscribePayload, WebSocketConnection } from './websocket-connection';
@@ -8,6 +9,7 @@ export interface WebSocketSubscriberConfig {
   readonly url: string;
   readonly timeoutMs: number;
   readonly keepAliveMs: number;
+  readonly serverCheck?: ServerCheck;
 }
 
 /** How long a connection without subscriptions is kept, milliseconds. */
@@ -36,9 +38,9 @@ export class WebSocketSubscriber {
     const key = readScopeOf(headers);
     const known = this.connections.get(key);
     if (known !== undefined) return known;
-    const { name, url, timeoutMs, keepAliveMs } = this.config;
+    const { name, ...config } = this.config;
     const connection = new WebSocketConnection(
-      { subgraph: name, url, headers, timeoutMs, keepAliveMs },
+      { ...config, subgraph: name, headers },
       () => closeWhenIdle(connection),
       () => {
         if (this.connections.get(key) === connection) this.connections.delete(key);

@@ -3,6 +3,7 @@ import { SharedWork } from '../../platform/concurrency/shared-work';
 import { ForbiddenError } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import type { Admission } from '../security/admission';
 import type { ShardsConfig } from '../settings/shards-config';
 
@@ -31,15 +32,12 @@ export function createGatewayHealthRoutes({
   };
 }
 
-function createDistrictsRoute(
-  reach: () => Promise<Record<string, string>>,
-  admission: Admission,
-): RouteHandler {
+function createDistrictsRoute(reach: () => Promise<Reached>, admission: Admission): RouteHandler {
   return async (incoming, response) => {
     try {
       const caller = await admission.admit(incoming);
       if (caller !== null && !SEES_DISTRICTS.has(caller.role)) throw new ForbiddenError();
-      sendJson(response, 200, { districts: await reach() });
+      sendJson(response, 200, await reach());
     } catch (error) {
       sendError(response, error, { fallbackStatus: 403 });
     }
@@ -48,22 +46,44 @@ function createDistrictsRoute(
 
 const SEES_DISTRICTS: ReadonlySet<string> = new Set(['admin', 'service']);
 
-async function reachedDistricts({
-  districts,
-  urls,
-}: ShardsConfig): Promise<Record<string, 'ready' | 'unreachable'>> {
-  const states = districts.map(async ({ code }) => [code, await stateOf(urls[code]!)] as const);
-  return Object.fromEntries(await Promise.all(states));
+/** `misdirected`: another answers at its URL, which `answers` names. */
+type DistrictState = 'ready' | 'unreachable' | 'misdirected';
+
+interface Reached {
+  readonly districts: Readonly<Record<string, DistrictState>>;
+  /** By the district that is meant, who answers in its place; absent when nobody does. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
-async function stateOf(graphqlUrl: string): Promise<'ready' | 'unreachable'> {
+async function reachedDistricts({ districts, urls }: ShardsConfig): Promise<Reached> {
+  const states: Record<string, DistrictState> = Object.fromEntries(
+    districts.map(({ code }) => [code, 'unreachable']),
+  );
+  const answers: Record<string, string> = {};
+  const look = async (code: string) => {
+    const { state, answered } = await stateOf(code, urls[code]!);
+    states[code] = state;
+    if (state === 'misdirected') answers[code] = answered!;
+  };
+  await Promise.all(districts.map(({ code }) => look(code)));
+  return { districts: states, ...(Object.keys(answers).length > 0 && { answers }) };
+}
+
+async function stateOf(
+  district: string,
+  graphqlUrl: string,
+): Promise<{ readonly state: DistrictState; readonly answered?: string }> {
   try {
-    const { statusCode, body } = await request(new URL('/health/ready', graphqlUrl), {
+    const { statusCode, headers, body } = await request(new URL('/health/ready', graphqlUrl), {
+      headers: { [DISTRICT_HEADER]: district },
       signal: AbortSignal.timeout(REACH_TIMEOUT_MS),
     });
     await body.dump();
-    return statusCode === 200 ? 'ready' : 'unreachable';
+    const answered = headers[DISTRICT_HEADER];
+    if (answered !== undefined && answered !== district)
+      return { state: 'misdirected', answered: String(answered) };
+    return { state: statusCode === 200 && answered === district ? 'ready' : 'unreachable' };
   } catch {
-    return 'unreachable';
+    return { state: 'unreachable' };
   }
 }

@@ -1,4 +1,5 @@
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
+import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import { type Environment, EnvironmentError } from '../../platform/settings/environment';
 import { VOUCHER_HEADER } from '../../platform/tokens/voucher-header';
 import { readNames } from './read-names';
@@ -6,7 +7,7 @@ import { readNames } from './read-names';
 /** Headers of one connection (RFC 9110 section 7.6.1) and of one message, which the gateway writes itself. */
 const OWN =
   /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|expect|content-.*|accept|accept-encoding|sec-websocket-.*)$/;
-const OF_THE_HUB = [HUB_REQUEST_HEADER, VOUCHER_HEADER];
+const OF_THE_HUB = [DISTRICT_HEADER, HUB_REQUEST_HEADER, VOUCHER_HEADER];
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 const FORWARD_HEADERS = {

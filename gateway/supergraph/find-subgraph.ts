@@ -1,4 +1,6 @@
 import { type DeclaredSubgraph, InvalidSupergraphError, type SubgraphSource } from '../../engine/index';
+import { DISTRICT_HEADER } from '../../platform/http/served-district';
+import type { Logger } from '../../platform/logging/logger';
 import type { GatewayConfig } from '../settings/config';
 import type { ShardsConfig } from '../settings/shards-config';
 
@@ -10,8 +12,9 @@ import type { ShardsConfig } from '../settings/shards-config';
 export function findSubgraph(
   config: GatewayConfig,
   { name, url, isSharded }: DeclaredSubgraph,
+  logger: Logger,
 ): SubgraphSource {
-  if (isSharded && config.shards !== null) return shardedSource(config.shards, config);
+  if (isSharded && config.shards !== null) return shardedSource(config.shards, config, logger);
   const given = own(config.subgraphUrls, name) ?? url;
   if (!URL.canParse(given)) {
     throw new InvalidSupergraphError(
@@ -31,13 +34,27 @@ export function findSubgraph(
 function shardedSource(
   { districts, urls, resolve }: ShardsConfig,
   { subgraphTimeoutMs: timeoutMs, subscriptions }: GatewayConfig,
+  logger: Logger,
 ): SubgraphSource {
   const { keepAliveMs, retryMinMs: firstMs, retryMaxMs: mostMs } = subscriptions;
   return {
-    shards: districts.map(({ code }) => ({ code, at: { url: urls[code]!, timeoutMs, keepAliveMs } })),
+    shards: districts.map(({ code }) => {
+      const url = urls[code]!;
+      const server = { header: DISTRICT_HEADER, name: code, onOther: tellOther(logger, code, url) };
+      return { code, at: { url, timeoutMs, keepAliveMs, server } };
+    }),
     retry: { firstMs, mostMs },
     resolve: (code) => resolve(code)?.code,
   };
+}
+
+function tellOther(logger: Logger, district: string, url: string): (answers: string) => void {
+  const { origin } = new URL(url);
+  return (answers) =>
+    logger.error(
+      { district, url: origin, answers },
+      `the URL of the district ${district} leads to another: ${answers} answers at ${origin}; nothing of it is used`,
+    );
 }
 
 /** A subgraph may be named as what every object has, such as `constructor`. */

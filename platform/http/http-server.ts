@@ -5,6 +5,13 @@ import type { Logger } from '../logging/logger';
 import { DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts } from '../settings/http-timeouts';
 import { readRequestId } from './read-request-id';
 import { securityHeaders } from './security-headers';
+import {
+  DISTRICT_HEADER,
+  isForAnother,
+  refuseMisdirected,
+  refuseMisdirectedUpgrade,
+  type ServedDistrict,
+} from './served-district';
 
 export type RouteHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -20,6 +27,8 @@ export interface HttpServerConfig {
   /** Strict transport security for browsers that come over TLS; 0 or nothing: none. */
   readonly hstsSeconds?: number;
   readonly timeouts?: HttpTimeouts;
+  /** Whom the server answers for; requests that mean another are refused. */
+  readonly servedDistrict?: ServedDistrict;
   readonly logger: Logger;
 }
 
@@ -83,6 +92,11 @@ function nameRequest(request: IncomingMessage, response: ServerResponse): void {
 }
 
 async function dispatch(config: HttpServerConfig, request: IncomingMessage, response: ServerResponse) {
+  const { servedDistrict } = config;
+  if (servedDistrict !== undefined && request.headers[DISTRICT_HEADER] !== undefined) {
+    response.setHeader(DISTRICT_HEADER, servedDistrict());
+    if (isForAnother(request, servedDistrict)) return refuseMisdirected(request, response, servedDistrict);
+  }
   const handler = findRoute(config.routes, pathOf(request));
   try {
     if (handler === undefined) sendJson(response, 404, { error: 'not found' });
@@ -111,7 +125,9 @@ function findRoute(routes: HttpServerConfig['routes'], path: string): RouteHandl
 function dispatchUpgrade(config: HttpServerConfig, request: IncomingMessage, socket: Duplex, head: Buffer) {
   // node:http has let go of the socket: without a listener of ours a reset connection would end the process.
   socket.on('error', () => undefined);
-  const upgrades = config.upgrades ?? {};
+  const { upgrades = {}, servedDistrict } = config;
+  if (servedDistrict !== undefined && isForAnother(request, servedDistrict))
+    return refuseMisdirectedUpgrade(socket, servedDistrict);
   const path = pathOf(request);
   if (Object.hasOwn(upgrades, path)) upgrades[path]!(request, socket, head);
   else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');

@@ -2,6 +2,7 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { UpgradeHandler } from '../http/http-server';
+import { DISTRICT_HEADER, type ServedDistrict } from '../http/served-district';
 import { isNestedTooDeep } from '../json/parse-json';
 import type { Logger } from '../logging/logger';
 import { CloseCode } from './close-code';
@@ -29,6 +30,7 @@ const STOP_GRACE_MS = 500;
 export function createWebSocketEndpoint<Extra extends SocketExtra>(
   options: SocketOptions<Extra>,
   logger: Logger,
+  servedDistrict?: ServedDistrict,
 ): WebSocketEndpoint {
   const protocol = makeServer(options);
   const server = new WebSocketServer({
@@ -37,6 +39,10 @@ export function createWebSocketEndpoint<Extra extends SocketExtra>(
     maxPayload: MAX_PAYLOAD_BYTES,
     handleProtocols,
   });
+  if (servedDistrict !== undefined)
+    server.on('headers', (lines, { headers }) => {
+      if (headers[DISTRICT_HEADER] !== undefined) lines.push(`${DISTRICT_HEADER}: ${servedDistrict()}`);
+    });
   let stopped: Promise<void> | undefined;
   return {
     upgrade: (request, socket, head) => {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../harness/database/data-source';
+import type { VerifyConnection } from '../harness/database/verify-connection';
 import { CandidateEntity } from './entities/candidate.entity';
 import { CandidateIdentityEntity } from './entities/candidate-identity.entity';
 import { CareDecisionEntity } from './entities/care-decision.entity';
@@ -27,11 +28,13 @@ import { CaseReferences1347200000000 } from './migrations/1347200000000-case-ref
 import { FoundByName1347200000001 } from './migrations/1347200000001-found-by-name';
 import { ReactivatedCandidates1348100000000 } from './migrations/1348100000000-reactivated-candidates';
 import { DecisionVersions1348100000001 } from './migrations/1348100000001-decision-versions';
+import { DatabaseDistrict1348900000000 } from './migrations/1348900000000-database-district';
 
 export interface DistrictDatabase {
   readonly name: string;
   readonly url: string;
   readonly poolSize: number;
+  readonly verify?: VerifyConnection;
 }
 
 export function createDistrictDataSource(database: DistrictDatabase): DataSource {
@@ -67,6 +70,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       FoundByName1347200000001,
       ReactivatedCandidates1348100000000,
       DecisionVersions1348100000001,
+      DatabaseDistrict1348900000000,
     ],
   });
 }

@@ -4,6 +4,7 @@ import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { seedDistrict } from './demonstration/seed-district';
 import type { Demonstration, DistrictConfig } from './district-config';
 import { createDistrictDataSource } from './district-data-source';
+import { claimDatabase } from './districts/own-database';
 import { Territory } from './districts/territory';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
@@ -21,6 +22,7 @@ function fillOf(config: DistrictConfig): ((dataSource: DataSource) => Promise<vo
   const { demonstration, migrate = true, vocabularies = ownVocabularies() } = config;
   if (!migrate && demonstration === undefined) return undefined;
   return async (dataSource) => {
+    await claimDatabase(dataSource, new Territory(config.registry, config.districts));
     if (migrate) await keepToVocabularies(dataSource, vocabularies);
     if (demonstration !== undefined) await seed(dataSource, config, demonstration);
   };

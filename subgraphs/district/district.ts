@@ -20,6 +20,7 @@ import { createDistrictDataSource } from './district-data-source';
 import { prepareDistrictDatabase } from './district-database';
 import { createDistrictLoaders, type DistrictLoaders } from './district-loaders';
 import { buildDistrictSchema } from './district-schema';
+import { claimDatabase, OwnDatabase } from './districts/own-database';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
 import { revokeLapsedHolds } from './holds/revoke-lapsed-holds';
@@ -27,6 +28,7 @@ import { endDuePlacements } from './placement-ends/end-due-placements';
 import { districtChains } from './policy/log-chains';
 
 const HOLD_SWEEP_MS = 2_000;
+const RECHECK_MS = 5_000;
 
 /** One district's subgraph over its own database, migrated and ready to be started. */
 export async function createDistrict(
@@ -36,33 +38,41 @@ export async function createDistrict(
   const name = `district-${config.districts.length === 1 ? config.districts[0] : 'union'}`;
   const url = applicationUrl(config);
   const logger = createLogger(name, config.logLevel);
-  const dataSource = createDistrictDataSource({ name, url, poolSize: config.poolSize });
-  const outbox = new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, name, url, logger });
+  const territory = new Territory(config.registry, config.districts);
+  const ownDatabase = new OwnDatabase(territory, logger);
+  const { verify } = ownDatabase;
+  const dataSource = createDistrictDataSource({ name, url, poolSize: config.poolSize, verify });
+  const outbox = new Outbox({ ...DEFAULT_EVENT_SETTINGS, ...config.events, name, url, logger, verify });
   const clock = config.clock ?? (() => new Date());
   const context: DistrictContext = {
     dataSource,
     outbox,
     cursorSeal: new CursorSeal(dataSource),
     frozenFigures: new FrozenFigures(dataSource, clock),
-    territory: new Territory(config.registry, config.districts),
+    territory,
     vocabularies: config.vocabularies ?? ownVocabularies(),
     clock,
     holdsPerCandidate: config.holdsPerCandidate ?? 1,
   };
-  const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url });
-  const guard = new AccessGuard(accessLog, districtChains(context.territory));
+  const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url, verify });
+  const guard = new AccessGuard(accessLog, districtChains(territory));
   const lifecycle = new Lifecycle();
   lifecycle.onRelease(() => accessLog.stop());
   const parts: SubgraphServiceParts<DistrictLoaders> = {
     name,
     dataSource,
-    prepare: (connected) => logHeads(connected, logger),
+    prepare: async (connected) => {
+      await claimDatabase(connected, territory);
+      await logHeads(connected, logger);
+    },
     buildSchema: async () => guard.watch(await buildDistrictSchema(context)),
     createLoaders: (caller) => createDistrictLoaders(context, caller),
     outbox,
     idempotency: new IdempotencyStore(dataSource),
     guard,
+    servedDistrict: ownDatabase.served,
     tasks: [
+      { name: 'own-database', everyMs: RECHECK_MS, run: () => ownDatabase.recheck(url) },
       { name: 'expire-holds', everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS, run: () => expireHolds(context) },
       {
         name: 'lapsed-holds',

@@ -1,12 +1,31 @@
+import type { DistrictRegistry } from '../../schema/district-registry';
 import { migrateAndClose } from '../harness/database/migrate';
 import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { createDistrictDataSource } from './district-data-source';
+import { claimDatabase } from './districts/own-database';
+import { Territory } from './districts/territory';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
-/** Brings the database at a URL to the newest tables, and its words to those of the vocabularies. */
-export function migrateDistrict(url: string, vocabularies = ownVocabularies()): Promise<void> {
+export interface DatabaseOwner {
+  readonly registry: DistrictRegistry;
+  readonly district: string;
+}
+
+/**
+ * Brings the database at a URL to the newest tables, and its words to those of the vocabularies.
+ * @param owner the district whose database it is to be; whoever serves it first when not given @throws Error for another's database
+ */
+export function migrateDistrict(
+  url: string,
+  vocabularies = ownVocabularies(),
+  owner?: DatabaseOwner,
+): Promise<void> {
   return migrateAndClose(
     createDistrictDataSource({ name: 'district-migration', url, poolSize: 2 }),
-    (dataSource) => keepToVocabularies(dataSource, vocabularies),
+    async (dataSource) => {
+      if (owner !== undefined)
+        await claimDatabase(dataSource, new Territory(owner.registry, [owner.district]));
+      await keepToVocabularies(dataSource, vocabularies);
+    },
   );
 }

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, MissingReason>> = {
   [EngineErrorCode.subgraphUnreachable]: 'UNREACHABLE',
   [EngineErrorCode.subgraphTimeout]: 'TIMEOUT',
   [EngineErrorCode.subgraphInvalidAnswer]: 'INVALID_ANSWER',
+  [EngineErrorCode.subgraphMisdirected]: 'MISDIRECTED',
 };
 
 /** Why there is no answer, told by the transport's error code; undefined when the subgraph has answered. */

@@ -8,13 +8,19 @@ import {
 import type { ShardTerms } from './shard-terms';
 
 /** Why a shard's rows are not in an answer: the `reason` of the missing type. */
-export type MissingReason = 'UNREACHABLE' | 'TIMEOUT' | 'INCOMPATIBLE_SCHEMA' | 'INVALID_ANSWER';
+export type MissingReason =
+  | 'UNREACHABLE'
+  | 'TIMEOUT'
+  | 'INCOMPATIBLE_SCHEMA'
+  | 'INVALID_ANSWER'
+  | 'MISDIRECTED';
 
 export const MISSING_REASONS: readonly string[] = [
   'UNREACHABLE',
   'TIMEOUT',
   'INCOMPATIBLE_SCHEMA',
   'INVALID_ANSWER',
+  'MISDIRECTED',
 ] satisfies readonly MissingReason[];
 
 export interface MissingShard {

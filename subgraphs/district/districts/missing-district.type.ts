@@ -10,7 +10,10 @@ export class MissingDistrict {
   @Field(() => ID)
   code!: string;
 
-  @Field(() => String, { description: 'UNREACHABLE, TIMEOUT, INCOMPATIBLE_SCHEMA or INVALID_ANSWER' })
+  @Field(() => String, {
+    description:
+      'UNREACHABLE, TIMEOUT, INCOMPATIBLE_SCHEMA, INVALID_ANSWER or MISDIRECTED: another district answers at its address',
+  })
   reason!: string;
 }
 

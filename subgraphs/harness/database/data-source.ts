@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CONNECTION_LIMITS, GuardedClient } from './guarded-client';
+import { poolVerification, type VerifyConnection } from './verify-connection';
 
 export interface DatabaseConfig {
   /** Names the pool in `pg_stat_activity`. */
@@ -9,6 +10,7 @@ export interface DatabaseConfig {
   readonly poolSize: number;
   readonly entities: DataSourceOptions['entities'];
   readonly migrations: DataSourceOptions['migrations'];
+  readonly verify?: VerifyConnection;
 }
 
 /**
@@ -33,6 +35,7 @@ export function createDataSource(config: DatabaseConfig): DataSource {
       Client: GuardedClient,
       types: { getTypeParser },
       allowExitOnIdle: true,
+      ...poolVerification(config.verify),
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CONNECTION_LIMITS } from './guarded-client';
+import { OtherDatabaseError } from './other-database-error';
 
 /** What a connection is, and what its login could make of it by `SET ROLE NONE`. */
 interface ConnectionRights {
@@ -40,6 +41,7 @@ export async function requireApplicationRights(dataSource: DataSource): Promise<
 
 /** The line for a database that cannot be connected to; a pooler refuses the settings that a connection begins with. */
 export function connectionRefusal(variable: string, cause: Error): Error {
+  if (cause instanceof OtherDatabaseError) return new Error(cause.detail, { cause });
   const isPooler = /unsupported startup parameter/.test(cause.message);
   const reason = isPooler
     ? 'leads through a pooler (PgBouncer), which keeps neither the role nor the limits of a connection; connect to PostgreSQL itself'

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { Backoff } from '../../../platform/concurrency/backoff';
+import { ALL_DISTRICTS, DISTRICT_HEADER } from '../../../platform/http/served-district';
 import { VOUCHER_HEADER } from '../../../platform/tokens/voucher-header';
 import { DistrictCallError } from '../errors/district-call-error';
 import type { ServiceKey } from './service-key';
@@ -90,11 +91,12 @@ export class DistrictClient {
       connections: CONNECTIONS,
       connect: { timeout: CONNECT_TIMEOUT_MS },
     });
-    const { statusCode, body } = await this.pool.request({
+    const { statusCode, headers, body } = await this.pool.request({
       method: 'POST',
       path: url.pathname,
       headers: {
         'content-type': 'application/json',
+        [DISTRICT_HEADER]: ALL_DISTRICTS,
         ...(await this.identify(token)),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
       },
@@ -103,8 +105,16 @@ export class DistrictClient {
       bodyTimeout: this.link.timeoutMs,
       signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(this.link.timeoutMs)]),
     });
+    assertAllAnswer(headers[DISTRICT_HEADER], url);
     return parseAnswer(statusCode, await body.text());
   }
+}
+
+/** A district in the place of all of them would answer for itself. @throws DistrictCallError */
+function assertAllAnswer(answers: string | string[] | undefined, url: URL): void {
+  if (answers === undefined || answers === ALL_DISTRICTS) return;
+  const message = `DISTRICTS_URL leads to the district ${answers}, not to all of them: ${url.origin}`;
+  throw new DistrictCallError(message, 'MISDIRECTED');
 }
 
 function toDistrictError({ message, extensions }: AnswerError): DistrictCallError {

@@ -1,6 +1,7 @@
 import { Backoff } from '../../../platform/concurrency/backoff';
 import { CursorExpiredError, DatabaseUnavailableError } from '../../../platform/errors/errors';
 import type { Logger } from '../../../platform/logging/logger';
+import type { VerifyConnection } from '../database/verify-connection';
 import { LiveSubscription } from './live-subscription';
 import { OutboxSession } from './outbox-session';
 import type { Position } from './position';
@@ -15,6 +16,7 @@ export interface OutboxReaderConfig {
   /** Events that wait for one subscriber at most. */
   readonly bufferSize: number;
   readonly logger: Logger;
+  readonly verify?: VerifyConnection;
 }
 
 const READ_LIMIT = 500;
@@ -80,9 +82,9 @@ export class OutboxReader {
   }
 
   private async open(): Promise<OutboxSession> {
-    const { url, name } = this.config;
+    const { url, name, verify } = this.config;
     const onWakeUp = () => this.wakeUp.ring();
-    const session = await OutboxSession.open({ url, name: `${name}-outbox`, onWakeUp });
+    const session = await OutboxSession.open({ url, name: `${name}-outbox`, onWakeUp, verify });
     if (session.epoch !== this.knownEpoch) this.beginEpoch(session.epoch);
     this.current = session;
     return session;

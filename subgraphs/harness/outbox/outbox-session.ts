@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { Client } from 'pg';
 import { CursorExpiredError, FutureCursorError } from '../../../platform/errors/errors';
 import { CONNECTION_LIMITS, GuardedClient } from '../database/guarded-client';
+import type { VerifyConnection } from '../database/verify-connection';
 import { establishEpoch } from './epoch';
 import { OUTBOX_CHANNEL } from './outbox-tables';
 import { type Position, toPosition } from './position';
@@ -13,6 +14,7 @@ export interface SessionConfig {
   readonly name: string;
   /** At a notification, and when the connection is lost. */
   readonly onWakeUp: () => void;
+  readonly verify?: VerifyConnection;
 }
 
 export interface SettledEvents {
@@ -84,6 +86,7 @@ export class OutboxSession {
     const session = new OutboxSession(client, config.onWakeUp);
     try {
       await client.connect();
+      await config.verify?.(client);
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
       session.epoch = await establishEpoch(client);
       return session;

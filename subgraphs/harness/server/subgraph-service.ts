@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { createHttpServer } from '../../../platform/http/http-server';
+import type { ServedDistrict } from '../../../platform/http/served-district';
 import { createLogger, type Logger } from '../../../platform/logging/logger';
 import { Lifecycle } from '../../../platform/process/lifecycle';
 import { RepeatingTask, type RepeatingTaskConfig } from '../../../platform/process/repeating-task';
@@ -40,6 +41,8 @@ export interface SubgraphServiceParts<Loaders> {
   readonly guard?: AnswerGuard;
   /** Run again and again from when the database is ready until the service stops. */
   readonly tasks?: readonly Omit<RepeatingTaskConfig, 'logger'>[];
+  /** Of a subgraph that is one of several of its kind. */
+  readonly servedDistrict?: ServedDistrict;
 }
 
 /**
@@ -65,7 +68,8 @@ export async function createSubgraphService<Loaders>(
     const routes = { '/graphql': graphql.route, ...createHealthRoutes(parts.dataSource, healthOf(parts)) };
     const upgrades = sockets && { '/graphql': sockets.upgrade };
     const { host, port, timeouts } = config;
-    const http = createHttpServer({ host, port, timeouts, routes, upgrades, logger });
+    const { servedDistrict } = parts;
+    const http = createHttpServer({ host, port, timeouts, routes, upgrades, servedDistrict, logger });
     lifecycle.onRelease(() => http.stop());
     lifecycle.onRelease(() => sockets?.stop());
     return { start: () => lifecycle.guard(() => http.start()), stop: () => lifecycle.release() };

@@ -8,6 +8,7 @@ import type {
 } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { ErrorCode } from '../../../platform/errors/errors';
+import type { ServedDistrict } from '../../../platform/http/served-district';
 import type { Logger } from '../../../platform/logging/logger';
 import type { Caller, TokenVerifier } from '../../../platform/tokens/token-verifier';
 import { CloseCode } from '../../../platform/websocket/close-code';
@@ -38,6 +39,7 @@ export interface SubscriptionServerConfig<Loaders> {
   readonly maxAnswerBytes?: number;
   /** Between two looks at the keys of an open socket's token. */
   readonly tokenCheckMs?: number;
+  readonly servedDistrict?: ServedDistrict;
 }
 
 interface CallerExtra extends SocketExtra {
@@ -69,7 +71,7 @@ export function createSubscriptionServer<Loaders>(
     },
     onError: (_context, _id, _payload, errors) => formatAll(errors),
   };
-  return createWebSocketEndpoint(options, config.logger);
+  return createWebSocketEndpoint(options, config.logger, config.servedDistrict);
 }
 
 async function connect<Loaders>(

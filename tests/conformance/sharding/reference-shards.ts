@@ -5,6 +5,7 @@ import { type GraphQLSchema, graphql, parse } from 'graphql';
 import { makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { ShardTerms } from '../../../engine/shard/shard';
+import { DISTRICT_HEADER } from '../../../platform/http/served-district';
 import { type Branch, branchResolvers, CODES, createBranch, RETIRED } from './branch';
 import { BranchEvents, type FollowArguments } from './branch-events';
 import { CATALOGUE_SDL, librarySdl, referenceSupergraph } from './reference-schema';
@@ -83,6 +84,7 @@ export class ReferenceShards {
 
   private serveSockets(): void {
     const sockets = new WebSocketServer({ noServer: true });
+    sockets.on('headers', (lines, request) => lines.push(`${DISTRICT_HEADER}: ${codeOf(request)}`));
     this.server.on('upgrade', (request, socket: Socket, head) => {
       const code = codeOf(request);
       if (this.branches.get(code)?.mode !== 'well') return void socket.destroy();
@@ -119,6 +121,7 @@ export class ReferenceShards {
     if (path === 'supergraph') return void response.end(this.supergraph);
     if (path === 'shards') return send(response, this.registry());
     const branch = this.branches.get(path);
+    if (branch !== undefined) response.setHeader(DISTRICT_HEADER, path);
     if (branch?.mode === 'down') return void request.socket.destroy();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);

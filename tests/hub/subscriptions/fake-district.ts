@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { DISTRICT_HEADER } from '../../../platform/http/served-district';
 import { DISTRICT_SDL } from './city-schema';
 
 export interface OpenedVacancy {
@@ -89,6 +90,7 @@ export class FakeDistrict {
 
   private serveSockets(server: Server): void {
     const sockets = new WebSocketServer({ server, path: '/graphql' });
+    sockets.on('headers', (lines) => lines.push(`${DISTRICT_HEADER}: ${this.code}`));
     const protocol = makeServer<{ authorization?: string }>({
       onConnect: ({ connectionParams }) => {
         const authorization = connectionParams?.authorization ?? '';
@@ -195,7 +197,7 @@ export class FakeDistrict {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    response.writeHead(200, { 'content-type': 'application/json' });
+    response.writeHead(200, { 'content-type': 'application/json', [DISTRICT_HEADER]: this.code });
     response.end(JSON.stringify({ data: { _service: { sdl: DISTRICT_SDL } } }));
   }
 }

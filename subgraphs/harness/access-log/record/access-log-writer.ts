@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { CONNECTION_LIMITS, GuardedClient } from '../../database/guarded-client';
+import { poolVerification, type VerifyConnection } from '../../database/verify-connection';
 import type { AccessRecord, CountTally } from './access-record';
 import type { Recorded } from './to-access-records';
 
@@ -7,6 +8,7 @@ export interface AccessLogWriterConfig {
   /** Names the connection in `pg_stat_activity`. */
   readonly name: string;
   readonly url: string;
+  readonly verify?: VerifyConnection;
 }
 
 interface Waiting {
@@ -28,7 +30,7 @@ export class AccessLogWriter {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | undefined;
 
-  constructor({ name, url }: AccessLogWriterConfig) {
+  constructor({ name, url, verify }: AccessLogWriterConfig) {
     this.pool = new Pool({
       ...CONNECTION_LIMITS,
       Client: GuardedClient,
@@ -38,6 +40,7 @@ export class AccessLogWriter {
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: STATEMENT_TIMEOUT_MS,
       allowExitOnIdle: true,
+      ...poolVerification(verify),
     });
     this.pool.on('error', () => undefined);
   }

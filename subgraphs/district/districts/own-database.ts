@@ -1,0 +1,86 @@
+import type { ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
+import { ALL_DISTRICTS } from '../../../platform/http/served-district';
+import type { Logger } from '../../../platform/logging/logger';
+import { CONNECTION_LIMITS, GuardedClient } from '../../harness/database/guarded-client';
+import { OtherDatabaseError } from '../../harness/database/other-database-error';
+import type { Territory } from './territory';
+
+/** Any number that nothing else locks. */
+const CLAIM_LOCK = 7_316_203;
+
+const CLAIM = `INSERT INTO database_district (district)
+  SELECT unnest($1::text[]) WHERE NOT EXISTS (SELECT FROM database_district)`;
+
+const OWNERS = 'SELECT district FROM database_district';
+
+/** Makes a database that is nobody's the districts' own. @throws Error in one line, for who starts the process, where it is another's */
+export async function claimDatabase(dataSource: DataSource, territory: Territory): Promise<void> {
+  const owners: Owner[] = await dataSource.transaction(async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
+    await manager.query(CLAIM, [territory.districts]);
+    return manager.query(OWNERS);
+  });
+  const other = otherOwner(owners, territory);
+  if (other !== undefined) throw new Error(problemOf(other, territory));
+}
+
+interface Owner {
+  readonly district: string;
+}
+
+/** Whose the database is beside these districts, for people; undefined when it is theirs. */
+function otherOwner(owners: readonly Owner[], territory: Territory): string | undefined {
+  const others = owners.filter(({ district }) => territory.servedBy(district) === undefined);
+  return others.map(({ district }) => district.replace(/[^\w-]/g, '?')).join(', ') || undefined;
+}
+
+function problemOf(other: string, { districts }: Territory): string {
+  return `DATABASE_URL leads to the database of ${other}, not of ${districts.join(', ')}`;
+}
+
+/**
+ * Holds a process to the database of its own district, at every connection that it opens: where one leads may change while it
+ * runs. With a connection to another's it answers for its district no more, until one leads to its own again.
+ */
+export class OwnDatabase {
+  private other: string | undefined;
+
+  constructor(
+    private readonly territory: Territory,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Whom the process answers for. */
+  readonly served = (): string => {
+    const { districts } = this.territory;
+    const own = districts.length === 1 ? districts[0]! : ALL_DISTRICTS;
+    return this.other === undefined ? own : `${own} over the database of ${this.other}`;
+  };
+
+  /** @throws OtherDatabaseError */
+  readonly verify = async (client: ClientBase): Promise<void> => {
+    const { rows } = await client.query<Owner>(OWNERS);
+    this.note(otherOwner(rows, this.territory));
+    if (this.other !== undefined) throw new OtherDatabaseError(problemOf(this.other, this.territory));
+  };
+
+  /** Looks again, by a connection of its own, whether the database is the district's own once more. */
+  async recheck(url: string): Promise<void> {
+    if (this.other === undefined) return;
+    const client = new GuardedClient({ ...CONNECTION_LIMITS, connectionString: url });
+    try {
+      await client.connect();
+      await this.verify(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  private note(other: string | undefined): void {
+    if (other === this.other) return;
+    this.other = other;
+    if (other === undefined) this.logger.info({}, 'DATABASE_URL leads to the own database again');
+    else this.logger.error({ databaseOf: other }, `${problemOf(other, this.territory)}; nothing is answered`);
+  }
+}
