@@ -1,5 +1,5 @@
-import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import { AccessLogFilter } from '../../harness/access-log/read/access-log.filter';
+import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { AccessLogArgs } from '../../harness/access-log/read/access-log.args';
 import type { AccessLogReader } from '../../harness/access-log/read/access-log.reader';
 import { AccessLogConnection } from '../../harness/access-log/read/access-log.type';
 import type { DistrictRequest } from '../context/district-request';
@@ -16,12 +16,9 @@ export class AccessLogResolver {
     description: "A district's access log, newest first, for its reviewer. Reading it is recorded in it.",
   })
   accessLog(
-    @Arg('district', () => ID) district: string,
-    @Arg('filter', () => AccessLogFilter, { nullable: true, validate: false }) filter: AccessLogFilter | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => AccessLogArgs, { validate: false }) args: AccessLogArgs,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<AccessLogConnection> {
-    return this.reader.list(caller, { district, filter, first, after });
+    return this.reader.list(caller, args);
   }
 }

@@ -1,7 +1,6 @@
-import { Arg, Ctx, Directive, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { DateScalar } from '../../../platform/graphql/date-scalar';
-import type { IsoDate } from '../../../platform/time/calendar';
-import { AccessReviewOutcome } from '../../harness/access-log/review/access-review.enums';
+import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { LOG_TEXTS } from '../../harness/access-log/read/access-log.args';
+import { MarkReviewedArgs, ReviewTaskArgs } from '../../harness/access-log/review/access-review.args';
 import type { AccessReviewReader } from '../../harness/access-log/review/access-review.reader';
 import type { AccessReviewService } from '../../harness/access-log/review/access-review.service';
 import {
@@ -11,6 +10,7 @@ import {
   ActorHomeArea,
 } from '../../harness/access-log/review/access-review.type';
 import type { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
+import { After, First } from '../../harness/paging/page.args';
 import type { DistrictRequest } from '../context/district-request';
 
 @Resolver()
@@ -28,24 +28,10 @@ export class AccessReviewResolver {
     description: 'Reads worth a look that nobody has reviewed: unusual patterns first, then a sample.',
   })
   accessReviewTasks(
-    @Arg('district', () => ID) district: string,
-    @Arg('from', () => DateScalar, { nullable: true }) from: IsoDate | null,
-    @Arg('to', () => DateScalar, { nullable: true }) to: IsoDate | null,
-    @Arg('manySubjects', () => Int, { defaultValue: 100 }) manySubjects: number,
-    @Arg('manyCounts', () => Int, { defaultValue: 25 }) manyCounts: number,
-    @Arg('sampleSize', () => Int, { defaultValue: 10 }) sampleSize: number,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Args(() => ReviewTaskArgs, { validate: false }) args: ReviewTaskArgs,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<AccessReviewTask[]> {
-    return this.tasks.list(caller, {
-      district,
-      from,
-      to,
-      manySubjects,
-      manyCounts,
-      sampleSize,
-      first,
-    });
+    return this.tasks.list(caller, args);
   }
 
   @Directive('@route(by: "district")')
@@ -54,9 +40,9 @@ export class AccessReviewResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => AccessReviewConnection, { description: 'What has been reviewed, newest first.' })
   accessReviews(
-    @Arg('district', () => ID) district: string,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('district', () => ID, { description: LOG_TEXTS.district }) district: string,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<AccessReviewConnection> {
     return this.reviews.list(caller, district, { first, after });
@@ -65,9 +51,9 @@ export class AccessReviewResolver {
   @Directive('@route(by: "district")')
   @Directive('@requiresScopes(scopes: [["access-log:review"]])')
   @Directive('@policy(policies: [["role:admin"]])')
-  @Query(() => [ActorHomeArea])
+  @Query(() => [ActorHomeArea], { description: 'Those recorded in the district, by reader.' })
   actorHomeAreas(
-    @Arg('district', () => ID) district: string,
+    @Arg('district', () => ID, { description: LOG_TEXTS.district }) district: string,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<ActorHomeArea[]> {
     return this.reviews.homeAreas(caller, district);
@@ -76,16 +62,16 @@ export class AccessReviewResolver {
   @Directive('@route(by: "district")')
   @Directive('@requiresScopes(scopes: [["access-log:review"]])')
   @Directive('@policy(policies: [["role:admin"]])')
-  @Mutation(() => AccessReview)
+  @Mutation(() => AccessReview, {
+    description:
+      'Keeps what a reviewer made of entries; a later review of the same entries stands beside it.',
+  })
   async markReviewed(
-    @Arg('district', () => ID) district: string,
-    @Arg('entryIds', () => [ID]) entryIds: string[],
-    @Arg('outcome', () => AccessReviewOutcome) outcome: AccessReviewOutcome,
-    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Args(() => MarkReviewedArgs, { validate: false }) args: MarkReviewedArgs,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<AccessReview> {
-    const id = await this.service.markReviewed(caller, { district, entryIds, outcome, note });
-    return this.reviews.read(caller, district, id);
+    const id = await this.service.markReviewed(caller, args);
+    return this.reviews.read(caller, args.district, id);
   }
 
   @Directive('@route(by: "district")')
@@ -95,9 +81,13 @@ export class AccessReviewResolver {
     description: 'Where someone whose reads are reviewed lives, or has relatives.',
   })
   recordHomeArea(
-    @Arg('district', () => ID) district: string,
-    @Arg('actor', () => String) actor: string,
-    @Arg('area', () => String) area: string,
+    @Arg('district', () => ID, { description: LOG_TEXTS.district }) district: string,
+    @Arg('actor', () => String, { description: 'The reader’s subject, as its tokens give it (`sub`).' })
+    actor: string,
+    @Arg('area', () => String, {
+      description: 'A word of the vocabulary AREA. It takes the place of one recorded before.',
+    })
+    area: string,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<ActorHomeArea> {
     return this.service.recordHomeArea(caller, { district, actor, area });

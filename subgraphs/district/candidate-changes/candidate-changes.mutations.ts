@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { CandidateFileLoaders } from '../candidate-file/candidate-file.loaders';
 import { Candidate } from '../candidates/candidate.type';
 import type { DistrictRequest } from '../context/district-request';
@@ -20,9 +21,13 @@ export class CandidateChangesMutations {
 
   @Directive('@route(by: "input.candidateId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Candidate)
+  @Mutation(() => Candidate, {
+    description:
+      'Facts that were wrong or have changed; holds that do not fit any more end. The log of changes tells who and why.',
+  })
   async correctCandidate(
-    @Arg('input', () => CorrectCandidateInput) input: CorrectCandidateInput,
+    @Arg('input', () => CorrectCandidateInput, { description: 'What is to be other than it is.' })
+    input: CorrectCandidateInput,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.corrections.correct(request.caller, input));
@@ -35,9 +40,12 @@ export class CandidateChangesMutations {
       'Takes it out of every search, event and live proposal, and ends its consent; lifted, it is asked for a new one.',
   })
   async setProtectedIdentity(
-    @Arg('candidateId', () => ID) candidateId: string,
-    @Arg('protected', () => Boolean) isProtected: boolean,
-    @Arg('reason', () => String) reason: string,
+    @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
+    @Arg('protected', () => Boolean, {
+      description: 'true: protect it. false: lift the protection. As it is already, it is refused.',
+    })
+    isProtected: boolean,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     const change = { candidateId, isProtected, reason };
@@ -48,8 +56,8 @@ export class CandidateChangesMutations {
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate, { description: 'APPROVED → PAUSED.' })
   async pauseCandidate(
-    @Arg('candidateId', () => ID) candidateId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.states.act(request.caller, 'PAUSED', { candidateId, reason }));
@@ -59,8 +67,8 @@ export class CandidateChangesMutations {
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
   @Mutation(() => Candidate, { description: 'PAUSED → APPROVED, with every check valid.' })
   async resumeCandidate(
-    @Arg('candidateId', () => ID) candidateId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(
@@ -75,8 +83,8 @@ export class CandidateChangesMutations {
     description: 'By decision, for a reason; its open and held vacancies are withdrawn.',
   })
   async rejectCandidate(
-    @Arg('candidateId', () => ID) candidateId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(
@@ -91,8 +99,8 @@ export class CandidateChangesMutations {
     description: 'Without running placements; its open and held vacancies are withdrawn.',
   })
   async endCandidate(
-    @Arg('candidateId', () => ID) candidateId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.states.act(request.caller, 'ENDED', { candidateId, reason }));
@@ -105,8 +113,8 @@ export class CandidateChangesMutations {
       'ENDED → UNDER_INVESTIGATION: its checks are demanded anew, from the day on, before it is approved, and its consent is asked for again. Not of one that was rejected.',
   })
   async reactivateCandidate(
-    @Arg('candidateId', () => ID, { description: 'Of the own district.' }) candidateId: string,
-    @Arg('reason', () => String, { description: 'Why it comes back, for its history.' }) reason: string,
+    @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.states.reactivate(request.caller, { candidateId, reason }));
@@ -119,7 +127,11 @@ export class CandidateChangesMutations {
       'Two registrations of one person or family become one. The file of the duplicate goes over, the narrower consent holds, its open and held vacancies are withdrawn; its id leads to the one that stays, for the own district.',
   })
   async mergeCandidates(
-    @Arg('input', () => MergeCandidatesInput, { validate: false }) input: MergeCandidatesInput,
+    @Arg('input', () => MergeCandidatesInput, {
+      validate: false,
+      description: 'The two, and which of them stays.',
+    })
+    input: MergeCandidatesInput,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     const id = await this.mergers.merge(request.caller, input);

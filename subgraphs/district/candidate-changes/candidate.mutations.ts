@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { CandidateFileLoaders } from '../candidate-file/candidate-file.loaders';
 import { Candidate } from '../candidates/candidate.type';
 import type { CheckService } from '../checks/check.service';
@@ -19,9 +20,10 @@ export class CandidateMutations {
 
   @Directive('@route(by: "input.district")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Candidate)
+  @Mutation(() => Candidate, { description: 'A new candidate of the own district, REGISTERED.' })
   async registerCandidate(
-    @Arg('input', () => RegisterCandidateInput) input: RegisterCandidateInput,
+    @Arg('input', () => RegisterCandidateInput, { description: 'What is known of it.' })
+    input: RegisterCandidateInput,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.candidates.register(request.caller, input));
@@ -29,9 +31,13 @@ export class CandidateMutations {
 
   @Directive('@route(by: "input.candidateId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Candidate)
+  @Mutation(() => Candidate, {
+    description:
+      'Notes a check; the first one makes a registered candidate UNDER_INVESTIGATION. A candidate that is not cleared any more loses its holds.',
+  })
   async recordCheck(
-    @Arg('input', () => RecordCheckInput, { validate: false }) input: RecordCheckInput,
+    @Arg('input', () => RecordCheckInput, { validate: false, description: 'What was checked, and when.' })
+    input: RecordCheckInput,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.checks.record(request.caller, input));
@@ -39,9 +45,14 @@ export class CandidateMutations {
 
   @Directive('@route(by: "candidateId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Candidate)
+  @Mutation(() => Candidate, {
+    description: 'REGISTERED or UNDER_INVESTIGATION → APPROVED, with every check valid.',
+  })
   async approveCandidate(
-    @Arg('candidateId', () => ID) candidateId: string,
+    @Arg('candidateId', () => ID, {
+      description: `${SHARED_TEXTS.candidateId} One with a check that is missing, not passed or too old is refused.`,
+    })
+    candidateId: string,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.candidates.approve(request.caller, candidateId));
@@ -49,9 +60,12 @@ export class CandidateMutations {
 
   @Directive('@route(by: "input.candidateId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Candidate)
+  @Mutation(() => Candidate, {
+    description: 'Records who may be shown a candidate; holds that the consent does not reach any more end.',
+  })
   async setSharing(
-    @Arg('input', () => SetSharingInput, { validate: false }) input: SetSharingInput,
+    @Arg('input', () => SetSharingInput, { validate: false, description: 'Who may be shown it.' })
+    input: SetSharingInput,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(request, await this.sharing.set(request.caller, input));

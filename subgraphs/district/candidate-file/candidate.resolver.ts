@@ -1,6 +1,8 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
+import type { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
 import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
+import { Purpose, PurposeCode } from '../../harness/access-log/purpose/given-purpose.args';
+import { After, First } from '../../harness/paging/page.args';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
 import { Candidate, CandidateConnection } from '../candidates/candidate.type';
@@ -30,11 +32,19 @@ export class CandidateQueries {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => CandidateConnection, { description: 'Candidates shared with the caller, over all districts.' })
   candidates(
-    @Arg('filter', () => CandidateFilter, { nullable: true, validate: false }) filter: CandidateFilter | null,
-    @Arg('orderBy', () => CandidateOrder, { defaultValue: CandidateOrder.AVAILABLE_FROM })
+    @Arg('filter', () => CandidateFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all that the caller may see.',
+    })
+    filter: CandidateFilter | null,
+    @Arg('orderBy', () => CandidateOrder, {
+      defaultValue: CandidateOrder.AVAILABLE_FROM,
+      description: 'What comes first.',
+    })
     orderBy: CandidateOrder,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateConnection> {
     return this.reader.list(caller, { filter, orderBy, first, after });
@@ -42,9 +52,12 @@ export class CandidateQueries {
 
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
-  @Query(() => Candidate, { nullable: true })
+  @Query(() => Candidate, {
+    nullable: true,
+    description: 'null for one that the caller may not see, as for one that is not there.',
+  })
   candidate(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Of a candidate that is shared with the caller.' }) id: string,
     @Ctx() { loaders }: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate | null> {
     return loaders.candidates.load(id);
@@ -54,7 +67,8 @@ export class CandidateQueries {
   @FieldResolver(() => [Vacancy])
   async vacancies(
     @Root() candidate: Candidate,
-    @Arg('status', () => VacancyStatus, { nullable: true }) status: VacancyStatus | null,
+    @Arg('status', () => VacancyStatus, { nullable: true, description: 'In this state. null: in any.' })
+    status: VacancyStatus | null,
     @Ctx() { loaders }: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Vacancy[]> {
     const vacancies = await loaders.candidateVacancies.load(candidate.id);
@@ -116,8 +130,8 @@ export class CandidateQueries {
   })
   identity(
     @Root() candidate: Candidate,
-    @Arg('purpose', () => String, { description: 'In words that a reviewer can judge.' }) purpose: string,
-    @Arg('purposeCode', () => AccessPurpose, { defaultValue: AccessPurpose.CASE_WORK })
+    @Purpose() purpose: string,
+    @PurposeCode()
     purposeCode: AccessPurpose,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateIdentity | null> {

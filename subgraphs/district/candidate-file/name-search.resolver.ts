@@ -1,6 +1,9 @@
-import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import type { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
 import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
+import { Purpose, PurposeCode } from '../../harness/access-log/purpose/given-purpose.args';
+import { First } from '../../harness/paging/page.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import { FoundCandidate } from './found-candidate.type';
 import type { NameSearchReader } from './name-search.reader';
@@ -18,16 +21,16 @@ export class NameSearchResolver {
       'Candidates of the own district by name, for its staff; one with a protected identity for its kontaktsekreterare alone. Each that is found is in the access log as read, with the purpose.',
   })
   candidatesByName(
-    @Arg('district', () => ID) district: string,
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
     @Arg('name', () => String, {
       description:
         'Beginnings of words of the name, in any order, in capitals or not: `lind ad` finds Ada Lind.',
     })
     name: string,
-    @Arg('purpose', () => String, { description: 'In words that a reviewer can judge.' }) purpose: string,
-    @Arg('purposeCode', () => AccessPurpose, { defaultValue: AccessPurpose.CASE_WORK })
+    @Purpose() purpose: string,
+    @PurposeCode()
     purposeCode: AccessPurpose,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @First(20) first: number,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<FoundCandidate[]> {
     const given = toGivenPurpose(purposeCode, purpose);

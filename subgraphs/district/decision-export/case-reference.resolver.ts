@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { CsvArgs } from '../../harness/csv/csv.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import { CareDecision } from '../decisions/care-decision.type';
 import { DecisionFilter } from '../decisions/decision.filter';
@@ -40,8 +41,13 @@ export class CaseReferenceResolver {
       'The own district’s decisions with their case references in one CSV file, oldest first; of more than 10 000 the filter is to leave fewer.',
   })
   decisionsExport(
-    @Arg('district', () => ID) district: string,
-    @Arg('filter', () => DecisionFilter, { nullable: true, validate: false }) filter: DecisionFilter | null,
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
+    @Arg('filter', () => DecisionFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all.',
+    })
+    filter: DecisionFilter | null,
     @Args(() => CsvArgs) { language, bom }: CsvArgs,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<DecisionsExport> {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
@@ -60,9 +61,17 @@ export class DecisionHistoryResolver {
       'The district carries it out, as a whole or in part. Of one that was recorded as a whole, a part says that it was no more than that.',
   })
   async recordExecution(
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('on', () => DateScalar) on: IsoDate,
-    @Arg('percent', () => Int, { defaultValue: 100 }) percent: number,
+    @Arg('decisionId', () => ID, { description: SHARED_TEXTS.decisionId }) decisionId: string,
+    @Arg('on', () => DateScalar, {
+      description:
+        'Not in the future, before the decision or its latest interruption, or after its last day.',
+    })
+    on: IsoDate,
+    @Arg('percent', () => Int, {
+      defaultValue: 100,
+      description: '1 to 100, of what was granted. Less than 100: it waits for the rest.',
+    })
+    percent: number,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const execution = { on, percent };
@@ -74,12 +83,19 @@ export class DecisionHistoryResolver {
 
   @Directive('@route(by: "decisionId")')
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => CareDecision)
+  @Mutation(() => CareDecision, {
+    description: 'What the client is given while the decision waits; it does not stop the clock.',
+  })
   async recordInterimMeasure(
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('from', () => DateScalar) from: IsoDate,
-    @Arg('until', () => DateScalar, { nullable: true }) until: IsoDate | null,
-    @Arg('description', () => String) description: string,
+    @Arg('decisionId', () => ID, { description: `${SHARED_TEXTS.decisionId} It must be waiting.` })
+    decisionId: string,
+    @Arg('from', () => DateScalar, { description: 'Not before the decision.' }) from: IsoDate,
+    @Arg('until', () => DateScalar, {
+      nullable: true,
+      description: 'The last day, not before `from`. null: until it is executed.',
+    })
+    until: IsoDate | null,
+    @Arg('description', () => String, { description: SHARED_TEXTS.reasonOnFile }) description: string,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const measure = { from, until: until ?? null, description };
@@ -93,7 +109,8 @@ export class DecisionHistoryResolver {
       'Dates that were recorded wrongly. Figures for past days follow; what was sent or published stays as it was.',
   })
   async correctDecision(
-    @Arg('input', () => CorrectDecisionInput) input: CorrectDecisionInput,
+    @Arg('input', () => CorrectDecisionInput, { description: 'What was wrong, and how it was.' })
+    input: CorrectDecisionInput,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.services.corrections.correct(request.caller, input));

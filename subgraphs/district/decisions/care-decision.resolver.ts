@@ -1,7 +1,9 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { After, First } from '../../harness/paging/page.args';
 import { DelayReason } from '../../vocabulary/decision.enums';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import { ClosureReason } from '../entities/care-decision.enums';
 import type { DecisionLoaders } from './care-decision.loader';
@@ -25,10 +27,15 @@ export class CareDecisionResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => CareDecisionConnection, { description: 'Oldest first.' })
   decisions(
-    @Arg('district', () => ID) district: string,
-    @Arg('filter', () => DecisionFilter, { nullable: true, validate: false }) filter: DecisionFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
+    @Arg('filter', () => DecisionFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all.',
+    })
+    filter: DecisionFilter | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CareDecisionConnection> {
     return this.reader.list(caller, { district, filter, first, after });
@@ -36,9 +43,12 @@ export class CareDecisionResolver {
 
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-  @Query(() => CareDecision, { nullable: true })
+  @Query(() => CareDecision, {
+    nullable: true,
+    description: 'null for one of another district, as for one that is not there.',
+  })
   decision(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: SHARED_TEXTS.decisionId }) id: string,
     @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision | null> {
     return loaders.decisions.load(id);
@@ -65,9 +75,12 @@ export class CareDecisionResolver {
 
   @Directive('@route(by: "input.district")')
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => CareDecision)
+  @Mutation(() => CareDecision, {
+    description: 'Its clock runs from its day; three months later it counts as unexecuted.',
+  })
   async recordDecision(
-    @Arg('input', () => RecordDecisionInput) input: RecordDecisionInput,
+    @Arg('input', () => RecordDecisionInput, { description: 'As the board or its delegate has decided.' })
+    input: RecordDecisionInput,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.record(request.caller, input));
@@ -75,10 +88,14 @@ export class CareDecisionResolver {
 
   @Directive('@route(by: "decisionId")')
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => CareDecision)
+  @Mutation(() => CareDecision, {
+    description:
+      'Executed → interrupted (avbrott): it waits to be executed again, and its clock begins anew.',
+  })
   async interruptDecision(
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('on', () => DateScalar) on: IsoDate,
+    @Arg('decisionId', () => ID, { description: `${SHARED_TEXTS.decisionId} It must be executed.` })
+    decisionId: string,
+    @Arg('on', () => DateScalar, { description: 'Not in the future, not before the execution.' }) on: IsoDate,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.interrupt(request.caller, decisionId, on));
@@ -86,11 +103,16 @@ export class CareDecisionResolver {
 
   @Directive('@route(by: "decisionId")')
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => CareDecision)
+  @Mutation(() => CareDecision, { description: 'Why it waits, for the reports. It does not stop the clock.' })
   async recordDelay(
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('reason', () => DelayReason) reason: DelayReason,
-    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Arg('decisionId', () => ID, { description: `${SHARED_TEXTS.decisionId} It must be waiting.` })
+    decisionId: string,
+    @Arg('reason', () => DelayReason, { description: 'Added to those recorded before.' }) reason: DelayReason,
+    @Arg('note', () => String, {
+      nullable: true,
+      description: 'Kept in the file, for the own district alone: at most 2 000 characters.',
+    })
+    note: string | null,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const delay = { reason, note: note ?? null };
@@ -99,11 +121,20 @@ export class CareDecisionResolver {
 
   @Directive('@route(by: "decisionId")')
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => CareDecision)
+  @Mutation(() => CareDecision, {
+    description: 'It waits no longer and is executed no more; reports tell it once.',
+  })
   async closeDecision(
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('on', () => DateScalar) on: IsoDate,
-    @Arg('reason', () => ClosureReason) reason: ClosureReason,
+    @Arg('decisionId', () => ID, {
+      description: `${SHARED_TEXTS.decisionId} One with a running placement is refused: \`endPlacement\` closes it.`,
+    })
+    decisionId: string,
+    @Arg('on', () => DateScalar, {
+      description: 'Not in the future, and not before it was made, executed or interrupted.',
+    })
+    on: IsoDate,
+    @Arg('reason', () => ClosureReason, { description: 'EXPIRED is refused: a decision lapses by itself.' })
+    reason: ClosureReason,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     return reloadDecision(request, await this.service.close(request.caller, decisionId, { on, reason }));

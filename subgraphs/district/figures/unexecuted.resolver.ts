@@ -15,7 +15,7 @@ export class UnexecutedResolver {
   })
   unexecutedDecisions(
     @Root() { code }: District,
-    @Arg('on', () => DateScalar) on: IsoDate,
+    @Arg('on', () => DateScalar, { description: 'The day that they are counted for.' }) on: IsoDate,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<UnexecutedCount[]> {
     return this.reader.unexecutedCounts(caller, code, on);

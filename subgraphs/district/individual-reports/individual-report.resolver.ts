@@ -1,17 +1,8 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  Directive,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CsvArgs } from '../../harness/csv/csv.args';
+import { After, First } from '../../harness/paging/page.args';
+import { Quarter, Year } from '../../vocabulary/quarter.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
@@ -40,12 +31,16 @@ export class IndividualReportResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => IndividualReportConnection, { description: 'By the decisions’ days, oldest first.' })
   individualReports(
-    @Arg('district', () => ID) district: string,
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('state', () => IndividualReportState, { nullable: true }) state: IndividualReportState | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('state', () => IndividualReportState, {
+      nullable: true,
+      description: 'In this state. null: in any.',
+    })
+    state: IndividualReportState | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<IndividualReportConnection> {
     return this.parts.reader.list(caller, { district, year, quarter, state, first, after });
@@ -58,11 +53,16 @@ export class IndividualReportResolver {
     description: 'All of them in one file. In JSON, names and values are those of the schema.',
   })
   individualReportsExport(
-    @Arg('district', () => ID) district: string,
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('format', () => IndividualReportFormat) format: IndividualReportFormat,
-    @Arg('state', () => IndividualReportState, { nullable: true }) state: IndividualReportState | null,
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('format', () => IndividualReportFormat, { description: '`language` and `bom` are for CSV alone.' })
+    format: IndividualReportFormat,
+    @Arg('state', () => IndividualReportState, {
+      nullable: true,
+      description: 'In this state. null: in any.',
+    })
+    state: IndividualReportState | null,
     @Args(() => CsvArgs) { language, bom }: CsvArgs,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<IndividualReportExport> {
@@ -78,10 +78,14 @@ export class IndividualReportResolver {
       'All that is to be reported of these decisions in the quarter is sent; told again, nothing changes.',
   })
   markReportsSent(
-    @Arg('district', () => ID) district: string,
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('decisionIds', () => [ID]) decisionIds: string[],
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('decisionIds', () => [ID], {
+      description:
+        'Of decisions of which something is to be reported in the quarter, which has ended; one without refuses them all.',
+    })
+    decisionIds: string[],
     @Ctx() { caller }: DistrictRequest,
   ): Promise<IndividualReport[]> {
     return this.parts.service.markSent(caller, { district, year, quarter }, decisionIds);

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { After, First } from '../../harness/paging/page.args';
 import { NeedsInput } from '../../vocabulary/needs.input';
 import type { DistrictRequest } from '../context/district-request';
 import type { MatchReader } from './match.reader';
@@ -21,9 +22,10 @@ export class MatchResolver {
       'Candidates that meet the needs, best first: absolute rules exclude (`NeedsInput` says which), then a score of 100 ranks (`MatchReason.criterion` says by what). Matched are the approved with valid checks, an open place and no protected identity that are shared with the caller.',
   })
   async matchCandidates(
-    @Arg('needs', () => NeedsInput, { validate: false }) needs: NeedsInput,
-    @Arg('first', () => Int, { defaultValue: 3 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('needs', () => NeedsInput, { validate: false, description: 'What excludes, and what ranks.' })
+    needs: NeedsInput,
+    @First(3) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<MatchConnection> {
     return this.reader.list(caller, this.reader.toSearch(needs), { first, after });
@@ -43,8 +45,8 @@ export class PlacementRequestResolver {
   })
   matches(
     @Root() { needs }: PlacementRequest,
-    @Arg('first', () => Int, { defaultValue: 3 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @First(3) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<MatchConnection> {
     return this.reader.list(caller, needs, { first, after });

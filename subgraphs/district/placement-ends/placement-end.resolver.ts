@@ -1,6 +1,8 @@
-import { Arg, Ctx, Directive, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { First } from '../../harness/paging/page.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import { ClosureReason } from '../entities/care-decision.enums';
 import { DecisionAfterPlacement } from '../entities/placement-outcome';
@@ -29,14 +31,22 @@ export class PlacementEndResolver {
       'On a day that has come it ends at once: its vacancy opens and its decision is interrupted or closed in the same step. On a day to come its end is planned, in place of an earlier plan, and all of this happens on that day.',
   })
   async endPlacement(
-    @Arg('placementId', () => ID) placementId: string,
-    @Arg('on', () => DateScalar) on: IsoDate,
-    @Arg('reason', () => String) reason: string,
-    @Arg('decision', () => DecisionAfterPlacement, { defaultValue: DecisionAfterPlacement.INTERRUPTED })
+    @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
+    @Arg('on', () => DateScalar, {
+      description:
+        'Its last day, not before its first. In the future it is a plan, at most to the later of its agreed end and the decision’s last day.',
+    })
+    on: IsoDate,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @Arg('decision', () => DecisionAfterPlacement, {
+      defaultValue: DecisionAfterPlacement.INTERRUPTED,
+      description:
+        'What becomes of the decision that it executes. CLOSED is for a handlaggare, and refused while another placement executes it.',
+    })
     decision: DecisionAfterPlacement,
     @Arg('closureReason', () => ClosureReason, {
       nullable: true,
-      description: 'Of a decision that is closed.',
+      description: 'Must be given when the decision is CLOSED, and not otherwise.',
     })
     closureReason: ClosureReason | null,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
@@ -49,7 +59,7 @@ export class PlacementEndResolver {
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => Placement, { description: 'The placement goes on as if no end had been planned.' })
   async withdrawPlannedEnd(
-    @Arg('placementId', () => ID) placementId: string,
+    @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
     return reloadPlacement(request, await this.parts.ends.withdrawPlan(request.caller, placementId));
@@ -62,8 +72,8 @@ export class PlacementEndResolver {
       'Before its first day: its vacancy opens and its decision waits again as if it had not been made.',
   })
   async withdrawPlacement(
-    @Arg('placementId', () => ID) placementId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
     return reloadPlacement(
@@ -78,7 +88,7 @@ export class PlacementEndResolver {
   @Directive('@listSize(slicingArguments: ["first"])')
   @Query(() => [EndedPlacement])
   endedPlacements(
-    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @First(100) first: number,
     @Arg('districts', () => [ID], { nullable: true, description: 'Those that are asked; null: all.' })
     _districts: string[] | null,
     @Ctx() { caller }: DistrictRequest,

@@ -1,4 +1,6 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { After, First } from '../../harness/paging/page.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
@@ -45,10 +47,15 @@ export class PlacementResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => PlacementConnection, { description: 'Made by this district, the earliest first.' })
   placements(
-    @Arg('district', () => ID) district: string,
-    @Arg('filter', () => PlacementFilter, { nullable: true, validate: false }) filter: PlacementFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,
+    @Arg('filter', () => PlacementFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all.',
+    })
+    filter: PlacementFilter | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<PlacementConnection> {
     return this.parts.reader.list(caller, { district, filter, first, after });
@@ -56,9 +63,12 @@ export class PlacementResolver {
 
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-  @Query(() => Placement, { nullable: true })
+  @Query(() => Placement, {
+    nullable: true,
+    description: 'null for one of another district, as for one that is not there.',
+  })
   placement(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: SHARED_TEXTS.placementId }) id: string,
     @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement | null> {
     return loaders.placements.load(id);

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { After, First } from '../../harness/paging/page.args';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
 import { CandidateConnection } from '../candidates/candidate.type';
@@ -29,9 +30,14 @@ export class DistrictResolver {
   @FieldResolver(() => CandidateConnection)
   candidates(
     @Root() { code }: District,
-    @Arg('filter', () => CandidateFilter, { nullable: true, validate: false }) filter: CandidateFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => CandidateFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all that the caller may see.',
+    })
+    filter: CandidateFilter | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateConnection> {
     const isWanted = !filter?.districts || this.territory.servedAmong(filter.districts).includes(code);

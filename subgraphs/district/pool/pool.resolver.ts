@@ -12,9 +12,13 @@ export class PoolResolver {
   @Directive('@scatter(merge: "SUM", among: "districts")')
   @Directive('@requiresScopes(scopes: [["counts:read"]])')
   @Directive('@cost(weight: 10)')
-  @Query(() => PoolSummary, { nullable: true })
+  @Query(() => PoolSummary, {
+    nullable: true,
+    description: 'How many candidates and places all districts have, or those named.',
+  })
   async poolSummary(
-    @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,
+    @Arg('districts', () => [ID], { nullable: true, description: 'Codes of districts. null: all.' })
+    districts: string[] | null,
     @Ctx() { loaders }: DistrictRequest<PoolLoaders>,
   ): Promise<PoolSummary> {
     const counts = await Promise.all(

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { After, First } from '../../harness/paging/page.args';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
@@ -24,9 +25,14 @@ export class VacancyResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => VacancyConnection, { description: 'Open vacancies shared with the caller, soonest first.' })
   vacancies(
-    @Arg('filter', () => VacancyFilter, { nullable: true, validate: false }) filter: VacancyFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => VacancyFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all that the caller may see.',
+    })
+    filter: VacancyFilter | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<VacancyConnection> {
     return this.reader.list(caller, { filter, first, after });
@@ -34,9 +40,13 @@ export class VacancyResolver {
 
   @Directive('@route(by: "id")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
-  @Query(() => Vacancy, { nullable: true })
+  @Query(() => Vacancy, {
+    nullable: true,
+    description: 'null for one that the caller may not see, as for one that is not there.',
+  })
   vacancy(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Of a vacancy whose candidate is shared with the caller.' })
+    id: string,
     @Ctx() { loaders }: DistrictRequest<VacancyLoaders>,
   ): Promise<Vacancy | null> {
     return loaders.vacancies.load(id);
@@ -54,9 +64,12 @@ export class VacancyResolver {
 
   @Directive('@route(by: "input.candidateId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Vacancy)
+  @Mutation(() => Vacancy, {
+    description: 'Opens a place, and tells those who may see it (`vacancyOpened`).',
+  })
   async openVacancy(
-    @Arg('input', () => OpenVacancyInput) input: OpenVacancyInput,
+    @Arg('input', () => OpenVacancyInput, { description: 'Whose place, and from when.' })
+    input: OpenVacancyInput,
     @Ctx() request: DistrictRequest<VacancyLoaders>,
   ): Promise<Vacancy> {
     return reload(request, await this.service.open(request.caller, input));
@@ -64,10 +77,14 @@ export class VacancyResolver {
 
   @Directive('@route(by: "vacancyId")')
   @Directive('@requiresScopes(scopes: [["pool:write"]])')
-  @Mutation(() => Vacancy)
+  @Mutation(() => Vacancy, { description: 'OPEN or HELD → WITHDRAWN, which is final.' })
   async withdrawVacancy(
-    @Arg('vacancyId', () => ID) vacancyId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('vacancyId', () => ID, {
+      description: 'Of a vacancy of the own district that is OPEN or HELD; with its hold the proposal ends.',
+    })
+    vacancyId: string,
+    @Arg('reason', () => String, { description: 'Kept in the file, for the own district alone. Not blank.' })
+    reason: string,
     @Ctx() request: DistrictRequest<VacancyLoaders>,
   ): Promise<Vacancy> {
     return reload(request, await this.service.withdraw(request.caller, vacancyId, reason));

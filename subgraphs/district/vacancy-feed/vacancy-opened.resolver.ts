@@ -1,5 +1,6 @@
 import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { AfterEvent } from '../../harness/subscriptions/after-event.args';
 import { VacancyFilter } from '../vacancies/vacancy.filter';
 import { VacancyOpened } from './vacancy-opened.type';
 
@@ -16,8 +17,13 @@ export class VacancyOpenedResolver {
   })
   vacancyOpened(
     @Root() opened: VacancyOpened,
-    @Arg('filter', () => VacancyFilter, { nullable: true, validate: false }) _filter: VacancyFilter | null,
-    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Arg('filter', () => VacancyFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all that the caller may see.',
+    })
+    _filter: VacancyFilter | null,
+    @AfterEvent() _after: string | null,
   ): VacancyOpened {
     return opened;
   }

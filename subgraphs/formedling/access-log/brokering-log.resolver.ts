@@ -1,5 +1,5 @@
-import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import { AccessLogFilter } from '../../harness/access-log/read/access-log.filter';
+import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { AccessLogArgs } from '../../harness/access-log/read/access-log.args';
 import type { AccessLogReader } from '../../harness/access-log/read/access-log.reader';
 import { AccessLogConnection } from '../../harness/access-log/read/access-log.type';
 import type { FormedlingRequest } from '../context/formedling-request';
@@ -16,12 +16,9 @@ export class BrokeringLogResolver {
       "Reads of a district's clients and candidates in requests, proposals and charges, newest first, for the district's reviewer. Reading it is recorded in it.",
   })
   brokeringAccessLog(
-    @Arg('district', () => ID) district: string,
-    @Arg('filter', () => AccessLogFilter, { nullable: true, validate: false }) filter: AccessLogFilter | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => AccessLogArgs, { validate: false }) args: AccessLogArgs,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<AccessLogConnection> {
-    return this.reader.list(caller, { district, filter, first, after });
+    return this.reader.list(caller, args);
   }
 }

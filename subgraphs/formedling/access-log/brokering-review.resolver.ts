@@ -1,7 +1,6 @@
-import { Arg, Ctx, Directive, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { DateScalar } from '../../../platform/graphql/date-scalar';
-import type { IsoDate } from '../../../platform/time/calendar';
-import { AccessReviewOutcome } from '../../harness/access-log/review/access-review.enums';
+import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { LOG_TEXTS } from '../../harness/access-log/read/access-log.args';
+import { MarkReviewedArgs, ReviewTaskArgs } from '../../harness/access-log/review/access-review.args';
 import type { AccessReviewReader } from '../../harness/access-log/review/access-review.reader';
 import type { AccessReviewService } from '../../harness/access-log/review/access-review.service';
 import {
@@ -10,6 +9,7 @@ import {
   AccessReviewTask,
 } from '../../harness/access-log/review/access-review.type';
 import type { ReviewTaskReader } from '../../harness/access-log/review/review-task.reader';
+import { After, First } from '../../harness/paging/page.args';
 import type { FormedlingRequest } from '../context/formedling-request';
 
 /** The review of the brokering's log, district by district, as each district reviews its own. */
@@ -27,16 +27,10 @@ export class BrokeringReviewResolver {
     description: 'Reads worth a look that nobody has reviewed: unusual patterns first, then a sample.',
   })
   brokeringAccessReviewTasks(
-    @Arg('district', () => ID) district: string,
-    @Arg('from', () => DateScalar, { nullable: true }) from: IsoDate | null,
-    @Arg('to', () => DateScalar, { nullable: true }) to: IsoDate | null,
-    @Arg('manySubjects', () => Int, { defaultValue: 100 }) manySubjects: number,
-    @Arg('manyCounts', () => Int, { defaultValue: 25 }) manyCounts: number,
-    @Arg('sampleSize', () => Int, { defaultValue: 10 }) sampleSize: number,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Args(() => ReviewTaskArgs, { validate: false }) args: ReviewTaskArgs,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<AccessReviewTask[]> {
-    return this.tasks.list(caller, { district, from, to, manySubjects, manyCounts, sampleSize, first });
+    return this.tasks.list(caller, args);
   }
 
   @Directive('@requiresScopes(scopes: [["access-log:review"]])')
@@ -44,9 +38,9 @@ export class BrokeringReviewResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => AccessReviewConnection, { description: 'What has been reviewed, newest first.' })
   brokeringAccessReviews(
-    @Arg('district', () => ID) district: string,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('district', () => ID, { description: LOG_TEXTS.district }) district: string,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<AccessReviewConnection> {
     return this.reviews.list(caller, district, { first, after });
@@ -56,13 +50,10 @@ export class BrokeringReviewResolver {
   @Directive('@policy(policies: [["role:admin"]])')
   @Mutation(() => AccessReview, { description: "Of entries of the brokering's log." })
   async markBrokeringReviewed(
-    @Arg('district', () => ID) district: string,
-    @Arg('entryIds', () => [ID]) entryIds: string[],
-    @Arg('outcome', () => AccessReviewOutcome) outcome: AccessReviewOutcome,
-    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Args(() => MarkReviewedArgs, { validate: false }) args: MarkReviewedArgs,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<AccessReview> {
-    const id = await this.service.markReviewed(caller, { district, entryIds, outcome, note });
-    return this.reviews.read(caller, district, id);
+    const id = await this.service.markReviewed(caller, args);
+    return this.reviews.read(caller, args.district, id);
   }
 }

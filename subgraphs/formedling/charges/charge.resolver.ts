@@ -15,9 +15,12 @@ export class ChargeResolver {
   @Directive('@listSize(assumedSize: 100)')
   @Query(() => [Charge], { description: 'What the brokering has cost a district in a period.' })
   charges(
-    @Arg('district', () => ID) district: string,
-    @Arg('from', () => DateScalar) from: IsoDate,
-    @Arg('to', () => DateScalar) to: IsoDate,
+    @Arg('district', () => ID, {
+      description: 'Code of the district that is charged: the own one, or any for the resursteam.',
+    })
+    district: string,
+    @Arg('from', () => DateScalar, { description: 'The first day of the period.' }) from: IsoDate,
+    @Arg('to', () => DateScalar, { description: 'The last day of the period.' }) to: IsoDate,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<Charge[]> {
     return this.reader.list(caller, { district, from, to });

@@ -11,13 +11,21 @@ export class DistrictResolver {
   @Directive('@requiresScopes(scopes: [["counts:read"]])')
   @Directive('@listSize(assumedSize: 14)')
   @Query(() => [DistrictType], { description: 'The district registry: those in force today, or on a date.' })
-  districts(@Arg('on', () => DateScalar, { nullable: true }) on: string | null): DistrictType[] {
+  districts(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Those in force on this day. null: today.' })
+    on: string | null,
+  ): DistrictType[] {
     return this.registry.at(on ?? this.registry.on).inForce.map(toDistrictType);
   }
 
   @Directive('@requiresScopes(scopes: [["counts:read"]])')
-  @Query(() => DistrictType, { nullable: true })
-  district(@Arg('code', () => ID) code: string): DistrictType | null {
+  @Query(() => DistrictType, {
+    nullable: true,
+    description: 'One district of the registry; null for a code that was never one.',
+  })
+  district(
+    @Arg('code', () => ID, { description: 'In force or retired.' }) code: string,
+  ): DistrictType | null {
     const entry = this.registry.find(code);
     return entry ? toDistrictType(entry) : null;
   }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import { Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Quarter, Year } from '../../vocabulary/quarter.args';
 import type { FormedlingRequest } from '../context/formedling-request';
 import type { BrokeringFiguresReader } from './brokering-figures.reader';
 import { BrokeringFigures } from './brokering-figures.type';
@@ -21,8 +22,8 @@ export class FiguresResolver {
     description: 'How much was brokered and charged in a quarter, proposals per placement, and who declined.',
   })
   brokeringFigures(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
+    @Year() year: number,
+    @Quarter() quarter: number,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<BrokeringFigures> {
     return this.volumes.read(caller, { year, quarter });

@@ -4,7 +4,6 @@ import {
   Directive,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -13,7 +12,10 @@ import {
 } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { After, First } from '../../harness/paging/page.args';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { AfterEvent } from '../../harness/subscriptions/after-event.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { FormedlingRequest } from '../context/formedling-request';
 import { CandidateStub, PlacementStub, VacancyStub } from '../districts/district-entities.type';
 import type { RequestLoaders } from '../requests/request.loaders';
@@ -44,18 +46,26 @@ export class ProposalResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => ProposalConnection, { description: 'Those to which the caller is a party, the oldest first.' })
   proposals(
-    @Arg('filter', () => ProposalFilter, { nullable: true, validate: false }) filter: ProposalFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => ProposalFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all.',
+    })
+    filter: ProposalFilter | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<ProposalConnection> {
     return this.reader.list(caller, { filter, first, after });
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
-  @Query(() => Proposal, { nullable: true })
+  @Query(() => Proposal, {
+    nullable: true,
+    description: 'null for one that the caller may not see, as for one that is not there.',
+  })
   proposal(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Of a proposal to which the caller is a party.' }) id: string,
     @Ctx() { loaders }: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal | null> {
     return loaders.proposals.load(id);
@@ -66,7 +76,11 @@ export class ProposalResolver {
     description: 'Holds the vacancy in its own district and opens a proposal; the hold ends by itself.',
   })
   async proposeCandidate(
-    @Arg('input', () => ProposeCandidateInput, { validate: false }) input: ProposeCandidateInput,
+    @Arg('input', () => ProposeCandidateInput, {
+      validate: false,
+      description: 'Which vacancy, for which request.',
+    })
+    input: ProposeCandidateInput,
     @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.proposing.propose(request.caller, input));
@@ -78,7 +92,8 @@ export class ProposalResolver {
       "CANDIDATE: a kontaktsekreterare of the candidate's district or the resursteam; CLIENT and DISTRICT: a handlaggare of the requesting district. A decline needs a reason and ends the proposal.",
   })
   async answerProposal(
-    @Arg('input', () => AnswerProposalInput, { validate: false }) input: AnswerProposalInput,
+    @Arg('input', () => AnswerProposalInput, { validate: false, description: 'Whose answer, and which.' })
+    input: AnswerProposalInput,
     @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.answering.answer(request.caller, input));
@@ -90,19 +105,30 @@ export class ProposalResolver {
       'All parties have accepted: fills the vacancy, starts the placement, executes the decision. Still ACCEPTED in the answer: a district cannot be reached and it goes on by itself. FAILED: all was undone, see `endReason`.',
   })
   async confirmProposal(
-    @Arg('proposalId', () => ID) proposalId: string,
-    @Arg('startsOn', () => DateScalar) startsOn: IsoDate,
-    @Arg('endsOn', () => DateScalar) endsOn: IsoDate,
+    @Arg('proposalId', () => ID, { description: 'Of a proposal that is ACCEPTED and whose hold lasts.' })
+    proposalId: string,
+    @Arg('startsOn', () => DateScalar, {
+      description:
+        'The first day of the placement: one on which the decision is in force, and not before the vacancy is free.',
+    })
+    startsOn: IsoDate,
+    @Arg('endsOn', () => DateScalar, { description: 'Its agreed last day, after `startsOn`.' })
+    endsOn: IsoDate,
     @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.confirming.confirm(request.caller, { proposalId, startsOn, endsOn }));
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:write"]])')
-  @Mutation(() => Proposal)
+  @Mutation(() => Proposal, {
+    description: 'PENDING or ACCEPTED → WITHDRAWN: the vacancy is open again. For the resursteam.',
+  })
   async withdrawProposal(
-    @Arg('proposalId', () => ID) proposalId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('proposalId', () => ID, {
+      description: 'Of a proposal that is PENDING or ACCEPTED and not being confirmed.',
+    })
+    proposalId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonInBrokering }) reason: string,
     @Ctx() request: FormedlingRequest<ProposalLoaders & RequestLoaders>,
   ): Promise<Proposal> {
     return reload(request, await this.withdrawing.withdraw(request.caller, proposalId, reason));
@@ -116,8 +142,12 @@ export class ProposalResolver {
   })
   proposalChanged(
     @Root() changed: ProposalChanged,
-    @Arg('requestId', () => ID, { nullable: true }) _requestId: string | null,
-    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Arg('requestId', () => ID, {
+      nullable: true,
+      description: 'Of this request alone. null: of all to which the caller is a party.',
+    })
+    _requestId: string | null,
+    @AfterEvent() _after: string | null,
   ): ProposalChanged {
     return changed;
   }

@@ -4,7 +4,6 @@ import {
   Directive,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -12,7 +11,10 @@ import {
   Subscription,
 } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import { After, First } from '../../harness/paging/page.args';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { AfterEvent } from '../../harness/subscriptions/after-event.args';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { FormedlingRequest } from '../context/formedling-request';
 import { resolveDistrictReference } from '../districts/district.reference';
 import { DistrictType } from '../districts/district.type';
@@ -37,19 +39,27 @@ export class RequestResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => PlacementRequestConnection, { description: 'The longest waiting first.' })
   placementRequests(
-    @Arg('filter', () => PlacementRequestFilter, { nullable: true, validate: false })
+    @Arg('filter', () => PlacementRequestFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all that the caller may see.',
+    })
     filter: PlacementRequestFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<PlacementRequestConnection> {
     return this.reader.list(caller, { filter, first, after });
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
-  @Query(() => PlacementRequest, { nullable: true })
+  @Query(() => PlacementRequest, {
+    nullable: true,
+    description: 'null for one that the caller may not see, as for one that is not there.',
+  })
   placementRequest(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Of a request of the own district, or of any for the resursteam.' })
+    id: string,
     @Ctx() { loaders }: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest | null> {
     return loaders.requests.load(id);
@@ -61,17 +71,27 @@ export class RequestResolver {
       "From a decision of the caller's district that is not executed. The needs hold neutral facts only.",
   })
   async requestPlacement(
-    @Arg('input', () => RequestPlacementInput, { validate: false }) input: RequestPlacementInput,
+    @Arg('input', () => RequestPlacementInput, {
+      validate: false,
+      description: 'For which decision, and what is needed.',
+    })
+    input: RequestPlacementInput,
     @Ctx() request: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest> {
     return reload(request, await this.service.request(request.caller, input));
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:write"]])')
-  @Mutation(() => PlacementRequest)
+  @Mutation(() => PlacementRequest, {
+    description: 'OPEN or PROPOSED → WITHDRAWN. For staff of the district that asked.',
+  })
   async withdrawRequest(
-    @Arg('requestId', () => ID) requestId: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('requestId', () => ID, {
+      description:
+        'Of a request of the own district that is OPEN or PROPOSED and not being confirmed; its live proposals end with it.',
+    })
+    requestId: string,
+    @Arg('reason', () => String, { description: SHARED_TEXTS.reasonInBrokering }) reason: string,
     @Ctx() request: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest> {
     return reload(request, await this.service.withdraw(request.caller, requestId, reason));
@@ -86,7 +106,7 @@ export class RequestResolver {
   })
   requestOpened(
     @Root() opened: PlacementRequestOpened,
-    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @AfterEvent() _after: string | null,
   ): PlacementRequestOpened {
     return opened;
   }

@@ -23,9 +23,17 @@ export class VocabularyResolver {
       'The words that may be recorded today, or on a date. With a district, of the areas those in it, and those of every district.',
   })
   vocabulary(
-    @Arg('kind', () => VocabularyKind) kind: VocabularyKind,
-    @Arg('district', () => ID, { nullable: true }) district: string | null | undefined,
-    @Arg('on', () => DateScalar, { nullable: true }) on: IsoDate | null | undefined,
+    @Arg('kind', () => VocabularyKind, { description: 'Which vocabulary.' }) kind: VocabularyKind,
+    @Arg('district', () => ID, {
+      nullable: true,
+      description: 'Code of a district, whose areas are wanted. null: those of the whole city.',
+    })
+    district: string | null | undefined,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day on which they may be recorded. null: today.',
+    })
+    on: IsoDate | null | undefined,
   ): VocabularyTerm[] {
     const { vocabularies, clock } = this.source;
     const { source } = vocabularies.of(kind);

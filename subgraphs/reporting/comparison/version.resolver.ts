@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import { CsvArgs } from '../../harness/csv/csv.args';
 import { momentCell } from '../../harness/csv/moment-cell';
 import { writeCsv } from '../../harness/csv/write-csv';
+import { Quarter, Year } from '../../vocabulary/quarter.args';
 import type { ReportingRequest } from '../context/reporting-request';
 import type { ReportService } from '../unexecuted-decisions/report.service';
 import { ReportVersion } from '../unexecuted-decisions/unexecuted-decision-report.type';
@@ -25,10 +26,7 @@ export class VersionResolver {
   @Query(() => [ReportVersion], {
     description: 'The versions of a quarter that have been published, oldest first.',
   })
-  async reportVersions(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-  ): Promise<ReportVersion[]> {
+  async reportVersions(@Year() year: number, @Quarter() quarter: number): Promise<ReportVersion[]> {
     return (await this.versions.list({ year, quarter })).map(toReportVersion);
   }
 
@@ -36,8 +34,8 @@ export class VersionResolver {
   @Directive('@cost(weight: 20)')
   @Query(() => String, { description: '`reportVersions` as text/csv.' })
   async reportVersionsCsv(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
+    @Year() year: number,
+    @Quarter() quarter: number,
     @Args(() => CsvArgs) { language, bom }: CsvArgs,
   ): Promise<string> {
     const versions = await this.reportVersions(year, quarter);
@@ -60,10 +58,10 @@ export class VersionResolver {
     description: 'The figures in which two versions of a quarter differ, as far as the caller may see both.',
   })
   async reportDifferences(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('from', () => Int) from: number,
-    @Arg('to', () => Int) to: number,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('from', () => Int, { description: 'The version that is compared, from 1 on.' }) from: number,
+    @Arg('to', () => Int, { description: 'The version that it is compared with.' }) to: number,
     @Ctx() { caller }: ReportingRequest,
   ): Promise<ReportDifference[]> {
     const rows = await Promise.all(
@@ -77,10 +75,10 @@ export class VersionResolver {
   @Directive('@cost(weight: 200)')
   @Query(() => String, { description: '`reportDifferences` as text/csv.' })
   async reportDifferencesCsv(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('from', () => Int) from: number,
-    @Arg('to', () => Int) to: number,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('from', () => Int, { description: 'The version that is compared, from 1 on.' }) from: number,
+    @Arg('to', () => Int, { description: 'The version that it is compared with.' }) to: number,
     @Args(() => CsvArgs) csv: CsvArgs,
     @Ctx() request: ReportingRequest,
   ): Promise<string> {

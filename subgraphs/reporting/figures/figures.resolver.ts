@@ -1,4 +1,5 @@
-import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import { Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Quarter, Year } from '../../vocabulary/quarter.args';
 import type { ReportingRequest } from '../context/reporting-request';
 import { ExecutionTimes } from '../execution-times/execution-time.type';
 import type { ExecutionTimesReader } from '../execution-times/execution-times.reader';
@@ -19,8 +20,8 @@ export class FiguresResolver {
   @Directive('@cost(weight: 500)')
   @Query(() => ExecutionTimes, { description: 'The time from decision to execution, over all districts.' })
   executionTimes(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
+    @Year() year: number,
+    @Quarter() quarter: number,
     @Ctx() { caller }: ReportingRequest,
   ): Promise<ExecutionTimes> {
     return this.executions.read(caller, { year, quarter });
@@ -29,10 +30,7 @@ export class FiguresResolver {
   @Directive(READ)
   @Directive('@cost(weight: 500)')
   @Query(() => VacancyFlow, { description: 'Vacancies and holds over a year, over all districts.' })
-  vacancyFlow(
-    @Arg('year', () => Int) year: number,
-    @Ctx() { caller }: ReportingRequest,
-  ): Promise<VacancyFlow> {
+  vacancyFlow(@Year() year: number, @Ctx() { caller }: ReportingRequest): Promise<VacancyFlow> {
     return this.vacancies.read(caller, year);
   }
 }

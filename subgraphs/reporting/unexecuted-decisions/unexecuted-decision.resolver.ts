@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { CsvArgs } from '../../harness/csv/csv.args';
+import { Quarter, Year } from '../../vocabulary/quarter.args';
 import type { ReportingRequest } from '../context/reporting-request';
 import { ReportCut } from '../counts/unexecuted-decision.enums';
 import { DistrictReference } from '../districts/district-reference.type';
@@ -44,11 +45,24 @@ those over all districts, and rows of both cuts crossed. Outside the district cu
 without small numbers and what would give them away.`,
   })
   unexecutedDecisionReport(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('districts', () => [ID], { nullable: true }) districts: string[] | null,
-    @Arg('by', () => [ReportCut], { defaultValue: [ReportCut.DISTRICT] }) by: ReportCut[],
-    @Arg('version', () => Int, { nullable: true, description: 'Null: the newest.' }) version: number | null,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('districts', () => [ID], {
+      nullable: true,
+      description:
+        'Codes of districts that the report has; a retired one stands for its successor, an empty list is refused. null: all.',
+    })
+    districts: string[] | null,
+    @Arg('by', () => [ReportCut], {
+      defaultValue: [ReportCut.DISTRICT],
+      description: 'Further rows, beside those over all of the districts asked for.',
+    })
+    by: ReportCut[],
+    @Arg('version', () => Int, {
+      nullable: true,
+      description: 'Of the published report, from 1 on. null: the newest.',
+    })
+    version: number | null,
     @Ctx() { caller }: ReportingRequest,
   ): Promise<UnexecutedDecisionReport> {
     return this.parts.reports.report(caller, { year, quarter, districts, by, version });
@@ -61,7 +75,7 @@ without small numbers and what would give them away.`,
       "The year's tables as the board prints them: one row per law, area and intervention, one cell per quarter.",
   })
   unexecutedDecisionTables(
-    @Arg('year', () => Int) year: number,
+    @Year() year: number,
     @Ctx() { caller }: ReportingRequest,
   ): Promise<UnexecutedDecisionRow[]> {
     return this.parts.tables.tables(caller, year);
@@ -71,7 +85,7 @@ without small numbers and what would give them away.`,
   @Directive('@cost(weight: 1000)')
   @Query(() => String, { description: '`unexecutedDecisionTables` as text/csv.' })
   async unexecutedDecisionTablesCsv(
-    @Arg('year', () => Int) year: number,
+    @Year() year: number,
     @Args(() => CsvArgs) csv: CsvArgs,
     @Ctx() { caller }: ReportingRequest,
   ): Promise<string> {
@@ -85,9 +99,13 @@ without small numbers and what would give them away.`,
 is that version. Refused (\`DISTRICTS_MISSING\`) while districts do not answer, unless \`allowMissing\`.`,
   })
   publishReport(
-    @Arg('year', () => Int) year: number,
-    @Arg('quarter', () => Int) quarter: number,
-    @Arg('allowMissing', () => Boolean, { defaultValue: false }) allowMissing: boolean,
+    @Year() year: number,
+    @Quarter() quarter: number,
+    @Arg('allowMissing', () => Boolean, {
+      defaultValue: false,
+      description: 'true: publish without the districts that do not answer; the report names them.',
+    })
+    allowMissing: boolean,
     @Ctx() { caller }: ReportingRequest,
   ): Promise<UnexecutedDecisionReport> {
     return this.parts.reports.publish(caller, { year, quarter }, allowMissing);

@@ -7,8 +7,8 @@ export interface GivenPurpose {
   readonly text: string;
 }
 
-const LONGEST_PURPOSE = 500;
-const FEWEST_LETTERS = 4;
+export const LONGEST_PURPOSE = 500;
+export const FEWEST_LETTERS = 4;
 const FEWEST_DIFFERENT_LETTERS = 3;
 
 /** Purposes that a reader can have beside the one that the operation itself tells. */

@@ -16,8 +16,8 @@ export interface NewReview {
   readonly note: string | null;
 }
 
-const MOST_ENTRIES = 1_000;
-const LONGEST_TEXT = 2_000;
+export const MOST_ENTRIES = 1_000;
+export const LONGEST_TEXT = 2_000;
 
 /** What reviewers write. */
 export class AccessReviewService {

@@ -30,7 +30,7 @@ interface TaskRow {
   readonly ids: readonly string[];
 }
 
-const WINDOW_DAYS = 7;
+export const WINDOW_DAYS = 7;
 const MOST_ENTRIES = 20;
 
 /**
