@@ -90,6 +90,7 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
 function createDecisionResolvers(context: DistrictContext): [unknown, unknown][] {
   const decisions = new CareDecisionReader(context);
   const history = new DecisionHistoryResolver({
+    territory: context.territory,
     executions: new ExecutionService(context),
     measures: new InterimMeasureService(context),
     corrections: new CorrectionService(context),

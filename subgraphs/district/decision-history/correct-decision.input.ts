@@ -1,9 +1,13 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { IsOptional, Length } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
-@InputType({ description: 'A date left out stays as it is; null means that it never was so.' })
+@InputType({
+  description:
+    'What is left out stays as it is; null of the days of an interruption, an execution or the closing means that it never was so.',
+})
 export class CorrectDecisionInput {
   @Field(() => ID, { description: SHARED_TEXTS.decisionId })
   decisionId!: string;
@@ -11,11 +15,33 @@ export class CorrectDecisionInput {
   @Field(() => String, { description: SHARED_TEXTS.reasonOnFile })
   reason!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'As it was read: one that has been changed since is a CONFLICT, VERSION_CONFLICT. null: whatever it is now.',
+  })
+  version?: number | null;
+
+  @IsOptional()
+  @Length(1, 100)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the case is called in the own district’s case system.',
+  })
+  caseReference?: string | null;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Not in the future. A decision has a day: null, too, leaves it as it is.',
   })
   decidedOn?: IsoDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Its last day: not before an execution, and not before the day on which a placement that runs is to end.',
+  })
+  validUntil?: IsoDate | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The latest interruption.' })
   interruptedOn?: IsoDate | null;

@@ -1,16 +1,19 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError } from '../../../platform/errors/errors';
+import { isGiven } from '../../../platform/collections/is-given';
+import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
 import { assertGrounds } from '../decision-rules/assert-grounds';
 import { assertInForce } from '../decision-rules/assert-in-force';
 import { assertPastDay } from '../decision-rules/assert-past-day';
-import { correctTimeline, type DateCorrection } from '../decision-rules/correct-timeline';
+import { toCaseReference } from '../decision-rules/case-reference';
+import { correctTimeline } from '../decision-rules/correct-timeline';
 import { decisionConflict, stateOf } from '../decision-rules/decision-state';
 import {
   type DecisionTimeline,
   executedOnOf,
   interruptedOnOf,
+  type RecordedDecision,
   timelineOf,
   waitsOf,
 } from '../decision-rules/decision-timeline';
@@ -18,10 +21,12 @@ import { readWaits, replaceWaits } from '../decision-rules/decision-waits';
 import { changeDecision } from '../decisions/change-decision';
 import { hasRunningPlacement } from '../decisions/has-running-placement';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
+import { formatGlobalId } from '../ids/global-id';
 import { toGivenText } from '../texts/to-given-text';
+import { assertLastDay } from './assert-last-day';
 import type { CorrectDecisionInput } from './correct-decision.input';
 
-const CORRECTABLE = [
+const PAST_DAYS = [
   'decidedOn',
   'interruptedOn',
   'executedOn',
@@ -30,23 +35,29 @@ const CORRECTABLE = [
 ] as const;
 const EXECUTIONS = ['executedOn', 'executedBeforeInterruptionOn'] as const;
 
+type Correction = Omit<CorrectDecisionInput, 'decisionId' | 'reason' | 'version'>;
+
 /**
- * Dates that were recorded wrongly. What is counted for any day of the past follows the corrected dates; what was reported
- * or published stays as it was, and the correction itself is kept.
+ * What was recorded wrongly: days, and the name of the case. What is counted for any day of the past follows the corrected days;
+ * what was reported or published stays as it was, and the correction itself is kept.
  */
 export class CorrectionService {
   constructor(private readonly context: DistrictContext) {}
 
+  /** @throws BadUserInputError; ConflictError `VERSION_CONFLICT`, and when a placement runs that would have no execution */
   correct(
     caller: Caller,
-    { decisionId, reason: text, ...correction }: CorrectDecisionInput,
+    { decisionId, reason: text, version, ...correction }: CorrectDecisionInput,
   ): Promise<string> {
     const reason = toGivenText('input.reason', text);
-    for (const field of CORRECTABLE) {
+    for (const field of PAST_DAYS) {
       if (correction[field]) assertPastDay(`input.${field}`, correction[field], this.context.clock);
     }
     return changeDecision(this.context, { caller, act: 'DECIDE', decisionId }, async (manager, decision) => {
-      const before = timelineOf(decision, await readWaits(manager, decision.id));
+      assertVersion(decision, version);
+      const { validUntil, caseReference } = decision;
+      const timeline = timelineOf(decision, await readWaits(manager, decision.id));
+      const before: RecordedDecision = { ...timeline, validUntil, caseReference };
       const after = await this.apply(manager, decision, { before, correction });
       await manager.query(
         `INSERT INTO decision_correction (decision_id, reason, before, after, corrected_by)
@@ -59,25 +70,52 @@ export class CorrectionService {
   private async apply(
     manager: EntityManager,
     decision: CareDecisionEntity,
-    { before, correction }: { readonly before: DecisionTimeline; readonly correction: DateCorrection },
-  ): Promise<DecisionTimeline> {
+    { before, correction }: { readonly before: RecordedDecision; readonly correction: Correction },
+  ): Promise<RecordedDecision> {
+    const after = correctRecord(before, correction);
     for (const field of EXECUTIONS) {
-      if (correction[field]) assertInForce(`input.${field}`, correction[field], decision);
+      if (correction[field]) assertInForce(`input.${field}`, correction[field], after);
     }
-    const after = correctTimeline(before, correction);
     if (JSON.stringify(after) === JSON.stringify(before))
       throw new BadUserInputError('input', 'corrects nothing');
     const days = daysIn(after);
-    assertGrounds({ ...decision, decidedOn: days.decidedOn });
+    const { validUntil, caseReference } = after;
+    assertGrounds({ ...decision, decidedOn: days.decidedOn, validUntil });
+    if (validUntil < before.validUntil) await assertLastDay(manager, decision, after);
     const isUndone = executedOnOf(before) !== null && days.executedOn === null;
     if (isUndone && (await hasRunningPlacement(manager, decision.id))) {
       throw decisionConflict('PLACEMENT_RUNNING', stateOf(decision), stateOf(days));
     }
     const closureReason = days.closedOn === null ? null : decision.closureReason;
-    await manager.update(CareDecisionEntity, decision.id, { ...days, closureReason });
+    await manager.update(CareDecisionEntity, decision.id, {
+      ...days,
+      closureReason,
+      validUntil,
+      caseReference,
+    });
     await replaceWaits(manager, decision.id, waitsOf(after));
     return after;
   }
+}
+
+function correctRecord(before: RecordedDecision, correction: Correction): RecordedDecision {
+  const { validUntil, caseReference } = correction;
+  return {
+    ...correctTimeline(before, correction),
+    validUntil: validUntil ?? before.validUntil,
+    caseReference: isGiven(caseReference)
+      ? toCaseReference('input.caseReference', caseReference)
+      : before.caseReference,
+  };
+}
+
+function assertVersion({ district, id, version }: CareDecisionEntity, read: number | null | undefined): void {
+  if (!isGiven(read) || read === version) return;
+  throw new ConflictError('The decision has been changed since it was read.', {
+    reason: 'VERSION_CONFLICT',
+    decisionId: formatGlobalId(district, id),
+    version,
+  });
 }
 
 function daysIn(timeline: DecisionTimeline) {

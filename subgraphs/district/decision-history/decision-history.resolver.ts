@@ -7,12 +7,16 @@ import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
 import { DecisionCorrection, InterimMeasure, PartialExecution } from '../decisions/decision-history.type';
 import { reloadDecision } from '../decisions/reload-decision';
+import type { Territory } from '../districts/territory';
+import { parseGlobalId } from '../ids/global-id';
+import { readsCaseReferences } from '../policy/decision-access';
 import { CorrectDecisionInput } from './correct-decision.input';
 import type { CorrectionService } from './correction.service';
 import type { ExecutionService } from './execution.service';
 import type { InterimMeasureService } from './interim-measure.service';
 
 export interface DecisionHistoryServices {
+  readonly territory: Territory;
   readonly executions: ExecutionService;
   readonly measures: InterimMeasureService;
   readonly corrections: CorrectionService;
@@ -46,12 +50,15 @@ export class DecisionHistoryResolver {
 
   @Directive('@listSize(assumedSize: 2)')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-  @FieldResolver(() => [DecisionCorrection], { description: 'Of its dates, oldest first.' })
-  corrections(
+  @FieldResolver(() => [DecisionCorrection], { description: 'Oldest first.' })
+  async corrections(
     @Root() { id }: CareDecision,
-    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
+    @Ctx() { caller, loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<DecisionCorrection[]> {
-    return loaders.corrections.load(id);
+    const corrections = await loaders.corrections.load(id);
+    if (readsCaseReferences(caller, this.services.territory, parseGlobalId(id)!.district)) return corrections;
+    const untold = { caseReferenceBefore: null, caseReferenceAfter: null };
+    return corrections.map((correction) => ({ ...correction, ...untold }));
   }
 
   @Directive('@route(by: "decisionId")')
@@ -106,7 +113,7 @@ export class DecisionHistoryResolver {
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision, {
     description:
-      'Dates that were recorded wrongly. Figures for past days follow; what was sent or published stays as it was.',
+      'Days that were recorded wrongly, or the name of the case. Figures for past days follow; what was sent or published stays as it was.',
   })
   async correctDecision(
     @Arg('input', () => CorrectDecisionInput, { description: 'What was wrong, and how it was.' })

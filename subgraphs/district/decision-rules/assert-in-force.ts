@@ -8,5 +8,8 @@ export function assertInForce(
   { validUntil }: { readonly validUntil: IsoDate },
 ): void {
   if (day > validUntil)
-    throw new BadUserInputError(field, `must not be after ${validUntil}, the decision's last day`);
+    throw new BadUserInputError(field, `must not be after ${validUntil}, the decision's last day`, {
+      value: day,
+      rule: 'WITHIN_DECISION',
+    });
 }

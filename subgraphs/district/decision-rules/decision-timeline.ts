@@ -14,6 +14,12 @@ export interface DecisionTimeline {
   readonly closedOn: IsoDate | null;
 }
 
+/** What of a decision can be corrected. */
+export interface RecordedDecision extends DecisionTimeline {
+  readonly validUntil: IsoDate;
+  readonly caseReference: string;
+}
+
 export interface TimelineSource {
   readonly decidedOn: IsoDate;
   readonly executedOn: IsoDate | null;

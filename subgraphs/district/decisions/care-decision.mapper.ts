@@ -8,7 +8,7 @@ import type { CareDecision } from './care-decision.type';
 /** What is read of table `care_decision` (alias `d`): nothing that names the client or its case. */
 export const DECISION_COLUMNS = `d.district || ':' || d.id AS "id", d.law, d.program_area AS "programArea", d.intervention,
   d.gender, d.decided_on AS "decidedOn", d.valid_until AS "validUntil", d.interrupted_on AS "interruptedOn",
-  d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.birth_year AS "birthYear"`;
+  d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.version, d.birth_year AS "birthYear"`;
 
 type Derived = 'district' | 'legalBasis' | 'reportableFrom' | 'consentRule';
 

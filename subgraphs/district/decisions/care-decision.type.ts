@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Personal, personalList } from '../../harness/access-log/personal/personal';
@@ -79,6 +79,10 @@ export class CareDecision {
       'The first day on which it counts as unexecuted; null once executed or closed. It counts until `validUntil` at the longest.',
   })
   reportableFrom!: IsoDate | null;
+
+  @Directive(READ)
+  @Field(() => Int, { description: 'Rises with every change of the decision.' })
+  version!: number;
 
   @Directive(READ)
   @Field(() => ConsentRule, {

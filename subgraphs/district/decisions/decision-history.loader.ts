@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { groupBy } from '../../../platform/collections/group-by';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
-import type { DecisionTimeline } from '../decision-rules/decision-timeline';
+import type { DecisionTimeline, RecordedDecision } from '../decision-rules/decision-timeline';
 import { parseGlobalId } from '../ids/global-id';
 import { partsOf } from '../policy/parts-of';
 import {
@@ -17,6 +17,7 @@ import {
 export interface DecisionHistoryLoaders {
   readonly partialExecutions: DataLoader<string, PartialExecution[]>;
   readonly interimMeasures: DataLoader<string, InterimMeasure[]>;
+  /** With the names of cases, which not everybody is told who reads the decision. */
   readonly corrections: DataLoader<string, DecisionCorrection[]>;
 }
 
@@ -37,15 +38,29 @@ export function createDecisionHistoryLoaders(context: DistrictContext): Decision
       context,
       `SELECT decision_id AS "decisionId", reason, before, after, corrected_by AS "correctedBy", corrected_at AS "correctedAt"
         FROM decision_correction WHERE decision_id = ANY($1) ORDER BY id`,
-      (row) => ({ ...row, before: recordedDays(row.before), after: recordedDays(row.after) }),
+      toCorrection,
     ),
   };
 }
 
-type CorrectionRow = Omit<DecisionCorrection, 'before' | 'after'> & {
-  readonly before: DecisionTimeline;
-  readonly after: DecisionTimeline;
+/** Corrections from before the last day and the case could be corrected hold neither. */
+type Recorded = DecisionTimeline & Partial<RecordedDecision>;
+type CorrectionRow = Pick<DecisionCorrection, 'correctedAt' | 'correctedBy' | 'reason'> & {
+  readonly before: Recorded;
+  readonly after: Recorded;
 };
+
+function toCorrection({ before, after, ...row }: CorrectionRow): DecisionCorrection {
+  const isLastDayCorrected = before.validUntil !== after.validUntil;
+  const isRenamed = before.caseReference !== after.caseReference;
+  return {
+    ...row,
+    before: recordedDays(before, isLastDayCorrected),
+    after: recordedDays(after, isLastDayCorrected),
+    caseReferenceBefore: isRenamed ? before.caseReference! : null,
+    caseReferenceAfter: isRenamed ? after.caseReference! : null,
+  };
+}
 
 function createLoader<Item, Row = Item>(
   { dataSource }: DistrictContext,
@@ -61,12 +76,16 @@ function createLoader<Item, Row = Item>(
   });
 }
 
-function recordedDays({ decidedOn, executions, closedOn }: DecisionTimeline): RecordedDay[] {
+function recordedDays(
+  { decidedOn, executions, closedOn, validUntil }: Recorded,
+  isLastDayCorrected: boolean,
+): RecordedDay[] {
   const days = [{ what: DecisionDay.DECIDED, on: decidedOn }];
   for (const { executedOn, interruptedOn } of executions) {
     days.push({ what: DecisionDay.EXECUTED, on: executedOn });
     if (interruptedOn !== null) days.push({ what: DecisionDay.INTERRUPTED, on: interruptedOn });
   }
   if (closedOn !== null) days.push({ what: DecisionDay.CLOSED, on: closedOn });
+  if (isLastDayCorrected) days.push({ what: DecisionDay.VALID_UNTIL, on: validUntil! });
   return days;
 }

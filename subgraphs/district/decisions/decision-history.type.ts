@@ -35,6 +35,7 @@ export enum DecisionDay {
   EXECUTED = 'EXECUTED',
   INTERRUPTED = 'INTERRUPTED',
   CLOSED = 'CLOSED',
+  VALID_UNTIL = 'VALID_UNTIL',
 }
 
 registerEnum(DecisionDay, {
@@ -45,6 +46,7 @@ registerEnum(DecisionDay, {
     EXECUTED: 'It was executed, or executed again.',
     INTERRUPTED: 'The execution was interrupted (avbrott).',
     CLOSED: 'It was closed.',
+    VALID_UNTIL: 'Its last day; in a correction of it alone.',
   },
 });
 
@@ -59,7 +61,7 @@ export class RecordedDay {
 }
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')
-@ObjectType({ simpleResolvers: true, description: 'All days of the decision, as recorded before and after.' })
+@ObjectType({ simpleResolvers: true, description: 'Its days, as recorded before and after.' })
 export class DecisionCorrection {
   @Field(() => DateTimeScalar)
   correctedAt!: Date;
@@ -77,4 +79,13 @@ export class DecisionCorrection {
   @Directive('@listSize(assumedSize: 4)')
   @Field(() => [RecordedDay])
   after!: RecordedDay[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was corrected, and for the own district’s staff alone.',
+  })
+  caseReferenceBefore!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'As `caseReferenceBefore`.' })
+  caseReferenceAfter!: string | null;
 }

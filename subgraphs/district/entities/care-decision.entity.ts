@@ -51,4 +51,8 @@ export class CareDecisionEntity {
 
   @Column('text', { name: 'recorded_by' })
   recordedBy!: string;
+
+  /** Raised by the database with every change of the row. */
+  @Column('integer')
+  version = 1;
 }

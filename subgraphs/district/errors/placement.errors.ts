@@ -7,7 +7,8 @@ export type PlacementConflict =
   | 'PLACEMENT_ENDED'
   | 'PLACEMENT_WITHDRAWN'
   | 'PLACEMENT_BEGUN'
-  | 'STARTS_OUTSIDE_DECISION';
+  | 'STARTS_OUTSIDE_DECISION'
+  | 'ENDS_OUTSIDE_DECISION';
 
 const MESSAGES: Readonly<Record<PlacementConflict, string>> = {
   PLACEMENT_EXISTS: 'A placement of this id exists with other facts.',
@@ -16,6 +17,7 @@ const MESSAGES: Readonly<Record<PlacementConflict, string>> = {
   PLACEMENT_WITHDRAWN: 'The placement was withdrawn before it began.',
   PLACEMENT_BEGUN: 'The placement has begun: it is to be ended.',
   STARTS_OUTSIDE_DECISION: 'The placement does not start within the decision.',
+  ENDS_OUTSIDE_DECISION: 'The placement does not end within the decision.',
 };
 
 export function placementConflict(

@@ -4,12 +4,14 @@ import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../context/district-context';
+import { assertInForce } from '../decision-rules/assert-in-force';
 import { DecisionState, decisionConflict, stateOf } from '../decision-rules/decision-state';
 import { hasRunningPlacement } from '../decisions/has-running-placement';
 import { lockDecision } from '../decisions/lock-decision';
 import { ClosureReason } from '../entities/care-decision.enums';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 import { DecisionAfterPlacement, type PlacementOutcome } from '../entities/placement-outcome';
+import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireDecisionId } from '../policy/decision-access';
 import { toGivenText } from '../texts/to-given-text';
@@ -60,13 +62,17 @@ export class EndPlacementService {
     });
   }
 
-  /** The placement goes on as if no end had been planned. */
+  /** The placement goes on as if no end had been planned. @throws ConflictError `ENDS_OUTSIDE_DECISION` */
   withdrawPlan(caller: Caller, placementId: string): Promise<string> {
     const { territory, dataSource } = this.context;
     const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
     return runCommand(dataSource, async (manager) => {
       const to = PlacementStatus.RUNNING;
       const { placement } = await lockRunning(manager, id, { territory, to });
+      const decisionId = { district: placement.district, uuid: placement.decisionId! };
+      const { validUntil } = await lockDecision(manager, decisionId, territory);
+      if (placement.plannedEndOn !== null && placement.endsOn! > validUntil)
+        throw placementConflict('ENDS_OUTSIDE_DECISION');
       await manager.update(PlacementEntity, placement.id, NO_PLAN);
       return formatGlobalId(placement.district, placement.id);
     });
@@ -78,9 +84,7 @@ export class EndPlacementService {
     { on, reason, outcome, caller }: PlacementEnd & { readonly caller: Caller },
   ): Promise<void> {
     const decisionId = { district: placement.district, uuid: placement.decisionId! };
-    const { validUntil } = await lockDecision(manager, decisionId, this.context.territory);
-    const last = placement.endsOn! > validUntil ? placement.endsOn! : validUntil;
-    if (on > last) throw new BadUserInputError('on', `must not be after ${last}`, { value: on });
+    assertInForce('on', on, await lockDecision(manager, decisionId, this.context.territory));
     await manager.update(PlacementEntity, placement.id, {
       plannedEndOn: on,
       plannedReason: reason,

@@ -78,6 +78,7 @@ async function execute(manager: EntityManager, { id, decision, input }: Executio
   const earliest = decision.interruptedOn ?? decision.decidedOn;
   if (startsOn < earliest || startsOn > decision.validUntil)
     throw placementConflict('STARTS_OUTSIDE_DECISION');
+  if (input.endsOn > decision.validUntil) throw placementConflict('ENDS_OUTSIDE_DECISION');
   const placement = Object.assign(new PlacementEntity(), {
     id: id.uuid,
     district: id.district,

@@ -58,6 +58,7 @@ const BY_REASON: Readonly<Record<string, ProposalEndCode>> = {
   DECISION_EXECUTED: ProposalEndCode.DECISION_ENDED,
   DECISION_EXPIRED: ProposalEndCode.DECISION_ENDED,
   STARTS_OUTSIDE_DECISION: ProposalEndCode.DECISION_ENDED,
+  ENDS_OUTSIDE_DECISION: ProposalEndCode.DECISION_ENDED,
 };
 
 /** A district's word for why, as the proposal's. */

@@ -45,7 +45,7 @@ export class ConfirmService {
     requireBroker(caller);
     if (input.endsOn <= input.startsOn) throw new BadUserInputError('endsOn', 'must be after startsOn');
     const request = await dataSource.manager.findOneByOrFail(RequestEntity, { id: known.requestId });
-    await this.assertWithinDecision(request, known, input.startsOn);
+    await this.assertWithinDecision(request, known, input);
     await this.assertFits(known, needsOf(request, input.startsOn));
     const id = await runCommand(dataSource, async (manager) => {
       const change = await lockProposal(manager, known, clock());
@@ -62,7 +62,7 @@ export class ConfirmService {
   private async assertWithinDecision(
     { decisionId }: RequestEntity,
     { requestingDistrict }: ProposalEntity,
-    startsOn: IsoDate,
+    { startsOn, endsOn }: ConfirmationInput,
   ): Promise<void> {
     const { districts, clock } = this.context;
     const decision = await districts.decision(undefined, decisionId).catch((error) => {
@@ -72,8 +72,15 @@ export class ConfirmService {
     if (decision.validUntil < todayOf(clock)) {
       throw new ConflictError('The decision is past its last day.', { reason: 'DECISION_EXPIRED' });
     }
-    if (startsOn < decision.decidedOn || startsOn > decision.validUntil) {
-      throw new BadUserInputError('startsOn', 'must be a day on which the decision is in force');
+    const { decidedOn, validUntil } = decision;
+    const rule = 'WITHIN_DECISION';
+    if (startsOn < decidedOn || startsOn > validUntil) {
+      const problem = `must be a day on which the decision is in force, from ${decidedOn} to ${validUntil}`;
+      throw new BadUserInputError('startsOn', problem, { value: startsOn, rule });
+    }
+    if (endsOn > validUntil) {
+      const problem = `must not be after ${validUntil}, the decision's last day`;
+      throw new BadUserInputError('endsOn', problem, { value: endsOn, rule });
     }
   }
 

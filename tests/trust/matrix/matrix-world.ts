@@ -177,7 +177,7 @@ async function tell(ask: Ask, id: string): Promise<void> {
   await send(`recordExecution(decisionId: "${id}", on: ${day(620)})`);
   await send(`interruptDecision(decisionId: "${id}", on: ${day(570)})`);
   await send(
-    `correctDecision(input: { decisionId: "${id}", reason: "Klientmark", interruptedOn: ${day(560)} })`,
+    `correctDecision(input: { decisionId: "${id}", reason: "Klientmark", caseReference: "Klientmark 2", interruptedOn: ${day(560)} })`,
   );
 }
 

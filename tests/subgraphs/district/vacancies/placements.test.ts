@@ -75,6 +75,11 @@ describe('placements', () => {
     expect(conflictOf(answer)).toMatchObject({ reason: 'STARTS_OUTSIDE_DECISION' });
   });
 
+  test('end by the last day of their decision', async () => {
+    const answer = await start(district, await decided(district), { endsOn: '2028-01-01' });
+    expect(conflictOf(answer)).toMatchObject({ reason: 'ENDS_OUTSIDE_DECISION' });
+  });
+
   test('are undone as if nothing had been, also before they come', async () => {
     const decision = await decided(district);
     const placementId = newId();
