@@ -1,4 +1,4 @@
-import { addDays } from '../../platform/time/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   acceptedProposal,
   BROKER,
@@ -11,9 +11,9 @@ import {
   steward,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
 
 const STAFF = handler('farsta');
 const LAST_DAY = addDays(TODAY, 345);

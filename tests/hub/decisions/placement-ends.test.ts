@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../platform/time/calendar';
+import { addDays, addMonths } from '../../../platform/time/calendar';
 import {
   acceptAll,
   acceptedProposal,
@@ -13,10 +13,10 @@ import {
   steward,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
-import { until } from '../network/until';
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
+import { until } from '../../network/until';
 
 let hub: TestHub;
 let now: Date | undefined;

@@ -1,6 +1,13 @@
-import { BROKER, enterPool, expectData, handler, steward, type Variables } from '../network/brokering-life';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
+import {
+  BROKER,
+  enterPool,
+  expectData,
+  handler,
+  steward,
+  type Variables,
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
 
 const FIND = `query ($district: ID!, $name: String!, $purpose: String! = "Ringer upp efter samtal", $first: Int! = 20) {
   candidatesByName(district: $district, name: $name, purpose: $purpose, first: $first) { name candidate { id status } }

@@ -1,4 +1,4 @@
-import { addDays } from '../../platform/time/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   BROKER,
   enterPool,
@@ -8,9 +8,9 @@ import {
   steward,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
 
 let hub: TestHub;
 const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);

@@ -1,4 +1,4 @@
-import { addDays } from '../../platform/time/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   acceptedProposal,
   BROKER,
@@ -13,11 +13,11 @@ import {
   steward,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import { follow } from '../network/follow';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
-import { until } from '../network/until';
+} from '../../network/brokering-life';
+import { follow } from '../../network/follow';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
+import { until } from '../../network/until';
 
 const parties = { asking: 'farsta', giving: 'bromma' };
 let hub: TestHub;

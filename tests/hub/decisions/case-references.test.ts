@@ -7,9 +7,9 @@ import {
   recordDecision,
   steward,
   type Variables,
-} from '../network/brokering-life';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import { authorization, type TestClaims } from '../network/tokens';
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import { authorization, type TestClaims } from '../../network/tokens';
 
 const REPORTER: TestClaims = { role: 'rapportor', district: 'farsta' };
 const OWN: readonly [string, TestClaims][] = [

@@ -1,4 +1,4 @@
-import { addDays } from '../../platform/time/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   acceptedProposal,
   BROKER,
@@ -14,11 +14,11 @@ import {
   steward,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import { type Follower, follow } from '../network/follow';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
-import { until } from '../network/until';
+} from '../../network/brokering-life';
+import { type Follower, follow } from '../../network/follow';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
+import { until } from '../../network/until';
 
 const OPENED = 'subscription ($after: String) { vacancyOpened(after: $after) { vacancy { id status } } }';
 const GIVING = 'bromma';
