@@ -8,6 +8,8 @@ export const SHARED_TEXTS = {
   candidateId: 'Of a candidate of the own district.',
   decisionId: 'Of a decision of the own district.',
   placementId: 'Of a placement on a decision of the own district.',
+  filter:
+    'All conditions given must hold. A list asks for any of its values; of an empty one nothing is found.',
   reasonOnFile: 'Kept in the file, for the own district alone: 1 to 2 000 characters.',
   reasonInBrokering: 'In neutral words, without names: 1 to 500 characters.',
 } as const;

@@ -7,10 +7,7 @@ import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { CANDIDATE_CONDITION_TEXTS } from './candidate-fact.texts';
 
-@InputType({
-  description:
-    'All conditions given must hold. A list asks for any of its values; of an empty list nothing is found. A yes-or-no must be equal.',
-})
+@InputType({ description: `${SHARED_TEXTS.filter} A yes-or-no must be equal.` })
 export class CandidateFilter {
   @Field(() => [ID], { nullable: true, description: SHARED_TEXTS.districts })
   districts?: string[] | null;

@@ -71,7 +71,7 @@ export class DecisionHistoryResolver {
     @Arg('decisionId', () => ID, { description: SHARED_TEXTS.decisionId }) decisionId: string,
     @Arg('on', () => DateScalar, {
       description:
-        'Not in the future, before the decision or its latest interruption, or after its last day.',
+        'Not in the future, not before the decision or its latest interruption, not after its last day.',
     })
     on: IsoDate,
     @Arg('percent', () => Int, {
@@ -102,7 +102,10 @@ export class DecisionHistoryResolver {
       description: 'The last day, not before `from`. null: until it is executed.',
     })
     until: IsoDate | null,
-    @Arg('description', () => String, { description: SHARED_TEXTS.reasonOnFile }) description: string,
+    @Arg('description', () => String, {
+      description: 'Told in the individual reports, so without names: 1 to 2 000 characters.',
+    })
+    description: string,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const measure = { from, until: until ?? null, description };

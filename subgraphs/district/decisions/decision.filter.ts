@@ -2,10 +2,11 @@ import { Field, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
 import { CASE_REFERENCE_FILTER } from '../decision-rules/case-reference';
 
-@InputType({ description: 'All conditions given must hold.' })
+@InputType({ description: SHARED_TEXTS.filter })
 export class DecisionFilter {
   @Field(() => [Law], { nullable: true, description: 'Rests on any of these laws.' })
   laws?: Law[] | null;

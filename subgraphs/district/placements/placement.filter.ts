@@ -1,10 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { CASE_REFERENCE_FILTER } from '../decision-rules/case-reference';
 import { PlacementStatus } from '../entities/placement.entity';
 
-@InputType({ description: 'All conditions given must hold.' })
+@InputType({ description: SHARED_TEXTS.filter })
 export class PlacementFilter {
   @Field(() => [PlacementStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: PlacementStatus[] | null;

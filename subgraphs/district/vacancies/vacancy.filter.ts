@@ -7,8 +7,7 @@ import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { CANDIDATE_CONDITION_TEXTS } from '../candidates/candidate-fact.texts';
 
 @InputType({
-  description:
-    'Conditions on the candidate, and on the day the vacancy starts. All that are given must hold.',
+  description: `Conditions on the candidate, and on the day the vacancy starts. ${SHARED_TEXTS.filter}`,
 })
 export class VacancyFilter {
   @Field(() => [ID], { nullable: true, description: SHARED_TEXTS.districts })

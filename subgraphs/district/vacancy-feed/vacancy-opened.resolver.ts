@@ -12,8 +12,7 @@ export class VacancyOpenedResolver {
   @Directive('@cost(weight: 100)')
   @Subscription(() => VacancyOpened, {
     subscribe: subscribedByInstance,
-    description:
-      'Vacancies as they open, from every district. Pass the last `cursor` received as `after` to resume with nothing lost; before the first one has come, `since:` and the moment (RFC 3339) at which the client began.',
+    description: 'Vacancies as they open, from every district.',
   })
   vacancyOpened(
     @Root() opened: VacancyOpened,

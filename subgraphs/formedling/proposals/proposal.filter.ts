@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { ProposalStatus } from '../entities/proposal-status';
 
-@InputType({ description: 'All conditions given must hold.' })
+@InputType({ description: SHARED_TEXTS.filter })
 export class ProposalFilter {
   @Field(() => [ProposalStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: ProposalStatus[] | null;

@@ -138,7 +138,7 @@ export class ProposalResolver {
   @Directive('@cost(weight: 100)')
   @Subscription(() => ProposalChanged, {
     subscribe: subscribedByInstance,
-    description: 'For the parties. Pass the last `cursor` received as `after` to resume with nothing lost.',
+    description: 'Proposals as they are made, answered and ended, for their parties.',
   })
   proposalChanged(
     @Root() changed: ProposalChanged,

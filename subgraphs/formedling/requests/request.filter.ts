@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { RequestStatus } from '../entities/request-status';
 
-@InputType({ description: 'All conditions given must hold.' })
+@InputType({ description: SHARED_TEXTS.filter })
 export class PlacementRequestFilter {
   @Field(() => [ID], { nullable: true, description: SHARED_TEXTS.districts })
   districts?: string[] | null;

@@ -101,8 +101,7 @@ export class RequestResolver {
   @Directive('@cost(weight: 100)')
   @Subscription(() => PlacementRequestOpened, {
     subscribe: subscribedByInstance,
-    description:
-      'For the resursteam. Pass the last `cursor` received as `after` to resume with nothing lost.',
+    description: 'Requests as they are made, for the resursteam.',
   })
   requestOpened(
     @Root() opened: PlacementRequestOpened,
