@@ -33,6 +33,8 @@ import { AutomaticDocuments, type OperationDocuments } from './security/operatio
 import { OperationsUnderWay } from './security/operations-under-way';
 import { readRegisteredDocuments } from './security/read-registered-documents';
 import type { GatewayConfig } from './settings/config';
+import { createNoSignInRoutes } from './sign-in/no-sign-in';
+import { createSignIn, type SignIn } from './sign-in/sign-in';
 import { createSubscriptionServer, type SubscriptionServer } from './subscriptions/subscription-server';
 import { findSubgraph } from './supergraph/find-subgraph';
 import { SHARD_TERMS } from './supergraph/shard-terms';
@@ -76,9 +78,11 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       maxWaiting: WAITING_PER_RUNNING * config.maxOperationsPerSubject,
     });
     tellAddressLimits(config, logger);
-    const trust = { config, engine, formatError, admission, documents, underWay };
+    const signIn = await createHubSignIn(config, logger);
+    const door = signIn?.door ?? null;
+    const trust = { config, engine, formatError, admission, documents, underWay, door };
     const subscriptions = createSubscriptionServer(trust);
-    const parts = { ...trust, server, subscriptions };
+    const parts = { ...trust, server, subscriptions, signIn };
     const http = createHttpServer({
       ...config,
       logger,
@@ -113,6 +117,11 @@ function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
     suggestions: development,
     onProblem: (message, error) => logger.warn({ err: error }, message),
   });
+}
+
+async function createHubSignIn(config: GatewayConfig, logger: Logger): Promise<SignIn | null> {
+  const { signIn, shards } = config;
+  return signIn && createSignIn(signIn, { logger, districts: shards?.districts ?? [] });
 }
 
 const WAITING_PER_RUNNING = 10;
@@ -169,10 +178,12 @@ interface RouteParts {
   readonly documents: OperationDocuments;
   readonly underWay: OperationsUnderWay;
   readonly subscriptions: SubscriptionServer;
+  readonly signIn: SignIn | null;
 }
 
 function createRoutes(parts: RouteParts) {
-  const { config, engine, server: apollo, formatError, subscriptions } = parts;
+  const { config, engine, server: apollo, formatError, subscriptions, signIn } = parts;
+  const behindDoor = (handler: RouteHandler) => signIn?.door.guard(handler) ?? handler;
   const { pipeline } = engine;
   const { forwardedHeaders, operationTimeoutMs } = config;
   const factory = { ...parts, pipeline, forwardedHeaders, operationTimeoutMs };
@@ -185,14 +196,16 @@ function createRoutes(parts: RouteParts) {
   const json = createApolloRoute({ ...route, parse: parseClientJson, server: serverFor(parts.documents) });
   const graphql = withCors(
     new Set(config.corsOrigins),
-    createGraphqlRoute({
-      documents: parts.documents,
-      pipeline,
-      json,
-      eventStream: subscriptions.eventStream,
-      maxBodyBytes: config.maxBodyBytes,
-      maxTokens: config.limits.maxTokens,
-    }),
+    behindDoor(
+      createGraphqlRoute({
+        documents: parts.documents,
+        pipeline,
+        json,
+        eventStream: subscriptions.eventStream,
+        maxBodyBytes: config.maxBodyBytes,
+        maxTokens: config.limits.maxTokens,
+      }),
+    ),
   );
   const shards = createShardRoute({
     ...route,
@@ -210,7 +223,8 @@ function createRoutes(parts: RouteParts) {
   const routes = {
     '/graphql': graphql,
     '/shards/*': shards,
-    '/reports/*': createReportRoute({ ...route, server: serverFor(null) }),
+    '/reports/*': behindDoor(createReportRoute({ ...route, server: serverFor(null) })),
+    ...(signIn?.routes ?? createNoSignInRoutes()),
     ...createGatewayHealthRoutes({ shards: config.shards, admission: parts.admission }),
   };
   return config.development ? withGraphiql(routes) : routes;

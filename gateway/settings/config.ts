@@ -19,6 +19,7 @@ import { readRunMode } from '../../platform/settings/run-mode';
 import { isForeign, SUPERGRAPH } from './is-foreign';
 import { type OperationsConfig, operationsDefaults, toOperationsConfig } from './operations-config';
 import { type ShardsConfig, toShardsConfig } from './shards-config';
+import { type SignInConfig, toSignInConfig } from './sign-in-config';
 import { type SubgraphsConfig, subgraphsDefaults, toSubgraphsConfig } from './subgraphs-config';
 import {
   type SubscriptionsConfig,
@@ -48,6 +49,8 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsCon
   /** Of an answer to a client, and of one from a subgraph. */
   readonly maxAnswerBytes: number;
   readonly subscriptions: SubscriptionsConfig;
+  /** Null: nobody signs in, and every caller brings a token. */
+  readonly signIn: SignInConfig | null;
   readonly introspection: boolean;
   /** In development errors are not masked and GraphiQL is served. */
   readonly development: boolean;
@@ -72,6 +75,7 @@ export const gatewayDefaults = {
   timeouts: DEFAULT_HTTP_TIMEOUTS,
   maxAnswerBytes: DEFAULT_MAX_ANSWER_BYTES,
   subscriptions: subscriptionsDefaults,
+  signIn: null,
   introspection: true,
   development: true,
   logLevel: 'info',
@@ -88,6 +92,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
   const development = mode === 'development';
   const defaults = gatewayDefaults;
   const trust = toTrustConfig(env);
+  const subgraphs = toSubgraphsConfig(env);
   return {
     host: readHost(env),
     port: readPort(env, 4000),
@@ -112,7 +117,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     ...trust,
     schemaFolder: defaults.schemaFolder,
     ...toOperationsConfig(env),
-    ...toSubgraphsConfig(env),
+    ...subgraphs,
     ...toTrafficConfig(env, trust.tokens !== null),
     hstsSeconds: readInteger(env, {
       name: 'HSTS_SECONDS',
@@ -124,6 +129,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     timeouts: toHttpTimeouts(env),
     maxAnswerBytes: readMaxAnswerBytes(env),
     subscriptions: toSubscriptionsConfig(env),
+    signIn: toSignInConfig(env, { ...trust, ...subgraphs }),
     introspection: readSwitch(env, {
       name: 'INTROSPECTION',
       fallback: mode !== 'production',

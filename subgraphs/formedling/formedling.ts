@@ -7,7 +7,7 @@ import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
 import { DistrictClient } from '../harness/districts-client/district-client';
-import { readServiceKey } from '../harness/districts-client/service-key';
+import { readServiceKey } from '../../platform/tokens/service-key';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';

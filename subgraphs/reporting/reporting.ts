@@ -5,7 +5,7 @@ import type { Service } from '../../platform/process/service';
 import { serviceOf } from '../../platform/process/service-of';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
 import { DistrictClient } from '../harness/districts-client/district-client';
-import { readServiceKey } from '../harness/districts-client/service-key';
+import { readServiceKey } from '../../platform/tokens/service-key';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { buildSubgraph } from '../harness/schema/subgraph-schema';
 import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';

@@ -12,7 +12,7 @@ import {
 import { projectFile } from '../../platform/settings/project-file';
 import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { readServiceKey } from '../../subgraphs/harness/districts-client/service-key';
+import { readServiceKey } from '../../platform/tokens/service-key';
 import { testRunFolder } from '../network/run-folder';
 
 const districts = loadDistrictRegistry(projectFile('schema', 'districts.json'), '2012-08-15');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import { isDemonstrationKey } from '../../../platform/settings/demonstration';
+import { isDemonstrationKey } from '../settings/demonstration';
+import { type Environment, readText } from '../settings/environment';
 
 /** With what a process of the hub signs its own tokens. */
 export interface ServiceKey {
@@ -34,4 +35,14 @@ async function parseKey(keyFile: string): Promise<JWK & { readonly subject?: str
   } catch (cause) {
     throw new Error(`SERVICE_KEY_FILE is no JWK: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** Reads `SERVICE_KEY_FILE`. @throws EnvironmentError */
+export function readServiceKeyFile(env: Environment): string {
+  return readText(env, {
+    name: 'SERVICE_KEY_FILE',
+    form: 'a file',
+    about:
+      'the private JWK that the process signs its own tokens with, and the gateway those of people signed in; set by `npm start`',
+  });
 }
