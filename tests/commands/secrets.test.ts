@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSecrets } from '../../commands/secrets/secrets';
-import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { readServiceKey } from '../../platform/tokens/service-key';
+import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { testRunFolder } from '../network/run-folder';
 import { testKeys } from '../network/tokens';
 

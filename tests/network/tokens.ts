@@ -59,11 +59,19 @@ export async function authorization(
 
 function createKeys() {
   const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
-  const person = createKey(folder, { kid: KEY_ID }, { publicFile: 'jwks.json', privateFile: 'private.jwk.json' });
-  const service = createKey(folder, { kid: SERVICE_KEY_ID }, {
-    publicFile: 'service-jwks.json',
-    privateFile: 'service.jwk.json',
-  });
+  const person = createKey(
+    folder,
+    { kid: KEY_ID },
+    { publicFile: 'jwks.json', privateFile: 'private.jwk.json' },
+  );
+  const service = createKey(
+    folder,
+    { kid: SERVICE_KEY_ID },
+    {
+      publicFile: 'service-jwks.json',
+      privateFile: 'service.jwk.json',
+    },
+  );
   const names = { kid: GATEWAY_KEY_ID, subject: 'gateway', sessions: true };
   const gateway = createKey(folder, names, {
     publicFile: 'gateway-jwks.json',
