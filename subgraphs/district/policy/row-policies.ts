@@ -50,6 +50,13 @@ export const ROW_POLICIES: RowPolicies = {
   AccessReviewTask: 'LOG_REVIEWER',
   ActorHomeArea: 'LOG_REVIEWER',
 
+  WorkItem: 'OWN_DISTRICT',
+  WorkSubject: { partOf: ['WorkItem'] },
+  WorkItemConnection: 'OWN_DISTRICT',
+  WorkItemEdge: { partOf: ['WorkItemConnection'] },
+  WorkItemCounts: { partOf: ['WorkItemConnection', 'WorkItemsChanged'] },
+  WorkItemsChanged: 'OWN_DISTRICT',
+
   PlacementRequest: 'PARTIES',
   Needs: { partOf: ['PlacementRequest'] },
 
