@@ -18,8 +18,6 @@ export interface LocalSurroundings {
   readonly logins: ApplicationLogins | undefined;
   /** Of the demonstration's keys. */
   readonly keysFolder: string;
-  /** Of the demonstration's identity provider; undefined where people sign in with another, or nobody does. */
-  readonly signIn?: Environment | undefined;
   readonly addressOf: (process: HubProcess) => { readonly host: string; readonly port: number };
 }
 
@@ -36,7 +34,7 @@ export function createLocalPlace(surroundings: LocalSurroundings): Place {
       ...(process.district !== undefined && demonstrationData(surroundings)),
     }),
     databaseOf: (database) => databaseUrls(surroundings, database),
-    serviceKeyFileOf: (signer) => servicePrivateKeyFile(keysFolder, signer),
+    serviceKeyFileOf: (central) => servicePrivateKeyFile(keysFolder, central),
     urlOf: (process) => {
       const { host, port } = addressOf(process);
       return `http://${reachableHost(host)}:${port}`;
@@ -64,8 +62,8 @@ function commonSettings(
   };
 }
 
-function gatewayMode({ config, signIn }: LocalSurroundings): Environment {
-  return { NODE_ENV: config.passedOn.NODE_ENV?.trim() || 'development', ...signIn };
+function gatewayMode({ config }: LocalSurroundings): Environment {
+  return { NODE_ENV: config.passedOn.NODE_ENV?.trim() || 'development' };
 }
 
 function demonstrationData({ config }: LocalSurroundings): Environment {

@@ -58,7 +58,6 @@ export function refuseKnownPassword(variable: string, url: string): void {
   throw new EnvironmentError(variable, `has a password that everybody knows, for the login "${username}"`);
 }
 
-/** Whether a host is this machine to itself. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

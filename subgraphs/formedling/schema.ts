@@ -10,11 +10,6 @@ import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { RequestResolver } from './requests/request.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
-import {
-  WorkItemCommands,
-  WorkItemQueries,
-  WorkItemsChangedResolver,
-} from './work-items/work-item.resolvers';
 
 export const FORMEDLING: SubgraphDefinition = {
   schemaExtension: `extend schema
@@ -30,9 +25,6 @@ export const FORMEDLING: SubgraphDefinition = {
     BrokeringLogResolver,
     BrokeringReviewResolver,
     VocabularyResolver,
-    WorkItemQueries,
-    WorkItemCommands,
-    WorkItemsChangedResolver,
   ],
   rowPolicies: ROW_POLICIES,
 };

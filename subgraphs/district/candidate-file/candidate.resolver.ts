@@ -97,10 +97,7 @@ export class CandidateQueries {
   }
 
   @Directive('@listSize(assumedSize: 6)')
-  @FieldResolver(() => [SuitabilityCheck], {
-    nullable: true,
-    description: 'Latest first; own district only.',
-  })
+  @FieldResolver(() => [SuitabilityCheck], { description: 'Latest first; own district only.' })
   checks(
     @Root() candidate: Candidate,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
@@ -109,10 +106,7 @@ export class CandidateQueries {
   }
 
   @Directive('@listSize(assumedSize: 2)')
-  @FieldResolver(() => [SharingConsent], {
-    nullable: true,
-    description: 'The live one first; own district only.',
-  })
+  @FieldResolver(() => [SharingConsent], { description: 'The live one first; own district only.' })
   consents(
     @Root() candidate: Candidate,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
@@ -121,10 +115,7 @@ export class CandidateQueries {
   }
 
   @Directive('@listSize(assumedSize: 5)')
-  @FieldResolver(() => [CandidateChangeEntry], {
-    nullable: true,
-    description: 'Oldest first; own district only.',
-  })
+  @FieldResolver(() => [CandidateChangeEntry], { description: 'Oldest first; own district only.' })
   changes(
     @Root() candidate: Candidate,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,

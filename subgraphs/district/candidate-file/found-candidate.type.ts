@@ -18,6 +18,6 @@ export class FoundCandidate {
   })
   name!: string;
 
-  @Field(() => Candidate, { nullable: true })
+  @Field(() => Candidate)
   candidate!: Candidate;
 }

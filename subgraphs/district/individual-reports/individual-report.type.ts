@@ -82,11 +82,11 @@ export class IndividualReport implements IndividualReportContent {
   delayReasons!: readonly DelayReason[];
 
   @Directive('@listSize(assumedSize: 2)')
-  @Field(() => [Offer], { nullable: true })
+  @Field(() => [Offer])
   offers!: readonly Offer[];
 
   @Directive('@listSize(assumedSize: 2)')
-  @Field(() => [InterimMeasure], { nullable: true })
+  @Field(() => [InterimMeasure])
   interimMeasures!: readonly InterimMeasure[];
 
   @Field(() => DateScalar, { nullable: true, description: 'Of a notification: since when it is executed.' })

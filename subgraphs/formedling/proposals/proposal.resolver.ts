@@ -160,12 +160,12 @@ export class ProposalResolver {
     return loaders.requestsOfVisible.load(requestId);
   }
 
-  @FieldResolver(() => CandidateStub, { nullable: true })
+  @FieldResolver(() => CandidateStub)
   candidate(@Root() { candidateId }: Proposal): CandidateStub {
     return { id: candidateId };
   }
 
-  @FieldResolver(() => VacancyStub, { nullable: true })
+  @FieldResolver(() => VacancyStub)
   vacancy(@Root() { vacancyId }: Proposal): VacancyStub {
     return { id: vacancyId };
   }
