@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { checkCommand } from './check/check-command';
 import { demoBrokerCommand } from './demo-broker/demo-broker-command';
 import type { AnyCommand } from './harness/command';
 import { runHub } from './harness/run-hub';
@@ -9,7 +10,7 @@ import { purgeCommand } from './purge/purge-command';
 import { reportCommand } from './report/report-command';
 import { schemaCommand } from './schema/schema-command';
 import { secretsCommand } from './secrets/secrets-command';
-import { checkCommand, startCommand } from './start/start-command';
+import { startCommand } from './start/start-command';
 import { tokenCommand } from './token/token-command';
 import { watchCommand } from './watch/watch-command';
 

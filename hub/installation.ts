@@ -1,5 +1,6 @@
 /** What commands know of an installation: its folder, its keys, its databases. */
 export { dataFolder } from './data-folder/data-folder';
+export { isHubRunning } from './data-folder/is-hub-running';
 export { makeFolder } from './data-folder/make-folder';
 export { databaseUrl, districtDatabase } from './databases/databases';
 export { findRunningServer, SERVER_OWNER_URL } from './databases/running-server';

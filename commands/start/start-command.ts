@@ -17,10 +17,3 @@ export const startCommand: Command<typeof START_OPTIONS> = {
   notes: 'Settings are environment variables: docs/settings.md.',
   load: () => (require('./run-start') as typeof import('./run-start')).runStart,
 };
-
-export const checkCommand: Command<typeof START_OPTIONS> = {
-  name: 'check',
-  summary: 'Tells whether the hub could start: every setting of every process, the data folder, the port.',
-  options: START_OPTIONS,
-  load: () => (require('./run-start') as typeof import('./run-start')).runCheck,
-};

@@ -45,6 +45,8 @@ export interface TestHub {
   readonly registry: DistrictRegistry;
   /** Of the central subgraphs, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Of formedling; empty where the test has one of its own. */
+  readonly formedlingDatabaseUrl: string;
   district(code: string): TestDistrict;
   /** Beside its token a request may carry headers of its own. */
   ask(post: GraphqlPost, claims?: TestClaims): Promise<GraphqlAnswer>;
@@ -68,6 +70,7 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
       gateway,
       registry,
       subgraphUrls: central.urls,
+      formedlingDatabaseUrl: central.formedlingDatabaseUrl,
       district: (code) => districts.get(code)!,
       ask: async (post, claims = BROKER) =>
         postGraphql(url, { ...post, headers: { ...post.headers, ...(await authorization(claims)) } }),
@@ -109,8 +112,10 @@ async function startDistricts(options: TestHubOptions, registry: DistrictRegistr
 async function startCentral(options: TestHubOptions, registry: DistrictRegistry, lifecycle: Lifecycle) {
   // The gateway listens last; until then central subgraphs cannot reach the districts.
   const link = { ...districtLink('') };
-  const formedlingUrl =
-    options.formedlingUrl ?? (await startFormedling(options, { registry, link }, lifecycle));
+  const { formedlingUrl, formedlingDatabaseUrl } =
+    options.formedlingUrl === undefined
+      ? await startFormedling(options, { registry, link }, lifecycle)
+      : { formedlingUrl: options.formedlingUrl, formedlingDatabaseUrl: '' };
   const reportingDatabase = await createTestDatabase('reporting');
   lifecycle.onRelease(() => reportingDatabase.drop());
   const reporting = await createReporting({
@@ -123,6 +128,7 @@ async function startCentral(options: TestHubOptions, registry: DistrictRegistry,
   lifecycle.onRelease(() => reporting.stop());
   return {
     link,
+    formedlingDatabaseUrl,
     urls: {
       formedling: `${formedlingUrl}/graphql`,
       reporting: `${(await reporting.start()).url}/graphql`,
@@ -134,7 +140,7 @@ async function startFormedling(
   { formedling: settings, service, clock }: TestHubOptions,
   { registry, link }: { registry: DistrictRegistry; link: DistrictLink },
   lifecycle: Lifecycle,
-): Promise<string> {
+): Promise<{ formedlingUrl: string; formedlingDatabaseUrl: string }> {
   const database = await createTestDatabase('formedling');
   lifecycle.onRelease(() => database.drop());
   const formedling = await createFormedling({
@@ -146,7 +152,7 @@ async function startFormedling(
     ...settings,
   });
   lifecycle.onRelease(() => formedling.stop());
-  return (await formedling.start()).url;
+  return { formedlingUrl: (await formedling.start()).url, formedlingDatabaseUrl: database.url };
 }
 
 async function gatewayConfig(

@@ -1,0 +1,66 @@
+/** Every way in which the hub's databases may disagree, and what to do about it; each is also in docs/operations.md. */
+export const KINDS = {
+  OTHER_DATABASE:
+    'the database is, or holds rows, of another district: stop its process, restore the right one, start it again',
+  DISTRICT_UNKNOWN:
+    'no database is that of this district: the registry is another one than when it was written',
+  DECISION_UNKNOWN:
+    'formedling has a request for a decision that its district does not know: withdraw the request, or record the decision again and make a new one',
+  REQUEST_OF_ENDED_DECISION:
+    'the request lives, its decision has ended: formedling withdraws it when both run',
+  VACANCY_UNKNOWN:
+    "the proposal's vacancy is not in its district: withdraw the proposal; of a confirmed one, open a vacancy anew and end the placement",
+  CANDIDATE_UNKNOWN:
+    "the proposal's candidate is not in its district: withdraw the proposal, register the candidate again",
+  CANDIDATE_DIFFERS: "the proposal's candidate is not its vacancy's: withdraw the proposal and propose again",
+  HOLD_MISSING:
+    "the proposal's vacancy was never held for it: withdraw the proposal and propose again; of one that has ended only the log lacks it",
+  HOLD_ENDED:
+    'the proposal lives, its hold has ended: where it was taken back or its time is over, formedling ends the proposal; else withdraw it and propose again',
+  HOLD_DIFFERS:
+    'the hold is for another district, vacancy or time than its proposal: withdraw the proposal and propose again',
+  HOLD_LASTS: 'the proposal has ended, its hold lasts: it is released, or ends with its time',
+  HOLD_WITHOUT_PROPOSAL:
+    'formedling does not know the proposal that the vacancy was held for: a hold that lasts ends with its time; of one that is filled see its placement',
+  GRANT_MISSING:
+    'the requesting district may not read who the candidate is: withdraw the proposal and propose again; of a confirmed one hand the contact over by hand',
+  GRANT_DIFFERS:
+    'who may read the candidate, or until when, is not as the proposal says: withdraw the proposal and propose again; of a confirmed one hand the contact over by hand',
+  GRANT_LASTS:
+    'the proposal has ended, its district may still read who the candidate is: where no errand ends that, narrow the consent and give it again',
+  GRANT_WITHOUT_PROPOSAL:
+    'a district may, or might, read who the candidate is for a proposal that formedling does not know: narrow the consent and give it again where it lasts',
+  OFFER_MISSING: "the decision's log of offers lacks the proposal: it is told, or is to be noted on paper",
+  OFFER_ANSWER_DIFFERS:
+    'the log of offers has another answer than the proposal: it is told, or the log is right and the proposal is to be withdrawn',
+  OFFER_WITHOUT_PROPOSAL:
+    "the decision's log has an offer whose proposal formedling does not know: nothing is to be done but to know of it; the log is what was offered",
+  OFFER_OF_OTHER_DECISION:
+    "the offer is logged with another decision than the proposal's: correct the decision's file",
+  CONFIRMATION_BEHIND:
+    'a district has done what the confirmation has still to do: formedling goes on with it, and it changes nothing twice',
+  CHARGE_WITHOUT_PLACEMENT:
+    'the district is charged for a placement that it does not have: strike the charge, or start the placement anew by a new proposal',
+  PLACEMENT_MISSING:
+    'the confirmation has started a placement that its district does not have: it is started again only by a new proposal',
+  PLACEMENT_DIFFERS:
+    "the placement has other facts than its confirmation: the district's are those that count; note the difference",
+  PLACEMENT_LASTS:
+    'the confirmation is undone, its placement runs: it is cancelled, or is to be ended by hand',
+  PLACEMENT_WITHOUT_PROPOSAL:
+    'formedling does not know the proposal that led to the placement, and there is no charge for it: charge by hand',
+  PLACEMENT_WITHOUT_VACANCY:
+    'the placement runs, its vacancy is not filled by it: withdraw that vacancy before somebody is placed there twice',
+  VACANCY_NOT_FILLED:
+    'the confirmation has filled a vacancy that its district has not: withdraw that vacancy before somebody is placed there twice',
+  VACANCY_STILL_FILLED:
+    'the vacancy is filled by a placement that has ended or was undone: it is opened again, or is to be withdrawn and opened anew',
+  VACANCY_WITHOUT_PLACEMENT:
+    'the vacancy is filled by a placement that its district does not have: a confirmation on its way puts it right; else withdraw it and open it anew',
+  CLEARANCE_DIFFERS:
+    "whether the placement's candidate has lost its clearance is told: formedling takes it from the district",
+  ERRAND_NUMBERS_REUSED:
+    "the district remembers errands that formedling has still to number: in formedling's database select setval(pg_get_serial_sequence('errand', 'id'), the number)",
+} as const;
+
+export type Kind = keyof typeof KINDS;

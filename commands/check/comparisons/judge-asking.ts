@@ -1,0 +1,61 @@
+import { uuidOf } from '../compare/comparison';
+import { isLive, type Verdict } from './judge-giving';
+import type { AskingAnswer, ProposalRow } from './proposal-facts';
+
+/** Offer, placement and charge, as formedling and the requesting district know them. */
+export function judgeAsking(
+  proposal: ProposalRow,
+  district: AskingAnswer,
+  isItsCandidate: boolean,
+): Verdict[] {
+  if (district.isPurged) return [];
+  return [...judgeOffer(proposal, district), ...judgePlacement(proposal, district, isItsCandidate)];
+}
+
+function judgeOffer(proposal: ProposalRow, { hasDecision, offer }: AskingAnswer): Verdict[] {
+  if (!hasDecision) return [];
+  if (offer === null) return [['OFFER_MISSING', proposal.owed.includes('recordOffer')]];
+  if (hasAnswer(proposal, offer)) return [];
+  const isTold = offer === 'PENDING' && proposal.owed.includes('answerOffer');
+  return [['OFFER_ANSWER_DIFFERS', isTold]];
+}
+
+function hasAnswer(proposal: ProposalRow, offer: string): boolean {
+  const { status } = proposal;
+  if (isLive(proposal)) return offer === 'PENDING';
+  if (status === 'CONFIRMED') return offer === 'ACCEPTED';
+  return status === 'DECLINED' ? offer.startsWith('DECLINED_BY_') : offer === status;
+}
+
+function judgePlacement(
+  proposal: ProposalRow,
+  { placement }: AskingAnswer,
+  isItsCandidate: boolean,
+): Verdict[] {
+  const { state, steps, charged } = proposal;
+  if (state === null) return [];
+  const isThere = placement !== null && placement.status !== 'CANCELLED';
+  const runs = placement?.status === 'RUNNING';
+  if (state === 'UNDONE' || state === 'UNDOING')
+    return runs ? [['PLACEMENT_LASTS', state === 'UNDOING']] : [];
+  if (charged && !isThere) return [['CHARGE_WITHOUT_PLACEMENT', false]];
+  const isSaidStarted = state === 'DONE' || steps.includes('START_PLACEMENT');
+  if (isSaidStarted && !isThere) return [['PLACEMENT_MISSING', false]];
+  if (!isThere) return [];
+  if (!isSaidStarted) return [['CONFIRMATION_BEHIND', true]];
+  return isSame(proposal, placement, isItsCandidate) ? [] : [['PLACEMENT_DIFFERS', false]];
+}
+
+function isSame(
+  { decision, candidate, vacancy, startsOn, endsOn }: ProposalRow,
+  placement: NonNullable<AskingAnswer['placement']>,
+  isItsCandidate: boolean,
+): boolean {
+  return (
+    placement.decision === uuidOf(decision) &&
+    placement.vacancy === vacancy &&
+    (placement.candidate === candidate || isItsCandidate) &&
+    placement.startsOn === startsOn &&
+    placement.endsOn === endsOn
+  );
+}

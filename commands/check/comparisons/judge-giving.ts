@@ -1,0 +1,84 @@
+import { endOfDay } from '../../../platform/time/calendar';
+import { uuidOf } from '../compare/comparison';
+import type { Kind } from '../compare/kinds';
+import type { GivingAnswer, ProposalRow } from './proposal-facts';
+
+/** A kind, and whether it mends itself. */
+export type Verdict = readonly [Kind, boolean];
+
+const LIVE: ReadonlySet<string> = new Set(['PENDING', 'ACCEPTED']);
+const REVOKED = /^REVOKED: /;
+
+export const isLive = ({ status }: ProposalRow) => LIVE.has(status);
+const owes = ({ owed }: ProposalRow, command: string) => owed.includes(command);
+const isUndone = ({ state }: ProposalRow) => state === 'UNDONE';
+const isUnderWay = ({ state }: ProposalRow) =>
+  state === 'RUNNING' || state === 'CHARGED' || state === 'UNDOING';
+
+/** Proposal, vacancy, hold, grant and filling, as formedling and the candidate's district know them. */
+export function judgeGiving(proposal: ProposalRow, district: GivingAnswer, now: Date): Verdict[] {
+  if (district.isPurged) return [];
+  return [
+    ...judgeRows(proposal, district),
+    ...judgeHold(proposal, district, now),
+    ...judgeGrant(proposal, district),
+    ...judgeFilling(proposal, district),
+  ];
+}
+
+function judgeRows(_proposal: ProposalRow, district: GivingAnswer): Verdict[] {
+  const { hasCandidate, hasVacancy, isItsCandidate } = district;
+  return [
+    ...(hasVacancy ? [] : [['VACANCY_UNKNOWN', false] as const]),
+    ...(hasCandidate ? [] : [['CANDIDATE_UNKNOWN', false] as const]),
+    ...(hasVacancy && hasCandidate && !isItsCandidate ? [['CANDIDATE_DIFFERS', false] as const] : []),
+  ];
+}
+
+function judgeHold(proposal: ProposalRow, { hold, status, heldFor }: GivingAnswer, now: Date): Verdict[] {
+  if (hold === null) return [['HOLD_MISSING', !isLive(proposal) && owes(proposal, 'releaseHold')]];
+  const lasts = hold.endReason === null;
+  if (isLive(proposal) && !isUnderWay(proposal)) {
+    const isOver = proposal.heldUntil <= now;
+    if (!lasts) return [['HOLD_ENDED', isOver || REVOKED.test(hold.endReason ?? '')]];
+    const isSame =
+      hold.district === proposal.asking &&
+      hold.vacancy === uuidOf(proposal.vacancy) &&
+      new Date(hold.until).getTime() === proposal.heldUntil.getTime() &&
+      status === 'HELD' &&
+      heldFor === proposal.key;
+    return isSame ? [] : [['HOLD_DIFFERS', false]];
+  }
+  const isFinal = !isLive(proposal);
+  return isFinal && lasts ? [['HOLD_LASTS', true]] : [];
+}
+
+function judgeGrant(proposal: ProposalRow, { grant, filledBy }: GivingAnswer): Verdict[] {
+  const isConfirmed = proposal.status === 'CONFIRMED';
+  if (isUnderWay(proposal)) return [];
+  if (isLive(proposal) || (isConfirmed && filledBy === proposal.placement)) {
+    const isOwed = owes(proposal, 'grantIdentity');
+    if (grant === null) return [['GRANT_MISSING', isOwed]];
+    if (grant.isRevoked) return [];
+    const until = isConfirmed ? endOfDay(proposal.endsOn!) : proposal.heldUntil;
+    const isSame = grant.district === proposal.asking && new Date(grant.until).getTime() === until.getTime();
+    return isSame ? [] : [['GRANT_DIFFERS', isOwed]];
+  }
+  const isEnded = !isConfirmed && grant !== null && !grant.isRevoked;
+  return isEnded ? [['GRANT_LASTS', owes(proposal, 'revokeIdentity')]] : [];
+}
+
+function judgeFilling(proposal: ProposalRow, district: GivingAnswer): Verdict[] {
+  const { state, placement, steps, clearanceLost } = proposal;
+  if (state === null) return [];
+  const isFilled = district.status === 'FILLED' && district.filledBy === placement;
+  if (isUndone(proposal)) return isFilled ? [['VACANCY_STILL_FILLED', false]] : [];
+  if (state === 'DONE') {
+    const isLost = isFilled && !district.isCleared;
+    return isLost === clearanceLost ? [] : [['CLEARANCE_DIFFERS', true]];
+  }
+  if (state === 'UNDOING') return [];
+  const isSaidFilled = steps.includes('FILL_VACANCY');
+  if (isSaidFilled && !isFilled) return [['VACANCY_NOT_FILLED', false]];
+  return !isSaidFilled && isFilled ? [['CONFIRMATION_BEHIND', true]] : [];
+}

@@ -1,0 +1,48 @@
+import { comparison, type Disagreement, uuidOf } from '../compare/comparison';
+import { judgeAsking } from './judge-asking';
+import { judgeGiving, type Verdict } from './judge-giving';
+import {
+  ASKING,
+  type AskingAnswer,
+  GIVING,
+  type GivingAnswer,
+  PROPOSALS,
+  type ProposalRow,
+} from './proposal-facts';
+
+/** Each proposal of formedling, with the districts of both its sides. */
+export const proposals = comparison<
+  ProposalRow,
+  { giving: GivingAnswer | undefined; asking: AskingAnswer | undefined }
+>({
+  at: 'formedling',
+  rows: PROPOSALS,
+  ask: ({ key: proposal, candidate, vacancy, decision, placement, giving, asking }, { districtOf }) => ({
+    giving: {
+      at: districtOf(giving),
+      lookup: GIVING,
+      key: { proposal, candidate: uuidOf(candidate), candidateId: candidate, vacancy: uuidOf(vacancy) },
+    },
+    asking: {
+      at: districtOf(asking),
+      lookup: ASKING,
+      key: { proposal, decision: uuidOf(decision), decisionId: decision, placement: uuidOf(placement) },
+    },
+  }),
+  judge: (row, { giving, asking }) => {
+    if (giving === undefined || asking === undefined)
+      return [toDisagreement(row, ['DISTRICT_UNKNOWN', false])];
+    const verdicts = [
+      ...judgeGiving(row, giving, new Date()),
+      ...judgeAsking(row, asking, giving.isItsCandidate),
+    ];
+    return verdicts.map((verdict) => toDisagreement(row, verdict));
+  },
+});
+
+function toDisagreement(
+  { key: proposal, candidate, vacancy, decision, placement }: ProposalRow,
+  [kind, mendsItself]: Verdict,
+): Disagreement {
+  return { kind, mendsItself, ids: { proposal, candidate, vacancy, decision, placement } };
+}

@@ -1,0 +1,23 @@
+import { type Comparing, compareDatabases } from '../../../commands/check/compare/compare-databases';
+import { Databases } from '../../../commands/check/compare/databases';
+import { COMPARISONS } from '../../../commands/check/comparisons/all';
+import type { DistrictRegistry } from '../../../schema/district-registry';
+
+/** What the databases at these URLs, by district and `formedling`, disagree about. */
+export async function compareHub(
+  urls: ReadonlyMap<string, string>,
+  registry: DistrictRegistry,
+  patienceMs = 0,
+): Promise<Comparing> {
+  const databases = await Databases.connect(urls);
+  try {
+    return await compareDatabases(databases, {
+      comparisons: COMPARISONS,
+      districtOf: (named) => registry.resolve(named.split(':')[0]!)?.code,
+      patienceMs,
+      most: 10_000,
+    });
+  } finally {
+    await databases.close();
+  }
+}
