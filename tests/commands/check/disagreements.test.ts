@@ -14,13 +14,13 @@ import {
   openRequest,
   propose,
 } from '../../network/brokering-life';
-import { copyDatabase } from '../../network/copy-database';
 import { type TestDatabase, testServerUrl } from '../../network/database';
 import { testRunFolder } from '../../network/run-folder';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { until } from '../../network/until';
 import { runCommand } from '../run-command';
 import { compareHub } from './compare-hub';
+import { copyDatabase } from './copy-database';
 
 jest.setTimeout(60_000);
 

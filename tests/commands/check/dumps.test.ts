@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import { copyDatabase } from '../../network/copy-database';
 import type { TestDatabase } from '../../network/database';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { BrokeringLoad } from './brokering-load';
 import { compareHub } from './compare-hub';
+import { copyDatabase } from './copy-database';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from './database';
-import type { DatabaseKind } from './migrations';
+import { createTestDatabase, type TestDatabase } from '../../network/database';
+import type { DatabaseKind } from '../../network/migrations';
 
 /** As a dump of a database that is in use, restored: all that one snapshot sees, in a database of its own. */
 export async function copyDatabase(kind: DatabaseKind, url: string): Promise<TestDatabase> {
