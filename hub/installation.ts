@@ -10,6 +10,7 @@ export {
   readServicePrivateKey,
   SIGNING_ALGORITHM,
 } from './demonstration/demonstration-keys';
-export { CENTRAL_SUBGRAPHS, hubDatabases } from './processes/hub-processes';
+export { hubDatabases } from './processes/hub-processes';
 export { readDataDir } from './settings/config';
 export { MAX_SCALE } from './settings/start-options';
+export { SIGNERS, signerNames } from './signers/signers';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { CENTRAL_SUBGRAPHS, makeFolder } from '../../hub/installation';
+import { makeFolder, SIGNERS, signerNames } from '../../hub/installation';
 import { createSigningKey, writeJson } from '../../platform/tokens/signing-key';
 
 /** Logins beside those of the applications: the server's superuser, and who owns the tables. */
@@ -31,11 +31,11 @@ async function makeKeys(folder: string): Promise<string[]> {
   const made: string[] = [];
   const setFile = join(folder, 'service-jwks.json');
   const known: JWK[] = existsSync(setFile) ? JSON.parse(await readFile(setFile, 'utf8')).keys : [];
-  for (const signer of CENTRAL_SUBGRAPHS) {
+  for (const signer of SIGNERS) {
     const name = `${signer}.jwk.json`;
     if (existsSync(join(folder, name))) continue;
     const kid = `${signer}-${randomBytes(6).toString('base64url')}`;
-    const { privateJwk, publicJwk } = createSigningKey({ kid, subject: signer });
+    const { privateJwk, publicJwk } = createSigningKey({ kid, ...signerNames(signer) });
     // The public half is known before anybody signs with the other.
     known.push(publicJwk);
     await writeJson(setFile, { keys: known }, 0o644);

@@ -14,6 +14,8 @@ export const GatewayErrorCode = {
   operationTimeout: 'OPERATION_TIMEOUT',
   /** A running subscription is not valid under the supergraph that took over. */
   subscriptionSchemaChanged: 'SUBSCRIPTION_SCHEMA_CHANGED',
+  /** A request with a session lacks the header that only a page of the hub's own can send. */
+  consoleHeaderRequired: 'CONSOLE_HEADER_REQUIRED',
 } as const;
 
 /** The caller, or the address, sends operations faster than it may; answered with HTTP status 429. */
@@ -66,6 +68,29 @@ export class ServicesOnlyError extends HubError {
       extensions: { http: { status: 403 } },
     });
   }
+}
+
+/** A request came with a session and without the header `x-konsol: 1`: another site may have made the browser send it. */
+export class ConsoleHeaderRequiredError extends GraphQLError {
+  constructor() {
+    super('A request with the session cookie needs the header x-konsol: 1.', {
+      extensions: { code: GatewayErrorCode.consoleHeaderRequired, http: { status: 403 } },
+    });
+  }
+}
+
+/** A page of another origin tried to open a socket with a session. */
+export class ForeignOriginError extends HubError {
+  constructor() {
+    super(ErrorCode.Forbidden, "Only the hub's own pages open a socket with a session.", {
+      extensions: { http: { status: 403 } },
+    });
+  }
+}
+
+/** The staff register cannot be asked now, so nobody can tell who has signed in. */
+export class StaffRegisterUnavailableError extends Error {
+  override readonly name = 'StaffRegisterUnavailableError';
 }
 
 /** The operation's time is up; answered with HTTP status 504. */

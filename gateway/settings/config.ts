@@ -19,6 +19,7 @@ import { readRunMode } from '../../platform/settings/run-mode';
 import { isForeign, SUPERGRAPH } from './is-foreign';
 import { type OperationsConfig, operationsDefaults, toOperationsConfig } from './operations-config';
 import { type ShardsConfig, toShardsConfig } from './shards-config';
+import { type SignInConfig, toSignInConfig } from './sign-in-config';
 import { type SubgraphsConfig, subgraphsDefaults, toSubgraphsConfig } from './subgraphs-config';
 import {
   type SubscriptionsConfig,
@@ -48,9 +49,9 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsCon
   /** Of an answer to a client, and of one from a subgraph. */
   readonly maxAnswerBytes: number;
   readonly subscriptions: SubscriptionsConfig;
+  /** Null: nobody signs in, and every caller brings a token. */
+  readonly signIn: SignInConfig | null;
   readonly introspection: boolean;
-  /** Folder of the console's build, served at `/konsol`; null: no console. */
-  readonly consoleFolder: string | null;
   /** In development errors are not masked and GraphiQL is served. */
   readonly development: boolean;
   readonly logLevel: LogLevel;
@@ -74,8 +75,8 @@ export const gatewayDefaults = {
   timeouts: DEFAULT_HTTP_TIMEOUTS,
   maxAnswerBytes: DEFAULT_MAX_ANSWER_BYTES,
   subscriptions: subscriptionsDefaults,
+  signIn: null,
   introspection: true,
-  consoleFolder: null,
   development: true,
   logLevel: 'info',
 } as const satisfies Omit<GatewayConfig, 'supergraph'>;
@@ -91,6 +92,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
   const development = mode === 'development';
   const defaults = gatewayDefaults;
   const trust = toTrustConfig(env);
+  const subgraphs = toSubgraphsConfig(env);
   return {
     host: readHost(env),
     port: readPort(env, 4000),
@@ -115,7 +117,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     ...trust,
     schemaFolder: defaults.schemaFolder,
     ...toOperationsConfig(env),
-    ...toSubgraphsConfig(env),
+    ...subgraphs,
     ...toTrafficConfig(env, trust.tokens !== null),
     hstsSeconds: readInteger(env, {
       name: 'HSTS_SECONDS',
@@ -127,24 +129,14 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     timeouts: toHttpTimeouts(env),
     maxAnswerBytes: readMaxAnswerBytes(env),
     subscriptions: toSubscriptionsConfig(env),
+    signIn: toSignInConfig(env, { ...trust, ...subgraphs }),
     introspection: readSwitch(env, {
       name: 'INTROSPECTION',
       fallback: mode !== 'production',
       otherwise: '`off` in production, else `on`',
       about: 'whether the schema may be asked for',
     }),
-    consoleFolder: readConsoleFolder(env),
     development,
     logLevel: readLogLevel(env),
   };
-}
-
-function readConsoleFolder(env: Environment): string | null {
-  const isServed = readSwitch(env, {
-    name: 'CONSOLE',
-    fallback: !isForeign(env),
-    otherwise: '`on`; `off` for another supergraph',
-    about: 'whether the console is served, at `/konsol`',
-  });
-  return isServed ? projectFile('dist', 'console') : null;
 }

@@ -8,7 +8,6 @@ import {
   readText,
 } from '../../platform/settings/environment';
 import { projectFile } from '../../platform/settings/project-file';
-import { isForeign } from './is-foreign';
 
 /** Which operations are taken, and how they are planned. */
 export interface OperationsConfig {
@@ -18,8 +17,6 @@ export interface OperationsConfig {
   readonly maxBodyBytes: number;
   /** Null: any operation, known by its hash once it has been sent; a file: the operations of that manifest alone. */
   readonly registeredOperations: string | null;
-  /** Where any operation is taken: a manifest of those that are known by their hash from the start; null: none. */
-  readonly knownOperations: string | null;
   /** For planning one operation, milliseconds. */
   readonly planningTimeoutMs: number;
   /** Planned operations kept. */
@@ -31,7 +28,6 @@ export const operationsDefaults = {
   maxCost: null,
   maxBodyBytes: 1024 * 1024,
   registeredOperations: null,
-  knownOperations: projectFile('schema', 'operations.json'),
   planningTimeoutMs: 2_000,
   planCacheSize: 2_000,
 } as const satisfies OperationsConfig;
@@ -51,7 +47,7 @@ export function toOperationsConfig(env: Environment): OperationsConfig {
       max: 64 * 1024 * 1024,
       about: 'of a request; a larger one is refused with status 413',
     }),
-    ...toListedOperations(env),
+    registeredOperations: toRegisteredOperations(env),
     planningTimeoutMs: integer({
       name: 'PLANNING_TIMEOUT_MS',
       fallback: defaults.planningTimeoutMs,
@@ -141,24 +137,18 @@ function readMaxCost(env: Environment, integer: ReadPositive): number | null {
   return isSet(env, MAX_COST) ? integer(MAX_COST) : null;
 }
 
-function toListedOperations(
-  env: Environment,
-): Pick<OperationsConfig, 'registeredOperations' | 'knownOperations'> {
+function toRegisteredOperations(env: Environment): string | null {
   const mode = readOneOf(env, {
     name: 'OPERATIONS',
     values: ['any', 'registered'],
     fallback: 'any',
     about: '`registered` accepts those of `OPERATIONS_FILE` only, by hash or text',
   });
-  const fallback = operationsDefaults.knownOperations;
-  const file = readText(env, {
+  if (mode === 'any') return null;
+  return readText(env, {
     name: 'OPERATIONS_FILE',
-    fallback,
+    fallback: projectFile('schema', 'operations.json'),
     form: 'a file',
-    about: 'a manifest of persisted queries: those that clients may send by their hash alone',
+    about: 'a manifest of persisted queries, with `OPERATIONS=registered`',
   });
-  if (mode === 'registered') return { registeredOperations: file, knownOperations: null };
-  // Another supergraph's operations are not the hub's own.
-  const isOthers = isForeign(env) && file === fallback;
-  return { registeredOperations: null, knownOperations: isOthers ? null : file };
 }

@@ -5,8 +5,7 @@ import type { GatewayConfig } from './config';
 /** The settings, once the files that they name can be read. @throws EnvironmentError */
 export function requireFiles(config: GatewayConfig): GatewayConfig {
   if ('path' in config.supergraph) requireFile('SUPERGRAPH', config.supergraph.path);
-  const operations = config.registeredOperations ?? config.knownOperations;
-  if (operations !== null) requireFile('OPERATIONS_FILE', operations);
+  if (config.registeredOperations !== null) requireFile('OPERATIONS_FILE', config.registeredOperations);
   return config;
 }
 

@@ -3,7 +3,7 @@ import type { Described } from '../../platform/settings/setting';
 import type { Rates } from '../security/admission';
 import { toBlockList } from '../security/client-address';
 import type { Rate } from '../security/token-buckets';
-import { readNames } from './read-names';
+import { type NamesSetting, readNames } from './read-names';
 
 /** From where requests may come, and how many. */
 export interface TrafficConfig {
@@ -44,7 +44,7 @@ export function toTrafficConfig(env: Environment, knowsCallers: boolean): Traffi
         'operations of one subject that run at a time, subscriptions aside; ten times as many wait, beyond them 429',
     }),
     trustedProxies: toTrustedProxies(env),
-    corsOrigins: toCorsOrigins(env),
+    corsOrigins: readOrigins(env, CORS_ORIGINS),
   };
 }
 
@@ -102,7 +102,6 @@ const TRUSTED_PROXIES = {
 const CORS_ORIGINS = {
   name: 'CORS_ORIGINS',
   fallback: trafficDefaults.corsOrigins,
-  form: 'origins by comma, such as `https://hub.example`',
   about: 'web pages that may use the gateway, beside its own',
 };
 
@@ -119,12 +118,13 @@ function toTrustedProxies(env: Environment): string[] {
   }
 }
 
-function toCorsOrigins(env: Environment): string[] {
-  const origins = readNames(env, CORS_ORIGINS);
+/** Origins of web pages. @throws EnvironmentError naming the first that is none */
+export function readOrigins(env: Environment, setting: NamesSetting): string[] {
+  const origins = readNames(env, { form: 'origins by comma, such as `https://hub.example`', ...setting });
   const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
   if (wrong === undefined) return origins;
   throw new EnvironmentError(
-    'CORS_ORIGINS',
+    setting.name,
     `must be origins by comma, such as https://hub.example, not "${wrong}"`,
   );
 }

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { CloseCode } from '../../platform/websocket/close-code';
+import { keepRenewed } from '../sessions/keep-renewed';
 import { type ClientMessage, parseClientMessage } from './client-message';
 import type { OperationRunner } from './operation-runner';
 import { SocketCaller, type SocketCallerContext, type SocketClient } from './socket-caller';
@@ -39,11 +40,12 @@ export class ClientSocket implements OperationSocket {
   private readonly operations = new Map<string, Leave>();
   private callOffClosing: () => void;
   private idleMessages = 0;
+  private leaveSession: () => void = () => undefined;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly context: ClientSocketContext,
-    client: SocketClient,
+    private readonly client: SocketClient,
   ) {
     this.who = new SocketCaller(context, client);
     const initTimer = setTimeout(
@@ -148,8 +150,10 @@ export class ClientSocket implements OperationSocket {
       return this.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
     }
     this.state = 'initialising';
-    if (!(await this.admit(authorizationOf(payload) ?? this.headers['authorization'])) || this.isClosed())
-      return;
+    const own = authorizationOf(payload);
+    if (!(await this.admit(own ?? this.headers['authorization'])) || this.isClosed()) return;
+    if (own === undefined) this.followSession();
+    if (this.isClosed()) return;
     this.state = 'acknowledged';
     this.send('{"type":"connection_ack"}');
   }
@@ -174,6 +178,16 @@ export class ClientSocket implements OperationSocket {
       this.close(CloseCode.Forbidden, 'The token has expired'),
     );
     return true;
+  }
+
+  private followSession(): void {
+    const { session } = this.client;
+    if (session === undefined) return;
+    this.leaveSession = keepRenewed(session, {
+      expiresAt: () => this.caller?.expiresAt,
+      take: (authorization) => this.admit(authorization),
+      end: () => this.close(CloseCode.Forbidden, 'The session has ended'),
+    });
   }
 
   private async checkToken(): Promise<void> {
@@ -223,6 +237,7 @@ export class ClientSocket implements OperationSocket {
   private release(): void {
     this.state = 'closed';
     this.callOffClosing();
+    this.leaveSession();
     for (const id of [...this.operations.keys()]) this.leave(id);
     this.who.leave();
   }

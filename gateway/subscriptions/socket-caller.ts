@@ -5,6 +5,7 @@ import { CloseCode } from '../../platform/websocket/close-code';
 import { RateLimitedError } from '../errors/errors';
 import type { Admission } from '../security/admission';
 import type { ConnectionQuotas } from '../security/connection-quotas';
+import type { SessionGrant } from '../sessions/session-grant';
 import { tooManyOperations } from './too-many-operations';
 import { visibilityKeyOf } from './visibility-key';
 
@@ -13,6 +14,8 @@ export interface SocketClient {
   readonly address: string;
   /** For the subgraphs, lower-case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Of a page of the console. */
+  readonly session?: SessionGrant;
 }
 
 /** Why a socket is closed. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { OF_ONE_REQUEST } from '../../engine/index';
@@ -5,6 +6,8 @@ import type { UpgradeHandler } from '../../platform/http/http-server';
 import { CloseCode } from '../../platform/websocket/close-code';
 import { pickHeaders } from '../http/pick-headers';
 import { type AllowedOrigins, isForeignOrigin } from '../security/cors';
+import { type ConsoleDoor, carriesSession } from '../sessions/console-door';
+import { sessionOf } from '../sessions/session-grant';
 import { ClientSocket, type ClientSocketContext } from './client-socket';
 import type { SocketClient } from './socket-caller';
 
@@ -16,6 +19,8 @@ export interface SocketServerConfig extends ClientSocketContext {
   /** Headers of the opening request that are passed on to subgraphs, lower-case. */
   readonly forwardedHeaders: readonly string[];
   readonly corsOrigins: AllowedOrigins;
+  /** Null where nobody signs in. */
+  readonly door: ConsoleDoor | null;
 }
 
 const PROTOCOL = 'graphql-transport-ws';
@@ -55,8 +60,12 @@ export class SocketServer {
     const address = admission.addressOf(request);
     if (!quotas.connectionsPerAddress.enter(address)) return refuse(socket, '429 Too Many Requests');
     socket.once('close', () => quotas.connectionsPerAddress.leave(address));
-    const opened = { address, headers: pickHeaders(request, this.headerNames) };
-    this.server.handleUpgrade(request, socket, head, (client) => this.admit(client, opened));
+    const { door } = this.config;
+    if (door === null || !carriesSession(request)) return this.open(request, socket, head);
+    door.enterSocket(request).then(
+      () => this.open(request, socket, head),
+      () => refuse(socket, '403 Forbidden'),
+    );
   };
 
   /** Clients are told to go elsewhere; idempotent. */
@@ -64,6 +73,15 @@ export class SocketServer {
     clearInterval(this.pulse);
     for (const socket of [...this.sockets]) socket.close(CloseCode.GoingAway, 'Going away');
     this.server.close();
+  }
+
+  private open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const opened = {
+      address: this.config.admission.addressOf(request),
+      headers: pickHeaders(request, this.headerNames),
+      session: sessionOf(request),
+    };
+    this.server.handleUpgrade(request, socket, head, (client) => this.admit(client, opened));
   }
 
   private admit(client: WebSocket, opened: SocketClient): void {

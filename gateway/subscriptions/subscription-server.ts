@@ -5,6 +5,7 @@ import type { Admission } from '../security/admission';
 import { createConnectionQuotas } from '../security/connection-quotas';
 import type { OperationDocuments } from '../security/operation-documents';
 import type { OperationsUnderWay } from '../security/operations-under-way';
+import type { ConsoleDoor } from '../sessions/console-door';
 import type { GatewayConfig } from '../settings/config';
 import { createEventStreamRoute } from './event-stream-route';
 import { OperationRunner } from './operation-runner';
@@ -18,6 +19,8 @@ export interface SubscriptionServerParts {
   readonly documents: OperationDocuments;
   readonly underWay: OperationsUnderWay;
   readonly formatError: ErrorFormatter;
+  /** Null where nobody signs in. */
+  readonly door: ConsoleDoor | null;
 }
 
 /** Operations over sockets and event streams, beside those over HTTP and under the same rules. */
@@ -30,7 +33,7 @@ export interface SubscriptionServer {
 
 /** Watches for a new supergraph from now on, until it is stopped. */
 export function createSubscriptionServer(parts: SubscriptionServerParts): SubscriptionServer {
-  const { config, engine, admission, documents, underWay, formatError } = parts;
+  const { config, engine, admission, documents, underWay, formatError, door } = parts;
   const { pipeline } = engine;
   const { forwardedHeaders, operationTimeoutMs, maxBodyBytes } = config;
   const { joinWaitMs: waitMs, retryMinMs: firstMs, retryMaxMs: mostMs } = config.subscriptions;
@@ -43,6 +46,7 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
     admission,
     quotas,
     runner,
+    door,
     forwardedHeaders,
     corsOrigins: new Set(config.corsOrigins),
     pulseMs: keepAliveMs,

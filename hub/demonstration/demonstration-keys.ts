@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { DEMONSTRATION_KEY_ID } from '../../platform/settings/demonstration';
 import { createSigningKey, type SigningKey, writeJson } from '../../platform/tokens/signing-key';
+import { SIGNERS, signerNames } from '../signers/signers';
 
 /** The key id in the tokens' headers. */
 export const KEY_ID = DEMONSTRATION_KEY_ID;
 export const SIGNING_ALGORITHM = 'ES256';
 
-/** Who has a service key: the central subgraphs, and whoever asks for a service's token on the command line. */
-export const SERVICE_SIGNERS = ['formedling', 'reporting', 'service'] as const;
+/** Who has a service key: the processes that sign, and whoever asks for a service's token on the command line. */
+export const SERVICE_SIGNERS = [...SIGNERS, 'service'] as const;
 export type ServiceSigner = (typeof SERVICE_SIGNERS)[number];
 
 /** Of persons. */
@@ -63,6 +64,8 @@ async function readKey(file: string): Promise<JWK | undefined> {
 }
 
 function createServiceKey(signer: ServiceSigner): SigningKey {
-  const subject = signer === 'service' ? undefined : signer;
-  return createSigningKey({ kid: `${KEY_ID}-${signer}`, subject });
+  return createSigningKey({
+    kid: `${KEY_ID}-${signer}`,
+    ...(signer !== 'service' && signerNames(signer)),
+  });
 }

@@ -1,11 +1,12 @@
 import { DISTRICTS_ON } from '../../schema/read-district-registry';
-import { CENTRAL_SUBGRAPHS } from '../processes/hub-processes';
+import { SIGNERS } from '../signers/signers';
 import { databasesSql } from './databases-sql';
 import { indent, yamlText } from './yaml-text';
 
 export const COMPOSE_HEAD = `# The whole hub in production, one container per process. Once, before the first start:
 #   npm run --silent secrets        makes ./secrets: a password for each login, a key for each process that signs
-# Then, with JWKS_URL, JWT_ISSUER and JWT_AUDIENCE of the identity provider in the environment or in .env:
+# Then, in the environment or in .env, JWKS_URL, JWT_ISSUER and JWT_AUDIENCE of the identity provider, OIDC_ISSUER, OIDC_CLIENT_ID and
+# OIDC_CLIENT_SECRET with which people sign in to the console, and PUBLIC_URL, the hub as their browsers see it:
 #   docker compose up --build       the gateway is at http://127.0.0.1:4000/graphql, for a proxy with TLS
 # A city gives each district a server of its own; here one server has every database, each with its own login.
 # Made from the code by npm run schema: hub/processes/hub-processes.ts lists the processes.
@@ -87,7 +88,7 @@ export const MIGRATE_SERVICE = `  # Brings every database to the newest tables, 
 /** Networks, volumes, and the files that containers are given. */
 export function composeFoot(databases: readonly string[]): string {
   const passwords = ['postgres', 'owner', ...databases].map((login) => fileEntry(`${login}.password`));
-  const keys = CENTRAL_SUBGRAPHS.map((name) => fileEntry(`${name}.key`, `${name}.jwk.json`));
+  const keys = SIGNERS.map((name) => fileEntry(`${name}.key`, `${name}.jwk.json`));
   return `networks:
   hub:
   # Has no way out, and no gateway in it.

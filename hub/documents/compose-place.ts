@@ -8,9 +8,18 @@ export function containerOf({ name, district }: HubProcess): string {
   return district === undefined ? name : `district-${district}`;
 }
 
+/** How people sign in to the console. */
+const SIGN_IN = {
+  OIDC_ISSUER: '${OIDC_ISSUER:?the issuer with which people sign in}',
+  OIDC_CLIENT_ID: '${OIDC_CLIENT_ID:?what the hub is called there}',
+  OIDC_CLIENT_SECRET: "${OIDC_CLIENT_SECRET:?the hub's secret there}",
+  PUBLIC_URL: '${PUBLIC_URL:?the hub as browsers see it}',
+};
+
 /** Containers of one machine, in production, with the secrets mounted that each needs. */
 export const COMPOSE: Place = {
-  commonOf: () => ({
+  commonOf: (process) => ({
+    ...(process.database === undefined && SIGN_IN),
     NODE_ENV: 'production',
     HUB_ENV: 'compose',
     DISTRICTS_ON: DISTRICTS_ON.fallback,

@@ -53,5 +53,5 @@ function gatewayParts(processes: readonly HubProcess[]): string {
     ...central.map((each) => `${containerOf(each)}:\n  condition: service_healthy\n`),
     ...districts.map((each) => `${containerOf(each)}:\n  condition: service_started\n`),
   ];
-  return `ports:\n  - "127.0.0.1:4000:4000"\ndepends_on:\n${indent(2, after.join(''))}`;
+  return `secrets:\n  - source: gateway.key\n    target: service-key\nports:\n  - "127.0.0.1:4000:4000"\ndepends_on:\n${indent(2, after.join(''))}`;
 }

@@ -37,6 +37,8 @@ const SAMPLES: readonly Environment[] = [
     OPERATIONS: 'registered',
     MAX_COST: '1',
     DEMONSTRATION_DATA: 'on',
+    OIDC_ISSUER: 'https://idp.example',
+    SUBGRAPH_URLS: '{"formedling":"http://127.0.0.1:4001/graphql"}',
   },
   { ...NEEDED, NODE_ENV: 'development', JWT_PUBLIC_KEY_FILE: 'jwks.json' },
 ];

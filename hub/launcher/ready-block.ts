@@ -18,6 +18,8 @@ export function readyBlock({ url, districts, dataDir }: ReadyHub): string {
   return `
 The hub is ready: ${districts} districts behind one gateway. All data is made up.
 
+  Konsol     ${url}/konsol
+             ${url}/konsol/logga-in?login_hint=demo-resursteam-1 signs in as a broker
   GraphQL    ${url}/graphql
   A token    npm run --silent token -- --role resursteam
              npm run --silent token -- --role kontaktsekreterare --district farsta

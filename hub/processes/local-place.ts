@@ -18,6 +18,8 @@ export interface LocalSurroundings {
   readonly logins: ApplicationLogins | undefined;
   /** Of the demonstration's keys. */
   readonly keysFolder: string;
+  /** Of the demonstration's identity provider; undefined where people sign in with another, or nobody does. */
+  readonly signIn?: Environment | undefined;
   readonly addressOf: (process: HubProcess) => { readonly host: string; readonly port: number };
 }
 
@@ -34,7 +36,7 @@ export function createLocalPlace(surroundings: LocalSurroundings): Place {
       ...(process.district !== undefined && demonstrationData(surroundings)),
     }),
     databaseOf: (database) => databaseUrls(surroundings, database),
-    serviceKeyFileOf: (central) => servicePrivateKeyFile(keysFolder, central),
+    serviceKeyFileOf: (signer) => servicePrivateKeyFile(keysFolder, signer),
     urlOf: (process) => {
       const { host, port } = addressOf(process);
       return `http://${reachableHost(host)}:${port}`;
@@ -62,8 +64,8 @@ function commonSettings(
   };
 }
 
-function gatewayMode({ config }: LocalSurroundings): Environment {
-  return { NODE_ENV: config.passedOn.NODE_ENV?.trim() || 'development' };
+function gatewayMode({ config, signIn }: LocalSurroundings): Environment {
+  return { NODE_ENV: config.passedOn.NODE_ENV?.trim() || 'development', ...signIn };
 }
 
 function demonstrationData({ config }: LocalSurroundings): Environment {

@@ -1,4 +1,5 @@
 import type { Environment } from '../../platform/settings/environment';
+import type { Signer } from '../signers/signers';
 import { type CentralSubgraph, centralNameOf, type HubProcess } from './hub-processes';
 
 /** Where the processes run, and what that decides: on one machine, or in containers. */
@@ -6,7 +7,7 @@ export interface Place {
   /** Beside what the process is told for what it is. */
   readonly commonOf: (process: HubProcess) => Environment;
   readonly databaseOf: (database: string) => Environment;
-  readonly serviceKeyFileOf: (central: CentralSubgraph) => string;
+  readonly serviceKeyFileOf: (signer: Signer) => string;
   /** The base URL by which other processes reach one. */
   readonly urlOf: (process: HubProcess) => string;
   /** Whether the gateway is told where the districts are; else the registry knows. */
@@ -48,5 +49,6 @@ function gatewaySettings(processes: readonly HubProcess[], place: Place): Enviro
   return {
     ...(place.tellsDistricts && { DISTRICT_URLS: urlsOf(districts) }),
     SUBGRAPH_URLS: urlsOf(central),
+    SERVICE_KEY_FILE: place.serviceKeyFileOf('gateway'),
   };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import {
   type Environment,
   EnvironmentError,
+  isSet,
   readOptionalText,
   readText,
 } from '../../platform/settings/environment';
@@ -25,6 +26,11 @@ export interface LauncherConfig {
   readonly scale: number;
   /** Settings handed on to every process as they are. */
   readonly passedOn: Environment;
+}
+
+/** Whether people sign in with a provider of the installation's own: then the demonstration's is not started. */
+export function usesOwnProvider({ passedOn }: Pick<LauncherConfig, 'passedOn'>): boolean {
+  return isSet(passedOn, { name: 'OIDC_ISSUER', about: '' });
 }
 
 /** Settings of the processes that the launcher sets itself; all others are theirs to read. */

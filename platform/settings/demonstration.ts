@@ -58,6 +58,7 @@ export function refuseKnownPassword(variable: string, url: string): void {
   throw new EnvironmentError(variable, `has a password that everybody knows, for the login "${username}"`);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine to itself. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

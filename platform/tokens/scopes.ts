@@ -17,9 +17,13 @@ export const SCOPES = [
   'reports:individual',
   'access-log:read',
   'access-log:review',
+  'work:read',
+  'work:write',
   'service:internal',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
+
+const WORK: readonly Scope[] = ['work:read', 'work:write'];
 
 /**
  * What a token of a role is worth when it names no scopes:
@@ -36,6 +40,7 @@ export type Scope = (typeof SCOPES)[number];
  * | reports:individual | – | – | – | ✓ | – | – |
  * | reports:publish, reports:official | – | – | – | – | ✓ | – |
  * | access-log:read, access-log:review | – | – | – | – | – | ✓ |
+ * | work:read, work:write | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ |
  *
  * `service` has them all. Which rows, and which of the acts of a scope, each subgraph's `policy/` decides.
  */
@@ -47,6 +52,7 @@ const DEFAULTS: Readonly<Record<Role, readonly Scope[]>> = {
     'brokering:read',
     'brokering:write',
     'reports:read',
+    ...WORK,
   ],
   kontaktsekreterare: [
     'counts:read',
@@ -57,6 +63,7 @@ const DEFAULTS: Readonly<Record<Role, readonly Scope[]>> = {
     'decisions:write',
     'brokering:read',
     'brokering:write',
+    ...WORK,
   ],
   handlaggare: [
     'counts:read',
@@ -66,10 +73,11 @@ const DEFAULTS: Readonly<Record<Role, readonly Scope[]>> = {
     'decisions:write',
     'brokering:read',
     'brokering:write',
+    ...WORK,
   ],
-  rapportor: ['counts:read', 'decisions:read', 'reports:read', 'reports:individual'],
-  reporting: ['counts:read', 'reports:read', 'reports:publish', 'reports:official'],
-  admin: ['counts:read', 'reports:read', 'access-log:read', 'access-log:review'],
+  rapportor: ['counts:read', 'decisions:read', 'reports:read', 'reports:individual', ...WORK],
+  reporting: ['counts:read', 'reports:read', 'reports:publish', 'reports:official', ...WORK],
+  admin: ['counts:read', 'reports:read', 'access-log:read', 'access-log:review', ...WORK],
   service: SCOPES,
 };
 

@@ -9,24 +9,45 @@ export interface ServiceKeys extends KeyPolicy {
   readonly persons: VerificationKeys;
 }
 
+export interface ServiceKeySet {
+  /** For tokens of the role `service`. */
+  readonly find: JWTVerifyGetKey;
+  /** Whether the key of this id signs for people whom the hub has signed in itself. */
+  readonly signsSessions: (keyId: string | undefined) => boolean;
+  /** For their tokens. */
+  readonly findForSession: JWTVerifyGetKey;
+}
+
 /**
- * The keys of the hub's own processes, by their key ids. A key that names a `subject` signs for the process of that name alone.
+ * The keys of the hub's own processes, by their key ids. A key that names a `subject` signs for the process of that name alone;
+ * one with `sessions: true`, the gateway's, beside that for people whom it has signed in.
  * @throws Error when the file holds no JWK set, or a key that it must not
  */
-export function createServiceKeySet({ services, persons, ...policy }: ServiceKeys): JWTVerifyGetKey {
+export function createServiceKeySet({ services, persons, ...policy }: ServiceKeys): ServiceKeySet {
   const set = readKeyFile('SERVICE_PUBLIC_KEY_FILE', services.publicKeyFile, policy);
   if ('publicKeyFile' in persons) {
     const theirs = readKeyFile('JWT_PUBLIC_KEY_FILE', persons.publicKeyFile, policy);
     assertApart(set.keys, theirs.keys);
   }
   const find = createLocalJWKSet(set);
-  const subjects = new Map(set.keys.map((key) => [key.kid, (key as { subject?: string }).subject]));
-  return (header, token) => {
-    const bound = subjects.get(header?.kid);
-    if (header?.kid === undefined || (bound !== undefined && bound !== claimsOf(token).sub))
-      throw new errors.JWKSNoMatchingKey();
-    return find(header, token);
+  const keys = new Map(set.keys.map((key) => [key.kid, key as JWK & HubKey]));
+  const signsSessions = (keyId: string | undefined) => keys.get(keyId)?.sessions === true;
+  return {
+    find: (header, token) => {
+      const bound = keys.get(header?.kid)?.subject;
+      if (header?.kid === undefined || (bound !== undefined && bound !== claimsOf(token).sub))
+        throw new errors.JWKSNoMatchingKey();
+      return find(header, token);
+    },
+    signsSessions,
+    findForSession: find,
   };
+}
+
+/** What the hub's own keys say of themselves. */
+interface HubKey {
+  readonly subject?: string;
+  readonly sessions?: boolean;
 }
 
 function assertApart(services: readonly JWK[], persons: readonly JWK[]): void {
@@ -37,13 +58,16 @@ function assertApart(services: readonly JWK[], persons: readonly JWK[]): void {
 
 /**
  * A key set that looks for a token's key by the role that the token claims: `service` among the services' keys, any other
- * among the persons'. So neither kind of key can sign what the other is for, whatever their ids are.
+ * among the persons' and the gateway's own for sessions. So no key can sign what another is for.
  */
-export function byClaimedRole(persons: KeySet, services: JWTVerifyGetKey | undefined): KeySet {
+export function byClaimedRole(persons: KeySet, services: ServiceKeySet | undefined): KeySet {
   const find: JWTVerifyGetKey = (header, token) => {
-    if (claimsOf(token).role !== 'service') return persons.find(header, token);
+    if (claimsOf(token).role !== 'service') {
+      const isSession = services?.signsSessions(header?.kid) ?? false;
+      return isSession ? services!.findForSession(header, token) : persons.find(header, token);
+    }
     if (services === undefined) throw new errors.JWKSNoMatchingKey();
-    return services(header, token);
+    return services.find(header, token);
   };
   return {
     get version() {

@@ -11,6 +11,8 @@ export interface SigningKeyNames {
   readonly kid: string;
   /** Of a service's key: the process that alone signs with it. */
   readonly subject?: string;
+  /** Of the gateway's: it signs for people too whom the hub has signed in itself. */
+  readonly sessions?: true;
 }
 
 /** A new key pair for ES256, as JWKs. */

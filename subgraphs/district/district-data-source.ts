@@ -28,6 +28,7 @@ import { CaseReferences1347200000000 } from './migrations/1347200000000-case-ref
 import { FoundByName1347200000001 } from './migrations/1347200000001-found-by-name';
 import { ReactivatedCandidates1348100000000 } from './migrations/1348100000000-reactivated-candidates';
 import { DecisionVersions1348100000001 } from './migrations/1348100000001-decision-versions';
+import { WorkItems1348200000000 } from './migrations/1348200000000-work-items';
 import { DatabaseDistrict1348900000000 } from './migrations/1348900000000-database-district';
 
 export interface DistrictDatabase {
@@ -70,6 +71,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       FoundByName1347200000001,
       ReactivatedCandidates1348100000000,
       DecisionVersions1348100000001,
+      WorkItems1348200000000,
       DatabaseDistrict1348900000000,
     ],
   });

@@ -34,6 +34,7 @@ import { VacancyOpenedResolver } from './vacancy-feed/vacancy-opened.resolver';
 import { type VacancyOpenedArguments, VacancyOpenings } from './vacancy-feed/vacancy-openings';
 import { UnrecognisedWordsReader } from './vocabularies/unrecognised-words.reader';
 import { UnrecognisedWordsResolver } from './vocabularies/unrecognised-words.resolver';
+import { createWorkItems, WORK_ITEM_RESOLVERS, type WorkItemsChangedArguments } from './work-item-resolvers';
 
 const DEFINITION: SubgraphDefinition = {
   schemaExtension: DISTRICT_SCHEMA_EXTENSION,
@@ -49,6 +50,7 @@ const DEFINITION: SubgraphDefinition = {
     UnrecognisedWordsResolver,
     ...BROKERING_RESOLVERS,
     ...ACCESS_LOG_RESOLVERS,
+    ...WORK_ITEM_RESOLVERS,
   ],
   orphanedTypes: [PlacementRequest],
   directives: [...SHARDING_DIRECTIVES, PERSONAL_DIRECTIVE],
@@ -63,8 +65,9 @@ export function districtSdl(): Promise<string> {
 /** The executable schema of one district instance. */
 export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSchema> {
   const openings = new VacancyOpenings(context);
+  const workItems = createWorkItems(context);
   return buildSubgraph(DEFINITION, {
-    container: createResolvers(context),
+    container: new Map([...createResolvers(context), ...workItems.resolvers]),
     references: {
       Candidate: ({ id }: { id: string }, { loaders }: DistrictRequest<DistrictLoaders>) =>
         loaders.candidates.load(id),
@@ -80,6 +83,8 @@ export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSc
     subscriptions: {
       vacancyOpened: (args: VacancyOpenedArguments, request: DistrictSubscription<DistrictLoaders>) =>
         openings.follow(request, args),
+      workItemsChanged: (args: WorkItemsChangedArguments, request: DistrictSubscription<DistrictLoaders>) =>
+        workItems.follow(request, args),
     },
   });
 }

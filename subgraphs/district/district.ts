@@ -13,6 +13,7 @@ import { Outbox } from '../harness/outbox/outbox';
 import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { DEFAULT_EVENT_SETTINGS } from '../harness/settings/event-settings';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
+import { newDayTeller } from '../harness/work-items/tell-new-day';
 import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import type { DistrictContext } from './context/district-context';
 import type { DistrictConfig } from './district-config';
@@ -84,6 +85,7 @@ export async function createDistrict(
         everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS,
         run: () => endDuePlacements(context),
       },
+      { name: 'new-day', everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS, run: newDayTeller(context) },
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],
   };

@@ -3,11 +3,11 @@ import { createLogger } from '../../platform/logging/logger';
 import { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
 import { serviceOf } from '../../platform/process/service-of';
+import { readServiceKey } from '../../platform/tokens/service-key';
 import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
 import { DistrictClient } from '../harness/districts-client/district-client';
-import { readServiceKey } from '../harness/districts-client/service-key';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';
@@ -17,6 +17,7 @@ import { createSubgraphService, type SubgraphServiceParts } from '../harness/ser
 import { DEFAULT_EVENT_SETTINGS } from '../harness/settings/event-settings';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { DEFAULT_SMALL_NUMBERS } from '../harness/small-numbers/small-number-rule';
+import { newDayTeller } from '../harness/work-items/tell-new-day';
 import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { createBrokering } from './brokering';
 import type { FormedlingConfig } from './config';
@@ -36,6 +37,7 @@ import { FORMEDLING } from './schema';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 import { noCrash } from './work/crash-point';
+import { createWorkItems, type WorkItemsChangedArguments } from './work-items/create-work-items';
 
 /** The central brokering subgraph, run once for the city. */
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {
@@ -62,6 +64,7 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
     guard,
     tasks: [
       ...brokering.tasks,
+      { name: 'new-day', everyMs: context.settings.sweepMs, run: newDayTeller(context) },
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(context.dataSource, logger) },
     ],
     prepare: async (dataSource) => {
@@ -103,9 +106,11 @@ function buildFormedlingSchema(
   resolvers: ReadonlyMap<unknown, unknown>,
 ): Promise<GraphQLSchema> {
   const { registry } = context;
+  const workItems = createWorkItems(context);
   return buildSubgraph(FORMEDLING, {
     container: new Map([
       ...resolvers,
+      ...workItems.resolvers,
       [DistrictResolver, new DistrictResolver(registry)],
       [VocabularyResolver, new VocabularyResolver(context)],
     ]) as never,
@@ -121,6 +126,8 @@ function buildFormedlingSchema(
         followRequestOpenings(context, request, after ?? null),
       proposalChanged: (args: ProposalChangedArguments, request: FormedlingSubscription) =>
         followProposals(context, request, args),
+      brokeringWorkItemsChanged: (args: WorkItemsChangedArguments, request: FormedlingSubscription) =>
+        workItems.follow(request, args),
     },
   });
 }

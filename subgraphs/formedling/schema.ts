@@ -10,6 +10,11 @@ import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { RequestResolver } from './requests/request.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
+import {
+  WorkItemCommands,
+  WorkItemQueries,
+  WorkItemsChangedResolver,
+} from './work-items/work-item.resolvers';
 
 export const FORMEDLING: SubgraphDefinition = {
   schemaExtension: `extend schema
@@ -25,6 +30,9 @@ export const FORMEDLING: SubgraphDefinition = {
     BrokeringLogResolver,
     BrokeringReviewResolver,
     VocabularyResolver,
+    WorkItemQueries,
+    WorkItemCommands,
+    WorkItemsChangedResolver,
   ],
   rowPolicies: ROW_POLICIES,
 };

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSecrets } from '../../commands/secrets/secrets';
+import { readServiceKey } from '../../platform/tokens/service-key';
 import { createTokenVerifier } from '../../platform/tokens/token-verifier';
-import { readServiceKey } from '../../subgraphs/harness/districts-client/service-key';
 import { testRunFolder } from '../network/run-folder';
 import { testKeys } from '../network/tokens';
 
@@ -15,6 +15,7 @@ test('makes a password for each login and a key for each signer, in a folder clo
     'district_farsta.password',
     'formedling.jwk.json',
     'formedling.password',
+    'gateway.jwk.json',
     'owner.password',
     'postgres.password',
     'reporting.jwk.json',
@@ -31,7 +32,7 @@ test('makes keys that production takes, each for its own process', async () => {
   const folder = newFolder();
   await makeSecrets(folder, []);
   const key = { issuer: 'i', audience: 'a', refusesDemonstration: true };
-  for (const subject of ['formedling', 'reporting']) {
+  for (const subject of ['formedling', 'reporting', 'gateway']) {
     const keyFile = join(folder, `${subject}.jwk.json`);
     await expect(readServiceKey({ ...key, keyFile, subject })).resolves.toMatchObject({ subject });
   }
@@ -62,6 +63,7 @@ test('keeps what is there, and adds what is not', async () => {
   expect(keys.map(({ subject }: { subject: string }) => subject)).toEqual([
     'formedling',
     'reporting',
+    'gateway',
     'reporting',
   ]);
 });

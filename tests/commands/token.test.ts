@@ -10,9 +10,9 @@ import {
   servicePublicKeyFile,
 } from '../../hub/demonstration/demonstration-keys';
 import { projectFile } from '../../platform/settings/project-file';
+import { readServiceKey } from '../../platform/tokens/service-key';
 import { createTokenVerifier } from '../../platform/tokens/token-verifier';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { readServiceKey } from '../../subgraphs/harness/districts-client/service-key';
 import { testRunFolder } from '../network/run-folder';
 
 const districts = loadDistrictRegistry(projectFile('schema', 'districts.json'), '2012-08-15');

@@ -85,6 +85,7 @@ test('gives each secret to who needs it alone: superuser to nobody, keys to who 
     'owner.password': ['postgres', 'migrate'],
     'formedling.key': ['formedling'],
     'reporting.key': ['reporting'],
+    'gateway.key': ['gateway'],
     ...Object.fromEntries(
       [...databases].map(([name, database]) => [`${database}.password`, ['postgres', name]]),
     ),

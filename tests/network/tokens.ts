@@ -25,8 +25,9 @@ export interface TokenOptions {
 
 const KEY_ID = 'test';
 const SERVICE_KEY_ID = 'test-service';
+export const GATEWAY_KEY_ID = 'test-gateway';
 
-/** Per test file: a key of the identity provider, which signs for persons, and one of the hub's services. */
+/** Per test file: a key of the identity provider, which signs for persons, one of the hub's services, and the gateway's. */
 export const testKeys = createKeys();
 
 const HOUR_SECONDS = 3600;
@@ -58,26 +59,43 @@ export async function authorization(
 
 function createKeys() {
   const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
-  const person = createKey(folder, KEY_ID, { publicFile: 'jwks.json', privateFile: 'private.jwk.json' });
-  const service = createKey(folder, SERVICE_KEY_ID, {
-    publicFile: 'service-jwks.json',
-    privateFile: 'service.jwk.json',
+  const person = createKey(
+    folder,
+    { kid: KEY_ID },
+    { publicFile: 'jwks.json', privateFile: 'private.jwk.json' },
+  );
+  const service = createKey(
+    folder,
+    { kid: SERVICE_KEY_ID },
+    {
+      publicFile: 'service-jwks.json',
+      privateFile: 'service.jwk.json',
+    },
+  );
+  const names = { kid: GATEWAY_KEY_ID, subject: 'gateway', sessions: true };
+  const gateway = createKey(folder, names, {
+    publicFile: 'gateway-jwks.json',
+    privateFile: 'gateway.jwk.json',
   });
+  const services = { keys: [service.publicJwk, gateway.publicJwk] };
+  writeFileSync(service.publicKeyFile, JSON.stringify(services));
   return {
     ...person,
+    gatewayPrivateKey: gateway.privateKey,
+    gatewayPrivateKeyFile: gateway.privateKeyFile,
     servicePrivateKey: service.privateKey,
     servicePublicKeyFile: service.publicKeyFile,
     servicePrivateKeyFile: service.privateKeyFile,
   };
 }
 
-function createKey(folder: string, kid: string, files: { publicFile: string; privateFile: string }) {
+function createKey(folder: string, names: object, files: { publicFile: string; privateFile: string }) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const publicKeyFile = join(folder, files.publicFile);
   const privateKeyFile = join(folder, files.privateFile);
-  const common = { kid, alg: 'ES256', use: 'sig' };
+  const common = { ...names, alg: 'ES256', use: 'sig' };
   const publicJwk = { ...publicKey.export({ format: 'jwk' }), ...common };
   writeFileSync(publicKeyFile, JSON.stringify({ keys: [publicJwk] }));
   writeFileSync(privateKeyFile, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...common }));
-  return { privateKey, publicKey, publicKeyFile, privateKeyFile };
+  return { privateKey, publicKey, publicJwk, publicKeyFile, privateKeyFile };
 }

@@ -97,7 +97,10 @@ export class CandidateQueries {
   }
 
   @Directive('@listSize(assumedSize: 6)')
-  @FieldResolver(() => [SuitabilityCheck], { description: 'Latest first; own district only.' })
+  @FieldResolver(() => [SuitabilityCheck], {
+    nullable: true,
+    description: 'Latest first; own district only.',
+  })
   checks(
     @Root() candidate: Candidate,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
@@ -106,7 +109,10 @@ export class CandidateQueries {
   }
 
   @Directive('@listSize(assumedSize: 2)')
-  @FieldResolver(() => [SharingConsent], { description: 'The live one first; own district only.' })
+  @FieldResolver(() => [SharingConsent], {
+    nullable: true,
+    description: 'The live one first; own district only.',
+  })
   consents(
     @Root() candidate: Candidate,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
@@ -115,7 +121,10 @@ export class CandidateQueries {
   }
 
   @Directive('@listSize(assumedSize: 5)')
-  @FieldResolver(() => [CandidateChangeEntry], { description: 'Oldest first; own district only.' })
+  @FieldResolver(() => [CandidateChangeEntry], {
+    nullable: true,
+    description: 'Oldest first; own district only.',
+  })
   changes(
     @Root() candidate: Candidate,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,

@@ -18,6 +18,6 @@ export class FoundCandidate {
   })
   name!: string;
 
-  @Field(() => Candidate)
+  @Field(() => Candidate, { nullable: true })
   candidate!: Candidate;
 }

@@ -11,6 +11,7 @@ export class UnexecutedResolver {
   constructor(private readonly reader: CareDecisionReader) {}
 
   @FieldResolver(() => [UnexecutedCount], {
+    nullable: true,
     description: 'Decisions that must be reported as unexecuted on this date, counted.',
   })
   unexecutedDecisions(

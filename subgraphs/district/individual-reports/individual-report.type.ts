@@ -82,11 +82,11 @@ export class IndividualReport implements IndividualReportContent {
   delayReasons!: readonly DelayReason[];
 
   @Directive('@listSize(assumedSize: 2)')
-  @Field(() => [Offer])
+  @Field(() => [Offer], { nullable: true })
   offers!: readonly Offer[];
 
   @Directive('@listSize(assumedSize: 2)')
-  @Field(() => [InterimMeasure])
+  @Field(() => [InterimMeasure], { nullable: true })
   interimMeasures!: readonly InterimMeasure[];
 
   @Field(() => DateScalar, { nullable: true, description: 'Of a notification: since when it is executed.' })

@@ -41,6 +41,7 @@ export class PlacementRequestResolver {
   @Directive('@cost(weight: 120)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @FieldResolver(() => MatchConnection, {
+    nullable: true,
     description: 'Best candidates over all districts for this request, as `matchCandidates` finds them.',
   })
   matches(

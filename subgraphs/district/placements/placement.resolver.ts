@@ -33,7 +33,7 @@ export class PlacementResolver {
   }
 
   /** A candidate of another district, or one that the caller may not see, is its id here and nothing more. */
-  @FieldResolver(() => Candidate)
+  @FieldResolver(() => Candidate, { nullable: true })
   async candidate(
     @Root() { candidateId }: Placement,
     @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,

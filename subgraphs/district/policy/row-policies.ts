@@ -1,8 +1,8 @@
 import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /**
- * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `service-access.ts`
- * and, of the access log, the harness.
+ * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `service-access.ts`,
+ * `work-access.ts` and, of the access log, the harness.
  */
 export const ROW_POLICIES: RowPolicies = {
   Candidate: 'SHARED_BY_CONSENT',
@@ -49,6 +49,13 @@ export const ROW_POLICIES: RowPolicies = {
   AccessReviewEdge: { partOf: ['AccessReviewConnection'] },
   AccessReviewTask: 'LOG_REVIEWER',
   ActorHomeArea: 'LOG_REVIEWER',
+
+  WorkItem: 'TASK_HOLDERS',
+  WorkSubject: { partOf: ['WorkItem'] },
+  WorkItemConnection: 'TASK_HOLDERS',
+  WorkItemEdge: { partOf: ['WorkItemConnection'] },
+  WorkItemCounts: { partOf: ['WorkItemConnection', 'WorkItemsChanged'] },
+  WorkItemsChanged: 'TASK_HOLDERS',
 
   PlacementRequest: 'PARTIES',
   Needs: { partOf: ['PlacementRequest'] },

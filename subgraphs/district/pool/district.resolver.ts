@@ -18,7 +18,7 @@ export class DistrictResolver {
     private readonly territory: Territory,
   ) {}
 
-  @FieldResolver(() => PoolSummary)
+  @FieldResolver(() => PoolSummary, { nullable: true })
   async pool(
     @Root() { code }: District,
     @Ctx() { loaders }: DistrictRequest<PoolLoaders>,
@@ -27,7 +27,7 @@ export class DistrictResolver {
   }
 
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
-  @FieldResolver(() => CandidateConnection)
+  @FieldResolver(() => CandidateConnection, { nullable: true })
   candidates(
     @Root() { code }: District,
     @Arg('filter', () => CandidateFilter, {

@@ -10,7 +10,7 @@ import { Candidate } from '../candidates/candidate.type';
     'What was once written of a candidate and is of no vocabulary: shared with nobody and found by no search until it is corrected.',
 })
 export class UnrecognisedWords {
-  @Field(() => Candidate)
+  @Field(() => Candidate, { nullable: true })
   candidate!: Candidate;
 
   @Field(() => String, { nullable: true })

@@ -160,12 +160,12 @@ export class ProposalResolver {
     return loaders.requestsOfVisible.load(requestId);
   }
 
-  @FieldResolver(() => CandidateStub)
+  @FieldResolver(() => CandidateStub, { nullable: true })
   candidate(@Root() { candidateId }: Proposal): CandidateStub {
     return { id: candidateId };
   }
 
-  @FieldResolver(() => VacancyStub)
+  @FieldResolver(() => VacancyStub, { nullable: true })
   vacancy(@Root() { vacancyId }: Proposal): VacancyStub {
     return { id: vacancyId };
   }

@@ -115,7 +115,7 @@ export class RequestResolver {
     return resolveDistrictReference(this.registry, { code: districtCode });
   }
 
-  @FieldResolver(() => CareDecisionStub)
+  @FieldResolver(() => CareDecisionStub, { nullable: true })
   decision(
     @Root() { decisionId, districtCode }: PlacementRequest,
     @Ctx() { caller }: FormedlingRequest,

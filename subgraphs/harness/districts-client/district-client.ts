@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { Backoff } from '../../../platform/concurrency/backoff';
 import { ALL_DISTRICTS, DISTRICT_HEADER } from '../../../platform/http/served-district';
+import type { ServiceKey } from '../../../platform/tokens/service-key';
+import { ServiceTokens } from '../../../platform/tokens/service-token';
 import { VOUCHER_HEADER } from '../../../platform/tokens/voucher-header';
 import { DistrictCallError } from '../errors/district-call-error';
-import type { ServiceKey } from './service-key';
-import { ServiceTokens } from './service-token';
 
 export interface DistrictLink extends ServiceKey {
   /** Where all districts are reached as one subgraph: the gateway's `/shards/district`. Read at the first call. */

@@ -1,4 +1,5 @@
-import { type Environment, readInteger, readText, readUrl } from '../../../platform/settings/environment';
+import { type Environment, readInteger, readUrl } from '../../../platform/settings/environment';
+import { readServiceKeyFile } from '../../../platform/tokens/service-key';
 import type { ServiceConfig } from '../settings/service-config';
 import type { DistrictLink } from './district-client';
 
@@ -20,11 +21,7 @@ export function toDistrictLink(env: Environment, { tokens }: ServiceConfig, subj
       max: 60_000,
       about: 'for one call of a district',
     }),
-    keyFile: readText(env, {
-      name: 'SERVICE_KEY_FILE',
-      form: 'a file',
-      about: 'the private JWK that the process signs its own tokens with; set by `npm start`',
-    }),
+    keyFile: readServiceKeyFile(env),
     issuer: tokens.issuer,
     audience: tokens.audience,
     subject,

@@ -13,7 +13,7 @@ import {
 export type ArgumentValues = Readonly<Record<string, string>>;
 
 /** Narrow what is asked for to the own district's rows, where they may be given. */
-const ALWAYS_GIVEN: ReadonlySet<string> = new Set(['districts']);
+const ALWAYS_GIVEN: ReadonlySet<string> = new Set(['districts', 'district']);
 
 /** The text of the arguments that must be given. @throws Error for one that the world has no value for */
 export function argumentText(

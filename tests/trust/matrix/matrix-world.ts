@@ -18,6 +18,7 @@ import {
   TODAY,
 } from '../../network/brokering-life';
 import type { TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
 import type { ArgumentValues } from './argument-literals';
 import { CALLERS, OTHER, OWN, REGION } from './callers';
 
@@ -90,6 +91,7 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
   const brokered = await broker(ask, decision);
   await publish(ask);
   const entry = await review(ask);
+  const reminders = await remind(ask, decision, brokered.proposed.proposal);
   const sentinels = await createSentinels(ask);
   return {
     candidates,
@@ -99,7 +101,10 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
     ...brokered,
     entry,
     sentinels,
-    values: argumentValues({ candidates, vacancies, decision, placement, entry, ...brokered }),
+    values: {
+      ...argumentValues({ candidates, vacancies, decision, placement, entry, ...brokered }),
+      ...workValues(decision, brokered.proposed.proposal, reminders),
+    },
   };
 }
 
@@ -211,6 +216,43 @@ async function review(ask: Ask): Promise<string> {
     `mutation { markReviewed(district: "${OWN}", entryIds: ["${accessLog.nodes[1].id}"], outcome: IN_ORDER) { id } }`,
   );
   return entry;
+}
+
+/** One reminder of the own district’s handlaggare, one of its kontaktsekreterare in the brokering. */
+async function remind(ask: Ask, decision: string, proposal: string) {
+  const add = async (field: string, subject: string, claims: TestClaims): Promise<string> => {
+    const input = `{ ${subject}, dueOn: "${TODAY}", comment: "Klientmark" }`;
+    const query = `mutation { made: ${field}(district: "${OWN}", input: ${input}) { id } }`;
+    return (await expectData(ask({ query }, claims))).made.id;
+  };
+  return {
+    own: await add('addWorkItem', `subjectType: DECISION, subjectId: "${decision}"`, handler(OWN)),
+    brokering: await add(
+      'addBrokeringWorkItem',
+      `subjectType: PROPOSAL, subjectId: "${proposal}"`,
+      steward(OWN),
+    ),
+  };
+}
+
+/** Items of the own district: of its handlaggare, and in the brokering of its kontaktsekreterare. */
+function workValues(decision: string, proposal: string, reminders: { own: string; brokering: string }) {
+  const ids = ['take', 'release', 'assign', 'park', 'unpark'].flatMap((verb) => [
+    [`Mutation.${verb}WorkItem.id`, text(reminders.own)],
+    [`Mutation.${verb}BrokeringWorkItem.id`, text(`CANDIDATE_ANSWER_DUE:${proposal}`)],
+  ]);
+  return {
+    ...Object.fromEntries(ids),
+    'Mutation.closeWorkItem.id': text(reminders.own),
+    'Mutation.closeBrokeringWorkItem.id': text(reminders.brokering),
+    'Mutation.addBrokeringWorkItem.input': `{ subjectType: PROPOSAL, subjectId: ${text(proposal)}, dueOn: "${TODAY}", comment: "Provar" }`,
+    expectedVersion: '0',
+    owner: text('matris'),
+    until: text(ENDS_ON),
+    subjectId: text(decision),
+    dueOn: text(TODAY),
+    comment: text('Provar matrisen'),
+  };
 }
 
 /** To be called last: the newest of everything that is sent. */

@@ -7,6 +7,7 @@ import { readTable } from './table';
 /** Whoever may be shown anything by a policy, whatever the table says. */
 const AT_MOST: Readonly<Partial<Record<Exclude<RowPolicy, object>, readonly CallerName[]>>> = {
   OWN_DISTRICT: ['ks own', 'hl own', 'ra own', 'service'],
+  TASK_HOLDERS: ['ks own', 'hl own', 'ra own', 'broker', 'ad own'],
   LOG_REVIEWER: ['ad own'],
   SHARED_BY_CONSENT: ['ks own', 'ks reg', 'ks oth', 'hl own', 'hl reg', 'hl oth', 'broker'],
   PARTIES: ['ks own', 'ks reg', 'ks oth', 'hl own', 'hl reg', 'hl oth', 'broker'],

@@ -22,7 +22,8 @@ export const MADE_BY_GATEWAY: ReadonlySet<string> = new Set(['MissingDistrict'])
 /** Types of which the table says for each kind of row who sees it. */
 const BY_ROWS = ['Candidate', 'Vacancy'];
 /** First rows of lists that are longer for some, and what grows while the test asks. */
-const OTHER_ROWS = /^(\w+Edge|PageInfo|AccessLog\w+|AccessReview\w*|ActorHomeArea|IndividualReport\w*)$/;
+const OTHER_ROWS =
+  /^(\w+Edge|PageInfo|AccessLog\w+|AccessReview\w*|ActorHomeArea|IndividualReport\w*|Work\w+)$/;
 
 /** `Query` and every type that a query leads to, once for each kind of row. */
 export function queryProbes(schema: GraphQLSchema, world: MatrixWorld): Probe[] {

@@ -1,6 +1,6 @@
 import { encodeStreamCursor } from '../../../engine/shard/stream/stream-cursor';
 import { SocketClient } from '../../network/socket-client';
-import { CALLER_NAMES, DISTRICTS } from './callers';
+import { CALLER_NAMES, DISTRICTS, OWN } from './callers';
 import { inTurns } from './in-turns';
 import { expectNoMark } from './marks';
 import { type MatrixHub, type Outcomes, outcomesOf } from './matrix-hub';
@@ -24,6 +24,37 @@ const FROM_ALL_BEGINNINGS = encodeStreamCursor(new Map(DISTRICTS.map((code) => [
 
 export async function subscriptionRows(matrixHub: MatrixHub): Promise<(readonly [string, Outcomes])[]> {
   const rows = await inTurns(historiesOf(matrixHub.world), (history) => rowsOf(matrixHub, history));
+  return [...rows.flat(), ...(await workRows(matrixHub))];
+}
+
+/** By the subgraph that sends it. */
+const WORK = {
+  workItemsChanged: `districts: ["${OWN}"], after: "${FROM_ALL_BEGINNINGS}"`,
+  brokeringWorkItemsChanged: `district: "${OWN}", after: "${FROM_THE_BEGINNING}"`,
+};
+
+/** What tells that items have changed tells everybody who is told the same: that they have, and how many there are. */
+async function workRows(matrixHub: MatrixHub): Promise<[string, Outcomes][]> {
+  const rows = await inTurns(Object.entries(WORK), async ([field, given]) => {
+    const received = await inTurns(CALLER_NAMES, async (name) => {
+      const socket = await SocketClient.connect(matrixHub.hub.url, matrixHub.headers[name]);
+      const selection = 'cursor counts { overdue today thisWeek later parked }';
+      const id = socket.start({ query: `subscription { ${field}(${given}) { ${selection} } }` });
+      const { type, payload } = await socket.take(id);
+      socket.close();
+      const code = type === 'next' ? codeOf(payload) : String(codeOf({ errors: payload }) ?? type);
+      return [name, code] as const;
+    });
+    const codes = new Map(received);
+    const outcomes = outcomesOf((name) => {
+      const code = codes.get(name);
+      return code === undefined ? '✓' : sentOutcome({ code }, '');
+    });
+    return [
+      `Subscription.${field}`,
+      ...['cursor', 'counts'].map((name) => `WorkItemsChanged[${field}].${name}`),
+    ].map((coordinate) => [coordinate, outcomes] as [string, Outcomes]);
+  });
   return rows.flat();
 }
 

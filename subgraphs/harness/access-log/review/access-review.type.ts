@@ -75,7 +75,7 @@ export class AccessReviewTask {
   @Field(() => String, { description: 'In Swedish, for the reviewer.' })
   explanation!: string;
 
-  @Field(() => [AccessLogEntry], { description: 'The first of them, oldest first.' })
+  @Field(() => [AccessLogEntry], { nullable: true, description: 'The first of them, oldest first.' })
   entries!: readonly AccessLogEntry[];
 }
 

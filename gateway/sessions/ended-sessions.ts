@@ -1,0 +1,55 @@
+import type { Session } from './session';
+
+/** What has ended: one session, or all that a person signed in with before a moment. */
+export interface Ending {
+  readonly sid: string | null;
+  readonly sub: string | null;
+  /** Sessions signed in until then, milliseconds since 1970. */
+  readonly at: number;
+  /** When none of them can live any more. */
+  readonly until: number;
+}
+
+type Listened = Pick<Session, 'sid' | 'sub' | 'signedInAt'>;
+
+/** Sessions that have ended before their time, for as long as their cookies could still be shown; tells whoever serves one. */
+export class EndedSessions {
+  private readonly bySid = new Map<string, Ending>();
+  private readonly bySub = new Map<string, Ending>();
+  private readonly listeners = new Map<() => void, Listened>();
+
+  constructor(private readonly now: () => number) {}
+
+  has(session: Listened): boolean {
+    return this.bySid.has(session.sid) || isEndedBy(session, this.bySub.get(session.sub));
+  }
+
+  end(ending: Ending): void {
+    this.forget();
+    if (ending.sid !== null) this.bySid.set(ending.sid, ending);
+    const known = ending.sub === null ? undefined : this.bySub.get(ending.sub);
+    if (ending.sub !== null && (known === undefined || known.at < ending.at))
+      this.bySub.set(ending.sub, ending);
+    for (const [listener, session] of [...this.listeners]) if (this.has(session)) listener();
+  }
+
+  /** @param listener told once the session has ended, at once when it has already @returns calls it off */
+  onEnd(session: Listened, listener: () => void): () => void {
+    const told = () => {
+      if (this.listeners.delete(told)) listener();
+    };
+    this.listeners.set(told, session);
+    if (this.has(session)) told();
+    return () => void this.listeners.delete(told);
+  }
+
+  private forget(): void {
+    for (const endings of [this.bySid, this.bySub]) {
+      for (const [key, { until }] of endings) if (until <= this.now()) endings.delete(key);
+    }
+  }
+}
+
+function isEndedBy({ signedInAt }: Listened, ending: Ending | undefined): boolean {
+  return ending !== undefined && signedInAt <= ending.at;
+}

@@ -1,0 +1,26 @@
+import { ErrorCode } from '../../platform/errors/errors';
+import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { readRequestId } from '../../platform/http/read-request-id';
+import { CONSOLE_PATH } from './own-path';
+import { SignInError } from './sign-in-error';
+import { sendSignInPage } from './sign-in-page';
+
+const NOT_CONFIGURED = new SignInError(
+  503,
+  'Inloggningen är inte inställd i den här hubben.',
+  'Den som driver hubben behöver ställa in OIDC_ISSUER.',
+);
+
+/** What the paths of sign-in answer where nobody can sign in. */
+export function createNoSignInRoutes(): Record<string, RouteHandler> {
+  return {
+    [`${CONSOLE_PATH}/logga-in`]: (request, response) =>
+      sendSignInPage(response, {
+        error: NOT_CONFIGURED,
+        reference: readRequestId(request),
+        retry: CONSOLE_PATH,
+      }),
+    [`${CONSOLE_PATH}/session`]: (_request, response) =>
+      sendJson(response, 401, { code: ErrorCode.Unauthenticated, message: NOT_CONFIGURED.heading }),
+  };
+}

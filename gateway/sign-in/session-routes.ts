@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ErrorCode } from '../../platform/errors/errors';
+import { sendError } from '../../platform/http/error-answer';
+import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { ConsoleHeaderRequiredError } from '../errors/errors';
+import type { ConsoleDoor } from '../sessions/console-door';
+import { dropCookie, readCookie, SESSION_COOKIE } from '../sessions/cookies';
+import { expiryOf, type Session } from '../sessions/session';
+import type { Sessions } from '../sessions/sessions';
+import type { IdentityProvider } from './identity-provider';
+import { CONSOLE_PATH } from './own-path';
+
+export interface SessionRouteParts {
+  readonly sessions: Sessions;
+  readonly door: ConsoleDoor;
+  readonly provider: IdentityProvider;
+  readonly ownUrl: (request: IncomingMessage) => string;
+  readonly districtName: (code: string) => string | undefined;
+  /** Tells the other gateways. */
+  readonly tell: (session: Session) => void;
+}
+
+const NOBODY = {
+  code: ErrorCode.Unauthenticated,
+  message: 'Du är inte inloggad. Logga in för att fortsätta.',
+};
+
+/** Who is signed in, and the end of that. */
+export function createSessionRoutes(parts: SessionRouteParts): Record<string, RouteHandler> {
+  return {
+    [`${CONSOLE_PATH}/session`]: (request, response) => show(parts, request, response),
+    [`${CONSOLE_PATH}/logga-ut`]: (request, response) => signOut(parts, request, response),
+  };
+}
+
+/** Asking who is signed in is no use of the session: a page that asks again and again does not keep it alive. */
+async function show(
+  { sessions, districtName }: SessionRouteParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const session = await sessions.read(readCookie(request, SESSION_COOKIE));
+  if (session === undefined) return sendJson(response, 401, NOBODY);
+  const { sub, name, role, district, unit } = session;
+  sendJson(response, 200, {
+    sub,
+    name,
+    role,
+    district,
+    districtName: district === null ? null : (districtName(district) ?? district),
+    unit,
+    expiresAt: new Date(expiryOf(session)).toISOString(),
+  });
+}
+
+async function signOut(parts: SessionRouteParts, request: IncomingMessage, response: ServerResponse) {
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST');
+    return sendJson(response, 405, { errors: [{ message: 'Send a POST request.' }] });
+  }
+  const { sessions, door, provider, ownUrl, tell } = parts;
+  if (!door.isFromConsole(request))
+    return sendError(response, new ConsoleHeaderRequiredError(), { fallbackStatus: 403 });
+  const session = await sessions.read(readCookie(request, SESSION_COOKIE));
+  if (session !== undefined) {
+    sessions.end(session);
+    tell(session);
+  }
+  dropCookie(response, SESSION_COOKIE);
+  const url = await provider.endSessionUrl(`${ownUrl(request)}${CONSOLE_PATH}`);
+  response.writeHead(204, url === null ? {} : { location: url }).end();
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import type { RouteHandler } from '../../platform/http/http-server';
+import type { Logger } from '../../platform/logging/logger';
+import { readServiceKey } from '../../platform/tokens/service-key';
+import type { DistrictEntry } from '../../schema/district-registry';
+import { ConsoleDoor } from '../sessions/console-door';
+import { EndedSessions } from '../sessions/ended-sessions';
+import { Seal } from '../sessions/seal';
+import { SessionTokens } from '../sessions/session-tokens';
+import { Sessions } from '../sessions/sessions';
+import type { SignInConfig } from '../settings/sign-in-config';
+import { createDemonstrationRegister } from './demonstration-register';
+import { IdentityProvider } from './identity-provider';
+import { createSessionRoutes } from './session-routes';
+import { createSignInRoutes } from './sign-in-routes';
+
+export interface SignIn {
+  readonly routes: Readonly<Record<string, RouteHandler>>;
+  readonly door: ConsoleDoor;
+}
+
+export interface SignInSurroundings {
+  readonly logger: Logger;
+  /** Those in force. */
+  readonly districts: readonly DistrictEntry[];
+}
+
+/** How people sign in to the console, and what their requests pass. @throws Error for a key that cannot be used */
+export async function createSignIn(
+  config: SignInConfig,
+  { logger, districts }: SignInSurroundings,
+): Promise<SignIn> {
+  const { claims, lifetime, key, publicUrl, consoleOrigins, clock = () => new Date() } = config;
+  const { issuer } = config.provider;
+  const now = () => clock().getTime();
+  const jwk = await readServiceKey(key);
+  const tokens = new SessionTokens(jwk, key, lifetime.tokenSeconds);
+  const ended = new EndedSessions(now);
+  const register = createDemonstrationRegister(districts);
+  const seal = new Seal(jwk, 'session');
+  const sessions = new Sessions({ seal, tokens, ended, register, issuer, lifetime, now });
+  const door = new ConsoleDoor({
+    sessions,
+    origins: new Set([...consoleOrigins, ...(publicUrl === null ? [] : [publicUrl])]),
+    trustsHost: publicUrl === null,
+    tokenSeconds: tokens.lifetimeSeconds,
+    now,
+  });
+  const provider = new IdentityProvider(config.provider);
+  const ownUrl = ({ headers }: IncomingMessage) => publicUrl ?? `http://${headers.host}`;
+  const parts = { provider, sessions, door, ownUrl };
+  return {
+    door,
+    routes: {
+      ...createSignInRoutes({
+        ...parts,
+        issuer,
+        claims,
+        register,
+        seal: new Seal(jwk, 'sign-in'),
+        logger,
+        now,
+      }),
+      ...createSessionRoutes({
+        ...parts,
+        districtName: (code) => districts.find((each) => each.code === code)?.name,
+        tell: () => undefined,
+      }),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { StreamItem } from '../harness/outbox/event-delivery';
+import { followWorkItems } from '../harness/work-items/follow-work-items';
+import { type WorkItemContext, WorkItemReader } from '../harness/work-items/work-item.reader';
+import { WorkItemService } from '../harness/work-items/work-item.service';
+import type { DistrictContext } from './context/district-context';
+import type { DistrictSubscription } from './context/district-request';
+import type { DistrictLoaders } from './district-loaders';
+import { workDeskOf } from './policy/work-access';
+import { findReminderSubject } from './work-items/reminder-subject';
+import {
+  WorkItemCommands,
+  WorkItemQueries,
+  WorkItemsChangedResolver,
+} from './work-items/work-item.resolvers';
+import { CASE_SOURCES } from './work-items/work-sources';
+
+/** Att göra. */
+export const WORK_ITEM_RESOLVERS = [WorkItemQueries, WorkItemCommands, WorkItemsChangedResolver] as const;
+
+export interface WorkItemsChangedArguments {
+  readonly districts: readonly string[];
+  readonly after?: string | null;
+}
+
+export function createWorkItems(context: DistrictContext) {
+  const { dataSource, clock, territory } = context;
+  const items: WorkItemContext = {
+    dataSource,
+    clock,
+    sources: CASE_SOURCES,
+    ownerOf: (code) => territory.ownerOf(code),
+    findSubject: (_caller, desk, named) => findReminderSubject(dataSource, desk, named),
+  };
+  const reader = new WorkItemReader(items);
+  const parts = {
+    reader,
+    service: new WorkItemService(items, reader),
+    deskOf: (caller: DistrictSubscription['caller'], district: string | null) =>
+      workDeskOf(caller, territory, district ?? ''),
+  };
+  return {
+    resolvers: [
+      [WorkItemQueries, new WorkItemQueries(parts)],
+      [WorkItemCommands, new WorkItemCommands(parts)],
+      [WorkItemsChangedResolver, new WorkItemsChangedResolver()],
+    ] as [unknown, unknown][],
+    follow: (
+      subscription: DistrictSubscription<DistrictLoaders>,
+      { districts, after }: WorkItemsChangedArguments,
+    ): AsyncIterable<StreamItem<DistrictLoaders>> =>
+      followWorkItems(subscription, {
+        streams: context,
+        reader,
+        after: after ?? null,
+        deskOf: ({ caller }) => parts.deskOf(caller, districts[0] ?? null),
+      }),
+  };
+}

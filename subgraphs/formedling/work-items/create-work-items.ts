@@ -1,0 +1,48 @@
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { StreamItem } from '../../harness/outbox/event-delivery';
+import { followWorkItems } from '../../harness/work-items/follow-work-items';
+import { type WorkItemContext, WorkItemReader } from '../../harness/work-items/work-item.reader';
+import { WorkItemService } from '../../harness/work-items/work-item.service';
+import type { FormedlingContext } from '../context/formedling-context';
+import type { FormedlingSubscription } from '../context/formedling-request';
+import { workDeskOf } from '../policy/work-access';
+import { findReminderSubject } from './reminder-subject';
+import { WorkItemCommands, WorkItemQueries, WorkItemsChangedResolver } from './work-item.resolvers';
+import { brokeringSources } from './work-sources';
+
+export interface WorkItemsChangedArguments {
+  readonly district?: string | null;
+  readonly after?: string | null;
+}
+
+/** Att göra in the brokering. */
+export function createWorkItems(context: FormedlingContext) {
+  const { dataSource, clock, registry, settings } = context;
+  const items: WorkItemContext = {
+    dataSource,
+    clock,
+    sources: brokeringSources(settings.matchesWanted),
+    ownerOf: (code) => registry.resolve(code)?.code,
+    findSubject: (caller, _desk, named) => findReminderSubject(dataSource, registry, { caller, ...named }),
+  };
+  const reader = new WorkItemReader(items);
+  const deskOf = (caller: Caller, district: string | null) => workDeskOf(caller, registry, district);
+  const parts = { reader, service: new WorkItemService(items, reader), deskOf };
+  return {
+    resolvers: [
+      [WorkItemQueries, new WorkItemQueries(parts)],
+      [WorkItemCommands, new WorkItemCommands(parts)],
+      [WorkItemsChangedResolver, new WorkItemsChangedResolver()],
+    ] as [unknown, unknown][],
+    follow: <Loaders>(
+      subscription: FormedlingSubscription<Loaders>,
+      { district, after }: WorkItemsChangedArguments,
+    ): AsyncIterable<StreamItem> =>
+      followWorkItems(subscription, {
+        streams: context,
+        reader,
+        after: after ?? null,
+        deskOf: ({ caller }) => deskOf(caller, district ?? null),
+      }),
+  };
+}

@@ -1,0 +1,32 @@
+import { Arg, Directive, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { workItemCommands } from '../../harness/work-items/work-item.commands';
+import { WorkItemsChanged } from '../../harness/work-items/work-item.type';
+import { workItemQueries } from '../../harness/work-items/work-item-roots';
+
+const ROOTS = { infix: 'Brokering', isRouted: false };
+
+export const WorkItemQueries = workItemQueries(ROOTS);
+export const WorkItemCommands = workItemCommands(ROOTS);
+
+@Resolver()
+export class WorkItemsChangedResolver {
+  @Directive('@requiresScopes(scopes: [["work:read"]])')
+  @Directive('@cost(weight: 100)')
+  @Subscription(() => WorkItemsChanged, {
+    subscribe: subscribedByInstance,
+    description:
+      'That items of the brokering may be others than before, as soon as proposals, requests or what people add to items change, and as a day begins. Pass the last `cursor` received as `after` to resume with nothing lost.',
+  })
+  brokeringWorkItemsChanged(
+    @Root() changed: WorkItemsChanged,
+    @Arg('district', () => ID, { nullable: true, description: 'As of `brokeringWorkItems`.' }) _district:
+      | string
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'The last `cursor` received.' }) _after:
+      | string
+      | null,
+  ): WorkItemsChanged {
+    return changed;
+  }
+}

@@ -1,0 +1,83 @@
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { RequestContext } from '../request/request-context';
+import type { WorkDesk } from './work-desk';
+import { WorkItemFilter } from './work-item.filter';
+import type { WorkItemReader } from './work-item.reader';
+import type { WorkActor, WorkItemService } from './work-item.service';
+import { WorkItemConnection } from './work-item.type';
+
+/** How a subgraph names its root fields and what they are asked by. */
+export interface WorkItemRoots {
+  /** What its names have beside those of the districts: '' or `Brokering`. */
+  readonly infix: string;
+  /** Whether the argument `district` must be given, and leads to the instance that answers. */
+  readonly isRouted: boolean;
+}
+
+/** What the root fields of one instance work with. */
+export interface WorkItemParts {
+  readonly reader: WorkItemReader;
+  readonly service: WorkItemService;
+  /** @throws ForbiddenError */
+  deskOf(caller: Caller, district: string | null): WorkDesk;
+}
+
+export function actorAt(
+  parts: WorkItemParts,
+  { caller }: RequestContext,
+  district: string | null,
+): WorkActor {
+  return { caller, desk: parts.deskOf(caller, district), actor: caller.subject };
+}
+
+export const routedBy = ({ isRouted }: WorkItemRoots): MethodDecorator =>
+  isRouted ? (Directive('@route(by: "district")') as MethodDecorator) : () => undefined;
+
+/** The argument that names the district. */
+export const DistrictArg = ({ isRouted }: WorkItemRoots): ParameterDecorator =>
+  Arg('district', () => ID, {
+    nullable: !isRouted,
+    description: isRouted
+      ? 'Code of the own district.'
+      : 'Code of the district that items are of; null: all that the caller sees.',
+  }) as ParameterDecorator;
+
+/** The list of a subgraph: `workItems`, `brokeringWorkItems`. */
+export function workItemQueries(roots: WorkItemRoots) {
+  const { infix } = roots;
+  const name = `${infix.slice(0, 1).toLowerCase()}${infix.slice(1)}${infix === '' ? 'work' : 'Work'}Items`;
+
+  @Resolver()
+  class WorkItemQueries {
+    constructor(readonly parts: WorkItemParts) {}
+
+    @routedBy(roots)
+    @Directive('@requiresScopes(scopes: [["work:read"]])')
+    @Directive('@cost(weight: 20)')
+    @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
+    @Query(() => WorkItemConnection, {
+      nullable: true,
+      name,
+      description:
+        'What the caller’s role has to do, by the day on which it is due; an administrator sees all of the own district.',
+    })
+    list(
+      @DistrictArg(roots) district: string | null,
+      @Arg('filter', () => WorkItemFilter, {
+        nullable: true,
+        validate: false,
+        description: 'Open ones, where nothing is given.',
+      })
+      filter: WorkItemFilter | null,
+      @Arg('first', () => Int, { defaultValue: 20, description: 'How many, from 1 to 100.' }) first: number,
+      @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+      after: string | null,
+      @Ctx() request: RequestContext,
+    ): Promise<WorkItemConnection> {
+      const { desk, actor } = actorAt(this.parts, request, district ?? null);
+      return this.parts.reader.list(desk, actor, { filter, first, after });
+    }
+  }
+  return WorkItemQueries;
+}

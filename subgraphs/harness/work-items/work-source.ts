@@ -1,0 +1,23 @@
+import type { WorkItemKind, WorkRole, WorkSubjectType } from './work-item.enums';
+
+/** SQL expressions that sources are written with. */
+export interface WorkMoment {
+  /** Today in Stockholm, a `date`. */
+  readonly today: string;
+  /** Now, a `timestamptz`. */
+  readonly now: string;
+  /** The parameter of a further value. */
+  parameter(value: unknown): string;
+}
+
+/** What one kind of item is derived from. */
+export interface WorkSource {
+  readonly kind: WorkItemKind;
+  readonly about: WorkSubjectType;
+  readonly ownerRole: WorkRole;
+  /**
+   * A `SELECT` of `subject_id` (text), `district` (stored code or null), `due_on` (date), `persons` (text[] of global ids) and
+   * `case_reference` (text or null): one row for each subject.
+   */
+  rows(moment: WorkMoment): string;
+}
