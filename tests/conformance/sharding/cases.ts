@@ -56,6 +56,14 @@ export function conformanceCases({ missingField, missingType, unavailableCode }:
       errors: [{ ...down('south'), path: ['book'] }],
     },
     {
+      section: '4.4',
+      title: 'a root of a shard that is down leaves those of the others',
+      document: '{ down: book(id: "south:0") { id } book(id: "west:1") { id } }',
+      modes: { south: 'down' },
+      data: { down: null, book: { id: 'west:1' } },
+      errors: [{ ...down('south'), path: ['down'] }],
+    },
+    {
       section: '4.5',
       title: 'what any shard knows is answered while one is left',
       document: '{ motto }',

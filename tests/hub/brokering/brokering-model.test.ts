@@ -151,7 +151,7 @@ async function play(world: World, command: Command): Promise<unknown> {
         requestId: world.request,
         vacancyId: world.vacancies[command.place],
       });
-      if (answered.data) world.proposals.push(answered.data.proposeCandidate.id);
+      if (answered.data.proposeCandidate) world.proposals.push(answered.data.proposeCandidate.id);
       return refusalOf(Promise.resolve(answered));
     }
     case 'withdrawRequest':
