@@ -18,6 +18,7 @@ import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-l
 import { RequiredLanguages1700000120000 } from './migrations/1700000120000-required-languages';
 import { LostClearance1700000120001 } from './migrations/1700000120001-lost-clearance';
 import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
+import { ChargeCredits1700000130000 } from './migrations/1700000130000-charge-credits';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -39,6 +40,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       RequiredLanguages1700000120000,
       LostClearance1700000120001,
       WorkItems1700000150000,
+      ChargeCredits1700000130000,
     ],
   });
 }

@@ -59,7 +59,7 @@ const BROKEN: readonly [string, Variables, Variables, Variables][] = [
     { rule: 'KIND', value: 'KVALIFICERAD_KONTAKTPERSON', needed: 'KONTAKTPERSON' },
   ],
   ['ageFrom', { acceptsAgeFrom: 10 }, {}, { rule: 'AGE_FROM', value: 10, needed: 9 }],
-  ['ageTo', {}, { ageFrom: 16, ageTo: 76 }, { rule: 'AGE_TO', value: 17, needed: 76 }],
+  ['ageTo', {}, { ageTo: 76 }, { rule: 'AGE_TO', value: 17, needed: 76 }],
   ['programArea', { programAreas: ['LSS'] }, {}, { rule: 'PROGRAM_AREA', value: ['LSS'], needed: 'IOF' }],
   [
     'requiredLanguages',

@@ -12,8 +12,8 @@ export const DECISION_COLUMNS = `d.district || ':' || d.id AS "id", d.law, d.pro
 
 type Derived = 'district' | 'legalBasis' | 'reportableFrom' | 'consentRule';
 
-/** The year of birth is read for the consent rule and told to no one. */
-export type DecisionRow = Omit<CareDecision, Derived> & { readonly birthYear: number };
+/** The year of birth is read for the consent rule, and told to the brokering alone. */
+export type DecisionRow = Omit<CareDecision, Derived>;
 
 /** Completes a row in place: it is fresh from the database and nobody else's. */
 export function toCareDecision(row: DecisionRow, territory: Territory, today: IsoDate): CareDecision {

@@ -84,6 +84,11 @@ export class CareDecision {
   @Field(() => Int, { description: 'Rises with every change of the decision.' })
   version!: number;
 
+  @Directive('@inaccessible')
+  @Directive('@requiresScopes(scopes: [["service:internal"]])')
+  @Field(() => Int, { description: 'The client’s: the brokering holds the ages that are asked for to it.' })
+  birthYear!: number;
+
   @Directive(READ)
   @Field(() => ConsentRule, {
     description: "Whose word it needs, by the client's age and the decision's date.",

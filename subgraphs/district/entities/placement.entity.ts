@@ -77,7 +77,7 @@ export class PlacementEntity {
   @Column('text', { name: 'planned_by', nullable: true })
   plannedBy: string | null = null;
 
-  /** Whether its vacancy has been opened again, there where it is. */
+  /** Of one that has ended: whether its vacancy is open again, there where it is, and the brokering has nothing left to do. */
   @Column('boolean')
   reopened = false;
 }

@@ -4,7 +4,8 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @Directive('@requiresScopes(scopes: [["service:internal"]])')
 @ObjectType({
   simpleResolvers: true,
-  description: 'A placement that has ended and whose vacancy is to be opened again.',
+  description:
+    'A placement that has ended and whose vacancy is to be opened again, or that was withdrawn and is not to be paid for.',
 })
 export class EndedPlacement {
   @Field(() => ID)
@@ -15,4 +16,7 @@ export class EndedPlacement {
 
   @Field(() => String)
   reason!: string;
+
+  @Field(() => Boolean, { description: 'Before its first day: it never began.' })
+  withdrawn!: boolean;
 }

@@ -8,8 +8,8 @@ import { requireServedId, serviceRows } from '../policy/service-access';
 import type { EndedPlacement } from './ended-placement.type';
 
 /**
- * Ends that another district has still to hear of: the brokering reads them, opens each vacancy again where it is
- * (`unfillVacancy`) and acknowledges it here. A crash in between repeats a step that changes nothing the second time.
+ * Ends that another district has still to hear of, and withdrawals: the brokering reads them, credits the charge of what was
+ * withdrawn, opens each vacancy again where it is (`unfillVacancy`) and acknowledges it here. A crash in between repeats a step that changes nothing the second time.
  */
 export class EndedPlacements {
   constructor(private readonly context: DistrictContext) {}
@@ -18,7 +18,8 @@ export class EndedPlacements {
     const { values } = serviceRows(caller, first);
     assertPageSize(first);
     return readRows<EndedPlacement>(this.context.dataSource, {
-      text: `SELECT district || ':' || id AS "placementId", vacancy_id AS "vacancyId", end_reason AS reason
+      text: `SELECT district || ':' || id AS "placementId", vacancy_id AS "vacancyId", end_reason AS reason,
+          status = 'WITHDRAWN' AS withdrawn
         FROM placement WHERE ended_on IS NOT NULL AND NOT reopened ORDER BY id LIMIT $1`,
       values,
     });

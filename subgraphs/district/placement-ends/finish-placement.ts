@@ -4,7 +4,7 @@ import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import { lockDecision } from '../decisions/lock-decision';
 import type { CareDecisionEntity } from '../entities/care-decision.entity';
-import { PlacementEntity, type PlacementStatus } from '../entities/placement.entity';
+import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { formatGlobalId } from '../ids/global-id';
 import { vacate } from '../vacancies/vacate';
@@ -29,7 +29,9 @@ export async function finishPlacement(
   }: { readonly context: DistrictContext; readonly finish: PlacementFinish },
 ): Promise<CareDecisionEntity> {
   if (vacancy !== null) await reopen(manager, vacancy, { placement, context });
-  const end = { status, endedOn: on, endReason: reason, reopened: vacancy !== null };
+  // The brokering credits the charge of one that never began.
+  const reopened = vacancy !== null && status === PlacementStatus.ENDED;
+  const end = { status, endedOn: on, endReason: reason, reopened };
   await manager.update(PlacementEntity, placement.id, end);
   const decisionId = { district: placement.district, uuid: placement.decisionId! };
   return lockDecision(manager, decisionId, context.territory);

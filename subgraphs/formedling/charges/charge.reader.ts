@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
 import { codesOf, viewerOf, visibleCharges } from '../policy/brokering-viewer';
-import type { Charge } from './charge.type';
+import { type Charge, ChargeKind } from './charge.type';
 
 export interface ChargePeriod {
   readonly district: string;
@@ -13,19 +13,25 @@ export interface ChargePeriod {
   readonly to: IsoDate;
 }
 
+/** Of a charge (alias `h`): itself, and its credit. */
+const ENTRIES = `SELECT '${ChargeKind.CHARGE}', h.charged_on, NULL::date, h.amount
+  UNION ALL SELECT '${ChargeKind.CREDIT}', r.credited_on, h.charged_on, r.amount FROM charge_credit r WHERE r.proposal_id = h.proposal_id`;
+
 export class ChargeReader {
   constructor(private readonly context: FormedlingContext) {}
 
-  /** Those of the district, and of what it has taken over, by day. @throws ForbiddenError, BadUserInputError */
+  /** Those of the district, and of what it has taken over, and what was credited of them, by day. @throws ForbiddenError, BadUserInputError */
   async list(caller: Caller, { district, from, to }: ChargePeriod): Promise<Charge[]> {
     const { registry, dataSource } = this.context;
     const conditions = visibleCharges(viewerOf(caller, registry), codesOf(district, registry));
     if (to < from) throw new BadUserInputError('to', 'must not be before from');
-    conditions.add('h.charged_on BETWEEN ? AND ?', from, to);
+    conditions.add('e.day BETWEEN ? AND ?', from, to);
     return readRows<Charge>(dataSource, {
       text: `SELECT h.request_id AS "requestId",
-          (SELECT r.decision_id FROM placement_request r WHERE r.id = h.request_id) AS "decisionId", h.charged_on AS "chargedOn", h.amount::text FROM charge h
-        WHERE ${conditions} ORDER BY h.charged_on, h.proposal_id`,
+          (SELECT r.decision_id FROM placement_request r WHERE r.id = h.request_id) AS "decisionId", 
+          e.kind, e.day AS "chargedOn", e.credit_of AS "creditOf", e.amount::text
+        FROM charge h CROSS JOIN LATERAL (${ENTRIES}) e (kind, day, credit_of, amount)
+        WHERE ${conditions} ORDER BY e.day, h.proposal_id, e.kind`,
       values: conditions.values,
     });
   }

@@ -13,7 +13,9 @@ export class ChargeResolver {
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')
   @Directive('@listSize(assumedSize: 100)')
-  @Query(() => [Charge], { description: 'What the brokering has cost a district in a period.' })
+  @Query(() => [Charge], {
+    description: 'What the brokering has cost a district in a period, and what it has given back.',
+  })
   charges(
     @Arg('district', () => ID, {
       description: 'Code of the district that is charged: the own one, or any for the resursteam.',

@@ -25,6 +25,8 @@ export interface EndedPlacement {
   readonly placementId: string;
   readonly vacancyId: string;
   readonly reason: string;
+  /** Before its first day. */
+  readonly withdrawn: boolean;
 }
 
 /** A hold that its district has taken back. */
@@ -45,11 +47,12 @@ const WRITE_ATTEMPTS = 3;
 const DECISION = `query ($id: ID!) {
   decision(id: $id) { id district { code } intervention programArea decidedOn validUntil interruptedOn executedOn closedOn }
 }`;
+const BIRTH_YEAR = 'query ($id: ID!) { decision(id: $id) { birthYear } }';
 const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';
 const FITS =
   'query ($vacancyId: ID!, $needs: NeedsInput!) { heldVacancyFits(vacancyId: $vacancyId, needs: $needs) }';
 const ENDED_PLACEMENTS =
-  'query ($districts: [ID!], $first: Int!) { endedPlacements(districts: $districts, first: $first) { placementId vacancyId reason } }';
+  'query ($districts: [ID!], $first: Int!) { endedPlacements(districts: $districts, first: $first) { placementId vacancyId reason withdrawn } }';
 const ENDED_HOLDS =
   'query ($districts: [ID!], $ids: [ID!]!) { endedHolds(districts: $districts, ids: $ids) { holdId reason } }';
 const LOST_CLEARANCES = 'query ($districts: [ID!]) { lostClearances(districts: $districts) { placementId } }';
@@ -91,6 +94,12 @@ export class Districts {
   async decision(caller: Caller | undefined, id: string): Promise<DecisionFacts | null> {
     const call = { query: DECISION, variables: { id }, token: caller?.token, attempts: READ_ATTEMPTS };
     return (await this.client.call<{ decision: DecisionFacts | null }>(call)).decision;
+  }
+
+  /** The client's, of a decision that is there; told to the service alone. */
+  async birthYear(decisionId: string): Promise<number> {
+    const call = { query: BIRTH_YEAR, variables: { id: decisionId }, attempts: READ_ATTEMPTS };
+    return (await this.client.call<{ decision: { birthYear: number } }>(call)).decision.birthYear;
   }
 
   async vacancy(caller: Caller, id: string): Promise<VacancyFacts | null> {

@@ -16,15 +16,18 @@ const WITHIN = (column: string) =>
 
 const VOLUMES = `
   WITH counted AS (
-    SELECT r.district, 1 AS requests, 0 AS proposals, 0 AS placements, 0::numeric AS charged
+    SELECT r.district, 1 AS requests, 0 AS proposals, 0 AS placements, 0::numeric AS charged, 0::numeric AS credited
     FROM placement_request r WHERE ${WITHIN('r.requested_at')}
     UNION ALL
-    SELECT p.requesting_district, 0, 1, 0, 0 FROM proposal p WHERE p.status <> 'HOLDING' AND ${WITHIN('p.proposed_at')}
+    SELECT p.requesting_district, 0, 1, 0, 0, 0 FROM proposal p WHERE p.status <> 'HOLDING' AND ${WITHIN('p.proposed_at')}
     UNION ALL
-    SELECT c.district, 0, 0, 1, c.amount FROM charge c WHERE c.charged_on >= $1 AND c.charged_on < $2
+    SELECT c.district, 0, 0, 1, c.amount, 0 FROM charge c WHERE c.charged_on >= $1 AND c.charged_on < $2
+    UNION ALL
+    SELECT c.district, 0, 0, 0, 0, k.amount FROM charge_credit k JOIN charge c ON c.proposal_id = k.proposal_id
+    WHERE k.credited_on >= $1 AND k.credited_on < $2
   )
   SELECT district, sum(requests)::int AS requests, sum(proposals)::int AS proposals, sum(placements)::int AS placements,
-    (sum(charged) * 100)::bigint AS "chargedOre" FROM counted GROUP BY district`;
+    (sum(charged) * 100)::bigint AS "chargedOre", (sum(credited) * 100)::bigint AS "creditedOre" FROM counted GROUP BY district`;
 
 const PER_PLACEMENT = `
   SELECT count(DISTINCT c.request_id)::int AS placed, count(p.id)::int AS proposals
@@ -36,6 +39,7 @@ const DECLINES = `SELECT a.party, count(*)::int AS count FROM proposal_answer a
 
 /** Charges are as exact as the placements that they are for: five of about five thousand kronor. */
 const CHARGED_ROUNDED_TO_ORE = 25_000_00;
+const NOTHING_SHOWN = { requests: null, proposals: null, placements: null, charged: null, credited: null };
 const OUTSIDE: FigureViewer = { exact: false, own: [] };
 
 /** By whole quarters that are over: sums over periods that overlap, or grow, would tell single requests. */
@@ -135,22 +139,31 @@ interface Sight {
 
 function toVolume(
   district: BrokeringVolume['district'],
-  { chargedOre, ...counts }: Volume,
+  { chargedOre, creditedOre, ...counts }: Volume,
   { isShown, rule }: Sight,
 ): BrokeringVolume {
   if (!isShown) {
-    return { district, requests: null, proposals: null, placements: null, charged: null, suppressed: true };
+    return { district, ...NOTHING_SHOWN, suppressed: true };
   }
-  if (rule === null) return { district, ...counts, charged: toKronor(chargedOre), suppressed: false };
+  if (rule === null) {
+    const money = { charged: toKronor(chargedOre), credited: toKronor(creditedOre) };
+    return { district, ...counts, ...money, suppressed: false };
+  }
   const { requests, proposals, placements } = counts;
   return {
     district,
     requests: roundFigure(requests, rule),
     proposals: roundFigure(proposals, rule),
     placements: roundFigure(placements, rule),
-    charged: toKronor(CHARGED_ROUNDED_TO_ORE * Math.round(chargedOre / CHARGED_ROUNDED_TO_ORE)),
+    charged: toRoundedKronor(chargedOre),
+    credited: toRoundedKronor(creditedOre),
     suppressed: false,
   };
+}
+
+function toRoundedKronor(ore: number): string {
+  // Nothing below zero is zero, not minus zero.
+  return toKronor(CHARGED_ROUNDED_TO_ORE * Math.round(ore / CHARGED_ROUNDED_TO_ORE) || 0);
 }
 
 function toKronor(ore: number): string {

@@ -58,6 +58,13 @@ export class BrokeringVolume {
   })
   charged!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Credited in the quarter, of charges of this or an earlier one, zero or below; as exact as `charged`, which is without it.',
+  })
+  credited!: string | null;
+
   @Field(() => Boolean, {
     description:
       'All numbers of the row are withheld: one is small or would give one away, or the quarter is not over.',

@@ -6,9 +6,11 @@ export interface Volume {
   readonly proposals: number;
   readonly placements: number;
   readonly chargedOre: number;
+  /** Zero or below. */
+  readonly creditedOre: number;
 }
 
-export const NO_VOLUME: Volume = { requests: 0, proposals: 0, placements: 0, chargedOre: 0 };
+export const NO_VOLUME: Volume = { requests: 0, proposals: 0, placements: 0, chargedOre: 0, creditedOre: 0 };
 
 const COUNTS = ['requests', 'proposals', 'placements'] as const;
 
@@ -19,6 +21,7 @@ export function sumOf(volumes: readonly Volume[]): Volume {
       proposals: sum.proposals + one.proposals,
       placements: sum.placements + one.placements,
       chargedOre: sum.chargedOre + one.chargedOre,
+      creditedOre: sum.creditedOre + one.creditedOre,
     }),
     NO_VOLUME,
   );

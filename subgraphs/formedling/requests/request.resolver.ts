@@ -68,7 +68,7 @@ export class RequestResolver {
   @Directive('@requiresScopes(scopes: [["brokering:write"]])')
   @Mutation(() => PlacementRequest, {
     description:
-      "From a decision of the caller's district that is not executed. The needs hold neutral facts only.",
+      "From a decision of the caller's district that is not executed. The needs hold neutral facts only; their ages are such as the decision's client has.",
   })
   async requestPlacement(
     @Arg('input', () => RequestPlacementInput, {

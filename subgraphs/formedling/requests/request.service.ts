@@ -15,6 +15,8 @@ import { LIVE_REQUEST, RequestStatus } from '../entities/request-status';
 import type { ErrandRunner } from '../errands/errand-runner';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors/transition.errors';
 import { isUuid } from '../ids/uuid';
+import { assertAgesOf } from '../needs/assert-ages-of';
+import type { Needs } from '../needs/needs.type';
 import { toNeutralNeeds } from '../needs/neutral-needs';
 import { requireRequestingStaff } from '../policy/brokering-parties';
 import { codesOf, seesRequest, viewerOf } from '../policy/brokering-viewer';
@@ -42,6 +44,7 @@ export class RequestService {
     const decision = await this.readDecision(caller, district, decisionId);
     this.assertOpen(decision);
     assertFits(decision, stored);
+    await this.assertAges(decision, stored);
     return runCommand(dataSource, async (manager) => {
       const request = Object.assign(new RequestEntity(), {
         id: randomUUID(),
@@ -96,6 +99,15 @@ export class RequestService {
     const isOwn = decision !== null && codesOf(district, registry).includes(decision.district.code);
     if (!isOwn) throw new NotFoundError('Decision');
     return decision;
+  }
+
+  /** @throws BadUserInputError for ages that the decision's client cannot have on the day from which help is needed */
+  private async assertAges({ id, district: { code } }: DecisionFacts, needs: Needs): Promise<void> {
+    const { districts, clock } = this.context;
+    const birthYear = await districts.birthYear(id).catch((error) => {
+      throw toClientError(error, code, 'Decision');
+    });
+    assertAgesOf(birthYear, needs, todayOf(clock));
   }
 
   private assertOpen({ executedOn, interruptedOn, closedOn, validUntil }: DecisionFacts): void {

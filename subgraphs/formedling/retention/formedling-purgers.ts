@@ -24,9 +24,10 @@ const ofProposals = (table: string) => `DELETE FROM ${table} n USING proposal p
 export const FORMEDLING_PURGERS: readonly Purger[] = [
   rowPurger({
     recordKind: 'CHARGE',
-    table: '(SELECT c.*, c.proposal_id AS id FROM charge c)',
+    table: `(SELECT c.*, c.proposal_id AS id, greatest(c.charged_on, k.credited_on) AS last_on
+      FROM charge c LEFT JOIN charge_credit k ON k.proposal_id = c.proposal_id)`,
     name: 't.proposal_id::text',
-    isDue: `date_trunc('year', t.charged_on) + interval '1 year' < $1`,
+    isDue: `date_trunc('year', t.last_on) + interval '1 year' < $1`,
     removal: ['DELETE FROM charge WHERE proposal_id::text = ANY($1)'],
   }),
   rowPurger({

@@ -1,3 +1,5 @@
+import { todayOf } from '../../../platform/time/calendar';
+import { creditCharge } from '../charges/credit-charge';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { EndedPlacement } from '../districts-client/districts';
 import type { DistrictQueues } from '../errands/district-queues';
@@ -6,7 +8,8 @@ const AT_ONCE = 50;
 
 /**
  * A placement that has ended in one district reopens its vacancy in another: the first keeps telling of the end until it is
- * acknowledged, which happens once the second has reopened the vacancy. Sent twice, both change nothing. Each district is
+ * acknowledged, which happens once the second has reopened the vacancy; of one that was withdrawn the charge is credited before.
+ * Done twice, all of it changes nothing. Each district is
  * asked, and each vacancy reopened, by itself.
  */
 export function reopenVacancies(context: FormedlingContext, queues: DistrictQueues): void {
@@ -24,9 +27,10 @@ export function reopenVacancies(context: FormedlingContext, queues: DistrictQueu
 }
 
 async function reopen(
-  { districts }: FormedlingContext,
-  { placementId, vacancyId, reason }: EndedPlacement,
+  { districts, dataSource, clock }: FormedlingContext,
+  { placementId, vacancyId, reason, withdrawn }: EndedPlacement,
 ): Promise<void> {
+  if (withdrawn && !(await creditCharge(dataSource, placementId, todayOf(clock)))) return;
   await districts.command('unfillVacancy', { vacancyId, placementId, reason }, `${placementId}-reopen`);
   await districts.command('acknowledgeEndedPlacement', { placementId }, `${placementId}-acknowledge`);
 }
