@@ -412,13 +412,16 @@ describe('the brokering', () => {
         charged_on,
         amount: 1,
       });
-    return { id, proposal, confirmation, charge };
+    const credit = (credited_on: string) =>
+      insert('charge_credit', { proposal_id: proposal, credited_on, amount: -1 });
+    return { id, proposal, confirmation, charge, credit };
   }
 
   test('removes old requests with their proposals, and charges before them', async () => {
     const old = await request();
     await old.confirmation('2013-01-01');
     await old.charge(OLD);
+    await old.credit(OLD);
     await insert('proposal_answer', {
       proposal_id: old.proposal,
       party: 'CLIENT',
@@ -427,7 +430,14 @@ describe('the brokering', () => {
       at: OLD,
     });
     expect(found(await purge('formedling'))).toEqual({ CHARGE: [old.proposal], PLACEMENT_REQUEST: [old.id] });
-    for (const table of ['placement_request', 'proposal', 'confirmation', 'proposal_answer', 'charge'])
+    for (const table of [
+      'placement_request',
+      'proposal',
+      'confirmation',
+      'proposal_answer',
+      'charge',
+      'charge_credit',
+    ])
       expect(await run(`SELECT FROM ${table}`)).toEqual([]);
   });
 
@@ -438,6 +448,9 @@ describe('the brokering', () => {
     await (await request()).confirmation('2099-01-01');
     await (await request()).confirmation('2013-01-01', 'RUNNING');
     await (await request()).charge(RECENT);
+    const credited = await request();
+    await credited.charge(OLD);
+    await credited.credit(RECENT);
     expect(found(await purge('formedling'))).toEqual({});
   });
 });

@@ -20,14 +20,16 @@ const REQUEST_IS_DUE = [
 const ofProposals = (table: string) => `DELETE FROM ${table} n USING proposal p
   WHERE p.id = n.proposal_id AND p.request_id::text = ANY($1)`;
 
+const yearIsOver = (day: string) => `date_trunc('year', ${day}) + interval '1 year' < $1`;
+
 /** How each kind of record of the brokering is removed. Charges go first: the requests that they are for may follow. */
 export const FORMEDLING_PURGERS: readonly Purger[] = [
   rowPurger({
     recordKind: 'CHARGE',
-    table: `(SELECT c.*, c.proposal_id AS id, greatest(c.charged_on, k.credited_on) AS last_on
-      FROM charge c LEFT JOIN charge_credit k ON k.proposal_id = c.proposal_id)`,
+    table: '(SELECT c.*, c.proposal_id AS id FROM charge c)',
     name: 't.proposal_id::text',
-    isDue: `date_trunc('year', t.last_on) + interval '1 year' < $1`,
+    isDue: `${yearIsOver('t.charged_on')} AND NOT EXISTS (SELECT FROM charge_credit n
+      WHERE n.proposal_id = t.proposal_id AND NOT ${yearIsOver('n.credited_on')})`,
     removal: ['DELETE FROM charge WHERE proposal_id::text = ANY($1)'],
   }),
   rowPurger({
