@@ -17,8 +17,8 @@ import { CursorKey1700000060000 } from './migrations/1700000060000-cursor-key';
 import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-list';
 import { RequiredLanguages1700000120000 } from './migrations/1700000120000-required-languages';
 import { LostClearance1700000120001 } from './migrations/1700000120001-lost-clearance';
-import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
 import { ChargeCredits1700000130000 } from './migrations/1700000130000-charge-credits';
+import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -39,8 +39,8 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       ProposalList1700000110000,
       RequiredLanguages1700000120000,
       LostClearance1700000120001,
-      WorkItems1700000150000,
       ChargeCredits1700000130000,
+      WorkItems1700000150000,
     ],
   });
 }
