@@ -1,4 +1,5 @@
 import type { StreamItem } from '../harness/outbox/event-delivery';
+import { accessReviewSource } from '../harness/work-items/access-review-source';
 import { followWorkItems } from '../harness/work-items/follow-work-items';
 import { type WorkItemContext, WorkItemReader } from '../harness/work-items/work-item.reader';
 import { WorkItemService } from '../harness/work-items/work-item.service';
@@ -7,6 +8,7 @@ import type { DistrictSubscription } from './context/district-request';
 import type { DistrictLoaders } from './district-loaders';
 import { workDeskOf } from './policy/work-access';
 import { findReminderSubject } from './work-items/reminder-subject';
+import { REPORT_SOURCES } from './work-items/report-sources';
 import {
   WorkItemCommands,
   WorkItemQueries,
@@ -27,7 +29,7 @@ export function createWorkItems(context: DistrictContext) {
   const items: WorkItemContext = {
     dataSource,
     clock,
-    sources: CASE_SOURCES,
+    sources: [...CASE_SOURCES, ...REPORT_SOURCES, accessReviewSource({ prefix: '', knowsAreas: true })],
     ownerOf: (code) => territory.ownerOf(code),
     findSubject: (_caller, desk, named) => findReminderSubject(dataSource, desk, named),
   };

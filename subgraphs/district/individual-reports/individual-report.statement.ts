@@ -60,10 +60,13 @@ const WAITS = `(SELECT w.decision_id, w.from_on, least(w.until_on, v.valid_until
   FROM decision_wait w JOIN care_decision v ON v.id = w.decision_id)`;
 
 /**
+ * Common table expressions that end with `found`: what is due, to be notified and sent in a quarter, whose number, year and last day
+ * (a `date`) are given as SQL.
+ *
  * To be notified is a decision whose latest report up to the quarter says that it is not executed and has not been followed
  * by a notification, and that no longer waits as it did when it was reported.
  */
-function foundIn({ year, quarter, on }: Readonly<Record<'year' | 'quarter' | 'on', string>>): string {
+export function foundIn({ year, quarter, on }: Readonly<Record<'year' | 'quarter' | 'on', string>>): string {
   return `reported AS (
     SELECT id, decision_id, kind, reported_on,
       lead(kind) OVER (PARTITION BY decision_id ORDER BY reported_on, id) AS next_kind

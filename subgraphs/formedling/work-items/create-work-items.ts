@@ -1,5 +1,6 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { StreamItem } from '../../harness/outbox/event-delivery';
+import { accessReviewSource } from '../../harness/work-items/access-review-source';
 import { followWorkItems } from '../../harness/work-items/follow-work-items';
 import { type WorkItemContext, WorkItemReader } from '../../harness/work-items/work-item.reader';
 import { WorkItemService } from '../../harness/work-items/work-item.service';
@@ -21,7 +22,10 @@ export function createWorkItems(context: FormedlingContext) {
   const items: WorkItemContext = {
     dataSource,
     clock,
-    sources: brokeringSources(settings.matchesWanted),
+    sources: [
+      ...brokeringSources(settings.matchesWanted),
+      accessReviewSource({ prefix: 'formedling-', knowsAreas: false }),
+    ],
     ownerOf: (code) => registry.resolve(code)?.code,
     findSubject: (caller, _desk, named) => findReminderSubject(dataSource, registry, { caller, ...named }),
   };

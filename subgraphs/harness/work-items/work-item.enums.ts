@@ -79,7 +79,7 @@ registerEnumType(WorkItemKind, {
     CHECK_FAILED: 'A candidate in the pool has a required check that is missing or was not passed.',
     REPORT_DUE: 'An individual report of the latest quarter that is over has not been sent.',
     EXECUTION_TO_NOTIFY: 'That a reported decision is executed, closed or has lapsed has not been notified.',
-    ACCESS_REVIEW: 'Unusual reads of a day of the last month have not been reviewed.',
+    ACCESS_REVIEW: 'Unusual reads of a day of the last week have not been reviewed.',
     CANDIDATE_ANSWER_DUE: 'A proposal waits for the candidate’s answer, until its hold ends.',
     CLIENT_ANSWER_DUE:
       'A proposal waits for the answer of the client or of the district, until its hold ends.',

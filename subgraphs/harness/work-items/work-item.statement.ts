@@ -98,9 +98,12 @@ function derivedItems(
     (filter.kinds?.includes(kind) ?? true) && (id === undefined || id.startsWith(`${kind}:`));
   const moment = {
     today,
-    // Not every statement asks for it, and a parameter must be used.
+    // Not every statement asks for these, and a parameter must be used.
     get now() {
       return `${conditions.parameter(at)}::timestamptz`;
+    },
+    get codes() {
+      return `${conditions.parameter(desk.codes ?? [])}::text[]`;
     },
     parameter: (value: unknown) => conditions.parameter(value),
   };

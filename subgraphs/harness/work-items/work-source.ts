@@ -6,6 +6,8 @@ export interface WorkMoment {
   readonly today: string;
   /** Now, a `timestamptz`. */
   readonly now: string;
+  /** Stored codes of the districts whose items are looked for, a `text[]`; empty for all. */
+  readonly codes: string;
   /** The parameter of a further value. */
   parameter(value: unknown): string;
 }

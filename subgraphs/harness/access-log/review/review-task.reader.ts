@@ -3,13 +3,14 @@ import { addDays, type IsoDate, todayOf } from '../../../../platform/time/calend
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { assertPageSize } from '../../paging/page';
 import { readRows } from '../../rows/read-rows';
-import { type AccessLogReader, ENTRIES } from '../read/access-log.reader';
+import type { AccessLogReader } from '../read/access-log.reader';
 import type { AccessLogEntry } from '../read/access-log.type';
 import type { AccessLogContext } from '../read/access-log-context';
 import { parseEntryId } from '../read/entry-id';
 import { reviewableRows } from '../read/log-reviewer';
 import { AccessReviewReason } from './access-review.enums';
 import type { AccessReviewTask } from './access-review.type';
+import { type ReviewedReads, unreviewed, unusual } from './unusual-reads';
 
 export interface ReviewTaskArguments {
   readonly district: string;
@@ -31,43 +32,10 @@ interface TaskRow {
 }
 
 export const WINDOW_DAYS = 7;
-const MOST_ENTRIES = 20;
-
-/**
- * Entries of people (not of the hub's own processes) in the window that nobody has reviewed. Reads of the log are left to the
- * sample: reviewing is reading much.
- */
-const unreviewed = (rows: string) => `entry AS (
-    SELECT r.district, r.seq, s.place, r.district || ':' || r.seq || '.' || s.place AS id, s.subject, r.actor, r.action, r.at,
-      r.at AT TIME ZONE 'Europe/Stockholm' AS local
-    ${ENTRIES}
-    WHERE ${rows} AND r.role <> 'service'
-      AND r.at >= $2::date::timestamp AT TIME ZONE 'Europe/Stockholm'
-      AND r.at < ($3::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm'
-      AND NOT EXISTS (SELECT FROM access_review_entry v WHERE (v.district, v.seq, v.place) = (r.district, r.seq, s.place))
-  ), work AS (SELECT * FROM entry WHERE action NOT IN ('READ_ACCESS_LOG', 'READ_REVIEW'))`;
-
-const GROUP = `e.actor, to_char(e.local, 'YYYY-MM-DD') AS "on", count(DISTINCT e.subject) AS "subjectCount",
-  count(*) AS "entryCount", (array_agg(e.id ORDER BY e.at, e.seq, e.place))[1:${MOST_ENTRIES}] AS ids`;
-const BY_DAY = `GROUP BY e.actor, to_char(e.local, 'YYYY-MM-DD')`;
-
-/** First of the branches, where the database knows areas. */
-const OWN_AREA = `(SELECT 1 AS rank, 'OWN_AREA' AS reason, ${GROUP} FROM work e
-    JOIN actor_home_area h ON h.actor = e.actor AND h.district = ANY($1)
-    JOIN candidate c ON c.district || ':' || c.id = e.subject AND lower(c.area) = lower(h.area) ${BY_DAY})
-  UNION ALL`;
 
 /** The rows of the policy are `$1`. */
-const tasksOf = (rows: string, ownArea: string) => `WITH ${unreviewed(rows)}
-  ${ownArea}
-  (SELECT 2 AS rank, 'MANY_SUBJECTS' AS reason, ${GROUP} FROM work e ${BY_DAY} HAVING count(DISTINCT e.subject) >= $4)
-  UNION ALL
-  (SELECT 3, 'MANY_COUNTS', t.actor, to_char(t.on_day, 'YYYY-MM-DD'), 0, sum(t.counts), ARRAY[]::text[] FROM access_count t
-    WHERE t.district = ANY($1) AND t.role <> 'service' AND t.on_day BETWEEN $2::date AND $3::date
-    GROUP BY t.actor, t.on_day HAVING sum(t.counts) >= $7)
-  UNION ALL
-  (SELECT 4, 'ODD_HOURS', ${GROUP} FROM work e
-    WHERE extract(isodow FROM e.local) > 5 OR extract(hour FROM e.local) NOT BETWEEN 6 AND 19 ${BY_DAY})
+const tasksOf = (reads: ReviewedReads) => `WITH ${unreviewed(reads)}
+  ${unusual(reads)}
   UNION ALL
   (SELECT 5, 'SAMPLE', NULL, NULL, count(DISTINCT e.subject), count(*), array_agg(e.id ORDER BY e.at, e.seq, e.place)
     FROM (SELECT * FROM entry ORDER BY random() LIMIT $5) e HAVING count(*) > 0)
@@ -90,7 +58,10 @@ export class ReviewTaskReader {
       if (args[name] < 2) throw new BadUserInputError(name, 'must be 2 or more');
     const to = args.to ?? todayOf(clock);
     const from = args.from ?? addDays(to, 1 - WINDOW_DAYS);
-    const tasks = tasksOf(String(conditions), knowsAreas ? OWN_AREA : '');
+    const tasks = tasksOf({
+      rows: String(conditions),
+      ...{ chains: '$1', from: '$2', to: '$3', manySubjects: '$4', manyCounts: '$7', knowsAreas },
+    });
     for (const value of [from, to, args.manySubjects, args.sampleSize, args.first, args.manyCounts])
       conditions.parameter(value);
     const rows = await readRows<TaskRow>(dataSource, { text: tasks, values: conditions.values });

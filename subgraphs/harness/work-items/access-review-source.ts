@@ -1,0 +1,36 @@
+import { unreviewed, unusual } from '../access-log/review/unusual-reads';
+import { WorkItemKind, WorkRole, WorkSubjectType } from './work-item.enums';
+import type { WorkSource } from './work-source';
+
+/** What `accessReviewTasks` looks for where it is told nothing else. */
+const WINDOW_DAYS = 7;
+const MANY = { manySubjects: '100', manyCounts: '25' };
+
+/**
+ * A day of the last week with unusual reads that nobody has reviewed: for who reviews the log.
+ * @param log the prefix of the names of its chains, and whether the database knows areas
+ */
+export function accessReviewSource(log: {
+  readonly prefix: string;
+  readonly knowsAreas: boolean;
+}): WorkSource {
+  return {
+    kind: WorkItemKind.ACCESS_REVIEW,
+    about: WorkSubjectType.REVIEW,
+    ownerRole: WorkRole.ADMIN,
+    rows: ({ today, codes }) => {
+      const chains = `(SELECT array_agg('${log.prefix}' || code) FROM unnest(${codes}) AS code)`;
+      const days = { from: `(${today} - ${WINDOW_DAYS - 1})`, to: today };
+      const reads = {
+        rows: `r.district = ANY(${chains}::text[])`,
+        chains: `${chains}::text[]`,
+        ...days,
+        ...MANY,
+        ...log,
+      };
+      return `SELECT (${codes})[1] || ':' || t."on" AS subject_id, (${codes})[1] AS district, t."on"::date + 1 AS due_on,
+        ARRAY[]::text[] AS persons, NULL::text AS case_reference
+        FROM (WITH ${unreviewed(reads)} ${unusual(reads)}) t GROUP BY t."on"`;
+    },
+  };
+}
