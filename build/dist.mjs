@@ -1,51 +1,41 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PARTS } from './parts.mjs';
+import { root } from './root.mjs';
+import { filesOf, isMade, writeStamp } from './stamp.mjs';
 
-/** The project's folder. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const stampFile = join(dist, '.built-from');
-/** What `tsc -p tsconfig.build.json` reads. */
-const SOURCE_FOLDERS = [
-  'platform',
-  'engine',
-  'gateway',
-  'subgraphs',
-  'hub',
-  'commands',
-  'schema',
-  join('tests', 'bench'),
-];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
 
-/** Whether `dist/` is, file by file, what these sources give. Contents are compared, not times: a checkout changes those. */
-export function isBuilt() {
-  if (!existsSync(stampFile)) return false;
-  return readFileSync(stampFile, 'utf8') === stampOf(dist);
+/** Whether `dist/` is what the sources give, in all its parts, or in those that are asked for. */
+export function isBuilt(parts = PARTS) {
+  return parts.every((part) => isMade(part, dist));
 }
 
 /**
- * Builds into a folder of its own that takes the place of `dist/` when it is whole. One that is killed half-way leaves `dist/`
- * as it was; two at once do the work twice, and either result is whole.
+ * Builds into a folder of its own that takes the place of `dist/` when it is whole: the parts whose sources have changed, beside
+ * those that are good as they are. One that is killed half-way leaves `dist/` as it was; two at once do the work twice, and
+ * either result is whole.
+ * @param parts those that must be what their sources give; others stay as they are
  * @returns the compiler's exit code
  */
-export function build() {
+export function build(parts = PARTS) {
   removeUnfinished();
   const unfinished = join(root, `dist.${process.pid}`);
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const options = ['-p', 'tsconfig.build.json', '--outDir', unfinished];
-  const { status } = spawnSync(process.execPath, [compiler, ...options], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) {
-    rmSync(unfinished, { recursive: true, force: true });
-    return status ?? 1;
+  mkdirSync(unfinished);
+  const code = PARTS.reduce((failed, part) => failed || makePart(part, unfinished, parts.includes(part)), 0);
+  if (code === 0) takePlace(unfinished);
+  else rmSync(unfinished, { recursive: true, force: true });
+  return code;
+}
+
+function makePart(part, unfinished, isAskedFor) {
+  if (!isAskedFor || isMade(part, dist)) {
+    for (const file of filesOf(part, dist)) cpSync(join(dist, file), join(unfinished, file));
+    return 0;
   }
-  writeFileSync(join(unfinished, '.built-from'), stampOf(unfinished));
-  takePlace(unfinished);
-  return 0;
+  const code = part.make(join(unfinished, part.folder));
+  if (code === 0) writeStamp(part, unfinished);
+  return code;
 }
 
 function takePlace(unfinished) {
@@ -78,30 +68,4 @@ function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM';
   }
-}
-
-/** The contents of all sources and settings, and the names and sizes of what was built of them. */
-function stampOf(output) {
-  const sources = createHash('sha256');
-  for (const file of [
-    ...SETTINGS,
-    ...SOURCE_FOLDERS.flatMap((folder) => filesIn(join(root, folder), root)),
-  ]) {
-    if (/\.(ts|json)$/.test(file)) sources.update(`\n${file}\n`).update(readFileSync(join(root, file)));
-  }
-  const built = createHash('sha256');
-  for (const file of filesIn(output, output)) {
-    if (file !== '.built-from') built.update(`${file} ${statSync(join(output, file)).size}\n`);
-  }
-  return `${sources.digest('hex')} ${built.digest('hex')}\n`;
-}
-
-function filesIn(folder, base) {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== 'node_modules');
-  return entries
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesIn(path, base) : [relative(base, path).split(sep).join('/')];
-    })
-    .sort();
 }

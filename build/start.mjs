@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, isBuilt, root } from './dist.mjs';
+import { build, isBuilt } from './dist.mjs';
+import { root } from './root.mjs';
 
 /**
  * `npm start`. A build takes a while: whoever cannot start, for a wrong setting, a port in use or another hub on the same

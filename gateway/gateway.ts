@@ -15,6 +15,8 @@ import { createLogger, type Logger } from '../platform/logging/logger';
 import { Lifecycle } from '../platform/process/lifecycle';
 import type { Service } from '../platform/process/service';
 import { projectFile } from '../platform/settings/project-file';
+import { readConsoleFiles } from './console/console-files';
+import { createConsoleRoute } from './console/console-route';
 import { createApolloGatewayAdapter } from './http/apollo-gateway-adapter';
 import { createGatewayErrorFormatter, type ErrorFormatter } from './http/format-gateway-error';
 import { type ContextFactory, createGatewayContext, type GatewayContext } from './http/gateway-context';
@@ -29,7 +31,11 @@ import { Admission } from './security/admission';
 import { createCallerVerifier } from './security/caller-verifier';
 import { createClientAddressReader } from './security/client-address';
 import { withCors } from './security/cors';
-import { AutomaticDocuments, type OperationDocuments } from './security/operation-documents';
+import {
+  AutomaticDocuments,
+  type OperationDocuments,
+  type RegisteredDocuments,
+} from './security/operation-documents';
 import { OperationsUnderWay } from './security/operations-under-way';
 import { readRegisteredDocuments } from './security/read-registered-documents';
 import type { GatewayConfig } from './settings/config';
@@ -71,7 +77,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     });
     const documents =
       config.registeredOperations === null
-        ? new AutomaticDocuments(config.limits.maxCharacters)
+        ? new AutomaticDocuments(config.limits.maxCharacters, knownDocuments(config))
         : readRegisteredDocuments(config.registeredOperations);
     const underWay = new OperationsUnderWay({
       maxRunning: config.maxOperationsPerSubject,
@@ -82,7 +88,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     const door = signIn?.door ?? null;
     const trust = { config, engine, formatError, admission, documents, underWay, door };
     const subscriptions = createSubscriptionServer(trust);
-    const parts = { ...trust, server, subscriptions, signIn };
+    const parts = { ...trust, logger, server, subscriptions, signIn };
     const http = createHttpServer({
       ...config,
       logger,
@@ -122,6 +128,11 @@ function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
 async function createHubSignIn(config: GatewayConfig, logger: Logger): Promise<SignIn | null> {
   const { signIn, shards } = config;
   return signIn && createSignIn(signIn, { logger, districts: shards?.districts ?? [] });
+}
+
+/** What is known by its hash before anybody has sent its text. */
+function knownDocuments({ knownOperations }: GatewayConfig): RegisteredDocuments | null {
+  return knownOperations === null ? null : readRegisteredDocuments(knownOperations);
 }
 
 const WAITING_PER_RUNNING = 10;
@@ -171,6 +182,7 @@ function createApolloServer(config: GatewayConfig, { engine, formatError, logger
 
 interface RouteParts {
   readonly config: GatewayConfig;
+  readonly logger: Logger;
   readonly engine: Engine;
   readonly server: ApolloServer<GatewayContext>;
   readonly formatError: ErrorFormatter;
@@ -226,8 +238,19 @@ function createRoutes(parts: RouteParts) {
     '/reports/*': behindDoor(createReportRoute({ ...route, server: serverFor(null) })),
     ...(signIn?.routes ?? createNoSignInRoutes()),
     ...createGatewayHealthRoutes({ shards: config.shards, admission: parts.admission }),
+    ...createConsoleRoutes(parts),
   };
   return config.development ? withGraphiql(routes) : routes;
+}
+
+function createConsoleRoutes({ config, logger }: RouteParts): Record<string, RouteHandler> {
+  if (config.consoleFolder === null) return {};
+  const files = readConsoleFiles(config.consoleFolder);
+  if (files === null)
+    logger.warn({ folder: config.consoleFolder }, 'the console is not built: npm run build');
+  if (files === null) return {};
+  const route = createConsoleRoute(files);
+  return { '/konsol': route, '/konsol/*': route };
 }
 
 function withGraphiql(routes: Record<'/graphql', RouteHandler>): Record<string, RouteHandler> {

@@ -38,14 +38,21 @@ const MAX_KEPT_CHARACTERS = 16 * 1024;
 export class AutomaticDocuments implements OperationDocuments {
   private readonly texts = new BoundedCache<string, string>(KEPT_TEXTS);
 
-  /** @param maxCharacters of a text as it is sent */
-  constructor(private readonly maxCharacters: number) {}
+  /**
+   * @param maxCharacters of a text as it is sent
+   * @param known texts that need not be sent first; null: none
+   */
+  constructor(
+    private readonly maxCharacters: number,
+    private readonly known: RegisteredDocuments | null = null,
+  ) {}
 
   /** @throws LimitExceededError too */
   find({ text, sha256 }: DocumentReference): string | null {
     if ((text ?? '').length > this.maxCharacters)
       throw new LimitExceededError('characters', this.maxCharacters);
-    if (text === null) return sha256 === null ? null : (this.texts.get(sha256) ?? unknownHash());
+    if (text === null)
+      return sha256 === null ? null : (this.known?.text(sha256) ?? this.texts.get(sha256) ?? unknownHash());
     if (sha256 === null) return withoutComments(text);
     if (hashOf(text) !== sha256) {
       throw new PersistedQueryError(
@@ -95,6 +102,11 @@ export class RegisteredDocuments implements OperationDocuments {
       GatewayErrorCode.persistedQueryHashMismatch,
       'The hash is not that of the query.',
     );
+  }
+
+  /** Undefined for a hash of none of them. */
+  text(sha256: string): string | undefined {
+    return this.byHash.get(sha256);
   }
 
   keep(): void {}

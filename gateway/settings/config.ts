@@ -52,6 +52,8 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsCon
   /** Null: nobody signs in, and every caller brings a token. */
   readonly signIn: SignInConfig | null;
   readonly introspection: boolean;
+  /** Folder of the console's build, served at `/konsol`; null: no console. */
+  readonly consoleFolder: string | null;
   /** In development errors are not masked and GraphiQL is served. */
   readonly development: boolean;
   readonly logLevel: LogLevel;
@@ -77,6 +79,7 @@ export const gatewayDefaults = {
   subscriptions: subscriptionsDefaults,
   signIn: null,
   introspection: true,
+  consoleFolder: null,
   development: true,
   logLevel: 'info',
 } as const satisfies Omit<GatewayConfig, 'supergraph'>;
@@ -136,7 +139,18 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
       otherwise: '`off` in production, else `on`',
       about: 'whether the schema may be asked for',
     }),
+    consoleFolder: readConsoleFolder(env),
     development,
     logLevel: readLogLevel(env),
   };
+}
+
+function readConsoleFolder(env: Environment): string | null {
+  const isServed = readSwitch(env, {
+    name: 'CONSOLE',
+    fallback: !isForeign(env),
+    otherwise: '`on`; `off` for another supergraph',
+    about: 'whether the console is served, at `/konsol`',
+  });
+  return isServed ? projectFile('dist', 'console') : null;
 }

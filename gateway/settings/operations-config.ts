@@ -8,6 +8,7 @@ import {
   readText,
 } from '../../platform/settings/environment';
 import { projectFile } from '../../platform/settings/project-file';
+import { isForeign } from './is-foreign';
 
 /** Which operations are taken, and how they are planned. */
 export interface OperationsConfig {
@@ -17,6 +18,8 @@ export interface OperationsConfig {
   readonly maxBodyBytes: number;
   /** Null: any operation, known by its hash once it has been sent; a file: the operations of that manifest alone. */
   readonly registeredOperations: string | null;
+  /** Where any operation is taken: a manifest of those that are known by their hash from the start; null: none. */
+  readonly knownOperations: string | null;
   /** For planning one operation, milliseconds. */
   readonly planningTimeoutMs: number;
   /** Planned operations kept. */
@@ -28,6 +31,7 @@ export const operationsDefaults = {
   maxCost: null,
   maxBodyBytes: 1024 * 1024,
   registeredOperations: null,
+  knownOperations: projectFile('schema', 'operations.json'),
   planningTimeoutMs: 2_000,
   planCacheSize: 2_000,
 } as const satisfies OperationsConfig;
@@ -47,7 +51,7 @@ export function toOperationsConfig(env: Environment): OperationsConfig {
       max: 64 * 1024 * 1024,
       about: 'of a request; a larger one is refused with status 413',
     }),
-    registeredOperations: toRegisteredOperations(env),
+    ...toListedOperations(env),
     planningTimeoutMs: integer({
       name: 'PLANNING_TIMEOUT_MS',
       fallback: defaults.planningTimeoutMs,
@@ -137,18 +141,24 @@ function readMaxCost(env: Environment, integer: ReadPositive): number | null {
   return isSet(env, MAX_COST) ? integer(MAX_COST) : null;
 }
 
-function toRegisteredOperations(env: Environment): string | null {
+function toListedOperations(
+  env: Environment,
+): Pick<OperationsConfig, 'registeredOperations' | 'knownOperations'> {
   const mode = readOneOf(env, {
     name: 'OPERATIONS',
     values: ['any', 'registered'],
     fallback: 'any',
     about: '`registered` accepts those of `OPERATIONS_FILE` only, by hash or text',
   });
-  if (mode === 'any') return null;
-  return readText(env, {
+  const fallback = operationsDefaults.knownOperations;
+  const file = readText(env, {
     name: 'OPERATIONS_FILE',
-    fallback: projectFile('schema', 'operations.json'),
+    fallback,
     form: 'a file',
-    about: 'a manifest of persisted queries, with `OPERATIONS=registered`',
+    about: 'a manifest of persisted queries: those that clients may send by their hash alone',
   });
+  if (mode === 'registered') return { registeredOperations: file, knownOperations: null };
+  // Another supergraph's operations are not the hub's own.
+  const isOthers = isForeign(env) && file === fallback;
+  return { registeredOperations: null, knownOperations: isOthers ? null : file };
 }

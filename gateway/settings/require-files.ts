@@ -5,7 +5,8 @@ import type { GatewayConfig } from './config';
 /** The settings, once the files that they name can be read. @throws EnvironmentError */
 export function requireFiles(config: GatewayConfig): GatewayConfig {
   if ('path' in config.supergraph) requireFile('SUPERGRAPH', config.supergraph.path);
-  if (config.registeredOperations !== null) requireFile('OPERATIONS_FILE', config.registeredOperations);
+  const operations = config.registeredOperations ?? config.knownOperations;
+  if (operations !== null) requireFile('OPERATIONS_FILE', operations);
   return config;
 }
 

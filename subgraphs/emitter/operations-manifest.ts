@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { projectFile } from '../../platform/settings/project-file';
+import { consoleOperations, readConsoleFiles } from './console-operations';
 
 /** One operation that clients are registered with. */
 export interface RegisteredOperation {
@@ -9,15 +10,23 @@ export interface RegisteredOperation {
   readonly id: string;
   readonly name: string;
   readonly type: 'query' | 'mutation' | 'subscription';
-  /** The file's text as it is; clients send it so, or its id. */
+  /** As clients may send it; or its id. */
   readonly body: string;
 }
 
-/** `operations.json`: the operations of `schema/operations/` as a persisted query manifest (Apollo's format, version 1). */
+/**
+ * `operations.json`: the operations of `schema/operations/`, each file's text as it is, and those of the console, as a persisted
+ * query manifest (Apollo's format, version 1).
+ */
 export function emitOperationsManifest(): string {
   const folder = projectFile('schema', 'operations');
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  const operations = files.sort().map((file) => toOperation(file, readFileSync(`${folder}/${file}`, 'utf8')));
+  const examples = files.sort().map((file) => toOperation(file, readFileSync(`${folder}/${file}`, 'utf8')));
+  const ofConsole = consoleOperations(readConsoleFiles());
+  const operations = [
+    ...examples,
+    ...ofConsole.map(({ name, type, body }) => ({ id: idOf(body), name, type, body })),
+  ];
   return `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }, null, 2)}\n`;
 }
 
@@ -28,6 +37,10 @@ function toOperation(file: string, body: string): RegisteredOperation {
   if (operations.length !== 1 || operation?.name === undefined) {
     throw new Error(`schema/operations/${file} must hold one operation with a name`);
   }
-  const id = createHash('sha256').update(body).digest('hex');
-  return { id, name: operation.name.value, type: operation.operation, body };
+  return { id: idOf(body), name: operation.name.value, type: operation.operation, body };
+}
+
+/** What clients send in the place of an operation's text. */
+export function idOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
 }

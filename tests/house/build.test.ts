@@ -38,6 +38,7 @@ beforeAll(() => {
     'subgraphs',
     'schema',
     'tests/bench',
+    'console',
   ])
     mkdirSync(inCheckout(folder), { recursive: true });
   writeFileSync(inCheckout('hub', 'main.ts'), "console.log('started', process.argv[2]);\n");
@@ -46,6 +47,8 @@ beforeAll(() => {
     "const code: number = process.argv[2] === 'wrong' ? 1 : 0;\nconsole.error('checked');\nprocess.exitCode = code;\n",
   );
   writeFileSync(inCheckout('subgraphs', 'a.ts'), 'export const a = 1;\n');
+  writeFileSync(inCheckout('console', 'index.html'), '<script type="module" src="./main.ts"></script>\n');
+  writeFileSync(inCheckout('console', 'main.ts'), "document.title = 'one';\n");
 });
 
 const node = (script: string, ...args: string[]): SpawnSyncReturns<string> =>
@@ -99,6 +102,39 @@ test.each<[string, () => void]>([
   change();
   expect(buildsAnew()).toBe(true);
   expect(existsSync(inCheckout('dist', 'schema', 'b.js'))).toBe(existsSync(inCheckout('schema', 'b.ts')));
+});
+
+/** Of a part: another whenever it was built, and not taken over as it was. */
+const stamp = (part: string) => readFileSync(inCheckout('dist', part, '.built-from'), 'utf8');
+const page = () => readdirSync(inCheckout('dist', 'console', 'assets')).find((name) => name.endsWith('.js'))!;
+
+test('the console is built when its own sources have changed, and the rest stays as it is', () => {
+  buildsAnew();
+  const [server, script] = [stamp(''), page()];
+  writeFileSync(inCheckout('console', 'main.ts'), `document.title = '${'two'.repeat(400)}';\n`);
+  expect(buildsAnew()).toBe(true);
+  expect(stamp('')).toBe(server);
+  expect(page()).not.toBe(script);
+  expect(existsSync(inCheckout('dist', 'console', 'assets', `${page()}.br`))).toBe(true);
+  expect(existsSync(inCheckout('dist', 'console', 'assets', `${page()}.gz`))).toBe(true);
+  const console = stamp('console');
+  writeFileSync(inCheckout('subgraphs', 'b.ts'), 'export const b = 1;\n');
+  expect(buildsAnew()).toBe(true);
+  expect(stamp('console')).toBe(console);
+  rmSync(inCheckout('subgraphs', 'b.ts'));
+});
+
+test('a command runs without the console, and leaves it as it is', () => {
+  buildsAnew();
+  const before = stamp('console');
+  writeFileSync(inCheckout('console', 'main.ts'), "import './what-a-command-writes';\n");
+  writeFileSync(inCheckout('commands', 'write.ts'), "console.log('written');\n");
+  expect(node('run.mjs', 'commands/write')).toMatchObject({ status: 0, stdout: 'written\n' });
+  expect(stamp('console')).toBe(before);
+  expect(node('main.mjs').status).not.toBe(0);
+  writeFileSync(inCheckout('console', 'main.ts'), "document.title = 'three';\n");
+  rmSync(inCheckout('commands', 'write.ts'));
+  expect(buildsAnew()).toBe(true);
 });
 
 test('a build that is killed half-way leaves what was there, and the next one is whole', async () => {

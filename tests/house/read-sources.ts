@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /** What runs, apart from what tests and measures it. */
-export const ROOMS = ['platform', 'schema', 'engine', 'gateway', 'subgraphs', 'hub', 'commands'];
+export const ROOMS = ['platform', 'schema', 'engine', 'gateway', 'subgraphs', 'hub', 'commands', 'console'];
 
 /** The TypeScript files of folders of the project and of all that is below them, by their paths. */
 export function readSources(folders: readonly string[]): readonly Source[] {

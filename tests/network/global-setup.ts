@@ -1,3 +1,4 @@
+import { findChromium, WITHOUT_CHROMIUM } from '../console/harness/chromium';
 import { startTestServers, type TestServers } from './postgres';
 
 declare global {
@@ -5,6 +6,7 @@ declare global {
 }
 
 module.exports = async function startSharedParts({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  if (findChromium() === null) process.stderr.write(`${WITHOUT_CHROMIUM}\n`);
   const shared = await startTestServers(maxWorkers);
   globalThis.testServers = shared;
   process.env.TEST_RUN_FOLDER = shared.folder;

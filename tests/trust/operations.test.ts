@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { buildApiSchema } from '../../engine/supergraph/api-schema';
 import { projectFile } from '../../platform/settings/project-file';
+import { consoleOperations, readConsoleFiles } from '../../subgraphs/emitter/console-operations';
 import { EventStreamClient } from '../network/event-stream-client';
 import { postJson } from '../network/post-json';
 import { serviceSettings } from '../network/service-settings';
@@ -62,6 +63,14 @@ describe('operations by their hash', () => {
       expect(await post({ query: OTHER, extensions })).toEqual(passed);
       expect(await post({ extensions })).toEqual(passed);
       expect(await get({ extensions: JSON.stringify(extensions) })).toEqual(passed);
+    });
+
+    test('are known from the start where they are registered', async () => {
+      expect(await post({ extensions: persisted(SEARCH) })).toEqual(passed);
+      const client = await SocketClient.connect(doors.gateway, headers);
+      client.send({ id: '1', type: 'subscribe', payload: { query: '', extensions: persisted(SEARCH) } });
+      await client.until(() => client.find('1', 'complete') !== undefined);
+      client.close();
     });
 
     test('are known over sockets and event streams as well', async () => {
@@ -168,11 +177,12 @@ describe('the registered operations', () => {
   };
   const schema = buildApiSchema(parse(readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8')));
 
-  test('are the files of the folder, under the hash of their text', () => {
+  test('are the files of the folder, and those of the console, under the hash of their text', () => {
     const files = readdirSync(FOLDER).sort();
-    expect(operations.map(({ body }) => body)).toEqual(
-      files.map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8')),
-    );
+    expect(operations.map(({ body }) => body)).toEqual([
+      ...files.map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8')),
+      ...consoleOperations(readConsoleFiles()).map(({ body }) => body),
+    ]);
     for (const { id, body } of operations) expect(id).toBe(hashOf(body));
     expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
   });

@@ -89,6 +89,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'subgraphs/reporting',
     'subgraphs/emitter',
   ],
+
+  // It runs in a browser and knows the hub by its public API alone.
+  console: [],
 };
 
 /** A room that others enter by some of its files only. */

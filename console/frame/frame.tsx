@@ -1,0 +1,48 @@
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { KeyboardSheet } from '../keyboard/keyboard-sheet';
+import { useGlobalKeys } from '../keyboard/use-global-keys';
+import { NoAccess } from '../parts/states/state-texts';
+import type { PageData } from '../routing/page-data';
+import { useSession } from '../session/session-context';
+import { SessionExpiry } from '../session/session-expiry';
+import { sv } from '../texts/sv';
+import styles from './frame.module.css';
+import { Header } from './header';
+import { Menu } from './menu';
+import { useMenu } from './use-menu';
+import { usePageFocus } from './use-page-focus';
+
+/** What is around every page. */
+export function Frame() {
+  const main = useRef<HTMLElement>(null);
+  const page = usePageData();
+  const menu = useMenu();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  usePageFocus(main, page?.title);
+  useGlobalKeys({ menu, openSheet: () => setSheetOpen(true) });
+  const { role } = useSession();
+  const mayOpen = page?.roles === undefined || page.roles.includes(role);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#innehall">
+        {sv.skipToContent}
+      </a>
+      <Header onOpenKeyboard={() => setSheetOpen(true)} />
+      <SessionExpiry />
+      <div className={styles.columns}>
+        <Menu entries={menu} />
+        <main ref={main} id="innehall" className={styles.page} tabIndex={-1}>
+          {mayOpen ? <Outlet /> : <NoAccess />}
+        </main>
+      </div>
+      {isSheetOpen && <KeyboardSheet menu={menu} onClose={() => setSheetOpen(false)} />}
+    </div>
+  );
+}
+
+/** Of the page that is open; undefined where there is none. */
+function usePageData(): PageData | undefined {
+  return useMatches({ select: (matches) => matches.findLast(({ staticData }) => staticData.page) })
+    ?.staticData.page;
+}

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { LiveBar } from '../live/live-bar';
+import { Button } from '../parts/form/button';
+import { ShownPurpose } from '../purpose/shown-purpose';
+import { signOut } from '../session/session';
+import { useSession } from '../session/session-context';
+import { sv } from '../texts/sv';
+import styles from './header.module.css';
+
+/** Who one is, what for, and how fresh the page is. */
+export function Header({ onOpenKeyboard }: { readonly onOpenKeyboard: () => void }) {
+  const { name, role, districtName, unit } = useSession();
+  const place = [sv.roles[role], districtName, unit].filter((part) => part !== null).join(' · ');
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.product}>
+        {sv.product}
+      </Link>
+      <LiveBar />
+      <div className={styles.end}>
+        <ShownPurpose />
+        <span className={styles.keys}>
+          <Button look="plain" onPress={onOpenKeyboard}>
+            {sv.keyboard.open}
+          </Button>
+        </span>
+        <p className={styles.who}>
+          <strong>{name}</strong>
+          <span>{place}</span>
+        </p>
+        <Button onPress={() => void signOut()}>{sv.signIn.out}</Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { sv } from '../texts/sv';
+import styles from './menu.module.css';
+import type { MenuEntry } from './use-menu';
+
+/** On a narrow screen it is a row that can be scrolled. */
+export function Menu({ entries }: { readonly entries: readonly MenuEntry[] }) {
+  return (
+    <nav className={styles.menu} aria-label={sv.menu}>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.to}>
+            <Link
+              to={entry.to}
+              className={styles.link}
+              activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+            >
+              <span>{entry.title}</span>
+              {entry.useCount && <Count use={entry.useCount} />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Count({ use: useCount }: { readonly use: NonNullable<MenuEntry['useCount']> }) {
+  const counted = useCount();
+  if (counted === null) return null;
+  const { count, isLeast } = counted;
+  return (
+    <span className={styles.count}>
+      <span className="visually-hidden">, </span>
+      {isLeast ? `minst ${count}` : count}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { isForOthers } from './is-for-others';
+import { shortcutsEnabled } from './shortcut-setting';
+
+export interface GlobalKeys {
+  readonly menu: readonly { readonly to: string; readonly letter: string }[];
+  readonly openSheet: () => void;
+}
+
+/** How long `g` waits for its letter. */
+const CHORD_MS = 1_500;
+
+/** `/` to the page's search, `?` the sheet, `g` and a letter to a page. The keys of a table's rows are the table's own. */
+export function useGlobalKeys({ menu, openSheet }: GlobalKeys): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let chordAt = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      if (isForOthers(event) || !shortcutsEnabled()) return;
+      const isChord = event.timeStamp - chordAt < CHORD_MS;
+      chordAt = Number.NEGATIVE_INFINITY;
+      if (isChord) {
+        const page = menu.find(({ letter }) => letter === event.key);
+        if (page !== undefined) void navigate({ to: page.to });
+      } else if (event.key === 'g') chordAt = event.timeStamp;
+      else if (event.key === '?') openSheet();
+      else if (event.key === '/') focusSearch(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [menu, openSheet, navigate]);
+}
+
+function focusSearch(event: KeyboardEvent): void {
+  const search = document.querySelector<HTMLElement>('[data-search]');
+  if (search === null) return;
+  event.preventDefault();
+  search.focus();
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { TypedDocumentNode } from 'urql';
+import type { LiveClient, LiveState, Watching } from './live-client';
+
+export const LiveContext = createContext<LiveClient | null>(null);
+
+function useLiveClient(): LiveClient {
+  const client = useContext(LiveContext);
+  if (client === null) throw new Error('there is no live client here');
+  return client;
+}
+
+export function useLiveState(): LiveState {
+  const client = useLiveClient();
+  return useSyncExternalStore(client.subscribe, client.current);
+}
+
+/** Watches a subscription for as long as the component is there; anew when its variables change. */
+export function useLive<Data, Variables extends { after?: string | null }>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  watching: Watching<Data>,
+): void {
+  const client = useLiveClient();
+  const latest = useRef(watching);
+  latest.current = watching;
+  const key = JSON.stringify(variables);
+  useEffect(
+    () =>
+      client.watch(document, JSON.parse(key) as Variables, {
+        onEvent: (data) => latest.current.onEvent(data),
+        onResumed: () => latest.current.onResumed(),
+        cursorOf: (data) => latest.current.cursorOf(data),
+      }),
+    [client, document, key],
+  );
+}

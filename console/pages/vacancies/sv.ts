@@ -1,0 +1,35 @@
+/** The texts of the page of free places. */
+export const vacanciesTexts = {
+  title: 'Lediga platser',
+  lead: 'Alla platser som stadsdelarna delar, de tidigaste först. Nya platser kommer in av sig själva.',
+  things: 'lediga platser',
+  caption: 'Lediga platser, de tidigaste först',
+  columns: {
+    startsOn: 'Ledig från',
+    kind: 'Vem',
+    area: 'Område',
+    ages: 'Åldrar',
+    languages: 'Språk',
+    weekends: 'Helger/månad',
+    home: 'Hemmet',
+  },
+  home: { pets: 'husdjur', noPets: 'inga husdjur', stepFree: 'utan trappor', smokeFree: 'rökfritt' },
+  filters: {
+    kinds: 'Vem',
+    languages: 'Språk',
+    age: 'Barnets ålder',
+    programAreas: 'Programområde',
+    districts: 'Stadsdel',
+    startsBy: 'Ledig senast',
+  },
+  chips: {
+    age: (age: number) => `Ålder: ${age} år`,
+    startsBy: (date: string) => `Ledig senast: ${date}`,
+  },
+  ageError: 'Skriv en ålder i hela år, 0 till 120.',
+  empty: 'Inga lediga platser just nu',
+  emptyNext: 'De visas här så snart en stadsdel öppnar en plats.',
+  emptyFiltered: 'Inga lediga platser passar de valda filtren',
+  emptyFilteredNext: 'Ta bort ett filter för att se fler.',
+  opened: (kind: string, area: string) => `Ny ledig plats: ${kind} i ${area}.`,
+} as const;

@@ -1,0 +1,106 @@
+import { useEffect, useMemo } from 'react';
+import { useAnnounce } from '../../announce/announcer';
+import { useConnection } from '../../graphql/use-connection';
+import { useLive } from '../../live/live-context';
+import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { readSorting, sortRows } from '../../parts/table/column';
+import { DataTable } from '../../parts/table/data-table';
+import { FreshLine, MissingLine, TotalLine } from '../../parts/table/table-lines';
+import { useKeptScroll } from '../../parts/table/use-kept-scroll';
+import { useLiveRows } from '../../parts/table/use-live-rows';
+import { useDistrictName } from '../../reference/use-districts';
+import { readKept } from '../../routing/kept-state';
+import { sv } from '../../texts/sv';
+import { vacanciesTexts as texts } from './sv';
+import {
+  VacanciesDocument,
+  VacancyOpenedDocument,
+  type VacancyRowFragment as VacancyRow,
+} from './vacancies.generated';
+import { VACANCY_COLUMNS } from './vacancy-columns';
+import { toVacancyFilter, type VacancySearch } from './vacancy-search';
+
+export interface VacancyListProps {
+  readonly search: VacancySearch;
+  readonly onSort: (sorting: string | undefined) => void;
+}
+
+const keyOf = ({ id }: VacancyRow) => id;
+
+/** The free places that the filters leave, and those that open while one looks. */
+export function VacancyList({ search, onSort }: VacancyListProps) {
+  const { list, live, filter } = useVacancies(search);
+  const nameOf = useDistrictName();
+  useKeptScroll(list.rows.length);
+  const { sortering } = search;
+  const sorting = useMemo(() => readSorting(sortering), [sortering]);
+  const rows = useMemo(() => sortRows(live.rows, VACANCY_COLUMNS, sorting), [live.rows, sorting]);
+  if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
+  if (list.isLoading) return <StateText title={sv.loading} />;
+  const names = list.missing.map(({ code }) => nameOf(code));
+  return (
+    <div {...live.watched}>
+      <TotalLine
+        total={list.total === null ? null : list.total + live.added}
+        shown={rows.length}
+        things={texts.things}
+      >
+        <FreshLine count={live.waiting} onShow={live.showWaiting} />
+      </TotalLine>
+      <MissingLine names={names} />
+      {rows.length === 0 ? (
+        <Empty isFiltered={filter !== null} />
+      ) : (
+        <DataTable
+          caption={texts.caption}
+          columns={VACANCY_COLUMNS}
+          rows={rows}
+          keyOf={keyOf}
+          isNew={live.isNew}
+          sorting={sorting}
+          onSort={onSort}
+          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        />
+      )}
+    </div>
+  );
+}
+
+function useVacancies(search: VacancySearch) {
+  const filter = toVacancyFilter(search);
+  const list = useConnection({
+    document: VacanciesDocument,
+    variables: { filter },
+    pageOf: ({ vacancies }) => vacancies,
+    rows: readKept().rows,
+  });
+  const live = useLiveRows(list.rows, keyOf);
+  const announce = useAnnounce();
+  useLive(
+    VacancyOpenedDocument,
+    { filter },
+    {
+      cursorOf: ({ vacancyOpened }) => vacancyOpened.cursor,
+      onEvent: ({ vacancyOpened: { vacancy } }) => {
+        live.add(vacancy);
+        announce(texts.opened(sv.kinds[vacancy.candidate.kind], vacancy.candidate.area));
+      },
+      onResumed: () => {
+        list.refresh();
+        announce(sv.live.back);
+      },
+    },
+  );
+  const key = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
+  useEffect(() => live.clear(), [key]);
+  return { list, live, filter };
+}
+
+function Empty({ isFiltered }: { readonly isFiltered: boolean }) {
+  return isFiltered ? (
+    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
+  ) : (
+    <StateText title={texts.empty} next={texts.emptyNext} />
+  );
+}

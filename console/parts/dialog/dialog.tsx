@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { sv } from '../../texts/sv';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Null: it cannot be closed, only answered. */
+  readonly onClose: (() => void) | null;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog (HTML `dialog`): what is behind it cannot be reached, Esc closes it, and focus goes back to where it came from.
+ */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    const dialog = element.current!;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        {onClose && (
+          <button type="button" className={styles.close} aria-label={sv.close} onClick={onClose}>
+            ×
+          </button>
+        )}
+      </div>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { sv } from '../../texts/sv';
+import { type Option, Select } from '../form/select';
+import type { Chip } from './filter-bar';
+
+export interface ChoiceFilterProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  readonly chosen: readonly Value[] | undefined;
+  readonly onChange: (chosen: readonly Value[] | undefined) => void;
+  /** The field that `/` goes to. */
+  readonly isSearch?: boolean;
+}
+
+/** Adds one more value to a filter that takes several; each is a chip. */
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { label, options, chosen = [], onChange, isSearch } = props;
+  return (
+    <Select
+      label={label}
+      options={options.filter(({ value }) => !chosen.includes(value))}
+      value={undefined}
+      none={chosen.length === 0 ? sv.filter.all : sv.filter.addMore}
+      onChange={(value) => value !== undefined && onChange([...chosen, value])}
+      isSearch={isSearch}
+    />
+  );
+}
+
+/** A chip for each value that is chosen. */
+export function choiceChips<Value extends string>(props: ChoiceFilterProps<Value>): readonly Chip[] {
+  const { label, options, chosen = [], onChange } = props;
+  return chosen.map((value) => {
+    const rest = chosen.filter((other) => other !== value);
+    return {
+      label: `${label}: ${options.find((option) => option.value === value)?.label ?? value}`,
+      remove: () => onChange(rest.length === 0 ? undefined : rest),
+    };
+  });
+}
+
+/** The options of a record of labels, such as those of `sv.kinds`. */
+export function optionsOf<Value extends string>(
+  labels: Readonly<Record<Value, string>>,
+): readonly Option<Value>[] {
+  return (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
+}

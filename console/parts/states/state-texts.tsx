@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { sv } from '../../texts/sv';
+import { Button } from '../form/button';
+import styles from './state-texts.module.css';
+
+const texts = sv.states;
+
+export interface StateTextProps {
+  readonly title: string;
+  /** What one can do about it. */
+  readonly next?: ReactNode;
+  /** By which the hub's log tells more. */
+  readonly reference?: string | null;
+  readonly look?: 'plain' | 'warn' | 'bad';
+}
+
+/** What a page says in the place of what it cannot show: what is so, what one can do, and the reference. */
+export function StateText({ title, next, reference, look = 'plain' }: StateTextProps) {
+  return (
+    <div className={styles.state} data-look={look} role={look === 'bad' ? 'alert' : undefined}>
+      <p className={styles.title}>{title}</p>
+      {next && <div>{next}</div>}
+      {reference && <p className={styles.reference}>{texts.reference(reference)}</p>}
+    </div>
+  );
+}
+
+/** A failure as the hub words it, and another try. */
+export function ErrorState(props: {
+  readonly problem: { readonly text: string; readonly reference: string | null };
+  readonly onRetry?: () => void;
+}) {
+  const { problem, onRetry } = props;
+  const next = (
+    <>
+      <p>{problem.text}</p>
+      {onRetry && (
+        <p className={styles.action}>
+          <Button onPress={onRetry}>{sv.tryAgain}</Button>
+        </p>
+      )}
+    </>
+  );
+  return <StateText title={texts.errorTitle} next={next} reference={problem.reference} look="bad" />;
+}
+
+export function NoAccess() {
+  return (
+    <>
+      <h1>{texts.noAccessTitle}</h1>
+      <StateText title={texts.noAccessNext} next={<ToStart />} />
+    </>
+  );
+}
+
+export function NotFound() {
+  return (
+    <>
+      <h1>{texts.notFoundTitle}</h1>
+      <StateText title={texts.notFoundNext} next={<ToStart />} />
+    </>
+  );
+}
+
+function ToStart() {
+  return <Link to="/">{texts.toStart}</Link>;
+}

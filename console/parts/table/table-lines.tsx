@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { formatList, formatNumber } from '../../texts/format';
+import { sv } from '../../texts/sv';
+import { Button } from '../form/button';
+import styles from './table-lines.module.css';
+
+export interface TotalLineProps {
+  /** Null while a district is missing: there are at least those that are shown. */
+  readonly total: number | null;
+  readonly shown: number;
+  /** In the plural, such as `lediga platser`. */
+  readonly things: string;
+  readonly children?: ReactNode;
+}
+
+/** `212 lediga platser`, or `minst 212 lediga platser` while a district is missing. */
+export function TotalLine({ total, shown, things, children }: TotalLineProps) {
+  const text =
+    total === null
+      ? sv.table.atLeast(formatNumber(shown), things)
+      : sv.table.total(formatNumber(total), things);
+  return (
+    <div className={styles.total}>
+      <p>
+        <strong>{text}</strong>
+        {total !== null && shown < total && <span>, {sv.table.shownOf(formatNumber(shown))}</span>}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** Which districts are not in the list, as a line above its rows. */
+export function MissingLine({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className={styles.missing} role="status">
+      {sv.table.missing(formatList(names))}
+    </p>
+  );
+}
+
+/** Rows that have come while the list was in use; they enter when one asks for them. */
+export function FreshLine({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+  if (count === 0) return null;
+  return (
+    <p className={styles.fresh}>
+      {sv.table.fresh(count)}.
+      <Button look="plain" onPress={onShow}>
+        {sv.table.showFresh}
+      </Button>
+    </p>
+  );
+}

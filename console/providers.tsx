@@ -1,0 +1,24 @@
+import { type ReactNode, useMemo } from 'react';
+import { Provider } from 'urql';
+import { Announcer } from './announce/announcer';
+import { createHubClient } from './graphql/hub-client';
+import { LiveClient } from './live/live-client';
+import { LiveContext } from './live/live-context';
+import { PurposesProvider } from './purpose/purposes-provider';
+import type { SessionKeeper } from './session/session-keeper';
+
+/** What every page of somebody who is signed in has around it. */
+export function Providers(props: { readonly keeper: SessionKeeper; readonly children: ReactNode }) {
+  const { keeper, children } = props;
+  const client = useMemo(() => createHubClient(keeper), [keeper]);
+  const live = useMemo(() => new LiveClient(keeper), [keeper]);
+  return (
+    <Provider value={client}>
+      <LiveContext.Provider value={live}>
+        <PurposesProvider>
+          <Announcer>{children}</Announcer>
+        </PurposesProvider>
+      </LiveContext.Provider>
+    </Provider>
+  );
+}

@@ -1,0 +1,22 @@
+// Made by `npm run schema` from the .graphql file beside it.
+import { registered } from '../graphql/registered';
+
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+
+export type VocabularyKind =
+  | 'LANGUAGE'
+  | 'INTEREST'
+  | 'AREA';
+
+export type DistrictsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type DistrictsQuery = { districts?: Array<{ code: string, name: string, region: string }> | null };
+
+export type VocabularyQueryVariables = Exact<{
+  kind: VocabularyKind;
+}>;
+
+export type VocabularyQuery = { vocabulary?: Array<{ term: string, label: string }> | null };
+
+export const DistrictsDocument = registered<DistrictsQuery, DistrictsQueryVariables>('7b05048e7735d870c0557fdf049ced06c1b9186f8d409fca185a29f4fbf4378c');
+export const VocabularyDocument = registered<VocabularyQuery, VocabularyQueryVariables>('8d8336b4bec932423c0d7edacd45ec7f60f6e962fdb6057a322508bf5ea958e9');

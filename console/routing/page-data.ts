@@ -1,0 +1,30 @@
+import type { Role } from '../texts/sv';
+
+/** What the frame knows of a page (`staticData` of its route). */
+export interface PageData {
+  /** The page's heading and the window's title. */
+  readonly title: string;
+  /** Who may open it; without: everybody. */
+  readonly roles?: readonly Role[];
+  /** Its place in the menu; without: it is reached from elsewhere. */
+  readonly menu?: {
+    /** The lower the earlier. */
+    readonly order: number;
+    /** `g` and this letter open it. */
+    readonly letter: string;
+    /** A hook: how many wait there, from the query that the page's list is of. */
+    readonly useCount?: () => MenuCount | null;
+  };
+}
+
+export interface MenuCount {
+  readonly count: number;
+  /** A district is missing: there may be more. */
+  readonly isLeast: boolean;
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    page?: PageData;
+  }
+}

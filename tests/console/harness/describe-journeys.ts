@@ -1,0 +1,26 @@
+import type { TestHubOptions } from '../../network/test-hub';
+import { findChromium } from './chromium';
+import { startTestConsole, type TestConsole } from './test-console';
+
+const START_MS = 120_000;
+
+/**
+ * Journeys in a real browser against a real hub of their own. Without a Chromium they are skipped, which the run says once, and
+ * in CI they fail.
+ * @param define the tests, told how to reach the console once it is up
+ */
+export function describeJourneys(
+  name: string,
+  options: TestHubOptions,
+  define: (started: () => TestConsole) => void,
+): void {
+  const isRun = findChromium() !== null || process.env.CI !== undefined;
+  (isRun ? describe : describe.skip)(name, () => {
+    let console: TestConsole | undefined;
+    beforeAll(async () => {
+      console = await startTestConsole(options);
+    }, START_MS);
+    afterAll(() => console?.stop());
+    define(() => console!);
+  });
+}
