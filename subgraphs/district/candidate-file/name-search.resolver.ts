@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { PersonSearch } from '../../harness/access-log/personal/person-search';
 import type { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
 import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
 import { Purpose, PurposeCode } from '../../harness/access-log/purpose/given-purpose.args';
@@ -12,13 +13,18 @@ import type { NameSearchReader } from './name-search.reader';
 export class NameSearchResolver {
   constructor(private readonly search: NameSearchReader) {}
 
+  @PersonSearch({
+    isByName: () => true,
+    foundNobody: (found: readonly FoundCandidate[]) => found.length === 0,
+    purposeOf: ({ purposeCode, purpose }) => toGivenPurpose(purposeCode, purpose),
+  })
   @Directive('@route(by: "district")')
   @Directive('@requiresScopes(scopes: [["identity:read"]])')
   @Directive('@cost(weight: 10)')
   @Directive('@listSize(slicingArguments: ["first"])')
   @Query(() => [FoundCandidate], {
     description:
-      'Candidates of the own district by name, for its staff; one with a protected identity for its kontaktsekreterare alone. Each that is found is in the access log as read, with the purpose.',
+      'Candidates of the own district by name, for its staff; one with a protected identity for its kontaktsekreterare alone. Each that is found is in the access log as read, with the purpose; a search that finds nobody is there, too, without the name.',
   })
   candidatesByName(
     @Arg('district', () => ID, { description: SHARED_TEXTS.ownDistrict }) district: string,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import { CsvArgs } from '../../harness/csv/csv.args';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
+import { CaseFileSearch } from '../decision-rules/case-search';
 import { CareDecision } from '../decisions/care-decision.type';
 import { DecisionFilter } from '../decisions/decision.filter';
 import type { Territory } from '../districts/territory';
@@ -33,6 +34,7 @@ export class CaseReferenceResolver {
     return isOwn ? loaders.caseReferences.load(id) : null;
   }
 
+  @CaseFileSearch
   @Directive('@route(by: "district")')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @Directive('@cost(weight: 50)')

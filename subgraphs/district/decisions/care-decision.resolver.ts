@@ -5,6 +5,7 @@ import { After, First } from '../../harness/paging/page.args';
 import { DelayReason } from '../../vocabulary/decision.enums';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
+import { CaseSearch } from '../decision-rules/case-search';
 import { ClosureReason } from '../entities/care-decision.enums';
 import type { DecisionLoaders } from './care-decision.loader';
 import type { CareDecisionReader } from './care-decision.reader';
@@ -22,6 +23,7 @@ export class CareDecisionResolver {
     private readonly service: CareDecisionService,
   ) {}
 
+  @CaseSearch
   @Directive('@route(by: "district")')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')

@@ -4,6 +4,7 @@ import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
+import { CaseSearch } from '../decision-rules/case-search';
 import { CareDecision } from '../decisions/care-decision.type';
 import type { Territory } from '../districts/territory';
 import { PlacementFilter } from './placement.filter';
@@ -42,6 +43,7 @@ export class PlacementResolver {
     return candidate ?? candidateReference(candidateId, this.parts.territory);
   }
 
+  @CaseSearch
   @Directive('@route(by: "district")')
   @Directive('@requiresScopes(scopes: [["decisions:read"]])')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')

@@ -30,7 +30,10 @@ export class AccessLogEntry {
   @Field(() => String)
   action!: string;
 
-  @Field(() => ID, { description: 'Whose data: a candidate, or the decision of a client.' })
+  @Field(() => ID, {
+    description:
+      'Whose data: a candidate, or the decision of a client; of a search for a person that found nobody, the district’s code.',
+  })
   subject!: string;
 
   @Field(() => String, {

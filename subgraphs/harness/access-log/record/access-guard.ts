@@ -1,8 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { AccessLogUnavailableError } from '../../../../platform/errors/errors';
 import type { LogChains } from '../../log-chain/log-chains';
 import type { AnswerGuard, GuardedAnswer } from '../../request/answer-guard';
 import type { RequestContext } from '../../request/request-context';
+import { type PersonSearchType, personSearchOf } from '../personal/person-search';
 import { personalObjectTypes } from '../personal/personal-object-types';
 import type { AccessLogWriter } from './access-log-writer';
 import type { AccessRecord } from './access-record';
@@ -24,7 +25,7 @@ export class AccessGuard implements AnswerGuard {
     private readonly chains: LogChains,
   ) {}
 
-  /** Makes an executable schema tell of the personal objects that it completes. */
+  /** Makes an executable schema tell of the personal objects that it completes, and of searches that find nobody. */
   watch(schema: GraphQLSchema): GraphQLSchema {
     for (const [type, personal] of personalObjectTypes(schema)) {
       type.isTypeOf = (value, context, info) => {
@@ -32,7 +33,27 @@ export class AccessGuard implements AnswerGuard {
         return true;
       };
     }
+    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      const search = personSearchOf(field.name);
+      if (search !== undefined) this.watchSearch(field, search);
+    }
     return schema;
+  }
+
+  private watchSearch(
+    field: GraphQLField<unknown, RequestContext>,
+    { isByName, foundNobody, purposeOf }: PersonSearchType,
+  ): void {
+    const { resolve } = field;
+    if (resolve === undefined) return;
+    field.resolve = async (source, args, context, info) => {
+      const found = await resolve(source, args, context, info);
+      if (isByName(args) && foundNobody(found)) {
+        const purpose = purposeOf?.(args);
+        this.readsOf(context).searches.push({ info, district: args.district, purpose });
+      }
+      return found;
+    };
   }
 
   /** @throws AccessLogUnavailableError */

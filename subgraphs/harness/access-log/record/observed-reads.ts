@@ -17,8 +17,18 @@ export interface ObservedObjects {
   count: number;
 }
 
+export interface ObservedSearch {
+  readonly info: GraphQLResolveInfo;
+  readonly district: string;
+  /** Undefined where it follows from the operation. */
+  readonly purpose: GivenPurpose | undefined;
+}
+
 /** The personal objects that the answer to one request is made of, noted by the executor as it completes each of them. */
 export class ObservedReads {
+  /** Searches for a person that found nobody. */
+  readonly searches: ObservedSearch[] = [];
+
   /** By the nodes of the field that leads to the objects: the executor gives all items of a list the same array. */
   private readonly byField = new Map<unknown, ObservedObjects[]>();
 

@@ -6,7 +6,12 @@ import { purposeOf } from '../purpose/access-purpose';
 import type { GivenPurpose } from '../purpose/given-purpose';
 import type { AccessRecord, CountTally } from './access-record';
 import { FrameSubjects } from './frame-subjects';
-import { answeredFields, type ObservedObjects, type ObservedReads } from './observed-reads';
+import {
+  answeredFields,
+  type ObservedObjects,
+  type ObservedReads,
+  type ObservedSearch,
+} from './observed-reads';
 
 export interface Reading {
   readonly context: Pick<RequestContext, 'caller' | 'requestId' | 'ownRequestId'>;
@@ -41,6 +46,7 @@ export function toAccessRecords(reads: ObservedReads, reading: Reading): Recorde
     observed.push(...toObserved(objects, frames, reading));
     counts += frames.countsOf(objects);
   }
+  for (const search of reads.searches) observed.push(toObservedSearch(search));
   const records = groupBySubjects(observed).flatMap(({ content, subjects }) =>
     toRecords(content, subjects, reading),
   );
@@ -58,6 +64,12 @@ function toObserved(objects: ObservedObjects, frames: FrameSubjects, { refusals 
   const fields = answered.length === 0 ? [type.name] : answered;
   const purposes = objects.purposes.length > 0 ? objects.purposes : [derivedPurpose(info)];
   return [{ content: { action: personal.action, fields, purposes }, subjects }];
+}
+
+function toObservedSearch({ info, district, purpose }: ObservedSearch): Observed {
+  const fields = [`${info.parentType.name}.${info.fieldName}`];
+  const purposes = [purpose ?? derivedPurpose(info)];
+  return { content: { action: 'SEARCH_PERSON', fields, purposes }, subjects: [district] };
 }
 
 function derivedPurpose(info: ObservedObjects['info']): GivenPurpose {
