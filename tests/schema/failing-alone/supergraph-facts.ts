@@ -22,7 +22,7 @@ export const nameOf = ({ type, field }: FieldFacts) => `${type.name.value}.${fie
 export const isRoot = ({ type }: FieldFacts) => ROOTS.includes(type.name.value);
 export const isStrict = ({ field }: FieldFacts) => field.type.kind === Kind.NON_NULL_TYPE;
 
-/** All fields of the object types of a supergraph, those of its subscriptions left out: each has one root. */
+/** All fields of object types that clients see, those of subscriptions left out: each has one root. */
 export function fieldsOf(document: DocumentNode): FieldFacts[] {
   const types = new Map(
     document.definitions.flatMap((node) =>
@@ -32,7 +32,9 @@ export function fieldsOf(document: DocumentNode): FieldFacts[] {
   return [...types.values()]
     .filter(({ name }) => name.value !== 'Subscription')
     .flatMap((type) =>
-      (type.fields ?? []).map((field) => ({ type, field, target: types.get(namedType(field.type)) })),
+      (type.fields ?? [])
+        .filter(({ directives = [] }) => directives.every(({ name }) => name.value !== 'inaccessible'))
+        .map((field) => ({ type, field, target: types.get(namedType(field.type)) })),
     );
 }
 
