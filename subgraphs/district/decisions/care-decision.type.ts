@@ -86,7 +86,10 @@ export class CareDecision {
 
   @Directive('@inaccessible')
   @Directive('@requiresScopes(scopes: [["service:internal"]])')
-  @Field(() => Int, { description: 'The client’s: the brokering holds the ages that are asked for to it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The client’s: the brokering holds the ages that are asked for to it.',
+  })
   birthYear!: number;
 
   @Directive(READ)
