@@ -45,6 +45,7 @@ import { createSubscriptionServer, type SubscriptionServer } from './subscriptio
 import { findSubgraph } from './supergraph/find-subgraph';
 import { SHARD_TERMS } from './supergraph/shard-terms';
 import { watchSupergraph } from './supergraph/watch-supergraph';
+import { userMessageOf } from './user-messages/user-message';
 
 export interface Gateway extends Service {
   /**
@@ -65,7 +66,8 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     lifecycle.onRelease(() => engine.close());
     if ('path' in config.supergraph) lifecycle.onRelease(watchSupergraph(config.supergraph, engine, logger));
     const requestIds = new ErrorRequestIds();
-    const formatError = createGatewayErrorFormatter({ ...config, logger, requestIds });
+    const districtNames = (code: string) => config.shards?.resolve(code)?.name;
+    const formatError = createGatewayErrorFormatter({ ...config, logger, requestIds, districtNames });
     const server = createApolloServer(config, { engine, formatError, logger, requestIds });
     await server.start();
     lifecycle.onRelease(() => server.stop());
@@ -84,7 +86,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       maxWaiting: WAITING_PER_RUNNING * config.maxOperationsPerSubject,
     });
     tellAddressLimits(config, logger);
-    const signIn = await createHubSignIn(config, logger);
+    const signIn = await createHubSignIn(config, logger, formatError);
     const door = signIn?.door ?? null;
     const trust = { config, engine, formatError, admission, documents, underWay, door };
     const subscriptions = createSubscriptionServer(trust);
@@ -95,6 +97,10 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       routes: createRoutes(parts),
       upgrades: { '/graphql': subscriptions.upgrade },
       servedDistrict: () => ALL_DISTRICTS,
+      aboutFailure: (requestId) => {
+        const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+        return { userMessage: userMessageOf(extensions, districtNames) };
+      },
     });
     lifecycle.onRelease(() => http.stop());
     lifecycle.onRelease(() => subscriptions.stop());
@@ -125,9 +131,13 @@ function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
   });
 }
 
-async function createHubSignIn(config: GatewayConfig, logger: Logger): Promise<SignIn | null> {
+async function createHubSignIn(
+  config: GatewayConfig,
+  logger: Logger,
+  formatError: ErrorFormatter,
+): Promise<SignIn | null> {
   const { signIn, shards } = config;
-  return signIn && createSignIn(signIn, { logger, districts: shards?.districts ?? [] });
+  return signIn && createSignIn(signIn, { logger, formatError, districts: shards?.districts ?? [] });
 }
 
 /** What is known by its hash before anybody has sent its text. */
@@ -168,7 +178,8 @@ function createApolloServer(config: GatewayConfig, { engine, formatError, logger
     nodeEnv: config.development ? 'development' : 'production',
     parseOptions: { maxTokens: config.limits.maxTokens },
     validationRules: [finiteNumbersRule],
-    stringifyResult: (response) => stringifyResponse(response, config.maxAnswerBytes),
+    stringifyResult: (response) =>
+      stringifyResponse(response, config.maxAnswerBytes, (error) => formatError(error.toJSON(), error)),
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -205,7 +216,12 @@ function createRoutes(parts: RouteParts) {
   const route = { context: contextOf(factory), maxBodyBytes: config.maxBodyBytes };
   const serverFor = (documents: OperationDocuments | null) =>
     new PipelineServer({ apollo, pipeline, formatError, documents, maxAnswerBytes: config.maxAnswerBytes });
-  const json = createApolloRoute({ ...route, parse: parseClientJson, server: serverFor(parts.documents) });
+  const json = createApolloRoute({
+    ...route,
+    parse: parseClientJson,
+    server: serverFor(parts.documents),
+    format: formatError,
+  });
   const graphql = withCors(
     new Set(config.corsOrigins),
     behindDoor(
@@ -214,6 +230,7 @@ function createRoutes(parts: RouteParts) {
         pipeline,
         json,
         eventStream: subscriptions.eventStream,
+        formatError,
         maxBodyBytes: config.maxBodyBytes,
         maxTokens: config.limits.maxTokens,
       }),
@@ -235,9 +252,9 @@ function createRoutes(parts: RouteParts) {
   const routes = {
     '/graphql': graphql,
     '/shards/*': shards,
-    '/reports/*': behindDoor(createReportRoute({ ...route, server: serverFor(null) })),
+    '/reports/*': behindDoor(createReportRoute({ ...route, server: serverFor(null), formatError })),
     ...(signIn?.routes ?? createNoSignInRoutes()),
-    ...createGatewayHealthRoutes({ shards: config.shards, admission: parts.admission }),
+    ...createGatewayHealthRoutes({ shards: config.shards, admission: parts.admission, formatError }),
     ...createConsoleRoutes(parts),
   };
   return config.development ? withGraphiql(routes) : routes;

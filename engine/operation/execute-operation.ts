@@ -1,4 +1,5 @@
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { withArgument } from '../../platform/arguments/variable-error';
 import { AnswerTooLargeError } from '../../platform/errors/errors';
 import { coerceExactVariables } from '../../platform/json/exact-variables';
 import { refusalErrors } from '../access/refusals';
@@ -196,7 +197,8 @@ export function coerceVariables(
     definitions.length === 0
       ? { coerced: {} }
       : coerceExactVariables(engine.supergraph.apiSchema, definitions, toCoerce, MAX_VARIABLE_ERRORS);
-  if ('errors' in values) return { errors: values.errors };
+  if ('errors' in values)
+    return { errors: values.errors.map((error) => withArgument(error, query.document)) };
   const coerced = protectValues(operation, values.coerced);
   const excess = excessOf(query, coerced) ?? refusalOf(charge, () => chargeOf(query, coerced));
   return excess === null ? { coerced } : { errors: [excess] };

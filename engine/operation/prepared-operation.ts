@@ -52,6 +52,8 @@ export type OperationAnswer = Buffer | null;
 /** An operation planned and compiled once; it holds nothing of any request. */
 export interface PreparedQuery {
   readonly engine: EngineParts;
+  /** With the operation, as the client sent them. */
+  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Null when costs are not estimated. */
   readonly cost: CostFormula | null;
@@ -84,7 +86,8 @@ const WRITERS_PER_OPERATION = 64;
 
 /** An operation of a validated document, with names that no plan makes up. */
 export interface ReadOperation {
-  /** As the client sent it. */
+  /** As the client sent them. */
+  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly protectedDocument: DocumentNode;
   readonly protectedOperation: OperationDefinitionNode;
@@ -100,6 +103,7 @@ export function readOperation(
   if (!operation) throw new OperationNotFoundError(operationName);
   const protectedDocument = protectVariables(protectAliases(document, supergraph.hiddenFields));
   return {
+    document,
     operation,
     protectedDocument,
     protectedOperation: getOperationAST(protectedDocument, operationName)!,
@@ -111,7 +115,7 @@ export function readOperation(
  */
 export async function prepareQuery(
   engine: EngineParts,
-  { operation, protectedDocument, protectedOperation }: ReadOperation,
+  { document, operation, protectedDocument, protectedOperation }: ReadOperation,
   percentage: number,
   { key, refused }: OperationPart = WHOLE,
 ): Promise<PreparedQuery> {
@@ -128,6 +132,7 @@ export async function prepareQuery(
   const isPersonal = readsPersonalData(supergraph.apiSchema, supergraph.personalTypes, protectedDocument);
   return {
     engine,
+    document,
     operation,
     partKey: key,
     cost: costOf(engine, filtered.document, filtered.operation),

@@ -21,6 +21,6 @@ export function inputErrors(errors: readonly GraphQLError[]): RequestErrors {
 /** The error with this code, unless it has one of its own. */
 export function withCode(error: GraphQLError, code: string): GraphQLError {
   if (error.extensions['code'] !== undefined) return error;
-  const { message, nodes, source, positions } = error;
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+  const { message, nodes, source, positions, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { ...extensions, code } });
 }

@@ -1,4 +1,4 @@
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { AnswerTooLargeError } from '../../platform/errors/errors';
 import { exceeds } from '../../platform/graphql/exceeds';
 import { writeJson } from '../../platform/json/exact-number';
@@ -15,13 +15,18 @@ export class ResponseText {
 /**
  * The response's JSON text with errors first (GraphQL section 7.1), without writing `data` a second time; in the place of one
  * that is too large, an error.
+ * @param format how that error is told; as it is when absent
  */
-export function stringifyResponse(response: FormattedExecutionResult, maxBytes: number): string {
+export function stringifyResponse(
+  response: FormattedExecutionResult,
+  maxBytes: number,
+  format: (error: GraphQLError) => GraphQLFormattedError = (error) => error.toJSON(),
+): string {
   const { errors, extensions } = response;
   const isLarge = exceeds(errors, maxBytes) || exceeds(extensions, maxBytes);
   const text = isLarge ? '' : textOf(response);
   if (!isLarge && !isOver(text, maxBytes)) return text;
-  return JSON.stringify({ errors: [new AnswerTooLargeError(maxBytes).toJSON()], data: null });
+  return JSON.stringify({ errors: [format(new AnswerTooLargeError(maxBytes))], data: null });
 }
 
 /** A character is three bytes at most: one beyond them is written as two. */

@@ -16,6 +16,7 @@ export const GatewayErrorCode = {
   subscriptionSchemaChanged: 'SUBSCRIPTION_SCHEMA_CHANGED',
   /** A request with a session lacks the header that only a page of the hub's own can send. */
   consoleHeaderRequired: 'CONSOLE_HEADER_REQUIRED',
+  notAcceptable: 'NOT_ACCEPTABLE',
 } as const;
 
 /** The caller, or the address, sends operations faster than it may; answered with HTTP status 429. */
@@ -57,6 +58,25 @@ export class TooManyOperationsError extends GraphQLError {
         retryAfterSeconds: 1,
         http: { status: 429, headers } as object,
       },
+    });
+  }
+}
+
+/** `accept` names no type that the hub can answer with. */
+export class NotAcceptableError extends GraphQLError {
+  constructor() {
+    super('Accept application/graphql-response+json, application/json or text/event-stream.', {
+      extensions: { code: GatewayErrorCode.notAcceptable, http: { status: 406 } },
+    });
+  }
+}
+
+/** A path that is asked by one method only. */
+export class MethodError extends GraphQLError {
+  constructor(method: 'GET' | 'POST') {
+    const headers: unknown = new Map([['allow', method]]);
+    super(`Send a ${method} request.`, {
+      extensions: { code: 'BAD_REQUEST', http: { status: 405, headers } as object },
     });
   }
 }

@@ -6,12 +6,14 @@ import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import type { Admission } from '../security/admission';
 import type { ShardsConfig } from '../settings/shards-config';
+import type { ErrorFormatter } from './format-gateway-error';
 
 const REACH_TIMEOUT_MS = 1_000;
 
 export interface GatewayHealthConfig {
   readonly shards: ShardsConfig | null;
   readonly admission: Admission;
+  readonly formatError: ErrorFormatter;
 }
 
 /**
@@ -19,27 +21,28 @@ export interface GatewayHealthConfig {
  * nobody else is asked, since a district that is down does not make the gateway unready. `/health/districts`, for administrators and the hub's services: which
  * districts it reaches.
  */
-export function createGatewayHealthRoutes({
-  shards,
-  admission,
-}: GatewayHealthConfig): Record<string, RouteHandler> {
+export function createGatewayHealthRoutes(config: GatewayHealthConfig): Record<string, RouteHandler> {
+  const { shards } = config;
   const asked = new SharedWork<'districts'>();
   const reach = shards && (() => asked.run('districts', () => reachedDistricts(shards)));
   return {
     '/health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
     '/health/ready': (_request, response) => sendJson(response, 200, { status: 'ready' }),
-    ...(reach && { '/health/districts': createDistrictsRoute(reach, admission) }),
+    ...(reach && { '/health/districts': createDistrictsRoute(reach, config) }),
   };
 }
 
-function createDistrictsRoute(reach: () => Promise<Reached>, admission: Admission): RouteHandler {
+function createDistrictsRoute(
+  reach: () => Promise<Reached>,
+  { admission, formatError }: GatewayHealthConfig,
+): RouteHandler {
   return async (incoming, response) => {
     try {
       const caller = await admission.admit(incoming);
       if (caller !== null && !SEES_DISTRICTS.has(caller.role)) throw new ForbiddenError();
       sendJson(response, 200, await reach());
     } catch (error) {
-      sendError(response, error, { fallbackStatus: 403 });
+      sendError(response, error, { fallbackStatus: 403, format: formatError });
     }
   };
 }

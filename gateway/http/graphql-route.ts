@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, parse } from 'graphql';
 import type { RequestPipeline } from '../../engine/index';
-import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { sendError } from '../../platform/http/error-answer';
+import type { RouteHandler } from '../../platform/http/http-server';
 import { readJsonBody } from '../../platform/http/read-json-body';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
+import { NotAcceptableError } from '../errors/errors';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
+import type { ErrorFormatter } from './format-gateway-error';
 import { negotiate } from './negotiate';
 
 export interface GraphqlRouteConfig {
@@ -16,6 +19,7 @@ export interface GraphqlRouteConfig {
   readonly documents: OperationDocuments;
   readonly maxBodyBytes: number;
   readonly maxTokens: number;
+  readonly formatError: ErrorFormatter;
 }
 
 /** `/graphql` over HTTP: each request to who answers it in a form that its client accepts; status 406 when nobody does. */
@@ -26,20 +30,15 @@ export function createGraphqlRoute(config: GraphqlRouteConfig): RouteHandler {
     if (stream === 'always') return config.eventStream(request, response);
     if (stream === 'subscriptions' && (await isSubscription(config, request)))
       return config.eventStream(request, response);
-    if (json === null) return sendJson(response, 406, NOT_ACCEPTABLE);
+    if (json === null)
+      return sendError(response, new NotAcceptableError(), {
+        fallbackStatus: 406,
+        format: config.formatError,
+      });
     request.headers.accept = json;
     return config.json(request, response);
   };
 }
-
-const NOT_ACCEPTABLE = {
-  errors: [
-    {
-      message: 'Accept application/graphql-response+json, application/json or text/event-stream.',
-      extensions: { code: 'NOT_ACCEPTABLE' },
-    },
-  ],
-};
 
 /** False also for what cannot be read: whoever answers then says why. */
 async function isSubscription(config: GraphqlRouteConfig, request: IncomingMessage): Promise<boolean> {

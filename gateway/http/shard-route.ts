@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EndpointAnswer, Engine, ShardEndpoint } from '../../engine/index';
 import { AnswerTooLargeError } from '../../platform/errors/errors';
 import { exceeds } from '../../platform/graphql/exceeds';
-import { toErrorAnswer } from '../../platform/http/error-answer';
+import { sendError, toErrorAnswer } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { readJsonBody } from '../../platform/http/read-json-body';
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
 import { grantsOf } from '../../platform/tokens/caller-grants';
-import { ServicesOnlyError } from '../errors/errors';
+import { MethodError, ServicesOnlyError } from '../errors/errors';
 import type { Admission } from '../security/admission';
 import type { ErrorFormatter } from './format-gateway-error';
 import type { GatewayContext } from './gateway-context';
@@ -42,20 +42,19 @@ export function createShardRoute(config: ShardRouteConfig): RouteHandler {
     );
     if (endpoint === undefined) return sendJson(response, 404, { error: 'not found' });
     if (request.method !== 'POST') {
-      response.setHeader('allow', 'POST');
-      return sendJson(response, 405, { errors: [{ message: 'Send a POST request.' }] });
+      const format = config.formatError;
+      return sendError(response, new MethodError('POST'), { fallbackStatus: 405, format });
     }
     const { status, body } = await answer(config, endpoint, request, response);
     if (response.destroyed) return;
-    const { maxAnswerBytes } = config;
-    const isTooLarge = exceeds(body, maxAnswerBytes);
-    sendJson(response, status, isTooLarge ? tooLarge(maxAnswerBytes) : body, writeJson);
+    const isTooLarge = exceeds(body, config.maxAnswerBytes);
+    sendJson(response, status, isTooLarge ? tooLarge(config) : body, writeJson);
   };
 }
 
-function tooLarge(maxAnswerBytes: number): EndpointAnswer['body'] {
-  const { message, extensions } = new AnswerTooLargeError(maxAnswerBytes);
-  return { data: null, errors: [{ message, extensions }] };
+function tooLarge({ maxAnswerBytes, formatError }: ShardRouteConfig): EndpointAnswer['body'] {
+  const error = new AnswerTooLargeError(maxAnswerBytes);
+  return { data: null, errors: [formatError(error.toJSON(), error)] };
 }
 
 async function answer(

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import { type OperationEvent, stringifyResponse } from '../../engine/index';
 import type { ErrorFormatter } from './format-gateway-error';
 
@@ -13,6 +14,7 @@ export function writeResult(
   { data, errors, extensions }: OperationEvent,
   { formatError, maxAnswerBytes, requestId }: ResultWriting,
 ): string {
-  const formatted = errors?.map((error) => formatError(error.toJSON(), error, requestId));
-  return stringifyResponse({ data: data as never, errors: formatted, extensions }, maxAnswerBytes);
+  const format = (error: GraphQLError) => formatError(error.toJSON(), error, requestId);
+  const formatted = errors?.map(format);
+  return stringifyResponse({ data: data as never, errors: formatted, extensions }, maxAnswerBytes, format);
 }

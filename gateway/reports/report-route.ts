@@ -1,8 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { HeaderMap } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
+import { BadUserInputError } from '../../platform/errors/errors';
 import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/graphql/apollo-route';
+import { sendError } from '../../platform/http/error-answer';
 import { pathOf, type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { MethodError } from '../errors/errors';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { GatewayContext } from '../http/gateway-context';
 import { REPORT_FILES, type ReportFile } from './report-files';
 
@@ -13,6 +18,7 @@ export interface ReportRouteConfig {
     response: ServerResponse,
     body: unknown,
   ) => Promise<GatewayContext>;
+  readonly formatError: ErrorFormatter;
 }
 
 interface Answer {
@@ -46,11 +52,10 @@ export function createReportRoute(config: ReportRouteConfig): RouteHandler {
     const file = Object.hasOwn(REPORT_FILES, name) ? REPORT_FILES[name] : undefined;
     if (file === undefined) return sendJson(response, 404, { error: 'not found' });
     if (request.method !== 'GET') {
-      response.setHeader('allow', 'GET');
-      return sendJson(response, 405, { errors: [{ message: 'Send a GET request.' }] });
+      return refuse(config, response, new MethodError('GET'));
     }
     const variables = readVariables(file, request.url ?? '');
-    if (typeof variables === 'string') return refuse(response, variables);
+    if (typeof variables === 'string') return refuse(config, response, notAParameter(variables));
     const body = { query: file.query, variables };
     const { status, headers, answer } = await execute(config, request, response, body);
     if (response.destroyed) return;
@@ -76,11 +81,14 @@ function readVariables(
   return Object.keys(filter).length === 0 ? variables : { ...variables, filter: conditions };
 }
 
-function refuse(response: ServerResponse, parameter: string): void {
-  const extensions = { code: 'BAD_USER_INPUT', field: parameter };
-  sendJson(response, 400, {
-    errors: [{ message: `${parameter} is no parameter of this report, or has no such value.`, extensions }],
+function notAParameter(name: string): BadUserInputError {
+  return new BadUserInputError(name, 'is no parameter of this report, or has no such value', {
+    rule: 'WRONG_TYPE',
   });
+}
+
+function refuse({ formatError }: ReportRouteConfig, response: ServerResponse, error: GraphQLError): void {
+  sendError(response, error, { fallbackStatus: 400, format: formatError });
 }
 
 async function execute(

@@ -3,6 +3,7 @@ import { UnauthenticatedError } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import type { RouteHandler } from '../../platform/http/http-server';
 import { ConsoleHeaderRequiredError, ForeignOriginError } from '../errors/errors';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import { readCookie, SESSION_COOKIE, setCookie } from './cookies';
 import { expiryOf, type Session } from './session';
 import { grantSession } from './session-grant';
@@ -16,6 +17,7 @@ export interface ConsoleDoorParts {
   readonly trustsHost: boolean;
   readonly tokenSeconds: number;
   readonly now: () => number;
+  readonly formatError: ErrorFormatter;
 }
 
 /** A header that a form of another site cannot send. */
@@ -36,7 +38,7 @@ export class ConsoleDoor {
         this.assertFromConsole(request);
         await this.enter(request, response);
       } catch (error) {
-        return sendError(response, error, { fallbackStatus: 401 });
+        return sendError(response, error, { fallbackStatus: 401, format: this.parts.formatError });
       }
       return handler(request, response);
     };

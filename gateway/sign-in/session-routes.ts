@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ErrorCode } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
-import { ConsoleHeaderRequiredError } from '../errors/errors';
+import { ConsoleHeaderRequiredError, MethodError } from '../errors/errors';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { ConsoleDoor } from '../sessions/console-door';
 import { dropCookie, readCookie, SESSION_COOKIE } from '../sessions/cookies';
 import { expiryOf, type Session } from '../sessions/session';
@@ -16,6 +17,7 @@ export interface SessionRouteParts {
   readonly provider: IdentityProvider;
   readonly ownUrl: (request: IncomingMessage) => string;
   readonly districtName: (code: string) => string | undefined;
+  readonly formatError: ErrorFormatter;
   /** Tells the other gateways. */
   readonly tell: (session: Session) => void;
 }
@@ -54,13 +56,16 @@ async function show(
 }
 
 async function signOut(parts: SessionRouteParts, request: IncomingMessage, response: ServerResponse) {
+  const { formatError } = parts;
   if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST');
-    return sendJson(response, 405, { errors: [{ message: 'Send a POST request.' }] });
+    return sendError(response, new MethodError('POST'), { fallbackStatus: 405, format: formatError });
   }
   const { sessions, door, provider, ownUrl, tell } = parts;
   if (!door.isFromConsole(request))
-    return sendError(response, new ConsoleHeaderRequiredError(), { fallbackStatus: 403 });
+    return sendError(response, new ConsoleHeaderRequiredError(), {
+      fallbackStatus: 403,
+      format: formatError,
+    });
   const session = await sessions.read(readCookie(request, SESSION_COOKIE));
   if (session !== undefined) {
     sessions.end(session);

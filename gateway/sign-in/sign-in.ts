@@ -3,6 +3,7 @@ import type { RouteHandler } from '../../platform/http/http-server';
 import type { Logger } from '../../platform/logging/logger';
 import { readServiceKey } from '../../platform/tokens/service-key';
 import type { DistrictEntry } from '../../schema/district-registry';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import { ConsoleDoor } from '../sessions/console-door';
 import { EndedSessions } from '../sessions/ended-sessions';
 import { Seal } from '../sessions/seal';
@@ -21,6 +22,7 @@ export interface SignIn {
 
 export interface SignInSurroundings {
   readonly logger: Logger;
+  readonly formatError: ErrorFormatter;
   /** Those in force. */
   readonly districts: readonly DistrictEntry[];
 }
@@ -28,7 +30,7 @@ export interface SignInSurroundings {
 /** How people sign in to the console, and what their requests pass. @throws Error for a key that cannot be used */
 export async function createSignIn(
   config: SignInConfig,
-  { logger, districts }: SignInSurroundings,
+  { logger, formatError, districts }: SignInSurroundings,
 ): Promise<SignIn> {
   const { claims, lifetime, key, publicUrl, consoleOrigins, clock = () => new Date() } = config;
   const { issuer } = config.provider;
@@ -45,10 +47,11 @@ export async function createSignIn(
     trustsHost: publicUrl === null,
     tokenSeconds: tokens.lifetimeSeconds,
     now,
+    formatError,
   });
   const provider = new IdentityProvider(config.provider);
   const ownUrl = ({ headers }: IncomingMessage) => publicUrl ?? `http://${headers.host}`;
-  const parts = { provider, sessions, door, ownUrl };
+  const parts = { provider, sessions, door, ownUrl, formatError };
   return {
     door,
     routes: {

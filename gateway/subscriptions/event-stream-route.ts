@@ -9,6 +9,7 @@ import { parseClientJson } from '../../platform/json/parse-exact-json';
 import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { TooManyConnectionsError } from '../errors/errors';
+import type { ErrorFormatter } from '../http/format-gateway-error';
 import { STREAM_TYPE } from '../http/negotiate';
 import { pickHeaders } from '../http/pick-headers';
 import type { Admission } from '../security/admission';
@@ -23,6 +24,7 @@ export interface EventStreamConfig {
   readonly admission: Admission;
   readonly quotas: ConnectionQuotas;
   readonly runner: OperationRunner;
+  readonly formatError: ErrorFormatter;
   readonly forwardedHeaders: readonly string[];
   readonly maxBodyBytes: number;
   /** Bytes that wait for a client that reads slowly. */
@@ -48,7 +50,7 @@ export function createEventStreamRoute(config: EventStreamConfig): RouteHandler 
       response.once('close', leave);
       stream(config, { request, response, caller, parameters });
     } catch (error) {
-      sendError(response, error, { fallbackStatus: 401 });
+      sendError(response, error, { fallbackStatus: 401, format: config.formatError });
     }
   };
 }

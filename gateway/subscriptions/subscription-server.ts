@@ -57,6 +57,7 @@ export function createSubscriptionServer(parts: SubscriptionServerParts): Subscr
     admission,
     quotas,
     runner,
+    formatError,
     forwardedHeaders,
     maxBodyBytes,
     keepAliveMs,

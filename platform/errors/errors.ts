@@ -1,4 +1,7 @@
 import { GraphQLError } from 'graphql';
+import type { ConflictReason } from './conflict-reasons';
+import type { BrokenRule, InputRule } from './input-rules';
+import type { Findable, RefusalReason } from './refusal-reasons';
 
 /** Every `extensions.code` that a subgraph of the hub answers with. */
 export enum ErrorCode {
@@ -68,8 +71,9 @@ export class KeysUnavailableError extends HubError {
 }
 
 export class ForbiddenError extends HubError {
-  constructor(message = 'Not allowed.') {
-    super(ErrorCode.Forbidden, message);
+  /** @param reason whose task it is, where that can be told */
+  constructor(message = 'Not allowed.', reason?: RefusalReason) {
+    super(ErrorCode.Forbidden, message, { extensions: reason === undefined ? {} : { reason } });
   }
 }
 
@@ -82,22 +86,43 @@ export class UnauthorizedFieldError extends HubError {
 
 /** Also for what exists and may not be seen: the two cannot be told apart. */
 export class NotFoundError extends HubError {
-  constructor(what: string) {
-    super(ErrorCode.NotFound, `${what} not found.`);
+  /** @param which of several, for the message */
+  constructor(what: Findable, which = '') {
+    super(ErrorCode.NotFound, `${what}${which} not found.`, { extensions: { what } });
   }
 }
 
-/** `details`: what was sent, and the rule that it breaks. */
 export class BadUserInputError extends HubError {
-  constructor(field: string, problem: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(ErrorCode.BadUserInput, `${field} ${problem}.`, { extensions: { field, ...details } });
+  /**
+   * @param field the path of the value from the arguments of the client's field: `endsOn`, `input.area`, `filter.languages[1]`
+   * @param broken the rule that it breaks, with its parameters and the value where that may be shown
+   */
+  constructor(field: string, problem: string, broken: BrokenRule) {
+    super(ErrorCode.BadUserInput, `${field} ${problem}.`, { extensions: { field, ...broken } });
+  }
+}
+
+/** As `BadUserInputError`, of a header. */
+export class BadHeaderError extends HubError {
+  constructor(header: string, problem: string, broken: BrokenRule) {
+    super(ErrorCode.BadUserInput, `${header} ${problem}.`, { extensions: { header, ...broken } });
+  }
+}
+
+/** A value that passed every rule and is none of its column's; which one, the database does not say. */
+export class UnstorableValueError extends HubError {
+  constructor(message = 'A value cannot be stored.') {
+    super(ErrorCode.BadUserInput, message, { extensions: { rule: 'UNSTORABLE_TEXT' } });
   }
 }
 
 /** Thrown by a scalar, which does not know the field it is for. */
 export class InvalidScalarError extends HubError {
-  constructor(scalar: string, expected: string) {
-    super(ErrorCode.BadUserInput, `${scalar} must be ${expected}.`, { extensions: { scalar } });
+  /** @param value as it was sent, where it is a text */
+  constructor(scalar: string, expected: string, { rule, value }: { rule: InputRule; value?: string }) {
+    super(ErrorCode.BadUserInput, `${scalar} must be ${expected}.`, {
+      extensions: { scalar, rule, ...(value !== undefined && { value }) },
+    });
   }
 }
 
@@ -122,7 +147,10 @@ export class CapacityExceededError extends HubError {
 }
 
 export class ConflictError extends HubError {
-  constructor(message: string, extensions: Record<string, unknown> = {}) {
+  constructor(
+    message: string,
+    extensions: Readonly<Record<string, unknown>> & { readonly reason: ConflictReason | ErrorCode },
+  ) {
     super(ErrorCode.Conflict, message, { extensions });
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import { sendError } from '../http/error-answer';
+import { type ErrorAnswerOptions, sendError } from '../http/error-answer';
 import type { RouteHandler } from '../http/http-server';
 import { checkUrl, type ParseJson, readJsonBody } from '../http/read-json-body';
 
@@ -27,6 +27,8 @@ export interface ApolloRouteConfig<TContext extends BaseContext> {
   readonly maxBodyBytes: number;
   /** How a body is parsed; `parseJson` when absent. */
   readonly parse?: ParseJson;
+  /** The gate of the errors of a request that does not come as far as the server. */
+  readonly format?: ErrorAnswerOptions['format'];
 }
 
 /** GraphQL over HTTP (the GraphQL-over-HTTP draft) through a started Apollo Server. */
@@ -42,7 +44,7 @@ export function createApolloRoute<TContext extends BaseContext>(
           : undefined;
       await send(response, await execute(config, request, response, body));
     } catch (error) {
-      sendError(response, error, { fallbackStatus: 500 });
+      sendError(response, error, { fallbackStatus: 500, format: config.format });
     }
   };
 }

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { InvalidScalarError } from '../errors/errors';
+import { showValue } from '../text/show-text';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -15,7 +16,10 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 
 function parseDate(value: unknown): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  throw new InvalidScalarError('Date', 'a day of the calendar as YYYY-MM-DD');
+  throw new InvalidScalarError('Date', 'a day of the calendar as YYYY-MM-DD', {
+    rule: 'NOT_A_DATE',
+    ...(typeof value === 'string' && { value: showValue(value) }),
+  });
 }
 
 /** True for a day that exists, of the years 0001 to 9999. */

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { InvalidScalarError } from '../errors/errors';
+import { showValue } from '../text/show-text';
 import { isCalendarDate } from './date-scalar';
 
 const RFC3339 =
@@ -20,7 +21,10 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 function parseDateTime(value: unknown): Date {
   const moment = typeof value === 'string' ? toMoment(value) : undefined;
   if (moment !== undefined) return moment;
-  throw new InvalidScalarError('DateTime', 'an RFC 3339 date and time with an offset, of a day that exists');
+  throw new InvalidScalarError('DateTime', 'an RFC 3339 date and time with an offset, of a day that exists', {
+    rule: 'NOT_A_DATE_TIME',
+    ...(typeof value === 'string' && { value: showValue(value) }),
+  });
 }
 
 /**

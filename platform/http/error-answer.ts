@@ -35,7 +35,8 @@ export function toErrorAnswer(
   if (error instanceof BodyError) {
     if (error.status === 413) response.setHeader('connection', 'close');
     const { status, message, extensions } = error;
-    return { status, body: { errors: [{ message, extensions }] } };
+    const told = new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+    return toErrorAnswer(response, told, { fallbackStatus, format });
   }
   if (!(error instanceof GraphQLError)) throw error;
   const { status = fallbackStatus, headers = [] } = (error.extensions['http'] ?? {}) as ErrorHead;

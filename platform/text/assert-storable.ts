@@ -1,7 +1,11 @@
-import { BadUserInputError } from '../errors/errors';
+import { type DocumentNode, parse } from 'graphql';
+import { argumentPathOf, argumentPathOfVariable } from '../arguments/argument-path';
+import { BadUserInputError, UnstorableValueError } from '../errors/errors';
 import { parseJson } from '../json/parse-json';
 import { showValue } from './show-text';
 
+const PROBLEM = 'holds NUL or half of a surrogate pair, which no text can';
+const MOST_TOKENS = 15_000;
 const HALF_OF_A_PAIR = /\p{Cs}/u;
 
 /** Comments, block strings and strings of a GraphQL document (specification sections 2.1.4 and 2.9.4). */
@@ -16,25 +20,33 @@ function isStorable(text: string): boolean {
 /**
  * Refuses the parameters of a GraphQL request (GraphQL over HTTP, "Request Parameters") that hold a text, or the name of
  * a value, which could not be stored and told again as it was sent.
- * @throws BadUserInputError naming the variable, or `query` for a literal
+ * @throws BadUserInputError naming the argument that has it, or the variable of an operation whose text is not sent;
+ *   UnstorableValueError for what is no argument
  */
 export function assertStorable(parameters: unknown): void {
+  const { query } = (parameters ?? {}) as { readonly query?: unknown };
+  const source = typeof query === 'string' ? query : '';
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    if (name === 'variables' && typeof value === 'object' && value !== null) assertEntries(value, '');
-    else assertTexts(value, name);
-    if (name === 'query' && typeof value === 'string') assertLiterals(value);
+    if (name !== 'variables' || typeof value !== 'object' || value === null) {
+      const found = findUnstorable(value, '');
+      if (found !== undefined) throw new UnstorableValueError(`${name} ${PROBLEM}.`);
+    } else {
+      for (const [variable, given] of Object.entries(value)) assertVariable(source, variable, given);
+    }
   }
+  if (source.includes('\\u')) assertLiterals(source);
 }
 
 /**
  * The same of the parameters in a URL.
- * @throws BadUserInputError, also for escapes that are no UTF-8
+ * @throws as that does, also for escapes that are no UTF-8
  */
 export function assertStorableUrl(url: string): void {
   const start = url.indexOf('?');
   if (start === -1) return;
   const search = url.slice(start + 1);
-  if (ESCAPED_BYTES.test(search) && !isDecodable(search)) throw refusal('The URL', search);
+  if (ESCAPED_BYTES.test(search) && !isDecodable(search))
+    throw new UnstorableValueError('The URL must be UTF-8.');
   const { variables, extensions, ...texts } = Object.fromEntries(new URLSearchParams(search));
   assertStorable({ ...texts, variables: parseOrNull(variables), extensions: parseOrNull(extensions) });
 }
@@ -60,36 +72,55 @@ function parseOrNull(text: string | undefined): unknown {
   }
 }
 
-/** @throws BadUserInputError for bytes that are no UTF-8 */
-export function bodyRefusal(): BadUserInputError {
-  return new BadUserInputError('The body', 'must be UTF-8', { rule: 'UNSTORABLE_TEXT' });
+/** For bytes that are no UTF-8. */
+export function bodyRefusal(): UnstorableValueError {
+  return new UnstorableValueError('The body must be UTF-8.');
 }
 
-function assertTexts(value: unknown, field: string): void {
-  if (typeof value === 'string') assertText(value, field);
-  else if (typeof value === 'object' && value !== null) assertEntries(value, `${field}.`);
+interface Unstorable {
+  readonly text: string;
+  /** From the value that was looked through: `.area`, `.languages[1]`. */
+  readonly within: string;
 }
 
-function assertEntries(value: object, prefix: string): void {
-  if (Array.isArray(value)) {
-    for (const item of value) assertTexts(item, prefix.slice(0, -1));
-    return;
-  }
+function findUnstorable(value: unknown, within: string): Unstorable | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : { text: value, within };
+  if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, inner] of Object.entries(value)) {
-    assertText(name, prefix === '' ? 'variables' : prefix.slice(0, -1));
-    assertTexts(inner, prefix + name);
+    if (!isStorable(name)) return { text: name, within };
+    const found = findUnstorable(inner, Array.isArray(value) ? `${within}[${name}]` : `${within}.${name}`);
+    if (found !== undefined) return found;
   }
+  return undefined;
 }
 
-function assertText(text: string, field: string): void {
-  if (!isStorable(text)) throw refusal(field, text);
+function assertVariable(source: string, variable: string, value: unknown): void {
+  if (!isStorable(variable)) throw new UnstorableValueError(`The name of a variable ${PROBLEM}.`);
+  const found = findUnstorable(value, '');
+  if (found === undefined) return;
+  const document = parseOrUndefined(source);
+  const field = document && argumentPathOfVariable(document, variable, found.within);
+  throw refusal(field ?? variable + found.within, found.text);
 }
 
-function assertLiterals(document: string): void {
-  if (!document.includes('\\u')) return;
-  for (const [token] of document.matchAll(TOKENS)) {
-    const isString = token.startsWith('"') && !token.startsWith('"""');
-    if (isString && !isStorable(unescaped(token))) throw refusal('query', token.slice(1, -1));
+function assertLiterals(source: string): void {
+  const isBad = ([token]: RegExpMatchArray) =>
+    token.startsWith('"') && !token.startsWith('"""') && !isStorable(unescaped(token));
+  const bad = [...source.matchAll(TOKENS)].find(isBad);
+  if (bad === undefined) return;
+  const document = parseOrUndefined(source);
+  const field =
+    document && argumentPathOf(document, (node) => node.kind === 'StringValue' && !isStorable(node.value));
+  if (field === undefined) throw new UnstorableValueError(`The operation ${PROBLEM}.`);
+  throw refusal(field, bad[0].slice(1, -1));
+}
+
+/** Undefined for what is no operation, or one that is too long to be looked through. */
+function parseOrUndefined(source: string): DocumentNode | undefined {
+  try {
+    return parse(source, { maxTokens: MOST_TOKENS });
+  } catch {
+    return undefined;
   }
 }
 
@@ -103,7 +134,7 @@ function unescaped(literal: string): string {
 }
 
 function refusal(field: string, text: string): BadUserInputError {
-  return new BadUserInputError(field, 'holds NUL or half of a surrogate pair, which no text can', {
+  return new BadUserInputError(field, PROBLEM, {
     value: showValue(text),
     rule: 'UNSTORABLE_TEXT',
   });

@@ -16,7 +16,12 @@ const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
 /** @throws BadUserInputError */
 export function assertYear(year: number): void {
   if (year < FIRST_YEAR || year > LAST_YEAR) {
-    throw new BadUserInputError('year', `must be from ${FIRST_YEAR} to ${LAST_YEAR}`);
+    throw new BadUserInputError('year', `must be from ${FIRST_YEAR} to ${LAST_YEAR}`, {
+      rule: 'OUT_OF_RANGE',
+      value: year,
+      minimum: FIRST_YEAR,
+      maximum: LAST_YEAR,
+    });
   }
 }
 
@@ -24,7 +29,12 @@ export function assertYear(year: number): void {
 export function assertQuarter({ year, quarter }: Quarter): void {
   assertYear(year);
   if (!QUARTERS.some((known) => known === quarter)) {
-    throw new BadUserInputError('quarter', 'must be from 1 to 4');
+    throw new BadUserInputError('quarter', 'must be from 1 to 4', {
+      rule: 'OUT_OF_RANGE',
+      value: quarter,
+      minimum: 1,
+      maximum: 4,
+    });
   }
 }
 

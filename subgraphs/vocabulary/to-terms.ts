@@ -26,7 +26,9 @@ export function toTerm(vocabularies: Vocabularies, word: string, place: TermPlac
 
 /** The same of several, each once. */
 export function toTerms(vocabularies: Vocabularies, words: readonly string[], place: TermPlace): string[] {
-  return [...new Set(words.map((word) => toTerm(vocabularies, word, place)))];
+  const term = (word: string, index: number) =>
+    toTerm(vocabularies, word, { ...place, field: `${place.field}[${index}]` });
+  return [...new Set(words.map(term))];
 }
 
 function unknownTerm(vocabularies: Vocabularies, word: string, { kind, field, on }: TermPlace) {

@@ -262,7 +262,7 @@ describe('a registered candidate', () => {
     const { errors } = await amend({ languages: ['Klarspråk'] });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      field: 'input.languages',
+      field: 'input.languages[0]',
       rule: 'NOT_IN_VOCABULARY',
     });
     await expectData(amend({ area: 'hökarängen', languages: ['Svenska'] }));

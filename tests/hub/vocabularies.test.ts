@@ -71,44 +71,50 @@ const PLACES: readonly (readonly [string, (word: string) => Variables, TestClaim
     REGISTER,
     (word) => ({ input: { ...PERSON, languages: ['svenska', word] } }),
     steward('farsta'),
-    'input.languages',
+    'input.languages[1]',
     'LANGUAGE',
   ],
   [
     REGISTER,
     (word) => ({ input: { ...PERSON, interests: [word] } }),
     steward('farsta'),
-    'input.interests',
+    'input.interests[0]',
     'INTEREST',
   ],
-  [CANDIDATES, (word) => ({ filter: { languages: [word] } }), BROKER, 'filter.languages', 'LANGUAGE'],
-  [CANDIDATES, (word) => ({ filter: { interests: ['bio', word] } }), BROKER, 'filter.interests', 'INTEREST'],
+  [CANDIDATES, (word) => ({ filter: { languages: [word] } }), BROKER, 'filter.languages[0]', 'LANGUAGE'],
+  [
+    CANDIDATES,
+    (word) => ({ filter: { interests: ['bio', word] } }),
+    BROKER,
+    'filter.interests[1]',
+    'INTEREST',
+  ],
   [
     VACANCIES,
     (word) => ({ filter: { languages: [word] } }),
     handler('bromma'),
-    'filter.languages',
+    'filter.languages[0]',
     'LANGUAGE',
   ],
   [
     OF_DISTRICT,
     (word) => ({ filter: { interests: [word] } }),
     handler('bromma'),
-    'filter.interests',
+    'filter.interests[0]',
     'INTEREST',
   ],
   [
     MATCHES,
     (word) => ({ needs: needs('bromma', { languages: [word] }) }),
     BROKER,
-    'needs.languages',
+    'needs.languages[0]',
     'LANGUAGE',
   ],
   [
     MATCHES,
     (word) => ({ needs: needs('bromma', { interests: [word] }) }),
     handler('bromma'),
-    'needs.interests',
+    'needs.interests[0]',
     'INTEREST',
   ],
   [HOME_AREA, (area) => ({ area }), { role: 'admin', district: 'farsta' }, 'area', 'AREA'],
@@ -139,7 +145,9 @@ describe.each(NOT_NEUTRAL)('%s', (_, word) => {
   test.each(['languages', 'interests'])('is refused among the %s of a request', async (field) => {
     const decision = await recordDecision(ask, 'farsta');
     const { errors } = await requestPlacement(ask, 'farsta', decision, { [field]: [word] });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: `input.needs.${field}` } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', field: `input.needs.${field}[0]` } },
+    ]);
   });
 
   test('ends a subscription that asks for it', async () => {
@@ -147,7 +155,7 @@ describe.each(NOT_NEUTRAL)('%s', (_, word) => {
     const id = socket.start({ query: OPENED, variables: { filter: { languages: [word] } } });
     expect(await socket.take(id)).toMatchObject({
       type: 'error',
-      payload: [{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.languages' } }],
+      payload: [{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.languages[0]' } }],
     });
     socket.close();
   });
@@ -262,7 +270,7 @@ describe('a word of the vocabulary', () => {
     expect(errors).toMatchObject([
       {
         message:
-          'input.interests must be of the vocabulary INTEREST, not "fotbol" (did you mean fotboll, motor?).',
+          'input.interests[0] must be of the vocabulary INTEREST, not "fotbol" (did you mean fotboll, motor?).',
         extensions: { value: 'fotbol', rule: 'NOT_IN_VOCABULARY', didYouMean: ['fotboll', 'motor'] },
       },
     ]);

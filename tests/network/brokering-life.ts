@@ -31,7 +31,7 @@ export async function expectData(answer: Promise<GraphqlAnswer>) {
 export async function refusalOf(answer: Promise<GraphqlAnswer>): Promise<unknown> {
   const { errors } = await answer;
   const { code, reason } = errors?.[0]?.extensions ?? {};
-  return reason === undefined ? code : `${code}/${reason}`;
+  return reason === undefined || code === 'FORBIDDEN' ? code : `${code}/${reason}`;
 }
 
 export interface PoolEntry {

@@ -27,7 +27,12 @@ async function ask(url: string, role: string, query: string) {
 
 const masked = {
   message: 'Internal server error',
-  extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-8' },
+  extensions: {
+    code: 'INTERNAL_SERVER_ERROR',
+    requestId: 'request-8',
+    userMessage:
+      'Något gick fel hos oss. Försök igen, och kontakta supporten om felet kommer tillbaka. Uppge då numret request-8.',
+  },
 };
 
 test('a fault of the gateway is told by the id of its request and by nothing else', () =>

@@ -204,6 +204,7 @@ describe('how much one may send', () => {
     expect(client.find('3', 'error')!.payload[0].extensions).toEqual({
       code: 'RATE_LIMITED',
       retryAfterSeconds: expect.any(Number),
+      userMessage: expect.stringMatching(/Vänta \d+ sekunder/),
     });
     await client.until(() => client.find('2', 'complete') !== undefined);
     client.close();

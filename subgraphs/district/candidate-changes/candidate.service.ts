@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -9,6 +9,7 @@ import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity, NO_DATE } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { CandidateIdentityEntity } from '../entities/candidate-identity.entity';
+import { candidateStatusConflict } from '../errors/candidate.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnDistrict, requireOwnId } from '../policy/stewardship';
 import { toNeutralFacts } from './neutral-facts';
@@ -26,7 +27,11 @@ export class CandidateService {
   async register(caller: Caller, input: RegisterCandidateInput): Promise<string> {
     const district = requireOwnDistrict(caller, this.context.territory, input.district);
     if (input.acceptsAgeFrom > input.acceptsAgeTo) {
-      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
+      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom', {
+        rule: 'BELOW_OTHER',
+        value: input.acceptsAgeTo,
+        other: 'input.acceptsAgeFrom',
+      });
     }
     const candidate = toEntity({ ...input, ...toNeutralFacts(this.context, input) }, district);
     return runCommand(this.context.dataSource, async (manager) => {
@@ -51,7 +56,7 @@ export class CandidateService {
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
       if (!BEFORE_APPROVAL.has(candidate.status)) {
-        throw new ConflictError(`The candidate is ${candidate.status}.`, { status: candidate.status });
+        throw candidateStatusConflict(candidate.status);
       }
       const today = todayOf(clock);
       const checksValidUntil = await assertCleared(manager, candidate, today);

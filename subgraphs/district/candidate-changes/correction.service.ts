@@ -47,8 +47,19 @@ export class CandidateCorrectionService {
     facts: Partial<CandidateEntity>,
   ): Partial<CandidateEntity> {
     const { acceptsAgeFrom, acceptsAgeTo } = { ...candidate, ...facts };
+    if (acceptsAgeFrom > acceptsAgeTo && facts.acceptsAgeTo === undefined) {
+      throw new BadUserInputError('input.acceptsAgeFrom', `must not be above ${acceptsAgeTo}`, {
+        rule: 'TOO_LARGE',
+        value: acceptsAgeFrom,
+        maximum: acceptsAgeTo,
+      });
+    }
     if (acceptsAgeFrom > acceptsAgeTo) {
-      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom');
+      throw new BadUserInputError('input.acceptsAgeTo', 'must not be below acceptsAgeFrom', {
+        rule: 'TOO_SMALL',
+        value: acceptsAgeTo,
+        minimum: acceptsAgeFrom,
+      });
     }
     return { ...facts, ...toNeutralFacts(this.context, facts) };
   }
@@ -75,7 +86,10 @@ function clearedBy(input: CorrectCandidateInput): {
   for (const name of Object.keys({ ...identity, ...facts })) {
     const value = input[name as 'phone' | 'email' | 'weekendsPerMonth'];
     if (value !== null && value !== undefined)
-      throw new BadUserInputError('input.clear', `must not name ${name}, which is given`);
+      throw new BadUserInputError('input.clear', `must not name ${name}, which is given`, {
+        rule: 'CLEARED_AND_GIVEN',
+        value: name,
+      });
   }
   return { identity, facts };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { ConflictReason } from '../../../platform/errors/conflict-reasons';
 import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
@@ -36,7 +37,10 @@ export class CandidateMergeService {
     const { uuid } = requireOwnId(caller, territory, candidateId, 'Candidate');
     const duplicateKey = requireOwnId(caller, territory, duplicateId, 'Candidate');
     if (duplicateKey.uuid === uuid)
-      throw new BadUserInputError('input.duplicateId', 'must be another candidate than candidateId');
+      throw new BadUserInputError('input.duplicateId', 'must be another candidate than candidateId', {
+        rule: 'SAME_AS_OTHER',
+        other: 'input.candidateId',
+      });
     const alsoLocked = [duplicateKey.uuid];
     const change: CandidateChange = { caller, candidateId, act: 'MERGED', reason, alsoLocked };
     return changeCandidate(this.context, change, async (manager, survivor) => {
@@ -74,7 +78,7 @@ async function assertMergeable(
 }
 
 /** What is to be put right, or decided, before two are one. */
-function refusalOf({ survivor, duplicate }: Merger): readonly [string, string] | undefined {
+function refusalOf({ survivor, duplicate }: Merger): readonly [ConflictReason, string] | undefined {
   if (survivor.kind !== duplicate.kind) return ['KIND_DIFFERS', 'The candidates are of different kinds.'];
   if (survivor.protectedIdentity !== duplicate.protectedIdentity)
     return ['PROTECTION_DIFFERS', 'The identity of one of the candidates is protected.'];

@@ -10,14 +10,25 @@ const FEWEST_LETTERS = 2;
  * @throws BadUserInputError for a name without a word of two letters, which would find everybody
  */
 export function toNameQuery(field: string, name: string): string {
-  if (name.length > LONGEST) throw new BadUserInputError(field, `must have at most ${LONGEST} characters`);
+  if (name.length > LONGEST)
+    throw new BadUserInputError(field, `must have at most ${LONGEST} characters`, {
+      rule: 'TOO_LONG',
+      maximum: LONGEST,
+    });
   const words = name
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  if (words.length > MOST_WORDS) throw new BadUserInputError(field, `must have at most ${MOST_WORDS} words`);
+  if (words.length > MOST_WORDS)
+    throw new BadUserInputError(field, `must have at most ${MOST_WORDS} words`, {
+      rule: 'TOO_MANY_WORDS',
+      maximum: MOST_WORDS,
+    });
   if (!words.some((word) => word.length >= FEWEST_LETTERS))
-    throw new BadUserInputError(field, `must have a word of at least ${FEWEST_LETTERS} letters`);
+    throw new BadUserInputError(field, `must have a word of at least ${FEWEST_LETTERS} letters`, {
+      rule: 'TOO_FEW_LETTERS',
+      minimum: FEWEST_LETTERS,
+    });
   return words.map((word) => `'${word}':*`).join(' & ');
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -10,6 +10,7 @@ import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { SuitabilityCheckEntity } from '../entities/suitability-check.entity';
+import { candidateStatusConflict } from '../errors/candidate.errors';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
@@ -30,7 +31,7 @@ export class CheckService {
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
       if (CLOSED.has(candidate.status)) {
-        throw new ConflictError(`The candidate is ${candidate.status}.`, { status: candidate.status });
+        throw candidateStatusConflict(candidate.status);
       }
       if (REGISTER_EXTRACTS.has(input.kind)) await this.noteExtract(manager, candidate, { caller, input });
       else await insertNote(manager, candidate, { caller, input, passed: input.passed });
@@ -63,10 +64,17 @@ export class CheckService {
 
   private assertDates({ performedOn, validUntil }: RecordCheckInput): void {
     if (performedOn > todayOf(this.context.clock)) {
-      throw new BadUserInputError('input.performedOn', 'must not be in the future');
+      throw new BadUserInputError('input.performedOn', 'must not be in the future', {
+        rule: 'IN_FUTURE',
+        value: performedOn,
+      });
     }
     if (validUntil && validUntil < performedOn) {
-      throw new BadUserInputError('input.validUntil', 'must not be before performedOn');
+      throw new BadUserInputError('input.validUntil', 'must not be before performedOn', {
+        rule: 'BEFORE_OTHER',
+        value: validUntil,
+        other: 'input.performedOn',
+      });
     }
   }
 }

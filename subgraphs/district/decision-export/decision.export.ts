@@ -20,7 +20,10 @@ export class DecisionExporter {
   async export(caller: Caller, selection: DecisionSelection, form: CsvArgs): Promise<DecisionsExport> {
     const decisions = await this.reader.readAll(caller, selection, MOST_EXPORTED + 1);
     if (decisions.length > MOST_EXPORTED)
-      throw new BadUserInputError('filter', `must leave at most ${MOST_EXPORTED} decisions`);
+      throw new BadUserInputError('filter', `must leave at most ${MOST_EXPORTED} decisions`, {
+        rule: 'TOO_MANY_ROWS',
+        maximum: MOST_EXPORTED,
+      });
     const rows = decisions.map((decision) => cellsOf(decision, form.language));
     return {
       decisionIds: decisions.map(({ id }) => id),

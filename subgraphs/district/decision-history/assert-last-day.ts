@@ -13,15 +13,16 @@ export async function assertLastDay(
   { validUntil, executions }: RecordedDecision,
 ): Promise<void> {
   const executedOn = executions.map((execution) => execution.executedOn).findLast((day) => day > validUntil);
-  if (executedOn !== undefined) throw refused(validUntil, `${executedOn}, on which it was executed`);
+  if (executedOn !== undefined) throw refused(validUntil, executedOn, 'on which it was executed');
   const [placement]: { day: IsoDate }[] = await manager.query(LAST_DAYS, [id]);
   if (placement !== undefined && placement.day > validUntil)
-    throw refused(validUntil, `${placement.day}, the last day of a placement that runs`);
+    throw refused(validUntil, placement.day, 'the last day of a placement that runs');
 }
 
-function refused(value: IsoDate, earliest: string): BadUserInputError {
-  return new BadUserInputError('input.validUntil', `must not be before ${earliest}`, {
+function refused(value: IsoDate, earliest: IsoDate, what: string): BadUserInputError {
+  return new BadUserInputError('input.validUntil', `must not be before ${earliest}, ${what}`, {
     value,
-    rule: 'WITHIN_DECISION',
+    rule: 'TOO_EARLY',
+    earliest,
   });
 }

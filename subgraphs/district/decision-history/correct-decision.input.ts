@@ -1,7 +1,8 @@
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { Characters } from '../../harness/schema/value-rules';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
 @InputType({
@@ -23,7 +24,7 @@ export class CorrectDecisionInput {
   version?: number | null;
 
   @IsOptional()
-  @Length(1, 100)
+  @Characters(1, 100)
   @Field(() => String, {
     nullable: true,
     description: 'What the case is called in the own district’s case system.',

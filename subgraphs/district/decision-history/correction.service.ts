@@ -77,7 +77,7 @@ export class CorrectionService {
       if (correction[field]) assertInForce(`input.${field}`, correction[field], after);
     }
     if (JSON.stringify(after) === JSON.stringify(before))
-      throw new BadUserInputError('input', 'corrects nothing');
+      throw new BadUserInputError('input', 'corrects nothing', { rule: 'NOTHING_GIVEN' });
     const days = daysIn(after);
     const { validUntil, caseReference } = after;
     assertGrounds({ ...decision, decidedOn: days.decidedOn, validUntil });

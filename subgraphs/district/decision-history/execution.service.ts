@@ -26,11 +26,22 @@ export class ExecutionService {
   /** @throws ConflictError when it is closed, or executed already as a whole */
   record(caller: Caller, decisionId: string, execution: RecordedExecution): Promise<string> {
     const { on, percent } = execution;
-    if (percent < 1 || percent > WHOLE) throw new BadUserInputError('percent', `must be from 1 to ${WHOLE}`);
+    if (percent < 1 || percent > WHOLE)
+      throw new BadUserInputError('percent', `must be from 1 to ${WHOLE}`, {
+        rule: 'OUT_OF_RANGE',
+        value: percent,
+        minimum: 1,
+        maximum: WHOLE,
+      });
     assertPastDay('on', on, this.context.clock);
     return changeDecision(this.context, { caller, act: 'DECIDE', decisionId }, async (manager, decision) => {
       const earliest = decision.interruptedOn ?? decision.decidedOn;
-      if (on < earliest) throw new BadUserInputError('on', `must not be before ${earliest}`);
+      if (on < earliest)
+        throw new BadUserInputError('on', `must not be before ${earliest}`, {
+          rule: 'TOO_EARLY',
+          value: on,
+          earliest,
+        });
       assertInForce('on', on, decision);
       if (percent === WHOLE) await executeWhole(manager, decision, on);
       else await executePart(manager, decision, { ...execution, recordedBy: caller.subject });

@@ -22,13 +22,23 @@ export class InterimMeasureService {
     { from, until, description: text }: RecordedMeasure,
   ): Promise<string> {
     const description = toGivenText('description', text);
-    if (until !== null && until < from) throw new BadUserInputError('until', 'must not be before from');
+    if (until !== null && until < from)
+      throw new BadUserInputError('until', 'must not be before from', {
+        rule: 'BEFORE_OTHER',
+        value: until,
+        other: 'from',
+      });
     return changeDecision(
       this.context,
       { caller, act: 'DOCUMENT', decisionId },
       async (manager, decision) => {
         assertWaiting(decision, todayOf(this.context.clock));
-        if (from < decision.decidedOn) throw new BadUserInputError('from', 'must not be before the decision');
+        if (from < decision.decidedOn)
+          throw new BadUserInputError('from', 'must not be before the decision', {
+            rule: 'TOO_EARLY',
+            value: from,
+            earliest: decision.decidedOn,
+          });
         await manager.query(
           `INSERT INTO interim_measure (decision_id, from_on, until_on, description, recorded_by)
             VALUES ($1, $2, $3, $4, $5)`,

@@ -9,7 +9,8 @@ export function assertInForce(
 ): void {
   if (day > validUntil)
     throw new BadUserInputError(field, `must not be after ${validUntil}, the decision's last day`, {
-      value: day,
       rule: 'WITHIN_DECISION',
+      value: day,
+      latest: validUntil,
     });
 }

@@ -3,5 +3,6 @@ import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calend
 
 /** @throws BadUserInputError for a day after today */
 export function assertPastDay(field: string, day: IsoDate, clock: Clock): void {
-  if (day > todayOf(clock)) throw new BadUserInputError(field, 'must not be in the future');
+  if (day > todayOf(clock))
+    throw new BadUserInputError(field, 'must not be in the future', { rule: 'IN_FUTURE', value: day });
 }

@@ -4,7 +4,7 @@ import type { SqlConditions } from '../../harness/rows/sql-conditions';
 /** As a case reference is kept and looked for: without what nobody sees around it. @throws BadUserInputError for a blank one */
 export function toCaseReference(field: string, text: string): string {
   const reference = text.normalize('NFC').trim();
-  if (reference === '') throw new BadUserInputError(field, 'must not be blank');
+  if (reference === '') throw new BadUserInputError(field, 'must not be blank', { rule: 'BLANK' });
   return reference;
 }
 

@@ -26,7 +26,14 @@ export function correctTimeline(timeline: DecisionTimeline, correction: DateCorr
   };
   const days = daysOf(corrected);
   if (days.some((day, index) => index > 0 && day < days[index - 1]!)) {
-    throw new BadUserInputError('input', `would give days that do not follow each other: ${days.join(', ')}`);
+    throw new BadUserInputError(
+      'input',
+      `would give days that do not follow each other: ${days.join(', ')}`,
+      {
+        rule: 'DAYS_OUT_OF_ORDER',
+        days,
+      },
+    );
   }
   return corrected;
 }
@@ -40,7 +47,9 @@ function correctInterruption(
   const found = executions[index];
   if (found === undefined) {
     if (interruptedOn === null) return executions;
-    throw new BadUserInputError('input', 'corrects an interruption, and none is recorded');
+    throw new BadUserInputError('input', 'corrects an interruption, and none is recorded', {
+      rule: 'NOTHING_TO_CORRECT',
+    });
   }
   const corrected = {
     executedOn: begun ?? found.executedOn,
@@ -63,7 +72,9 @@ function correctExecution(
 function correctClosing(known: IsoDate | null, { closedOn }: DateCorrection): IsoDate | null {
   if (closedOn === undefined) return known;
   if (closedOn !== null && known === null) {
-    throw new BadUserInputError('input.closedOn', 'corrects a closing, and none is recorded');
+    throw new BadUserInputError('input.closedOn', 'corrects a closing, and none is recorded', {
+      rule: 'NOTHING_TO_CORRECT',
+    });
   }
   return closedOn;
 }

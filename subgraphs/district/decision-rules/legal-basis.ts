@@ -31,5 +31,10 @@ export function findLegalBasis({
 export function assertLegalBasis(grounds: Grounds): void {
   if (findLegalBasis(grounds) !== undefined) return;
   const { law, intervention, programArea } = grounds;
-  throw new BadUserInputError('input.law', `${law} grants no ${intervention} in ${programArea}`);
+  throw new BadUserInputError('input.law', `${law} grants no ${intervention} in ${programArea}`, {
+    rule: 'NO_LEGAL_BASIS',
+    value: law,
+    intervention,
+    programArea,
+  });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { showValue } from '../../../platform/text/show-text';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -31,7 +32,11 @@ export class CareDecisionService {
     const { territory, dataSource } = this.context;
     requireDecisionAccess(caller, territory, 'DECIDE', input.district);
     const district = territory.servedBy(input.district);
-    if (district === undefined) throw new BadUserInputError('input.district', 'is not served here');
+    if (district === undefined)
+      throw new BadUserInputError('input.district', 'is not served here', {
+        rule: 'UNKNOWN_DISTRICT',
+        value: showValue(input.district),
+      });
     this.assertInput(input);
     return runCommand(dataSource, async (manager) => {
       const decision = toEntity(input, district, caller);
@@ -56,7 +61,10 @@ export class CareDecisionService {
     { reason, note }: { readonly reason: DelayReason; readonly note: string | null },
   ): Promise<string> {
     if (note !== null && note.length > LONGEST_NOTE) {
-      throw new BadUserInputError('note', `is longer than ${LONGEST_NOTE} characters`);
+      throw new BadUserInputError('note', `is longer than ${LONGEST_NOTE} characters`, {
+        rule: 'TOO_LONG',
+        maximum: LONGEST_NOTE,
+      });
     }
     return this.change(caller, { act: 'DOCUMENT', decisionId }, async (manager, decision) => {
       assertWaiting(decision, todayOf(this.context.clock));
@@ -73,7 +81,10 @@ export class CareDecisionService {
     { on, reason }: { readonly on: IsoDate; readonly reason: ClosureReason },
   ): Promise<string> {
     if (reason === ClosureReason.EXPIRED) {
-      throw new BadUserInputError('reason', 'must not be EXPIRED: a decision lapses by itself');
+      throw new BadUserInputError('reason', 'must not be EXPIRED: a decision lapses by itself', {
+        rule: 'LAPSES_BY_ITSELF',
+        value: reason,
+      });
     }
     return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
       assertState(decision, [WAITING, INTERRUPTED, EXECUTED], CLOSED);
@@ -100,7 +111,12 @@ export class CareDecisionService {
   }
 
   private assertDay(on: IsoDate, earliest: IsoDate): void {
-    if (on < earliest) throw new BadUserInputError('on', `must not be before ${earliest}`);
+    if (on < earliest)
+      throw new BadUserInputError('on', `must not be before ${earliest}`, {
+        rule: 'TOO_EARLY',
+        value: on,
+        earliest,
+      });
     assertPastDay('on', on, this.context.clock);
   }
 }

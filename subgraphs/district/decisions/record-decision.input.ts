@@ -1,7 +1,7 @@
-import { Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { Between, Characters } from '../../harness/schema/value-rules';
 import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
@@ -13,7 +13,7 @@ export class RecordDecisionInput {
   @Field(() => ID, { description: SHARED_TEXTS.ownDistrict })
   district!: string;
 
-  @Length(1, 100)
+  @Characters(1, 100)
   @Field(() => String, {
     description:
       'Of the case in the own district’s case system (ärendebeteckning): 1 to 100 characters, never a personnummer. Read in the own district alone.',
@@ -35,8 +35,7 @@ export class RecordDecisionInput {
   @Field(() => Gender, { description: 'Of the client.' })
   gender!: Gender;
 
-  @Min(1900)
-  @Max(2200)
+  @Between(1900, 2200)
   @Field(() => Int, {
     description:
       'Of the client, from 1900 on: with `decidedOn` it tells whose consent is needed. Under LVU those who turn 21 or more in the year of the decision are refused.',

@@ -1,4 +1,5 @@
 import { ConflictError } from '../../../platform/errors/errors';
+import type { CandidateStatus } from '../entities/candidate.enums';
 
 /** For staff of the own district: the one that stays is named. */
 export function mergedConflict(mergedInto: string): ConflictError {
@@ -8,7 +9,12 @@ export function mergedConflict(mergedInto: string): ConflictError {
   });
 }
 
+/** The candidate's state does not allow the act. */
+export function candidateStatusConflict(status: CandidateStatus): ConflictError {
+  return new ConflictError(`The candidate is ${status}.`, { reason: 'CANDIDATE_STATUS', status });
+}
+
 export function versionConflict(candidateId: string, version: number): ConflictError {
-  const extensions = { reason: 'VERSION_CONFLICT', candidateId, version };
+  const extensions = { reason: 'VERSION_CONFLICT', candidateId, version } as const;
   return new ConflictError('The candidate has been changed since it was read.', extensions);
 }

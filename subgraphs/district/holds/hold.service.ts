@@ -71,7 +71,8 @@ export class HoldService {
       const transition = { from: vacancy.status, to: HELD };
       if (await isLogged(manager, holdId)) throw holdConflict('HOLD_ENDED', transition);
       if (!isFree(vacancy, now)) throw holdConflict('VACANCY_NOT_OPEN', transition);
-      if (until <= now) throw new BadUserInputError('until', 'must be in the future');
+      if (until <= now)
+        throw new BadUserInputError('until', 'must be in the future', { rule: 'IN_PAST', value: until });
       assertAvailableTo(candidate, { ...this.context, district, transition });
       const needs =
         asked &&
@@ -183,5 +184,9 @@ function isFree({ status, heldUntil }: VacancyEntity, now: Date): boolean {
 
 function assertId(field: string, id: string): void {
   if (id === '' || id.length > LONGEST_ID)
-    throw new BadUserInputError(field, `must have 1 to ${LONGEST_ID} characters`);
+    throw new BadUserInputError(field, `must have 1 to ${LONGEST_ID} characters`, {
+      rule: 'LENGTH',
+      minimum: 1,
+      maximum: LONGEST_ID,
+    });
 }

@@ -34,7 +34,10 @@ export class IndividualReportService {
   ): Promise<IndividualReport[]> {
     const selection = this.reader.select(caller, args);
     if (selection.quarter.on > todayOf(this.context.clock)) {
-      throw new BadUserInputError('quarter', 'has not ended');
+      throw new BadUserInputError('quarter', 'has not ended', {
+        rule: 'PERIOD_NOT_OVER',
+        earliest: selection.quarter.on,
+      });
     }
     const decisions = uuidsOf(decisionIds);
     await runCommand(this.context.dataSource, async (manager) => {
@@ -68,7 +71,11 @@ function isReport({ kind }: IndividualReport): boolean {
 
 function uuidsOf(ids: readonly string[]): string[] {
   if (ids.length === 0 || ids.length > MOST_DECISIONS) {
-    throw new BadUserInputError('decisionIds', `must be 1 to ${MOST_DECISIONS}`);
+    throw new BadUserInputError('decisionIds', `must be 1 to ${MOST_DECISIONS}`, {
+      rule: 'LIST_LENGTH',
+      minimum: 1,
+      maximum: MOST_DECISIONS,
+    });
   }
   const uuids = ids.map((id) => parseGlobalId(id)?.uuid);
   if (uuids.some((uuid) => uuid === undefined)) throw new NotFoundError('Decision');

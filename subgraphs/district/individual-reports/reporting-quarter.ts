@@ -13,8 +13,19 @@ const LAST_YEAR = 2200;
 /** @throws BadUserInputError */
 export function toReportingQuarter(year: number, quarter: number): ReportingQuarter {
   if (year < FIRST_YEAR || year > LAST_YEAR) {
-    throw new BadUserInputError('year', `must be from ${FIRST_YEAR} to ${LAST_YEAR}`);
+    throw new BadUserInputError('year', `must be from ${FIRST_YEAR} to ${LAST_YEAR}`, {
+      rule: 'OUT_OF_RANGE',
+      value: year,
+      minimum: FIRST_YEAR,
+      maximum: LAST_YEAR,
+    });
   }
-  if (quarter < 1 || quarter > 4) throw new BadUserInputError('quarter', 'must be from 1 to 4');
+  if (quarter < 1 || quarter > 4)
+    throw new BadUserInputError('quarter', 'must be from 1 to 4', {
+      rule: 'OUT_OF_RANGE',
+      value: quarter,
+      minimum: 1,
+      maximum: 4,
+    });
   return { year, quarter, on: dayOf({ year, quarter }) };
 }

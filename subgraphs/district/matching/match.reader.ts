@@ -78,9 +78,14 @@ export class MatchReader {
 }
 
 function assertNeeds(needs: MatchNeeds | undefined): asserts needs is MatchNeeds {
-  if (needs === undefined) throw new BadUserInputError('needs', 'must be given');
+  if (needs === undefined) throw new BadUserInputError('needs', 'must be given', { rule: 'REQUIRED' });
   const { ageFrom, ageTo } = needs;
   assertAge('needs.ageFrom', ageFrom);
   assertAge('needs.ageTo', ageTo);
-  if (ageFrom > ageTo) throw new BadUserInputError('needs.ageTo', 'must not be below ageFrom');
+  if (ageFrom > ageTo)
+    throw new BadUserInputError('needs.ageTo', 'must not be below ageFrom', {
+      rule: 'BELOW_OTHER',
+      value: ageTo,
+      other: 'needs.ageFrom',
+    });
 }

@@ -35,7 +35,8 @@ export class OfferService {
   }
 
   answer(caller: Caller, decisionId: string, offer: { readonly id: string } & OfferAnswer): Promise<boolean> {
-    if (offer.answer === '' || offer.answer === PENDING) throw new BadUserInputError('answer', 'is none');
+    if (offer.answer === '' || offer.answer === PENDING)
+      throw new BadUserInputError('answer', 'is none', { rule: 'REQUIRED' });
     return this.change(caller, decisionId, async (manager, decision) => {
       const [known] = await manager.query(
         'SELECT answer, reason FROM offer WHERE decision_id = $1 AND id = $2',

@@ -52,8 +52,13 @@ export class EndPlacementService {
     return runCommand(dataSource, async (manager) => {
       const running = await lockRunning(manager, id, { territory, to: ENDED });
       const { placement } = running;
-      if (on < placement.startedOn!) {
-        throw new BadUserInputError('on', `must not be before ${placement.startedOn}`, { value: on });
+      const earliest = placement.startedOn!;
+      if (on < earliest) {
+        throw new BadUserInputError('on', `must not be before ${earliest}`, {
+          rule: 'TOO_EARLY',
+          value: on,
+          earliest,
+        });
       }
       if (outcome.decision === CLOSED) await this.assertOnlyOne(manager, placement);
       if (on > todayOf(clock)) await this.plan(manager, placement, { ...end, caller });
@@ -122,13 +127,19 @@ export async function endRunning(
 function assertOutcome({ decision, closureReason }: PlacementOutcome): void {
   if (decision !== CLOSED && closureReason !== null) {
     throw new BadUserInputError('closureReason', 'must not be given unless the decision is closed', {
+      rule: 'NOT_WANTED',
       value: closureReason,
     });
   }
   if (decision === CLOSED && closureReason === null) {
-    throw new BadUserInputError('closureReason', 'must be given when the decision is closed');
+    throw new BadUserInputError('closureReason', 'must be given when the decision is closed', {
+      rule: 'REQUIRED',
+    });
   }
   if (closureReason === ClosureReason.EXPIRED) {
-    throw new BadUserInputError('closureReason', 'must not be EXPIRED: a decision lapses by itself');
+    throw new BadUserInputError('closureReason', 'must not be EXPIRED: a decision lapses by itself', {
+      rule: 'LAPSES_BY_ITSELF',
+      value: closureReason,
+    });
   }
 }

@@ -31,7 +31,11 @@ export class PlacementService {
     const decisionId = requireServedId(caller, territory, input.decisionId, 'Decision');
     const id = requireServedId(caller, territory, input.placementId, 'Placement');
     if (input.endsOn < input.startsOn)
-      throw new BadUserInputError('input.endsOn', 'must not be before startsOn');
+      throw new BadUserInputError('input.endsOn', 'must not be before startsOn', {
+        rule: 'BEFORE_OTHER',
+        value: input.endsOn,
+        other: 'input.startsOn',
+      });
     assertGlobalId('input.candidateId', input.candidateId);
     assertGlobalId('input.vacancyId', input.vacancyId);
     return runCommand(dataSource, async (manager) => {
@@ -109,5 +113,5 @@ async function insertCancelled(manager: EntityManager, { district, uuid }: Globa
 }
 
 function assertGlobalId(field: string, id: string): void {
-  if (parseGlobalId(id) === undefined) throw new BadUserInputError(field, 'is no id');
+  if (parseGlobalId(id) === undefined) throw new BadUserInputError(field, 'is no id', { rule: 'NOT_AN_ID' });
 }

@@ -1,4 +1,5 @@
 import { ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
+import type { Findable } from '../../../platform/errors/refusal-reasons';
 import type { Caller, Role } from '../../../platform/tokens/token-verifier';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
@@ -85,7 +86,10 @@ export function requireDecisionAccess(
 ): void {
   const home = homeOf(caller, territory, act);
   if (home === undefined || home !== territory.ownerOf(code)) {
-    throw new ForbiddenError('Decisions are for staff of the district whose task this is.');
+    throw new ForbiddenError(
+      'Decisions are for staff of the district whose task this is.',
+      'DECISION_STAFF_ONLY',
+    );
   }
 }
 
@@ -93,7 +97,7 @@ export function requireDecisionAccess(
 export function requireDecisionId(
   caller: Caller,
   territory: Territory,
-  { act, id, what }: { readonly act: DecisionAct; readonly id: string; readonly what: string },
+  { act, id, what }: { readonly act: DecisionAct; readonly id: string; readonly what: Findable },
 ): GlobalId {
   const parsed = parseGlobalId(id);
   requireDecisionAccess(caller, territory, act, parsed?.district ?? '');

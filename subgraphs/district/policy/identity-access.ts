@@ -34,7 +34,7 @@ export function namedCandidates(
 ): AuthorisedConditions {
   const home = staffDistrictOf(caller, territory);
   if (home === undefined || home !== territory.ownerOf(district))
-    throw new ForbiddenError('Names are looked for in the own district alone.');
+    throw new ForbiddenError('Names are looked for in the own district alone.', 'OWN_DISTRICT_ONLY');
   const conditions = visibleCandidates(requireVisibility(caller, territory, today)).add(
     'c.district = ANY(?)',
     territory.storedCodesOf(territory.servedAmong([district])),

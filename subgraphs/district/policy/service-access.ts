@@ -1,4 +1,5 @@
 import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
+import type { Findable } from '../../../platform/errors/refusal-reasons';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
@@ -6,7 +7,7 @@ import { type GlobalId, parseGlobalId } from '../ids/global-id';
 
 /** What the brokering does in a district is for the hub's own processes alone. */
 export function requireService(caller: Caller): void {
-  if (!isService(caller)) throw new ForbiddenError('Only a service of the hub may do this.');
+  if (!isService(caller)) throw new ForbiddenError('Only a service of the hub may do this.', 'SERVICES_ONLY');
 }
 
 /** Whether the caller is one of the hub's own processes, which are told ids where persons are told facts. */
@@ -26,12 +27,16 @@ const MOST_IDS = 500;
 
 /** The ids, when there are not too many to be asked for at once. @throws BadUserInputError */
 export function requireAtMost(field: string, ids: readonly string[]): readonly string[] {
-  if (ids.length > MOST_IDS) throw new BadUserInputError(field, `must not hold more than ${MOST_IDS} ids`);
+  if (ids.length > MOST_IDS)
+    throw new BadUserInputError(field, `must not hold more than ${MOST_IDS} ids`, {
+      rule: 'LIST_TOO_LONG',
+      maximum: MOST_IDS,
+    });
   return ids;
 }
 
 /** @throws ForbiddenError for any other role; NotFoundError for an id that this instance cannot hold */
-export function requireServedId(caller: Caller, territory: Territory, id: string, what: string): GlobalId {
+export function requireServedId(caller: Caller, territory: Territory, id: string, what: Findable): GlobalId {
   requireService(caller);
   const parsed = parseGlobalId(id);
   if (parsed === undefined || territory.servedBy(parsed.district) === undefined)

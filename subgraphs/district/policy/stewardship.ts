@@ -1,4 +1,6 @@
 import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platform/errors/errors';
+import type { Findable } from '../../../platform/errors/refusal-reasons';
+import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Territory } from '../districts/territory';
 import { type GlobalId, parseGlobalId } from '../ids/global-id';
@@ -11,7 +13,10 @@ function requireSteward(caller: Caller, territory: Territory, code: string): voi
   const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
   const isOwn = home !== undefined && home === territory.ownerOf(code);
   if (caller.role !== 'kontaktsekreterare' || !isOwn) {
-    throw new ForbiddenError('Only a kontaktsekreterare of the district may do this.');
+    throw new ForbiddenError(
+      'Only a kontaktsekreterare of the district may do this.',
+      'KONTAKTSEKRETERARE_ONLY',
+    );
   }
 }
 
@@ -19,7 +24,7 @@ function requireSteward(caller: Caller, territory: Territory, code: string): voi
  * The row that a mutation names.
  * @throws ForbiddenError unless the caller is its steward; NotFoundError for an id that this instance cannot hold
  */
-export function requireOwnId(caller: Caller, territory: Territory, id: string, what: string): GlobalId {
+export function requireOwnId(caller: Caller, territory: Territory, id: string, what: Findable): GlobalId {
   const parsed = parseGlobalId(id);
   requireSteward(caller, territory, parsed?.district ?? '');
   if (parsed === undefined || territory.servedBy(parsed.district) === undefined)
@@ -31,6 +36,10 @@ export function requireOwnId(caller: Caller, territory: Territory, id: string, w
 export function requireOwnDistrict(caller: Caller, territory: Territory, code: string): string {
   requireSteward(caller, territory, code);
   const served = territory.servedBy(code);
-  if (served === undefined) throw new BadUserInputError('input.district', 'is not served here');
+  if (served === undefined)
+    throw new BadUserInputError('input.district', 'is not served here', {
+      rule: 'UNKNOWN_DISTRICT',
+      value: showValue(code),
+    });
   return served;
 }

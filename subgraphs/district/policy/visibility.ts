@@ -69,7 +69,7 @@ function brokersOn(today: IsoDate): Visibility {
 /** @throws ForbiddenError when the caller's role may see no candidate at all */
 export function requireVisibility(caller: Caller, territory: Territory, today: IsoDate): Visibility {
   const visibility = findVisibility(caller, territory, today);
-  if (visibility === undefined) throw new ForbiddenError('This role sees counts only.');
+  if (visibility === undefined) throw new ForbiddenError('This role sees counts only.', 'COUNTS_ONLY');
   return visibility;
 }
 

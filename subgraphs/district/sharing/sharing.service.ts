@@ -19,7 +19,10 @@ export class SharingService {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, candidateId, 'Candidate');
     if (consentedOn > todayOf(clock))
-      throw new BadUserInputError('input.consentedOn', 'must not be in the future');
+      throw new BadUserInputError('input.consentedOn', 'must not be in the future', {
+        rule: 'IN_FUTURE',
+        value: consentedOn,
+      });
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
       const recordedBy = caller.subject;

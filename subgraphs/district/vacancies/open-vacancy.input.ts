@@ -1,7 +1,8 @@
-import { IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { Between } from '../../harness/schema/value-rules';
 import { MOST_WEEKENDS } from '../../vocabulary/fact-limits';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
@@ -17,8 +18,7 @@ export class OpenVacancyInput {
   startsOn!: IsoDate;
 
   @IsOptional()
-  @Min(0)
-  @Max(MOST_WEEKENDS)
+  @Between(0, MOST_WEEKENDS)
   @Field(() => Int, {
     nullable: true,
     description: `How many weekends a month: 0 to ${MOST_WEEKENDS}. null: as many as the candidate has.`,

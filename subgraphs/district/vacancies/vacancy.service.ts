@@ -56,12 +56,15 @@ export class VacancyService {
   async withdraw(caller: Caller, vacancyId: string, reason: string): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, vacancyId, 'Vacancy');
-    if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank');
+    if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank', { rule: 'BLANK' });
     return runCommand(dataSource, async (manager) => {
       const { vacancy } = await lockVacancy(manager, id, territory);
       const isHeld = vacancy.status === VacancyStatus.HELD && vacancy.holdId !== null;
       if (!isHeld && vacancy.status !== VacancyStatus.OPEN) {
-        throw new ConflictError('The vacancy is neither open nor held.', { status: vacancy.status });
+        throw new ConflictError('The vacancy is neither open nor held.', {
+          reason: 'VACANCY_STATUS',
+          status: vacancy.status,
+        });
       }
       const revocation = 'VACANCY_WITHDRAWN';
       await withdrawVacancy(manager, vacancy, { at: clock(), revocation, reason });
@@ -73,7 +76,10 @@ export class VacancyService {
 
 async function assertRoom(manager: EntityManager, candidate: CandidateEntity): Promise<void> {
   if (candidate.status !== CandidateStatus.APPROVED) {
-    throw new ConflictError('Only an approved candidate has vacancies.', { status: candidate.status });
+    throw new ConflictError('Only an approved candidate has vacancies.', {
+      reason: 'CANDIDATE_NOT_APPROVED',
+      status: candidate.status,
+    });
   }
   if ((await placesTaken(manager, [candidate.id])) >= candidate.capacity)
     throw new CapacityExceededError(candidate.capacity);

@@ -24,7 +24,12 @@ export class ChargeReader {
   async list(caller: Caller, { district, from, to }: ChargePeriod): Promise<Charge[]> {
     const { registry, dataSource } = this.context;
     const conditions = visibleCharges(viewerOf(caller, registry), codesOf(district, registry));
-    if (to < from) throw new BadUserInputError('to', 'must not be before from');
+    if (to < from)
+      throw new BadUserInputError('to', 'must not be before from', {
+        rule: 'BEFORE_OTHER',
+        value: to,
+        other: 'from',
+      });
     conditions.add('e.day BETWEEN ? AND ?', from, to);
     return readRows<Charge>(dataSource, {
       text: `SELECT h.request_id AS "requestId",

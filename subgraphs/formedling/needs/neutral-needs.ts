@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { showValue } from '../../../platform/text/show-text';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Vocabularies } from '../../../schema/vocabularies';
@@ -38,7 +39,12 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
   const interests = termsOf('interests');
   const weekends = input.weekendsPerMonth ?? null;
   if (weekends !== null && (weekends < 1 || weekends > MOST_WEEKENDS)) {
-    throw new BadUserInputError('input.needs.weekendsPerMonth', `must be from 1 to ${MOST_WEEKENDS}`);
+    throw new BadUserInputError('input.needs.weekendsPerMonth', `must be from 1 to ${MOST_WEEKENDS}`, {
+      rule: 'OUT_OF_RANGE',
+      value: weekends,
+      minimum: 1,
+      maximum: MOST_WEEKENDS,
+    });
   }
   assertInForce('homeDistrict', [input.homeDistrict], registry);
   assertInForce('districts', input.districts ?? [], registry);
@@ -53,21 +59,37 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
 }
 
 function assertAges({ ageFrom, ageTo }: NeedsInput): void {
-  if (ageFrom < 0) throw new BadUserInputError('input.needs.ageFrom', 'must not be negative');
+  if (ageFrom < 0)
+    throw new BadUserInputError('input.needs.ageFrom', 'must not be negative', {
+      rule: 'TOO_SMALL',
+      value: ageFrom,
+      minimum: 0,
+    });
   if (ageTo < ageFrom || ageTo > OLDEST_AGE) {
-    throw new BadUserInputError('input.needs.ageTo', `must be from ageFrom to ${OLDEST_AGE}`);
+    throw new BadUserInputError('input.needs.ageTo', `must be from ageFrom to ${OLDEST_AGE}`, {
+      rule: 'OUT_OF_RANGE',
+      value: ageTo,
+      minimum: ageFrom,
+      maximum: OLDEST_AGE,
+    });
   }
 }
 
 function assertKind({ kind, intervention }: NeedsInput): void {
   if (carriesOut(kind, intervention)) return;
-  const details = { value: kind, rule: 'INTERVENTION' };
-  throw new BadUserInputError('input.needs.kind', `must be one that carries out ${intervention}`, details);
+  throw new BadUserInputError('input.needs.kind', `must be one that carries out ${intervention}`, {
+    rule: 'DOES_NOT_CARRY_OUT',
+    value: kind,
+    intervention,
+  });
 }
 
 function assertFew(field: string, words: readonly string[]): void {
   if (words.length > MOST_WORDS) {
-    throw new BadUserInputError(`input.needs.${field}`, `must be at most ${MOST_WORDS}`);
+    throw new BadUserInputError(`input.needs.${field}`, `must be at most ${MOST_WORDS}`, {
+      rule: 'LIST_TOO_LONG',
+      maximum: MOST_WORDS,
+    });
   }
 }
 
@@ -76,7 +98,12 @@ function assertInForce(
   codes: readonly string[],
   registry: DistrictRegistry,
 ): void {
-  if (!codes.every((code) => registry.resolve(code) !== undefined)) {
-    throw new BadUserInputError(`input.needs.${field}`, 'names no district in force');
+  const unknown = codes.findIndex((code) => registry.resolve(code) === undefined);
+  if (unknown !== -1) {
+    const place = field === 'districts' ? `[${unknown}]` : '';
+    throw new BadUserInputError(`input.needs.${field}${place}`, 'names no district in force', {
+      rule: 'UNKNOWN_DISTRICT',
+      value: showValue(codes[unknown]!),
+    });
   }
 }

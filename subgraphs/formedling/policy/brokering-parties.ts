@@ -24,14 +24,17 @@ const { CANDIDATE, CLIENT, DISTRICT } = ProposalParty;
 export function requireRequestingStaff({ role, district }: Caller, registry: DistrictRegistry): string {
   const own = district === null ? undefined : registry.resolve(district);
   if (own === undefined || !REQUESTING.has(role)) {
-    throw new ForbiddenError('Only staff of the requesting district may do this.');
+    throw new ForbiddenError(
+      'Only staff of the requesting district may do this.',
+      'REQUESTING_DISTRICT_ONLY',
+    );
   }
   return own.code;
 }
 
 /** @throws ForbiddenError */
 export function requireBroker({ role }: Caller, refusal = 'Only the resursteam may do this.'): void {
-  if (role !== 'resursteam') throw new ForbiddenError(refusal);
+  if (role !== 'resursteam') throw new ForbiddenError(refusal, 'RESURSTEAM_ONLY');
 }
 
 /** @throws ForbiddenError */
@@ -41,7 +44,10 @@ export function requireAnswerer(
   { proposal, party }: { readonly proposal: ProposalEntity; readonly party: ProposalParty },
 ): void {
   if (!mayAnswer(caller, registry, proposal, party)) {
-    throw new ForbiddenError(`This answer of the ${party.toLowerCase()} is recorded by others.`);
+    throw new ForbiddenError(
+      `This answer of the ${party.toLowerCase()} is recorded by others.`,
+      'OTHER_PARTY_ONLY',
+    );
   }
 }
 

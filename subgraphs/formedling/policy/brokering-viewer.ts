@@ -56,7 +56,7 @@ export function visibleProposals(viewer: BrokeringViewer): AuthorisedConditions 
 export function visibleCharges(viewer: BrokeringViewer, codes: readonly string[]): AuthorisedConditions {
   const seen = codesSeenBy(viewer);
   if (seen !== undefined && !codes.some((code) => seen.includes(code))) {
-    throw new ForbiddenError('Charges are shown to the charged district and the resursteam.');
+    throw new ForbiddenError('Charges are shown to the charged district and the resursteam.', 'CHARGED_ONLY');
   }
   return new AuthorisedConditions().add('h.district = ANY(?)', codes);
 }
@@ -83,13 +83,16 @@ function codesSeenBy(viewer: BrokeringViewer): readonly string[] | undefined {
 /** The candidate's district is told what is asked for, not for whose decision. @throws ForbiddenError */
 export function requireRequestingSide(viewer: BrokeringViewer, requestingDistrict: string): void {
   if (!isParty(viewer, requestingDistrict)) {
-    throw new ForbiddenError('Which decision it is made from is for the requesting district.');
+    throw new ForbiddenError(
+      'Which decision it is made from is for the requesting district.',
+      'REQUESTING_DISTRICT_ONLY',
+    );
   }
 }
 
 /** @throws ForbiddenError for a role that is a party to nothing */
 export function requireParty(viewer: BrokeringViewer, refusal: string): void {
-  if (viewer.kind === 'nothing') throw new ForbiddenError(refusal);
+  if (viewer.kind === 'nothing') throw new ForbiddenError(refusal, 'PARTIES_ONLY');
 }
 
 export function seesRequest(viewer: BrokeringViewer, request: { readonly district: string }): boolean {

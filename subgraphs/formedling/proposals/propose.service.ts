@@ -167,7 +167,12 @@ export class ProposeService {
   private assertHours(hours: number): void {
     const { mostHoldHours } = this.context.settings;
     if (hours < 1 || hours > mostHoldHours) {
-      throw new BadUserInputError('input.holdHours', `must be from 1 to ${mostHoldHours}`);
+      throw new BadUserInputError('input.holdHours', `must be from 1 to ${mostHoldHours}`, {
+        rule: 'OUT_OF_RANGE',
+        value: hours,
+        minimum: 1,
+        maximum: mostHoldHours,
+      });
     }
   }
 }

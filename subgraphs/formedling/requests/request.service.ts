@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
+import type { ConflictReason } from '../../../platform/errors/conflict-reasons';
 import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
@@ -124,7 +125,10 @@ function assertFits(
 ): void {
   for (const field of ['intervention', 'programArea'] as const) {
     if (needs[field] !== decision[field]) {
-      throw new BadUserInputError(`input.needs.${field}`, "must be the decision's");
+      throw new BadUserInputError(`input.needs.${field}`, "must be the decision's", {
+        rule: 'NOT_THE_DECISIONS',
+        value: needs[field],
+      });
     }
   }
 }
@@ -133,6 +137,6 @@ function requestExists(): ConflictError {
   return refused('There is a request for this decision.', 'REQUEST_EXISTS');
 }
 
-function refused(message: string, reason: string): ConflictError {
+function refused(message: string, reason: ConflictReason): ConflictError {
   return new ConflictError(message, { reason });
 }

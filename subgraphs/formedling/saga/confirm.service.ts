@@ -43,7 +43,12 @@ export class ConfirmService {
     const { dataSource, clock, crashHook } = this.context;
     const known = await findProposal(this.context, caller, input.proposalId);
     requireBroker(caller);
-    if (input.endsOn <= input.startsOn) throw new BadUserInputError('endsOn', 'must be after startsOn');
+    if (input.endsOn <= input.startsOn)
+      throw new BadUserInputError('endsOn', 'must be after startsOn', {
+        rule: 'NOT_AFTER_OTHER',
+        value: input.endsOn,
+        other: 'startsOn',
+      });
     const request = await dataSource.manager.findOneByOrFail(RequestEntity, { id: known.requestId });
     await this.assertWithinDecision(request, known, input);
     await this.assertFits(known, needsOf(request, input.startsOn));
@@ -72,15 +77,15 @@ export class ConfirmService {
     if (decision.validUntil < todayOf(clock)) {
       throw new ConflictError('The decision is past its last day.', { reason: 'DECISION_EXPIRED' });
     }
-    const { decidedOn, validUntil } = decision;
+    const { decidedOn: earliest, validUntil: latest } = decision;
     const rule = 'WITHIN_DECISION';
-    if (startsOn < decidedOn || startsOn > validUntil) {
-      const problem = `must be a day on which the decision is in force, from ${decidedOn} to ${validUntil}`;
-      throw new BadUserInputError('startsOn', problem, { value: startsOn, rule });
+    if (startsOn < earliest || startsOn > latest) {
+      const problem = `must be a day on which the decision is in force, from ${earliest} to ${latest}`;
+      throw new BadUserInputError('startsOn', problem, { rule, value: startsOn, earliest, latest });
     }
-    if (endsOn > validUntil) {
-      const problem = `must not be after ${validUntil}, the decision's last day`;
-      throw new BadUserInputError('endsOn', problem, { value: endsOn, rule });
+    if (endsOn > latest) {
+      const problem = `must not be after ${latest}, the decision's last day`;
+      throw new BadUserInputError('endsOn', problem, { rule, value: endsOn, latest });
     }
   }
 
@@ -94,7 +99,11 @@ export class ConfirmService {
       const { rule, value } = error.extensions;
       if (rule === 'FREE_IN_TIME') {
         const problem = `must not be before ${value}, the day from which the vacancy is free`;
-        throw new BadUserInputError('startsOn', problem, { value: needs.startsOn, rule });
+        throw new BadUserInputError('startsOn', problem, {
+          rule,
+          value: needs.startsOn,
+          earliest: String(value),
+        });
       }
       throw toClientError(error, candidateDistrict, 'Vacancy');
     }

@@ -1,8 +1,8 @@
 import {
-  BadUserInputError,
   ConflictError,
   DatabaseUnavailableError,
   type HubError,
+  UnstorableValueError,
 } from '../../../platform/errors/errors';
 import { databaseCodeOf, isConnectionLoss } from './connection-loss';
 
@@ -10,7 +10,7 @@ type Translation = (cause: unknown) => HubError;
 
 const unavailable: Translation = (cause) => new DatabaseUnavailableError(cause);
 /** A client's value that passed every rule of ours and is none of the column's: NUL in a text, a number beyond its type. */
-const notStorable: Translation = () => new BadUserInputError('A value', 'cannot be stored');
+const notStorable: Translation = () => new UnstorableValueError();
 
 /** SQLSTATE codes and classes (PostgreSQL documentation, appendix A) that mean something to a client. */
 const TRANSLATIONS: Readonly<Record<string, Translation>> = {
@@ -21,8 +21,8 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   '22021': notStorable,
   '22P02': notStorable,
   '22P05': notStorable,
-  '23505': () => new ConflictError('It exists already.'),
-  '23P01': () => new ConflictError('It overlaps with another.'),
+  '23505': () => new ConflictError('It exists already.', { reason: 'EXISTS' }),
+  '23P01': () => new ConflictError('It overlaps with another.', { reason: 'OVERLAPS' }),
   '40001': unavailable,
   '40P01': unavailable,
   '55P03': unavailable,

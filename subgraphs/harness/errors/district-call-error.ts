@@ -1,3 +1,4 @@
+import type { ConflictReason } from '../../../platform/errors/conflict-reasons';
 import {
   ConflictError,
   ErrorCode,
@@ -5,6 +6,7 @@ import {
   HubError,
   NotFoundError,
 } from '../../../platform/errors/errors';
+import type { Findable } from '../../../platform/errors/refusal-reasons';
 
 /** Codes with which a district has decided: the same call again gets the same answer. */
 const FINAL: ReadonlySet<string> = new Set([
@@ -57,11 +59,12 @@ export class DistrictUnavailableError extends HubError {
 }
 
 /** The client's error for a call that failed on its behalf; what is no failed call passes as it is. */
-export function toClientError(error: unknown, district: string, what: string): unknown {
+export function toClientError(error: unknown, district: string, what: Findable): unknown {
   if (!(error instanceof DistrictCallError)) return error;
   if (error.retryable) return new DistrictUnavailableError(district, error);
   if (error.code === 'NOT_FOUND') return new NotFoundError(what);
   if (error.code === 'FORBIDDEN' || error.code === ErrorCode.UnauthorizedField) return new ForbiddenError();
-  const { reason, ...extensions } = error.extensions;
-  return new ConflictError(error.message, { ...extensions, reason: reason ?? error.code, code: 'CONFLICT' });
+  const { reason = error.code, ...extensions } = error.extensions;
+  const told = { ...extensions, reason: reason as ConflictReason | ErrorCode, code: ErrorCode.Conflict };
+  return new ConflictError(error.message, told);
 }

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
+import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import { argumentPathOfLiteral } from '../../../platform/arguments/argument-path';
+import { withArgument } from '../../../platform/arguments/variable-error';
 import type { ErrorRequestIds } from '../../../platform/errors/error-request-ids';
 import { ErrorCode, HubError } from '../../../platform/errors/errors';
 import { shortenMessage } from '../../../platform/graphql/shorten-message';
@@ -27,10 +28,9 @@ const CLIENT_CODES: ReadonlySet<string> = new Set([
 /** The one gate of errors: known ones pass, database errors are translated, the unknown is logged and masked. */
 export function createErrorFormatter(gate: ErrorGate) {
   return (given: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const formatted = shortenMessage(given);
+    const formatted = shortenMessage(withField(given, error));
     const cause = unwrapResolverError(error);
     if (cause instanceof HubError) return withoutStack(formatted);
-    if (cause instanceof ArgumentValidationError) return formatValidation(formatted, cause);
     const translated = translateDatabaseError(cause);
     if (translated) return { ...formatted, message: translated.message, extensions: translated.extensions };
     if (isInvalidLiteral(formatted)) return withCode(formatted, ErrorCode.BadUserInput);
@@ -50,21 +50,21 @@ function isInvalidLiteral({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.code === 'GRAPHQL_VALIDATION_FAILED' && extensions.scalar !== undefined;
 }
 
-function withCode(formatted: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
-  return { ...formatted, extensions: { ...formatted.extensions, code } };
-}
-
-function formatValidation(
-  formatted: GraphQLFormattedError,
-  error: ArgumentValidationError,
-): GraphQLFormattedError {
-  const first = error.extensions.validationErrors[0];
-  const problem = Object.values(first?.constraints ?? {})[0] ?? 'The input is not valid';
+/** A value that does not fit its type: graphql-js knows the variable, or the literal, and not the argument that it is for. */
+function withField(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  const isLiteral = isInvalidLiteral(formatted);
+  if (node?.loc === undefined || !(isLiteral || node.kind === 'VariableDefinition')) return formatted;
+  const document = parse(node.loc.source.body);
+  if (!isLiteral) return { ...formatted, ...withArgument(error as GraphQLError, document).toJSON() };
   return {
     ...formatted,
-    message: `${problem}.`,
-    extensions: { code: ErrorCode.BadUserInput, field: first?.property },
+    extensions: { ...formatted.extensions, field: argumentPathOfLiteral(document, node) },
   };
+}
+
+function withCode(formatted: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
+  return { ...formatted, extensions: { ...formatted.extensions, code } };
 }
 
 function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {

@@ -6,7 +6,7 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { BadUserInputError, IdempotencyKeyReusedError } from '../../../platform/errors/errors';
+import { BadHeaderError, IdempotencyKeyReusedError } from '../../../platform/errors/errors';
 import type { Logger } from '../../../platform/logging/logger';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { AnswerGuard } from '../request/answer-guard';
@@ -40,7 +40,9 @@ export function idempotencyPlugin(
           if (scope === undefined || operation.operation !== 'mutation') return null;
           if (!KEY.test(scope.key))
             return failure(
-              new BadUserInputError('Idempotency-Key', 'must be 1 to 255 visible ASCII characters'),
+              new BadHeaderError('Idempotency-Key', 'must be 1 to 255 visible ASCII characters', {
+                rule: 'IDEMPOTENCY_KEY_FORM',
+              }),
             );
           const { caller } = contextValue;
           keyed = { subject: caller.subject, key: scope.key, fingerprint: fingerprintOf(request, caller) };
@@ -79,7 +81,7 @@ function fingerprintOf({ query, operationName, variables }: GraphQLRequest, call
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-function failure(error: BadUserInputError | IdempotencyKeyReusedError): GraphQLResponse {
+function failure(error: BadHeaderError | IdempotencyKeyReusedError): GraphQLResponse {
   return success({ errors: [error.toJSON()] });
 }
 

@@ -101,7 +101,9 @@ function compileNew(
   if (isListType(type)) {
     const each = compile(type.ofType, known);
     return (
-      each && ((value, field) => (Array.isArray(value) ? value.map((item) => each(item, field)) : value))
+      each &&
+      ((value, field) =>
+        Array.isArray(value) ? value.map((item, index) => each(item, `${field}[${index}]`)) : value)
     );
   }
   if (!isInputObjectType(type)) return undefined;

@@ -24,6 +24,7 @@ import { requireRowPolicies } from '../rows/require-row-policies';
 import type { RowPolicies } from '../rows/row-policy';
 import { allowNullRoots } from './allow-null-roots';
 import { takePlainArguments } from './plain-arguments';
+import { validateArgument } from './validate-argument';
 
 /** What a subgraph's schema is made of. */
 export interface SubgraphDefinition {
@@ -129,7 +130,7 @@ async function buildCodeSchema(
     directives: [...specifiedDirectives, ...(definition.directives ?? [])],
     container,
     skipCheck: true,
-    validate: true,
+    validateFn: validateArgument,
     pubSub: NO_PUB_SUB,
   });
   allowNullRoots(schema);

@@ -9,7 +9,6 @@ import {
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { BadUserInputError } from '../../../platform/errors/errors';
 import { assertStorable } from '../../../platform/text/assert-storable';
 
 export interface SubscriptionRequest {
@@ -31,7 +30,7 @@ export function prepareSubscription(request: SubscriptionRequest): ExecutionArgs
   const invalid = validate(schema, document);
   if (invalid.length > 0) return invalid.map((error) => toValidationError(error, request.hidesSchema));
   if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
-    return [new BadUserInputError('query', 'must be a subscription over a WebSocket')];
+    return [withCode(new GraphQLError('Over a WebSocket there are subscriptions only.'), 'BAD_REQUEST')];
   }
   return {
     schema,

@@ -61,7 +61,11 @@ export class WorkItemService {
   assign(by: WorkActor, named: NamedItem, owner: string): Promise<WorkItem> {
     const name = owner.trim();
     if (name === '' || name.length > LONGEST_OWNER)
-      throw new BadUserInputError('owner', `must have 1 to ${LONGEST_OWNER} characters`);
+      throw new BadUserInputError('owner', `must have 1 to ${LONGEST_OWNER} characters`, {
+        rule: 'LENGTH',
+        minimum: 1,
+        maximum: LONGEST_OWNER,
+      });
     return this.change(by, named, () => ({ owner: name }));
   }
 
@@ -72,7 +76,7 @@ export class WorkItemService {
     { until, comment }: { readonly until: IsoDate; readonly comment: string | null },
   ): Promise<WorkItem> {
     if (until <= todayOf(this.context.clock))
-      throw new BadUserInputError('until', 'must be a day to come', { value: until });
+      throw new BadUserInputError('until', 'must be a day to come', { rule: 'IN_PAST', value: until });
     const said = toComment('comment', comment);
     return this.change(by, named, (item) => ({ parkedUntil: until, comment: said ?? item.comment }));
   }
@@ -85,7 +89,7 @@ export class WorkItemService {
   async add({ caller, desk, actor }: WorkActor, input: AddWorkItemInput): Promise<WorkItem> {
     const { subjectType, subjectId, dueOn, isMine } = input;
     const comment = toComment('input.comment', input.comment);
-    if (comment === null) throw new BadUserInputError('input.comment', 'must be given');
+    if (comment === null) throw new BadUserInputError('input.comment', 'must be given', { rule: 'BLANK' });
     const subject = await this.context.findSubject(caller, desk, { type: subjectType, id: subjectId });
     if (subject === undefined) throw new NotFoundError('Subject');
     const id = await runCommand(this.context.dataSource, async (manager) => {
@@ -117,6 +121,7 @@ export class WorkItemService {
       throw new BadUserInputError(
         'id',
         'must be that of a reminder: what follows from facts ends with its cause',
+        { rule: 'NOT_A_REMINDER' },
       );
     return this.change(by, named, () => ({ parkedUntil: null }), ', closed_at = now()');
   }
@@ -140,7 +145,7 @@ export class WorkItemService {
 
   private async found(desk: WorkDesk, actor: string, id: string): Promise<WorkItem> {
     const item = await this.reader.find(desk, actor, id);
-    if (item === undefined) throw new NotFoundError('Work item');
+    if (item === undefined) throw new NotFoundError('WorkItem');
     return item;
   }
 }
@@ -176,6 +181,9 @@ async function write(
 function toComment(field: string, text: string | null | undefined): string | null {
   const comment = text?.trim() ?? '';
   if (comment.length > LONGEST_COMMENT)
-    throw new BadUserInputError(field, `must have at most ${LONGEST_COMMENT} characters`);
+    throw new BadUserInputError(field, `must have at most ${LONGEST_COMMENT} characters`, {
+      rule: 'TOO_LONG',
+      maximum: LONGEST_COMMENT,
+    });
   return comment === '' ? null : comment;
 }

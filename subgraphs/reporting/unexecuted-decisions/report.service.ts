@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
@@ -89,7 +90,10 @@ export class ReportService {
    * @throws BadUserInputError for one that is unknown, or has no part in the quarter: a sum without it would look like one
    */
   private codesOf(asked: readonly string[], content: ReportContent): ReadonlySet<string> {
-    if (asked.length === 0) throw new BadUserInputError('districts', 'must name a district, or be left out');
+    if (asked.length === 0)
+      throw new BadUserInputError('districts', 'must name a district, or be left out', {
+        rule: 'EMPTY_LIST',
+      });
     const known = [...content.districts.map(({ code }) => code), ...content.missing];
     return new Set(asked.flatMap((code) => this.codesFor(code, known)));
   }
@@ -101,6 +105,7 @@ export class ReportService {
       throw new BadUserInputError(
         'districts',
         `must name districts in force, which ${JSON.stringify(code)} is not`,
+        { rule: 'UNKNOWN_DISTRICT', value: showValue(code) },
       );
     }
     const codes = known.filter((one) => registry.resolve(one)?.code === entry.code);
@@ -108,6 +113,7 @@ export class ReportService {
       throw new BadUserInputError(
         'districts',
         `must name districts of the quarter, which ${entry.code} is not`,
+        { rule: 'NOT_OF_QUARTER', value: entry.code },
       );
     }
     return codes;

@@ -50,7 +50,7 @@ export class VersionService {
   async find({ year, quarter }: Quarter, version: number): Promise<ReportVersionEntity> {
     assertQuarter({ year, quarter });
     const row = await this.repository().findOneBy({ year, quarter, version });
-    if (row === null) throw new NotFoundError(`Version ${version} of ${year}, quarter ${quarter},`);
+    if (row === null) throw new NotFoundError('Version', ` ${version} of ${year}, quarter ${quarter},`);
     return row;
   }
 
@@ -128,9 +128,15 @@ function assertPublishable(
   today: string,
   allowMissing: boolean,
 ): void {
-  if (on > today) throw new BadUserInputError('quarter', `is not over before ${on}`);
+  if (on > today)
+    throw new BadUserInputError('quarter', `is not over before ${on}`, {
+      rule: 'PERIOD_NOT_OVER',
+      earliest: on,
+    });
   if (districts.length === 0 && missing.length === 0) {
-    throw new BadUserInputError('quarter', 'is one of which nothing was collected');
+    throw new BadUserInputError('quarter', 'is one of which nothing was collected', {
+      rule: 'NOTHING_COLLECTED',
+    });
   }
   if (missing.length > 0 && !allowMissing) {
     throw new ConflictError(`Districts are missing: ${missing.join(', ')}.`, {

@@ -77,7 +77,11 @@ describe('errors that are none by the specification leave the data', () => {
       {
         message,
         path,
-        extensions: { code: expect.stringMatching(/^[A-Z_]+$/), service: 'users' },
+        extensions: {
+          code: expect.stringMatching(/^[A-Z_]+$/),
+          service: 'users',
+          userMessage: expect.any(String),
+        },
       },
     ]);
   });
@@ -85,7 +89,12 @@ describe('errors that are none by the specification leave the data', () => {
   test('a code that is a number is passed on as text', async () => {
     answer('users', { data: { top: null }, errors: [{ message: 'm', extensions: { code: 500, more: 1 } }] });
     const { errors } = await network.ask('{ top }');
-    expect(errors![0]!.extensions).toEqual({ code: '500', more: 1, service: 'users' });
+    expect(errors![0]!.extensions).toEqual({
+      code: '500',
+      more: 1,
+      service: 'users',
+      userMessage: expect.stringMatching(/^Något gick fel/),
+    });
   });
 
   test('errors: null and an empty list are none', async () => {

@@ -52,8 +52,9 @@ describe('an operation that is too long', () => {
   afterAll(() => network.stop());
 
   const codes = (errors: readonly any[] | undefined) => errors?.map(({ extensions }) => extensions);
-  const long = { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'characters', max: 500 };
-  const named = { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'characters in a name', max: 256 };
+  const userMessage = expect.stringMatching(/Begränsa urvalet/);
+  const long = { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'characters', max: 500, userMessage };
+  const named = { code: 'OPERATION_LIMIT_EXCEEDED', limit: 'characters in a name', max: 256, userMessage };
   const cases: [string, string, object][] = [
     ['by a comment', `{ n } #${'x'.repeat(500)}`, long],
     ['by what is ignored', `{ n${' '.repeat(500)} }`, long],

@@ -155,7 +155,7 @@ describe.each(['bromma', 'farsta'])('a placement of a candidate of %s', (giving)
       code: 'BAD_USER_INPUT',
       field: 'input.validUntil',
       value: validUntil,
-      rule: 'WITHIN_DECISION',
+      rule: 'TOO_EARLY',
     };
     expect(await told(correct(decision, { validUntil }))).toEqual(refusal);
     expect((await read(decision)).validUntil).toBe(LAST_DAY);
@@ -193,7 +193,7 @@ test('a last day is neither before the decision nor before its execution', async
   await send(execution, { id, on: addDays(TODAY, -2) });
   expect(await told(correct(id, { validUntil: addDays(TODAY, -3) }))).toEqual({
     ...{ code: 'BAD_USER_INPUT', field: 'input.validUntil' },
-    ...{ value: addDays(TODAY, -3), rule: 'WITHIN_DECISION' },
+    ...{ value: addDays(TODAY, -3), rule: 'TOO_EARLY' },
   });
   expect(await told(correct(id, { validUntil: addDays(TODAY, -20) }))).toMatchObject({
     ...{ code: 'BAD_USER_INPUT', field: 'input.validUntil' },

@@ -77,7 +77,9 @@ test.each([
   expect(await found(candidate)).toBe(false);
   const open = 'mutation ($input: OpenVacancyInput!) { openVacancy(input: $input) { id } }';
   const input = { candidateId: candidate, startsOn: addDays(TODAY, 1) };
-  expect(await refusalOf(ask({ query: open, variables: { input } }, own))).toBe('CONFLICT');
+  expect(await refusalOf(ask({ query: open, variables: { input } }, own))).toBe(
+    'CONFLICT/CANDIDATE_NOT_APPROVED',
+  );
 });
 
 test.each([

@@ -6,19 +6,19 @@ const CORRECT = 'mutation ($input: CorrectCandidateInput!) { correctCandidate(in
 const REGISTER = 'mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { id } }';
 
 const BAD_FACTS: readonly [string, Variables][] = [
-  ['name', { name: ' \t' }],
-  ['name', { name: 'x'.repeat(201) }],
-  ['area', { area: '' }],
-  ['phone', { phone: ' ' }],
-  ['email', { email: 'nobody' }],
-  ['languages', { languages: ['svenska', ' '] }],
-  ['interests', { interests: [''] }],
-  ['programAreas', { programAreas: [] }],
-  ['acceptsAgeFrom', { acceptsAgeFrom: -1 }],
-  ['acceptsAgeTo', { acceptsAgeTo: 121 }],
+  ['input.name', { name: ' \t' }],
+  ['input.name', { name: 'x'.repeat(201) }],
+  ['input.area', { area: '' }],
+  ['input.phone', { phone: ' ' }],
+  ['input.email', { email: 'nobody' }],
+  ['input.languages[1]', { languages: ['svenska', ' '] }],
+  ['input.interests[0]', { interests: [''] }],
+  ['input.programAreas', { programAreas: [] }],
+  ['input.acceptsAgeFrom', { acceptsAgeFrom: -1 }],
+  ['input.acceptsAgeTo', { acceptsAgeTo: 121 }],
   ['input.acceptsAgeTo', { acceptsAgeFrom: 12, acceptsAgeTo: 11 }],
-  ['capacity', { capacity: 0 }],
-  ['weekendsPerMonth', { weekendsPerMonth: 6 }],
+  ['input.capacity', { capacity: 0 }],
+  ['input.weekendsPerMonth', { weekendsPerMonth: 6 }],
 ];
 
 describe('what a district refuses', () => {
@@ -45,14 +45,14 @@ describe('what a district refuses', () => {
   test.each(BAD_FACTS)('a registration with a bad %s, naming it', async (field, change) => {
     const answer = await district.ask(STEWARD, REGISTER, { input: { ...PERSON, ...change } });
     expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
-    expect(answer.errors![0]!.message).toContain(field.replace('input.', ''));
+    expect(answer.errors![0]!.message).toContain(field);
   });
 
   test.each(BAD_FACTS)('a correction with a bad %s, naming it', async (field, change) => {
     const input = { candidateId: candidate, version: 1, reason: 'fel', ...change };
     const answer = await district.ask(STEWARD, CORRECT, { input });
     expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
-    expect(answer.errors![0]!.message).toContain(field.replace('input.', ''));
+    expect(answer.errors![0]!.message).toContain(field);
   });
 
   test.each<[string, Variables]>([

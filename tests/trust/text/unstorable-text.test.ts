@@ -6,7 +6,7 @@ import { postJson } from '../../network/post-json';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, signToken } from '../../network/tokens';
-import { argumentPlaces, operationWith } from '../fuzz/generate/argument-places';
+import { argumentPathOf, argumentPlaces, operationWith } from '../fuzz/generate/argument-places';
 
 const CLAIMS = steward('farsta');
 const TEXTS: readonly (readonly [string, string])[] = [
@@ -17,6 +17,8 @@ const TEXTS: readonly (readonly [string, string])[] = [
 ];
 /** As they are written in the text of an operation. */
 const LITERALS = ['\\u0000', 'a\\u{0}b', '\\ud800', '\\uDC00\\uD800', '\\\\\\ud800', '\\u{d800}'];
+/** Half of a pair is no GraphQL, so that nobody can tell which argument it is for. */
+const whereToldOf = (literal: string) => (/d800/i.test(literal) ? {} : { field: 'id' });
 const QUERY = 'query ($id: ID!) { candidate(id: $id) { id } }';
 const STREAM =
   'subscription ($filter: VacancyFilter) { vacancyOpened(filter: $filter) { cursor vacancy { id } } }';
@@ -49,9 +51,7 @@ describe('text that cannot be stored as it is sent', () => {
     for (const place of places) {
       const { errors, data } = await hub.ask(operationWith(place, text, make), CLAIMS);
       expect(errors).toMatchObject([{ extensions: REFUSED }]);
-      expect(errors![0]!.extensions!['field']).toMatch(
-        new RegExp(`^v\\d+${['', ...place.path].join('\\.')}$`),
-      );
+      expect(errors![0]!.extensions!['field']).toBe(argumentPathOf(place));
       expect(errors![0]!.extensions!['value']).toMatch(/^[a-b]?\\u\{/);
       expect(data).toBeUndefined();
     }
@@ -74,7 +74,7 @@ describe('text that cannot be stored as it is sent', () => {
       const query = `{ candidate(id: "farsta:${literal}") { id } }`;
       const { status, body } = await post(`${url}/graphql`, JSON.stringify({ query }));
       expect(status).toBe(400);
-      expect(body.errors).toMatchObject([{ extensions: { ...REFUSED, field: 'query' } }]);
+      expect(body.errors).toMatchObject([{ extensions: { ...REFUSED, ...whereToldOf(literal) } }]);
     }
   });
 
@@ -145,7 +145,9 @@ describe('text that cannot be stored as it is sent', () => {
     const { body } = await post(`${hub.url}/graphql`, JSON.stringify({ query }), {
       'idempotency-key': Buffer.from(key).toString('latin1'),
     });
-    expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'Idempotency-Key' } }]);
+    expect(body.errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', header: 'Idempotency-Key' } },
+    ]);
   });
 
   test.each(['a\0b', '\ud800', 'a\u001b[2Jb', 'a\nb'])(

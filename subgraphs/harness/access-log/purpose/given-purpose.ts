@@ -28,16 +28,24 @@ const GIVEN: ReadonlySet<AccessPurpose> = new Set([
  */
 export function toGivenPurpose(code: AccessPurpose, words: string): GivenPurpose {
   const text = words.trim().normalize('NFC');
-  if (text === '') throw new BadUserInputError('purpose', 'must not be blank');
+  if (text === '') throw new BadUserInputError('purpose', 'must not be blank', { rule: 'BLANK' });
   if (text.length > LONGEST_PURPOSE)
-    throw new BadUserInputError('purpose', `is longer than ${LONGEST_PURPOSE}`);
+    throw new BadUserInputError('purpose', `is longer than ${LONGEST_PURPOSE}`, {
+      rule: 'TOO_LONG',
+      maximum: LONGEST_PURPOSE,
+    });
   const letters = text.toLowerCase().match(/\p{L}/gu) ?? [];
   if (letters.length < FEWEST_LETTERS || new Set(letters).size < FEWEST_DIFFERENT_LETTERS)
     throw new BadUserInputError(
       'purpose',
       `must say in words what the reading is for: at least ${FEWEST_LETTERS} letters, ${FEWEST_DIFFERENT_LETTERS} of them different`,
+      { rule: 'NOT_IN_WORDS', letters: FEWEST_LETTERS, differentLetters: FEWEST_DIFFERENT_LETTERS },
     );
   if (!GIVEN.has(code))
-    throw new BadUserInputError('purposeCode', `must be one of ${[...GIVEN].join(', ')}, not ${code}`);
+    throw new BadUserInputError('purposeCode', `must be one of ${[...GIVEN].join(', ')}, not ${code}`, {
+      rule: 'NOT_ONE_OF',
+      value: code,
+      allowed: [...GIVEN],
+    });
   return { code, text };
 }

@@ -14,6 +14,7 @@ const ENTRY_ID = /^([a-z][a-z0-9-]{0,62}):(\d{1,15})\.(\d{1,6})$/;
 /** @throws BadUserInputError */
 export function parseEntryId(id: string): EntryKey {
   const match = ENTRY_ID.exec(id);
-  if (match === null) throw new BadUserInputError('entryIds', 'holds what is no id of an entry');
+  if (match === null)
+    throw new BadUserInputError('entryIds', 'holds what is no id of an entry', { rule: 'NOT_AN_ID' });
   return { district: match[1]!, seq: Number(match[2]), place: Number(match[3]) };
 }

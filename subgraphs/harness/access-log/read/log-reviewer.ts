@@ -12,7 +12,7 @@ import { AuthorisedConditions } from '../../rows/authorised-conditions';
 export function requireLogReviewer({ role, district }: Caller, chains: LogChains, code: string): void {
   const home = district === null ? undefined : chains.ownerOf(district);
   if (role !== 'admin' || home === undefined || home !== chains.ownerOf(code))
-    throw new ForbiddenError("The access log is for the district's reviewer.");
+    throw new ForbiddenError("The access log is for the district's reviewer.", 'REVIEWERS_ONLY');
 }
 
 /** Rows of the log and its review, by the column that names the chain; the chains are `$1`. @throws ForbiddenError */

@@ -29,7 +29,10 @@ export class AccessReviewService {
     requireLogReviewer(caller, chains, district);
     const keys = toKeys(entryIds);
     if ((note?.length ?? 0) > LONGEST_TEXT)
-      throw new BadUserInputError('note', `is longer than ${LONGEST_TEXT}`);
+      throw new BadUserInputError('note', `is longer than ${LONGEST_TEXT}`, {
+        rule: 'TOO_LONG',
+        maximum: LONGEST_TEXT,
+      });
     return runCommand(dataSource, async (manager) => {
       const id = randomUUID();
       await manager.query(
@@ -64,7 +67,11 @@ export class AccessReviewService {
 function toKeys(entryIds: readonly string[]): EntryKey[] {
   const ids = new Set(entryIds);
   if (ids.size === 0 || ids.size > MOST_ENTRIES)
-    throw new BadUserInputError('entryIds', `must hold 1 to ${MOST_ENTRIES} ids`);
+    throw new BadUserInputError('entryIds', `must hold 1 to ${MOST_ENTRIES} ids`, {
+      rule: 'LIST_LENGTH',
+      minimum: 1,
+      maximum: MOST_ENTRIES,
+    });
   return [...ids].map(parseEntryId);
 }
 
@@ -93,6 +100,10 @@ async function insertEntries(
 function text(field: string, value: string): string {
   const trimmed = value.trim();
   if (trimmed === '' || trimmed.length > LONGEST_TEXT)
-    throw new BadUserInputError(field, `must have 1 to ${LONGEST_TEXT} characters`);
+    throw new BadUserInputError(field, `must have 1 to ${LONGEST_TEXT} characters`, {
+      rule: 'LENGTH',
+      minimum: 1,
+      maximum: LONGEST_TEXT,
+    });
   return trimmed;
 }

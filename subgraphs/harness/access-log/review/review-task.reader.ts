@@ -55,7 +55,12 @@ export class ReviewTaskReader {
     assertPageSize(args.first);
     assertPageSize(args.sampleSize);
     for (const name of ['manySubjects', 'manyCounts'] as const)
-      if (args[name] < 2) throw new BadUserInputError(name, 'must be 2 or more');
+      if (args[name] < 2)
+        throw new BadUserInputError(name, 'must be 2 or more', {
+          rule: 'TOO_SMALL',
+          value: args[name],
+          minimum: 2,
+        });
     const to = args.to ?? todayOf(clock);
     const from = args.from ?? addDays(to, 1 - WINDOW_DAYS);
     const tasks = tasksOf({

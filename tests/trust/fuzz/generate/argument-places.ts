@@ -57,6 +57,18 @@ export function nameOf({ fields, argument, path }: ArgumentPlace): string {
   return `${parent.name}.${field.name}(${[argument.name, ...path].join('.')})`;
 }
 
+/** The path of the place's value as errors name it, `filter.languages[0]`: a list that `operationWith` makes has one item. */
+export function argumentPathOf({ argument, path }: ArgumentPlace): string {
+  const walk = (type: GraphQLInputType, keys: readonly string[]): string => {
+    if (isNonNullType(type)) return walk(type.ofType, keys);
+    if (isListType(type)) return `[0]${walk(type.ofType, keys)}`;
+    const [head, ...rest] = keys;
+    if (head === undefined || !isInputObjectType(type)) return '';
+    return `.${head}${walk(type.getFields()[head]!.type, rest)}`;
+  };
+  return argument.name + walk(argument.type, path);
+}
+
 interface Leaf {
   readonly path: readonly string[];
   readonly type: string;

@@ -1,0 +1,80 @@
+import type { ConflictReason, MatchRule } from '../../platform/errors/conflict-reasons';
+
+const RELOAD = 'Läs in sidan igen.';
+
+/** Of `CONFLICT`, by its reason (`fill-template.ts`). */
+export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
+  ALREADY_ANSWERED: `Svaret är redan lämnat. ${RELOAD}`,
+  CANDIDATE_CLOSED: 'Kandidaten som skulle bli kvar är avslutad. Välj vem som ska bli kvar på nytt.',
+  CANDIDATE_HELD:
+    'Kandidaten är redan med i så många förslag som går samtidigt. Vänta på svar på något av dem.',
+  CANDIDATE_MERGED: 'Kandidaten är sammanslagen med en annan. Öppna den andra i stället.',
+  CANDIDATE_NOT_APPROVED: 'Kandidaten är inte godkänd. Godkänn kandidaten först.',
+  CANDIDATE_NOT_AVAILABLE: 'Kandidaten är inte tillgänglig för din stadsdel. Välj en annan.',
+  CANDIDATE_STATUS: `Kandidatens status tillåter inte det här. ${RELOAD}`,
+  CANDIDATE_UNAVAILABLE: 'Kandidaten är inte längre tillgänglig. Välj en annan.',
+  CLEARANCE_LOST:
+    'Kandidatens kontroller gäller inte längre. Be kandidatens stadsdel att förnya dem, eller välj en annan.',
+  CONFIRMING: 'Ett förslag håller på att bekräftas. Vänta tills det är klart.',
+  CONSENT_WITHDRAWN: 'Kandidaten har tagit tillbaka sitt samtycke. Välj en annan.',
+  DECISION_CLOSED: `Beslutet är avslutat. ${RELOAD}`,
+  DECISION_ENDED: 'Beslutets tid har gått ut. Ett nytt beslut behövs.',
+  DECISION_EXECUTED: `Beslutet är redan verkställt. ${RELOAD}`,
+  DECISION_EXPIRED: 'Beslutets tid har gått ut. Ett nytt beslut behövs.',
+  DECISION_INTERRUPTED: `Verkställigheten av beslutet är avbruten. ${RELOAD}`,
+  DECISION_WAITING: `Beslutet väntar på att verkställas. ${RELOAD}`,
+  DISTRICTS_MISSING: 'Uppgifter saknas från {districts}. Vänta på dem, eller publicera utan dem.',
+  DOES_NOT_FIT: 'Platsen passar inte behoven[: {rule}]. Välj en annan plats.',
+  DUPLICATE_REJECTED:
+    'Dubbletten är avslagen genom beslut, men inte den andra. Bestäm först vad som ska gälla.',
+  ENDS_OUTSIDE_DECISION: 'Placeringen slutar inte inom beslutets tid. Välj en annan slutdag.',
+  EXISTS: `Det finns redan. ${RELOAD}`,
+  FORBIDDEN_TRANSITION: `Det går inte som läget är nu. ${RELOAD}`,
+  HOLD_ENDED: 'Reservationen av platsen har tagit slut. Föreslå kandidaten på nytt.',
+  HOLD_LET_GO: 'Reservationen tog för lång tid och släpptes. Föreslå kandidaten på nytt.',
+  KIND_DIFFERS: 'Kandidaterna är av olika slag och kan inte slås samman. Rätta slaget först, om det är fel.',
+  NOTHING_TO_REPORT: 'Ett av besluten har inget att rapportera för kvartalet. Ta bort det ur urvalet.',
+  NO_CAPACITY: 'Alla kandidatens platser är tillsatta. Välj en annan.',
+  NO_PRICE: 'Prislistan saknar pris för den dagen. Be resursteamet att lägga in priset.',
+  OFFER_ANSWERED: `Erbjudandet är redan besvarat. ${RELOAD}`,
+  OVERLAPS: 'Tiden krockar med något som redan är registrerat. Ändra tiden.',
+  PLACEMENT_BEGUN: 'Placeringen har börjat. Avsluta den i stället.',
+  PLACEMENT_CANCELLED: `Placeringen är inställd. ${RELOAD}`,
+  PLACEMENT_ENDED: `Placeringen är avslutad. ${RELOAD}`,
+  PLACEMENT_EXISTS: `Placeringen finns redan, med andra uppgifter. ${RELOAD}`,
+  PLACEMENT_RUNNING: 'Det finns en pågående placering. Avsluta den först.',
+  PLACEMENT_WITHDRAWN: `Placeringen drogs tillbaka innan den började. ${RELOAD}`,
+  PROPOSAL_CAP:
+    'Förfrågan har redan [{maximum} förslag][!maximum:så många förslag] som väntar, och fler går inte. Vänta på svar eller dra tillbaka ett.',
+  PROTECTION_DIFFERS:
+    'En av kandidaterna har skyddade personuppgifter. De kan inte slås samman som det är nu.',
+  REQUEST_ENDED: `Förfrågan har dragits tillbaka eller lett till placering. ${RELOAD}`,
+  REQUEST_EXISTS: 'Det finns redan en förfrågan för beslutet. Öppna den i stället.',
+  STARTS_OUTSIDE_DECISION: 'Placeringen börjar inte inom beslutets tid. Välj en annan startdag.',
+  UNCHANGED: `Det är redan så. ${RELOAD}`,
+  VACANCY_NOT_HELD: 'Platsen är inte längre reserverad för förslaget. Föreslå kandidaten på nytt.',
+  VACANCY_NOT_OPEN: 'Platsen är inte ledig längre. Välj en annan.',
+  VACANCY_STATUS: `Platsen är varken ledig eller reserverad. ${RELOAD}`,
+  VACANCY_WITHDRAWN: 'Platsen är tillbakadragen. Välj en annan.',
+  VERSION_CONFLICT:
+    'Någon annan har ändrat uppgifterna sedan du öppnade dem. Läs in sidan igen och gör om din ändring.',
+  WORK_ITEM_DONE: `Påminnelsen är redan avslutad. ${RELOAD}`,
+  WORK_ITEM_TAKEN:
+    'Någon annan har redan tagit uppgiften. Välj en annan, eller kom överens med den som har den.',
+};
+
+/** What does not fit, within `DOES_NOT_FIT`. */
+export const MATCH_RULE_LABELS: Readonly<Record<MatchRule, string>> = {
+  KIND: 'slaget av uppdrag är ett annat',
+  INTERVENTION: 'insatsen är en annan',
+  AGE_FROM: 'åldern är lägre än den som tas emot',
+  AGE_TO: 'åldern är högre än den som tas emot',
+  PROGRAM_AREA: 'verksamhetsområdet är ett annat',
+  REQUIRED_LANGUAGES: 'ett språk som krävs saknas',
+  STEP_FREE: 'hemmet är inte tillgängligt utan trappor',
+  SMOKE_FREE: 'hemmet är inte rökfritt',
+  NO_PETS: 'det finns husdjur',
+  DISTRICTS: 'den ligger i en annan stadsdel',
+  FREE_IN_TIME: 'den blir inte ledig i tid',
+  WEEKENDS_PER_MONTH: 'helgerna räcker inte',
+};

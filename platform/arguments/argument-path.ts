@@ -1,0 +1,50 @@
+import { type ASTNode, type DocumentNode, visit } from 'graphql';
+
+/**
+ * The path of a value from the arguments of the field that it is given to, as its client wrote them: `endsOn`,
+ * `input.area`, `filter.languages[1]`. Undefined when no field is given such a value.
+ * @param matches tells the value: the first one in the document that does
+ */
+export function argumentPathOf(
+  document: DocumentNode,
+  matches: (value: ASTNode) => boolean,
+): string | undefined {
+  let found: string | undefined;
+  visit(document, {
+    // What a directive is given is no argument of a field.
+    Directive: () => false,
+    VariableDefinition: () => false,
+    enter: (node, _key, _parent, keys) => {
+      if (found === undefined && matches(node)) found = pathTo(document, keys);
+    },
+  });
+  return found;
+}
+
+/** Of the first argument that a variable is given to. @param within the path in the variable's value: `.area`, `[1]` */
+export function argumentPathOfVariable(
+  document: DocumentNode,
+  variable: string,
+  within = '',
+): string | undefined {
+  const path = argumentPathOf(document, (node) => node.kind === 'Variable' && node.name.value === variable);
+  return path === undefined ? undefined : path + within;
+}
+
+/** Of a value that the document itself spells out, by where it stands in the text. */
+export function argumentPathOfLiteral(document: DocumentNode, { loc }: ASTNode): string | undefined {
+  return argumentPathOf(document, (node) => node.loc?.start === loc?.start && node.loc?.end === loc?.end);
+}
+
+function pathTo(document: DocumentNode, keys: readonly (string | number)[]): string | undefined {
+  let node: unknown = document;
+  let path: string | undefined;
+  keys.forEach((key, index) => {
+    node = (node as Record<string | number, unknown>)[key];
+    const { kind, name } = node as { readonly kind?: string; readonly name?: { readonly value: string } };
+    if (kind === 'Argument') path = name!.value;
+    else if (kind === 'ObjectField') path += `.${name!.value}`;
+    else if (keys[index - 1] === 'values') path += `[${key}]`;
+  });
+  return path;
+}

@@ -1,0 +1,28 @@
+/** `extensions.reason` of `FORBIDDEN`, where it can be told whose task it is. */
+export type RefusalReason =
+  | 'REVIEWERS_ONLY'
+  | 'KONTAKTSEKRETERARE_ONLY'
+  | 'SERVICES_ONLY'
+  | 'COUNTS_ONLY'
+  | 'OWN_DISTRICT_ONLY'
+  | 'DECISION_STAFF_ONLY'
+  | 'CHARGED_ONLY'
+  | 'REQUESTING_DISTRICT_ONLY'
+  | 'PARTIES_ONLY'
+  | 'RESURSTEAM_ONLY'
+  | 'OTHER_PARTY_ONLY';
+
+/** `extensions.what` of `NOT_FOUND`. */
+export type Findable =
+  | 'Candidate'
+  | 'Decision'
+  | 'District'
+  | 'Entry'
+  | 'Offer'
+  | 'Placement'
+  | 'Proposal'
+  | 'Request'
+  | 'Subject'
+  | 'Vacancy'
+  | 'Version'
+  | 'WorkItem';
