@@ -5,11 +5,11 @@ import { useGlobalKeys } from '../keyboard/use-global-keys';
 import { NoAccess } from '../parts/states/state-texts';
 import type { PageData } from '../routing/page-data';
 import { useSession } from '../session/session-context';
-import { SessionExpiry } from '../session/session-expiry';
 import { sv } from '../texts/sv';
 import styles from './frame.module.css';
 import { Header } from './header';
 import { Menu } from './menu';
+import { SessionExpiry } from './session-expiry';
 import { useMenu } from './use-menu';
 import { usePageFocus } from './use-page-focus';
 

@@ -34,11 +34,15 @@ export function signInUrl(path: string): string {
   return `/konsol/logga-in?till=${encodeURIComponent(path)}`;
 }
 
-/** Ends the session, here and in the other windows. */
+/** Ends the session, here, in the other windows, and at the provider, which may send the browser elsewhere. */
 export async function signOut(): Promise<void> {
-  await fetch('/konsol/logga-ut', { method: 'POST', headers: OWN_HEADERS, credentials: 'same-origin' });
+  const { headers } = await fetch('/konsol/logga-ut', {
+    method: 'POST',
+    headers: OWN_HEADERS,
+    credentials: 'same-origin',
+  });
   announceSession();
-  window.location.assign('/konsol');
+  window.location.assign(headers.get('location') ?? '/konsol');
 }
 
 export function announceSession(): void {

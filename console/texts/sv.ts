@@ -48,6 +48,7 @@ export const sv = {
     code: 'Ändamål',
     words: 'Beskriv med egna ord',
     wordsHint: 'Så att den som granskar loggen förstår, till exempel ”Ringer om start i mars”.',
+    wordsError: 'Skriv med ord vad du ska göra, så att den som granskar loggen förstår.',
     action: 'Visa uppgifterna',
     shown: (purpose: string) => `Ändamål: ${purpose}`,
     ask: 'Ange ändamål',
@@ -107,14 +108,17 @@ export const sv = {
   },
   conflict: {
     title: 'Någon annan har ändrat samma uppgifter',
-    lead: (who: string, when: string) =>
-      `${who} sparade ${when}. Välj vilket värde som ska gälla för varje rad.`,
+    lead: 'Välj för varje uppgift vilket värde som ska gälla.',
     field: 'Uppgift',
     theirs: 'Sparat nu',
     yours: 'Ditt värde',
     keepTheirs: 'Behåll det sparade',
     useYours: 'Spara mina val',
   },
+  timeline: { changes: 'Visa ändringar', before: 'Före', after: 'Efter', by: (who: string) => `av ${who}` },
+  command: { saved: 'Sparat.' },
+  combo: { show: 'Visa alternativ', none: 'Inget alternativ passar' },
+  term: { about: (term: string) => `Vad betyder ${term}?` },
   protectedIdentity: 'Skyddade personuppgifter',
   protectedIdentityHelp:
     'Adress och telefon visas inte. Hanteras av namngiven personal i den egna stadsdelen.',

@@ -13,7 +13,7 @@ describeJourneys('the frame', { districts: ['farsta'], demonstration: true }, (s
 
   test('shows who one is, and the pages of the role', async () => {
     const page = await started().open('/konsol', BROKER);
-    await page.getByText('Maria Lind', { exact: true }).waitFor();
+    await page.getByText('Amina Berg', { exact: true }).waitFor();
     await page
       .getByRole('navigation', { name: 'Meny' })
       .getByRole('link', { name: /Lediga platser/ })

@@ -1,4 +1,5 @@
 import { sv } from '../../texts/sv';
+import { ComboBox } from '../form/combo-box';
 import { type Option, Select } from '../form/select';
 import type { Chip } from './filter-bar';
 
@@ -11,18 +12,20 @@ export interface ChoiceFilterProps<Value extends string> {
   readonly isSearch?: boolean;
 }
 
+/** Among more than these one looks by writing. */
+const MOST_IN_A_MENU = 20;
+
 /** Adds one more value to a filter that takes several; each is a chip. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
   const { label, options, chosen = [], onChange, isSearch } = props;
-  return (
-    <Select
-      label={label}
-      options={options.filter(({ value }) => !chosen.includes(value))}
-      value={undefined}
-      none={chosen.length === 0 ? sv.filter.all : sv.filter.addMore}
-      onChange={(value) => value !== undefined && onChange([...chosen, value])}
-      isSearch={isSearch}
-    />
+  const left = options.filter(({ value }) => !chosen.includes(value));
+  const nothing = chosen.length === 0 ? sv.filter.all : sv.filter.addMore;
+  const add = (value: Value | undefined) => value !== undefined && onChange([...chosen, value]);
+  const shared = { label, options: left, isSearch };
+  return options.length > MOST_IN_A_MENU ? (
+    <ComboBox {...shared} key={chosen.length} placeholder={nothing} onChoose={add} />
+  ) : (
+    <Select {...shared} value={undefined} none={nothing} onChange={add} />
   );
 }
 

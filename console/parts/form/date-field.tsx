@@ -9,10 +9,11 @@ export interface DateFieldProps {
   readonly value: string | undefined;
   readonly min?: string;
   readonly max?: string;
+  /** Told when a date is whole, or is taken away. */
   readonly onChange: (value: string | undefined) => void;
 }
 
-/** The browser's own date field, with the calendar that the person knows; a date is told of when it is whole. */
+/** The browser's own date field, written and read as the person's machine writes dates. */
 export function DateField({ label, hint, error, value, min, max, onChange }: DateFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>

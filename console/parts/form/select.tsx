@@ -13,8 +13,8 @@ export interface SelectProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   /** Undefined: none is chosen. */
   readonly value: Value | undefined;
-  /** What stands where none is chosen. */
-  readonly none: string;
+  /** What stands where none is chosen; without it one is always chosen. */
+  readonly none?: string;
   readonly onChange: (value: Value | undefined) => void;
   /** The field that `/` goes to. */
   readonly isSearch?: boolean;
@@ -33,7 +33,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           data-search={isSearch || undefined}
           onChange={(event) => onChange((event.target.value || undefined) as Value | undefined)}
         >
-          <option value="">{none}</option>
+          {none !== undefined && <option value="">{none}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

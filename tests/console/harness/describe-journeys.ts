@@ -1,6 +1,5 @@
-import type { TestHubOptions } from '../../network/test-hub';
 import { findChromium } from './chromium';
-import { startTestConsole, type TestConsole } from './test-console';
+import { startTestConsole, type TestConsole, type TestConsoleOptions } from './test-console';
 
 const START_MS = 120_000;
 
@@ -11,7 +10,7 @@ const START_MS = 120_000;
  */
 export function describeJourneys(
   name: string,
-  options: TestHubOptions,
+  options: TestConsoleOptions,
   define: (started: () => TestConsole) => void,
 ): void {
   const isRun = findChromium() !== null || process.env.CI !== undefined;

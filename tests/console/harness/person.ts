@@ -1,17 +1,9 @@
-/** Somebody who works in the console. */
-export interface Person {
-  readonly sub: string;
-  readonly name: string;
-  readonly role: string;
-  readonly district?: string;
-  readonly districtName?: string;
-}
+/** People of the demonstration, by their `sub` at its identity provider. */
+export const BROKER = 'demo-resursteam-1';
+export const OTHER_BROKER = 'demo-resursteam-2';
+export const REPORTER = 'demo-reporting';
+export const ADMINISTRATOR = 'demo-admin';
 
-export const BROKER: Person = { sub: 'maria', name: 'Maria Lind', role: 'resursteam' };
-export const SECRETARY: Person = {
-  sub: 'ahmed',
-  name: 'Ahmed Holm',
-  role: 'kontaktsekreterare',
-  district: 'farsta',
-  districtName: 'Farsta',
-};
+export type DistrictRole = 'kontaktsekreterare' | 'handlaggare' | 'rapportor' | 'admin';
+
+export const personOf = (role: DistrictRole, district: string): string => `demo-${role}-${district}`;

@@ -1,64 +1,78 @@
 import { spawnSync } from 'node:child_process';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { SignInConfig } from '../../../gateway/settings/sign-in-config';
 import { Lifecycle } from '../../../platform/process/lifecycle';
 import { projectFile } from '../../../platform/settings/project-file';
-import { startTestHub, type TestHub, type TestHubOptions } from '../../network/test-hub';
+import type { TestHub, TestHubOptions } from '../../network/test-hub';
+import { startSignInHub } from '../../sign-in/sign-in-hub';
 import { findChromium, WITHOUT_CHROMIUM } from './chromium';
-import type { Person } from './person';
-import { SessionFront } from './session-front';
+
+export interface TestConsoleOptions extends TestHubOptions {
+  readonly signIn?: Partial<Omit<SignInConfig, 'key'>>;
+}
 
 /** A whole hub, its console and a browser. */
 export interface TestConsole {
   readonly hub: TestHub;
-  readonly front: SessionFront;
   readonly url: string;
-  /** A page of a browser of its own, in Swedish, with somebody signed in. */
-  open(path: string, person: Person | null, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * A page of a browser of its own, in Swedish, 1280 × 800. What a page throws, or the content policy refuses, fails the test that
+   * asks `faultsOf`.
+   * @param person the `sub` of somebody of the demonstration, who signs in; null: nobody is signed in
+   */
+  open(path: string, person: string | null, options?: BrowserContextOptions): Promise<Page>;
   stop(): Promise<void>;
 }
 
-export async function startTestConsole(options: TestHubOptions): Promise<TestConsole> {
+const faults = new WeakMap<Page, string[]>();
+
+/** What the page has thrown, and what its content policy has refused. */
+export function faultsOf(page: Page): readonly string[] {
+  return faults.get(page) ?? [];
+}
+
+export async function startTestConsole({ signIn, ...options }: TestConsoleOptions): Promise<TestConsole> {
   const lifecycle = new Lifecycle();
   return lifecycle.guard(async () => {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error(WITHOUT_CHROMIUM);
     buildConsole();
     const gateway = { consoleFolder: projectFile('dist', 'console'), ...options.gateway };
-    const hub = await startTestHub({ ...options, gateway });
-    lifecycle.onRelease(() => hub.stop());
-    const front = await SessionFront.start(hub.url);
-    lifecycle.onRelease(() => front.stop());
+    const started = await startSignInHub({ ...options, gateway }, signIn);
+    lifecycle.onRelease(() => started.stop());
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     lifecycle.onRelease(() => browser.close());
+    const { hub } = started;
     return {
       hub,
-      front,
-      url: front.url,
-      open: async (path, person, settings) => {
-        front.signIn(person);
-        const context = await newContext(browser, settings);
-        const page = await context.newPage();
-        await page.goto(`${front.url}${path}`);
-        return page;
-      },
+      url: hub.url,
+      open: (path, person, settings) => openPage(browser, hub.url + signInPath(path, person), settings),
       stop: () => lifecycle.release(),
     };
   });
 }
 
-function newContext(browser: Browser, settings?: BrowserContextOptions): Promise<BrowserContext> {
-  return browser.newContext({
+function signInPath(path: string, person: string | null): string {
+  if (person === null) return path;
+  return `/konsol/logga-in?${new URLSearchParams({ login_hint: person, till: path })}`;
+}
+
+async function openPage(browser: Browser, url: string, settings?: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     viewport: { width: 1280, height: 800 },
     ...settings,
   });
+  const page = await context.newPage();
+  const found: string[] = [];
+  faults.set(page, found);
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) found.push(message.text());
+  });
+  await page.goto(url);
+  return page;
 }
 
 /** Nothing is done when it is what the sources give. */

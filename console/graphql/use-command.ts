@@ -1,0 +1,57 @@
+import { useCallback, useRef, useState } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import { useAnnounce } from '../announce/announcer';
+import { sv } from '../texts/sv';
+import { type Problem, problemOf } from './problem';
+
+export interface Command<Data, Variables> {
+  /** Sends it; what it answered, or null with a `problem`. While it is under way another press does nothing. */
+  run(variables: Variables): Promise<Data | null>;
+  readonly isBusy: boolean;
+  /** Why the last one did not go through. */
+  readonly problem: Problem | null;
+  /** What is said of a field of the form: the hub's words when the problem is that field's. */
+  errorOf(field: string): string | null;
+  clear(): void;
+}
+
+/**
+ * A mutation of a form. Success is told only when the hub has answered; the lists that hold what was changed are fetched anew by
+ * then. Sent again after a cut connection it has the same `Idempotency-Key`, so that it is done once.
+ *
+ * @param done said when it has been done
+ */
+export function useCommand<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  done: string = sv.command.saved,
+): Command<Data, Variables> {
+  const client = useClient();
+  const announce = useAnnounce();
+  const [state, setState] = useState<{ isBusy: boolean; problem: Problem | null }>({
+    isBusy: false,
+    problem: null,
+  });
+  const attempt = useRef({ isBusy: false, variables: '', key: '' });
+  const run = async (variables: Variables): Promise<Data | null> => {
+    if (attempt.current.isBusy) return null;
+    const text = JSON.stringify(variables);
+    const key = attempt.current.variables === text ? attempt.current.key : crypto.randomUUID();
+    attempt.current = { isBusy: true, variables: text, key };
+    setState({ isBusy: true, problem: null });
+    const context = { fetchOptions: { headers: { 'idempotency-key': key } } };
+    const { data, error } = await client.mutation(document, variables, context).toPromise();
+    const problem = error ? problemOf(error) : null;
+    const isUnanswered = problem?.code === 'NETWORK';
+    attempt.current = { isBusy: false, variables: isUnanswered ? text : '', key };
+    setState({ isBusy: false, problem });
+    if (problem !== null) return null;
+    announce(done);
+    return data ?? null;
+  };
+  return {
+    ...state,
+    run,
+    errorOf: (field) => (state.problem?.field === field ? state.problem.text : null),
+    clear: useCallback(() => setState({ isBusy: false, problem: null }), []),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { sv } from '../../texts/sv';
+import { Button } from '../form/button';
+import { Dialog } from './dialog';
+import styles from './dialog.module.css';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  /** What follows, in words: for whom, what cannot be undone, until when it can. */
+  readonly consequence: ReactNode;
+  /** A verb, such as `Avsluta uppdrag`. */
+  readonly action: string;
+  readonly isDanger?: boolean;
+  readonly isBusy?: boolean;
+  /** Why it did not go through. */
+  readonly problem?: { readonly text: string; readonly reference: string | null } | null;
+  /** Fields that the act needs, such as a reason. */
+  readonly children?: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before an act that is legal, or cannot be undone, and says what follows from it. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, consequence, action, isDanger, isBusy, problem, children, onConfirm, onClose } = props;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBusy) onConfirm();
+        }}
+      >
+        <div>{consequence}</div>
+        {children}
+        {problem && (
+          <p role="alert" className={styles.problem}>
+            {problem.text} {problem.reference && <span>{sv.states.reference(problem.reference)}</span>}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button onPress={onClose}>{sv.cancel}</Button>
+          <Button isSubmit isBusy={isBusy} look={isDanger ? 'danger' : 'primary'}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
