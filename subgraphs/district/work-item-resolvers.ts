@@ -10,6 +10,7 @@ import { workDeskOf } from './policy/work-access';
 import { findReminderSubject } from './work-items/reminder-subject';
 import { REPORT_SOURCES } from './work-items/report-sources';
 import {
+  ReminderCommands,
   WorkItemCommands,
   WorkItemQueries,
   WorkItemsChangedResolver,
@@ -17,7 +18,12 @@ import {
 import { CASE_SOURCES } from './work-items/work-sources';
 
 /** Att göra. */
-export const WORK_ITEM_RESOLVERS = [WorkItemQueries, WorkItemCommands, WorkItemsChangedResolver] as const;
+export const WORK_ITEM_RESOLVERS = [
+  WorkItemQueries,
+  WorkItemCommands,
+  ReminderCommands,
+  WorkItemsChangedResolver,
+] as const;
 
 export interface WorkItemsChangedArguments {
   readonly districts: readonly string[];
@@ -44,6 +50,7 @@ export function createWorkItems(context: DistrictContext) {
     resolvers: [
       [WorkItemQueries, new WorkItemQueries(parts)],
       [WorkItemCommands, new WorkItemCommands(parts)],
+      [ReminderCommands, new ReminderCommands(parts)],
       [WorkItemsChangedResolver, new WorkItemsChangedResolver()],
     ] as [unknown, unknown][],
     follow: (

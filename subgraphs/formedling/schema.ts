@@ -11,6 +11,7 @@ import { RequestProposalsResolver } from './proposals/request-proposals.resolver
 import { RequestResolver } from './requests/request.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 import {
+  ReminderCommands,
   WorkItemCommands,
   WorkItemQueries,
   WorkItemsChangedResolver,
@@ -32,6 +33,7 @@ export const FORMEDLING: SubgraphDefinition = {
     VocabularyResolver,
     WorkItemQueries,
     WorkItemCommands,
+    ReminderCommands,
     WorkItemsChangedResolver,
   ],
   rowPolicies: ROW_POLICIES,

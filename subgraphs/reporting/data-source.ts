@@ -5,6 +5,7 @@ import { CreateReportCategories1700000000001 } from './migrations/1700000000001-
 import { CreateReports1700000000002 } from './migrations/1700000000002-create-reports';
 import { ApplicationRights1700000000003 } from './migrations/1700000000003-application-rights';
 import { FrozenFigures1700000030000 } from './migrations/1700000030000-frozen-figures';
+import { WorkItems1700000050000 } from './migrations/1700000050000-work-items';
 import { ReportVersionEntity } from './versions/report-version.entity';
 
 export function createReportingDataSource(url: string, poolSize: number): DataSource {
@@ -18,6 +19,7 @@ export function createReportingDataSource(url: string, poolSize: number): DataSo
       CreateReports1700000000002,
       ApplicationRights1700000000003,
       FrozenFigures1700000030000,
+      WorkItems1700000050000,
     ],
   });
 }

@@ -26,6 +26,7 @@ import { TableService } from './unexecuted-decisions/table.service';
 import { UnexecutedDecisionResolver } from './unexecuted-decisions/unexecuted-decision.resolver';
 import { VacancyFlowReader } from './vacancy-flow/vacancy-flow.reader';
 import { VersionService } from './versions/version.service';
+import { createWorkItems } from './work-items/create-work-items';
 
 /** The reporting subgraph, run once for the city: counts over the districts, and keeps what has been published. */
 export async function createReporting(config: ReportingConfig): Promise<Service> {
@@ -61,6 +62,7 @@ function buildReportingSchema(
       [UnexecutedDecisionResolver, new UnexecutedDecisionResolver({ reports, tables, registry })],
       [VersionResolver, new VersionResolver(versions, reports)],
       [DistrictReferenceResolver, new DistrictReferenceResolver(registry)],
+      ...createWorkItems(dataSource, clock),
       [
         FiguresResolver,
         new FiguresResolver(new ExecutionTimesReader(figures), new VacancyFlowReader(figures)),

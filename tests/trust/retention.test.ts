@@ -238,6 +238,20 @@ describe('a district', () => {
     expect(found(await purge('district'))).toEqual({});
   });
 
+  test('removes what was added to things to do about them, and no other', async () => {
+    const persons = [await decision(), await candidate(), await decision({ closed_on: RECENT })];
+    for (const id of persons)
+      await insert('work_item', {
+        id: `REMINDER:${id}`,
+        district: 'farsta',
+        version: 1,
+        persons: [`farsta:${id}`],
+        changed_by: 'x',
+      });
+    await purge('district');
+    expect(await run('SELECT id FROM work_item')).toEqual([{ id: `REMINDER:${persons[2]}` }]);
+  });
+
   test('notes every change of a candidate', async () => {
     const id = await candidate();
     await run('UPDATE candidate SET area = $1 WHERE id = $2', ['Hökarängen', id]);
@@ -439,6 +453,15 @@ describe('the brokering', () => {
       'charge_credit',
     ])
       expect(await run(`SELECT FROM ${table}`)).toEqual([]);
+  });
+
+  test('removes what was added to things to do about them, and no other', async () => {
+    const [old, young] = [await request(), await request({ status: 'OPEN' })];
+    for (const id of [old.id, old.proposal, young.id, young.proposal])
+      await insert('work_item', { id: `HOLD_ENDS:${id}`, version: 1, persons: [], changed_by: 'x' });
+    await purge('formedling');
+    const kept = [young.id, young.proposal].map((id) => `HOLD_ENDS:${id}`).sort();
+    expect((await run('SELECT id FROM work_item ORDER BY 1')).map((row) => row.id)).toEqual(kept);
   });
 
   test('keeps what runs, what is charged for, and what is young', async () => {

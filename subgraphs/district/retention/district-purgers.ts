@@ -21,10 +21,15 @@ const DECISION_IS_DUE = [
   ...NO_YOUNGER_NOTE,
 ];
 
+/** What people have added to items about the persons, and their reminders. */
+const WORK_ITEMS = `DELETE FROM work_item w WHERE EXISTS
+  (SELECT FROM unnest(w.persons) AS person WHERE split_part(person, ':', 2) = ANY($1))`;
+
 const DECISION = {
   table: 'care_decision',
   name: `t.district || ':' || t.id`,
   removal: [
+    WORK_ITEMS,
     'DELETE FROM placement WHERE decision_id::text = ANY($1)',
     'DELETE FROM care_decision WHERE id::text = ANY($1)',
   ],
@@ -67,6 +72,7 @@ export const DISTRICT_PURGERS: readonly Purger[] = [
     name: `t.district || ':' || t.id`,
     isDue: CANDIDATE_IS_DUE.join(' AND '),
     removal: [
+      WORK_ITEMS,
       ofCandidate('identity_grant'),
       `DELETE FROM vacancy_hold h USING vacancy v WHERE v.id = h.vacancy_id AND v.candidate_id::text = ANY($1)`,
       ...['vacancy', 'suitability_check', 'sharing_consent', 'candidate_identity'].map(ofCandidate),

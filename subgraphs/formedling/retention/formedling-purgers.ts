@@ -20,6 +20,10 @@ const REQUEST_IS_DUE = [
 const ofProposals = (table: string) => `DELETE FROM ${table} n USING proposal p
   WHERE p.id = n.proposal_id AND p.request_id::text = ANY($1)`;
 
+/** What people have added to items about the requests and their proposals, and their reminders. */
+const WORK_ITEMS = `DELETE FROM work_item w WHERE coalesce(w.subject_id, split_part(w.id, ':', 2)) IN
+  (SELECT unnest($1::text[]) UNION ALL SELECT p.id::text FROM proposal p WHERE p.request_id::text = ANY($1))`;
+
 const yearIsOver = (day: string) => `date_trunc('year', ${day}) + interval '1 year' < $1`;
 
 /** How each kind of record of the brokering is removed. Charges go first: the requests that they are for may follow. */
@@ -38,6 +42,7 @@ export const FORMEDLING_PURGERS: readonly Purger[] = [
     name: 't.id::text',
     isDue: REQUEST_IS_DUE.join(' AND '),
     removal: [
+      WORK_ITEMS,
       ...['errand', 'confirmation_step', 'confirmation', 'proposal_answer'].map(ofProposals),
       'DELETE FROM proposal WHERE request_id::text = ANY($1)',
       'DELETE FROM placement_request WHERE id::text = ANY($1)',

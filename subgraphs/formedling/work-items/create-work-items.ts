@@ -8,7 +8,12 @@ import type { FormedlingContext } from '../context/formedling-context';
 import type { FormedlingSubscription } from '../context/formedling-request';
 import { workDeskOf } from '../policy/work-access';
 import { findReminderSubject } from './reminder-subject';
-import { WorkItemCommands, WorkItemQueries, WorkItemsChangedResolver } from './work-item.resolvers';
+import {
+  ReminderCommands,
+  WorkItemCommands,
+  WorkItemQueries,
+  WorkItemsChangedResolver,
+} from './work-item.resolvers';
 import { brokeringSources } from './work-sources';
 
 export interface WorkItemsChangedArguments {
@@ -36,6 +41,7 @@ export function createWorkItems(context: FormedlingContext) {
     resolvers: [
       [WorkItemQueries, new WorkItemQueries(parts)],
       [WorkItemCommands, new WorkItemCommands(parts)],
+      [ReminderCommands, new ReminderCommands(parts)],
       [WorkItemsChangedResolver, new WorkItemsChangedResolver()],
     ] as [unknown, unknown][],
     follow: <Loaders>(

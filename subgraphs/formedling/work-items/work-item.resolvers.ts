@@ -1,13 +1,15 @@
 import { Arg, Directive, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { reminderCommands } from '../../harness/work-items/reminder.commands';
 import { workItemCommands } from '../../harness/work-items/work-item.commands';
 import { WorkItemsChanged } from '../../harness/work-items/work-item.type';
 import { workItemQueries } from '../../harness/work-items/work-item-roots';
 
-const ROOTS = { infix: 'Brokering', isRouted: false };
+const ROOTS = { infix: 'Brokering', district: 'OPTIONAL' } as const;
 
 export const WorkItemQueries = workItemQueries(ROOTS);
 export const WorkItemCommands = workItemCommands(ROOTS);
+export const ReminderCommands = reminderCommands(ROOTS);
 
 @Resolver()
 export class WorkItemsChangedResolver {

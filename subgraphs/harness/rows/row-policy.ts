@@ -6,7 +6,7 @@
  * | SHARED_BY_CONSENT | the own district all of its own, others what a live consent shares with them |
  * | OWN_DISTRICT | staff of the district that made them |
  * | PARTIES | the districts that take part in the brokering, and the resursteam |
- * | TASK_HOLDERS | the role whose task it is, in its own district or of the resursteam; the own district's administrator |
+ * | TASK_HOLDERS | the role whose task it is: of the own district, the resursteam, those who publish; the own district's administrator |
  * | LOG_REVIEWER | the administrator who reviews the district's access log |
  * | SERVICE | the hub's own processes |
  * | COUNTS | no rows: figures, as exact as the caller may have them |

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { RequestContext } from '../request/request-context';
 import type { WorkDesk } from './work-desk';
@@ -9,10 +9,10 @@ import { WorkItemConnection } from './work-item.type';
 
 /** How a subgraph names its root fields and what they are asked by. */
 export interface WorkItemRoots {
-  /** What its names have beside those of the districts: '' or `Brokering`. */
+  /** What its names have beside those of the districts: '', `Brokering`, `Reporting`. */
   readonly infix: string;
-  /** Whether the argument `district` must be given, and leads to the instance that answers. */
-  readonly isRouted: boolean;
+  /** The argument `district`: ROUTED leads to the instance that answers and must be given, OPTIONAL narrows, NONE is not there. */
+  readonly district: 'ROUTED' | 'OPTIONAL' | 'NONE';
 }
 
 /** What the root fields of one instance work with. */
@@ -31,19 +31,24 @@ export function actorAt(
   return { caller, desk: parts.deskOf(caller, district), actor: caller.subject };
 }
 
-export const routedBy = ({ isRouted }: WorkItemRoots): MethodDecorator =>
-  isRouted ? (Directive('@route(by: "district")') as MethodDecorator) : () => undefined;
+export const routedBy = ({ district }: WorkItemRoots): MethodDecorator =>
+  district === 'ROUTED' ? (Directive('@route(by: "district")') as MethodDecorator) : () => undefined;
 
-/** The argument that names the district. */
-export const DistrictArg = ({ isRouted }: WorkItemRoots): ParameterDecorator =>
-  Arg('district', () => ID, {
-    nullable: !isRouted,
-    description: isRouted
-      ? 'Code of the own district.'
-      : 'Code of the district that items are of; null: all that the caller sees.',
-  }) as ParameterDecorator;
+const DESCRIPTIONS = {
+  ROUTED: 'Code of the own district.',
+  OPTIONAL: 'Code of the district that items are of; null: all that the caller sees.',
+};
 
-/** The list of a subgraph: `workItems`, `brokeringWorkItems`. */
+/** The argument that names the district; where there is none its parameter is undefined, as the root value is. */
+export const DistrictArg = ({ district }: WorkItemRoots): ParameterDecorator =>
+  district === 'NONE'
+    ? (Root() as ParameterDecorator)
+    : (Arg('district', () => ID, {
+        nullable: district === 'OPTIONAL',
+        description: DESCRIPTIONS[district],
+      }) as ParameterDecorator);
+
+/** The list of a subgraph: `workItems`, `brokeringWorkItems`, `reportingWorkItems`. */
 export function workItemQueries(roots: WorkItemRoots) {
   const { infix } = roots;
   const name = `${infix.slice(0, 1).toLowerCase()}${infix.slice(1)}${infix === '' ? 'work' : 'Work'}Items`;

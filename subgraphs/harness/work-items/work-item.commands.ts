@@ -2,13 +2,12 @@ import { Arg, Args, ArgsType, Ctx, Directive, Field, ID, Int, Mutation, Resolver
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { RequestContext } from '../request/request-context';
-import { AddWorkItemInput } from './add-work-item.input';
 import type { NamedItem } from './work-item.service';
 import { WorkItem } from './work-item.type';
 import { actorAt, DistrictArg, routedBy, type WorkItemParts, type WorkItemRoots } from './work-item-roots';
 
 @ArgsType()
-class NamedItemArgs implements NamedItem {
+export class NamedItemArgs implements NamedItem {
   @Field(() => ID, { description: 'The item’s id.' })
   id!: string;
 
@@ -19,16 +18,21 @@ class NamedItemArgs implements NamedItem {
   expectedVersion!: number;
 }
 
-const WRITE = Directive('@requiresScopes(scopes: [["work:write"]])') as MethodDecorator;
+export const WRITE = Directive('@requiresScopes(scopes: [["work:write"]])') as MethodDecorator;
+
+/** A mutation of a verb's name: `takeWorkItem`, `takeBrokeringWorkItem`. */
+export const commandsNamedBy =
+  ({ infix }: WorkItemRoots) =>
+  (verb: string, description: string): MethodDecorator =>
+    Mutation(() => WorkItem, {
+      nullable: true,
+      name: `${verb}${infix}WorkItem`,
+      description,
+    }) as MethodDecorator;
 
 /** What people do with the items of a subgraph: `takeWorkItem`, `takeBrokeringWorkItem` and so on. */
 export function workItemCommands(roots: WorkItemRoots) {
-  const Command = (verb: string, description: string): MethodDecorator =>
-    Mutation(() => WorkItem, {
-      nullable: true,
-      name: `${verb}${roots.infix}WorkItem`,
-      description,
-    }) as MethodDecorator;
+  const Command = commandsNamedBy(roots);
 
   @Resolver()
   class WorkItemCommands {
@@ -103,29 +107,6 @@ export function workItemCommands(roots: WorkItemRoots) {
       @Ctx() request: RequestContext,
     ): Promise<WorkItem> {
       return this.parts.service.unpark(actorAt(this.parts, request, district ?? null), named);
-    }
-
-    @routedBy(roots)
-    @WRITE
-    @Command('add', 'A reminder is made by hand (bevakning).')
-    add(
-      @DistrictArg(roots) district: string | null,
-      @Arg('input', () => AddWorkItemInput, { validate: false, description: 'What is to be remembered.' })
-      input: AddWorkItemInput,
-      @Ctx() request: RequestContext,
-    ): Promise<WorkItem> {
-      return this.parts.service.add(actorAt(this.parts, request, district ?? null), input);
-    }
-
-    @routedBy(roots)
-    @WRITE
-    @Command('close', 'A reminder is done; nothing else is closed by hand.')
-    close(
-      @DistrictArg(roots) district: string | null,
-      @Args(() => NamedItemArgs, { validate: false }) named: NamedItemArgs,
-      @Ctx() request: RequestContext,
-    ): Promise<WorkItem> {
-      return this.parts.service.close(actorAt(this.parts, request, district ?? null), named);
     }
   }
   return WorkItemCommands;

@@ -1,9 +1,21 @@
 import { addDays, startOfDay } from '../../../platform/time/calendar';
-import { expectData, handler, recordDecision, refusalOf, steward, TODAY } from '../../network/brokering-life';
+import {
+  BROKER,
+  enterPool,
+  expectData,
+  handler,
+  openRequest,
+  propose,
+  recordDecision,
+  refusalOf,
+  steward,
+  TODAY,
+  type Variables,
+} from '../../network/brokering-life';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { authorization, type TestClaims } from '../../network/tokens';
-import { doWork, listWork, workAbout } from './work-items';
+import { doWork, ITEM, listWork, workAbout } from './work-items';
 
 jest.setTimeout(120_000);
 
@@ -232,4 +244,67 @@ test('who was read in a list of things to do stands in the access log', async ()
   const { accessLog } = await expectData(ask({ query, variables: { subject } }, HEAD));
   expect(accessLog.nodes[0]).toMatchObject({ action: 'READ_WORK_ITEM', subject });
   expect(accessLog.nodes[0].fields).toContain('WorkItem.caseReference');
+});
+
+test('in the brokering each side has its own, and is told as soon as there is something', async () => {
+  const socket = await SocketClient.connect(hub.url, await authorization(steward('bromma')));
+  const query =
+    'subscription { brokeringWorkItemsChanged { counts { overdue today thisWeek later parked } } }';
+  const subscription = socket.start({ query });
+  const counts = async () => (await listWork(hub, steward('bromma'), { room: 'brokering' })).counts;
+  const { request } = await openRequest(ask, 'farsta');
+  const { vacancy } = await enterPool(ask, 'bromma');
+  const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+  const wanted = JSON.stringify(await counts());
+  for (;;) {
+    const { payload } = await socket.take(subscription);
+    if (JSON.stringify(payload.data.brokeringWorkItemsChanged.counts) === wanted) break;
+  }
+  socket.close();
+  const id = `CANDIDATE_ANSWER_DUE:${proposeCandidate.id}`;
+  const mine = { ...steward('bromma'), sub: 'cecilia' };
+  expect(await refusalOf(doWork(hub, steward('farsta'), 'take', { id, version: 0 }, 'brokering'))).toBe(
+    'NOT_FOUND',
+  );
+  expect(await refusalOf(doWork(hub, BROKER, 'take', { id, version: 0 }, 'brokering'))).toBe('NOT_FOUND');
+  const taken = await expectData(doWork(hub, mine, 'take', { id, version: 0 }, 'brokering'));
+  expect(taken.item).toMatchObject({ owner: 'cecilia', district: 'bromma', version: 1 });
+  const late = await doWork(hub, steward('bromma'), 'take', { id, version: 0 }, 'brokering');
+  expect(late.errors![0]!.extensions).toMatchObject({
+    reason: 'VERSION_CONFLICT',
+    current: { owner: 'cecilia' },
+  });
+  const choices = `REQUEST_WITHOUT_CHOICES:${request}`;
+  const parked = { id: choices, version: 0, until: addDays(TODAY, 1) };
+  await expectData(doWork(hub, BROKER, 'park', parked, 'brokering'));
+  const of = async (filter: Variables) =>
+    (await listWork(hub, BROKER, { room: 'brokering', district: 'farsta', filter })).nodes.map(
+      (found) => found.id,
+    );
+  expect(await of({ states: ['PARKED'] })).toEqual([choices]);
+  expect(await of({})).not.toContain(choices);
+  const other = ask(
+    { query: '{ brokeringWorkItems(district: "bromma") { totalCount } }' },
+    handler('farsta'),
+  );
+  expect(await refusalOf(other)).toBe('FORBIDDEN');
+});
+
+test('a quarter that is over is to be published, until it is', async () => {
+  const publisher: TestClaims = { role: 'reporting', sub: 'rapport' };
+  const query = `{ reportingWorkItems { totalCount counts { overdue today } nodes { ${ITEM} } } }`;
+  const items = async () => (await expectData(ask({ query }, publisher))).reportingWorkItems;
+  const { nodes, totalCount, counts } = await items();
+  expect({ totalCount, due: counts.overdue + counts.today }).toEqual({ totalCount: 1, due: 1 });
+  const [year, quarter] = nodes[0].subject.id.split('-Q');
+  expect(nodes[0]).toMatchObject({ kind: 'QUARTER_TO_PUBLISH', district: null, ownerRole: 'REPORTING' });
+  const take = `mutation { takeReportingWorkItem(id: "${nodes[0].id}", expectedVersion: 0) { owner version } }`;
+  expect((await expectData(ask({ query: take }, publisher))).takeReportingWorkItem).toEqual({
+    owner: 'rapport',
+    version: 1,
+  });
+  await expectData(
+    ask({ query: `mutation { publishReport(year: ${year}, quarter: ${quarter}) { version } }` }, publisher),
+  );
+  expect(await items()).toMatchObject({ totalCount: 0, nodes: [] });
 });

@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/time/calendar';
+import { addDays, addMonths } from '../../../platform/time/calendar';
 import {
   type Ask,
   acceptedProposal,
@@ -235,11 +235,18 @@ async function remind(ask: Ask, decision: string, proposal: string) {
   };
 }
 
+/** The latest that is over. */
+function latestQuarter(): string {
+  const begun = addMonths(TODAY, -3);
+  return `${begun.slice(0, 4)}-Q${Math.ceil(Number(begun.slice(5, 7)) / 3)}`;
+}
+
 /** Items of the own district: of its handlaggare, and in the brokering of its kontaktsekreterare. */
 function workValues(decision: string, proposal: string, reminders: { own: string; brokering: string }) {
   const ids = ['take', 'release', 'assign', 'park', 'unpark'].flatMap((verb) => [
     [`Mutation.${verb}WorkItem.id`, text(reminders.own)],
     [`Mutation.${verb}BrokeringWorkItem.id`, text(`CANDIDATE_ANSWER_DUE:${proposal}`)],
+    [`Mutation.${verb}ReportingWorkItem.id`, text(`QUARTER_TO_PUBLISH:${latestQuarter()}`)],
   ]);
   return {
     ...Object.fromEntries(ids),

@@ -1,0 +1,27 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { type WorkItemContext, WorkItemReader } from '../../harness/work-items/work-item.reader';
+import { WorkItemService } from '../../harness/work-items/work-item.service';
+import { workDeskOf } from '../policy/work-access';
+import { WorkItemCommands, WorkItemQueries } from './work-item.resolvers';
+import { REPORTING_SOURCES } from './work-sources';
+
+/** Att göra of those who publish. */
+export function createWorkItems(dataSource: DataSource, clock: Clock): [unknown, unknown][] {
+  const items: WorkItemContext = {
+    dataSource,
+    clock,
+    sources: REPORTING_SOURCES,
+    ownerOf: () => undefined,
+    // Nothing here has rows that a reminder could be about.
+    findSubject: async () => undefined,
+  };
+  const reader = new WorkItemReader(items);
+  const deskOf = (caller: Caller) => workDeskOf(caller);
+  const parts = { reader, service: new WorkItemService(items, reader), deskOf };
+  return [
+    [WorkItemQueries, new WorkItemQueries(parts)],
+    [WorkItemCommands, new WorkItemCommands(parts)],
+  ];
+}
