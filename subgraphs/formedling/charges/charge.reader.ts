@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
 import { codesOf, viewerOf, visibleCharges } from '../policy/brokering-viewer';
-import { type Charge, ChargeKind } from './charge.type';
+import type { Charge } from './charge.type';
 
 export interface ChargePeriod {
   readonly district: string;
@@ -14,8 +14,8 @@ export interface ChargePeriod {
 }
 
 /** Of a charge (alias `h`): itself, and its credit. */
-const ENTRIES = `SELECT '${ChargeKind.CHARGE}', h.charged_on, NULL::date, h.amount
-  UNION ALL SELECT '${ChargeKind.CREDIT}', r.credited_on, h.charged_on, r.amount FROM charge_credit r WHERE r.proposal_id = h.proposal_id`;
+const ENTRIES = `SELECT 'CHARGE', h.charged_on, NULL::date, h.amount
+  UNION ALL SELECT 'CREDIT', r.credited_on, h.charged_on, r.amount FROM charge_credit r WHERE r.proposal_id = h.proposal_id`;
 
 export class ChargeReader {
   constructor(private readonly context: FormedlingContext) {}

@@ -24,16 +24,14 @@ const ofProposals = (table: string) => `DELETE FROM ${table} n USING proposal p
 const WORK_ITEMS = `DELETE FROM work_item w WHERE coalesce(w.subject_id, split_part(w.id, ':', 2)) IN
   (SELECT unnest($1::text[]) UNION ALL SELECT p.id::text FROM proposal p WHERE p.request_id::text = ANY($1))`;
 
-const yearIsOver = (day: string) => `date_trunc('year', ${day}) + interval '1 year' < $1`;
-
 /** How each kind of record of the brokering is removed. Charges go first: the requests that they are for may follow. */
 export const FORMEDLING_PURGERS: readonly Purger[] = [
   rowPurger({
     recordKind: 'CHARGE',
     table: '(SELECT c.*, c.proposal_id AS id FROM charge c)',
     name: 't.proposal_id::text',
-    isDue: `${yearIsOver('t.charged_on')} AND NOT EXISTS (SELECT FROM charge_credit n
-      WHERE n.proposal_id = t.proposal_id AND NOT ${yearIsOver('n.credited_on')})`,
+    isDue: `date_trunc('year', t.charged_on) + interval '1 year' < $1 AND NOT EXISTS (SELECT FROM charge_credit n
+      WHERE n.proposal_id = t.proposal_id AND date_trunc('year', n.credited_on) + interval '1 year' >= $1)`,
     removal: ['DELETE FROM charge WHERE proposal_id::text = ANY($1)'],
   }),
   rowPurger({
