@@ -15,6 +15,7 @@ import { createLogger, type Logger } from '../platform/logging/logger';
 import { Lifecycle } from '../platform/process/lifecycle';
 import type { Service } from '../platform/process/service';
 import { projectFile } from '../platform/settings/project-file';
+import { DEFAULT_MAX_TOKEN_SECONDS } from '../platform/tokens/token-verifier';
 import { readConsoleFiles } from './console/console-files';
 import { createConsoleRoute } from './console/console-route';
 import { createApolloGatewayAdapter } from './http/apollo-gateway-adapter';
@@ -87,6 +88,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     });
     tellAddressLimits(config, logger);
     const signIn = await createHubSignIn(config, logger, formatError);
+    lifecycle.onRelease(() => signIn?.stop());
     const door = signIn?.door ?? null;
     const trust = { config, engine, formatError, admission, documents, underWay, door };
     const subscriptions = createSubscriptionServer(trust);
@@ -131,13 +133,25 @@ function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
   });
 }
 
+/** @throws Error for a key, or a configuration without the subgraph of the staff register */
 async function createHubSignIn(
   config: GatewayConfig,
   logger: Logger,
   formatError: ErrorFormatter,
 ): Promise<SignIn | null> {
-  const { signIn, shards } = config;
-  return signIn && createSignIn(signIn, { logger, formatError, districts: shards?.districts ?? [] });
+  const { signIn, shards, subgraphUrls, tokens } = config;
+  if (signIn === null) return null;
+  const { formedling: registerUrl } = subgraphUrls;
+  if (registerUrl === undefined)
+    throw new Error('people sign in, and SUBGRAPH_URLS does not name formedling');
+  const maxLifetimeSeconds = tokens?.maxLifetimeSeconds ?? DEFAULT_MAX_TOKEN_SECONDS;
+  return createSignIn(signIn, {
+    logger,
+    formatError,
+    districts: shards?.districts ?? [],
+    registerUrl,
+    maxLifetimeSeconds,
+  });
 }
 
 /** What is known by its hash before anybody has sent its text. */

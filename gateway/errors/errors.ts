@@ -17,6 +17,7 @@ export const GatewayErrorCode = {
   /** A request with a session lacks the header that only a page of the hub's own can send. */
   consoleHeaderRequired: 'CONSOLE_HEADER_REQUIRED',
   notAcceptable: 'NOT_ACCEPTABLE',
+  staffRegisterUnavailable: 'STAFF_REGISTER_UNAVAILABLE',
 } as const;
 
 /** The caller, or the address, sends operations faster than it may; answered with HTTP status 429. */
@@ -108,9 +109,18 @@ export class ForeignOriginError extends HubError {
   }
 }
 
-/** The staff register cannot be asked now, so nobody can tell who has signed in. */
-export class StaffRegisterUnavailableError extends Error {
-  override readonly name = 'StaffRegisterUnavailableError';
+/** The staff register cannot be asked now, so nobody can tell who has signed in, or whether a session has been ended. */
+export class StaffRegisterUnavailableError extends GraphQLError {
+  constructor(cause?: unknown) {
+    const headers: unknown = new Map([['retry-after', '5']]);
+    super('The staff register cannot be asked now; try again.', {
+      extensions: {
+        code: GatewayErrorCode.staffRegisterUnavailable,
+        http: { status: 503, headers } as object,
+      },
+      originalError: cause as Error,
+    });
+  }
 }
 
 /** The operation's time is up; answered with HTTP status 504. */

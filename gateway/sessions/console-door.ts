@@ -7,6 +7,7 @@ import type { ErrorFormatter } from '../http/format-gateway-error';
 import { readCookie, SESSION_COOKIE, setCookie } from './cookies';
 import { expiryOf, type Session } from './session';
 import { grantSession } from './session-grant';
+import type { TokenUse } from './session-tokens';
 import type { Sessions } from './sessions';
 
 export interface ConsoleDoorParts {
@@ -15,7 +16,6 @@ export interface ConsoleDoorParts {
   readonly origins: ReadonlySet<string>;
   /** Whether the hub's own origin is not among them: it is then as each request names it. */
   readonly trustsHost: boolean;
-  readonly tokenSeconds: number;
   readonly now: () => number;
   readonly formatError: ErrorFormatter;
 }
@@ -51,7 +51,7 @@ export class ConsoleDoor {
   async enterSocket(request: IncomingMessage): Promise<void> {
     if (!this.isOwnOrigin(request)) throw new ForeignOriginError();
     const session = await this.parts.sessions.read(readCookie(request, SESSION_COOKIE));
-    if (session !== undefined) await this.grant(request, session);
+    if (session !== undefined) await this.grant(request, session, 'stream');
   }
 
   /** Whether a page of the console sent it: a page of another origin cannot send the header. */
@@ -64,7 +64,7 @@ export class ConsoleDoor {
     const session = await sessions.read(readCookie(request, SESSION_COOKIE));
     const renewed = session && (await sessions.renew(session));
     if (renewed?.cookie !== undefined) this.setSession(response, renewed.session, renewed.cookie);
-    const isLet = renewed !== undefined && (await this.grant(request, renewed.session));
+    const isLet = renewed !== undefined && (await this.grant(request, renewed.session, useOf(request)));
     if (!isLet) throw new UnauthenticatedError('The session has ended; sign in again.');
   }
 
@@ -73,16 +73,12 @@ export class ConsoleDoor {
     setCookie(response, SESSION_COOKIE, { value, maxAgeSeconds });
   }
 
-  private async grant(request: IncomingMessage, session: Session): Promise<boolean> {
-    const { sessions, tokenSeconds } = this.parts;
-    const authorization = await sessions.authorization(session);
+  private async grant(request: IncomingMessage, session: Session, use: TokenUse): Promise<boolean> {
+    const { sessions } = this.parts;
+    const authorization = await sessions.authorization(session, use);
     if (authorization === null) return false;
     request.headers.authorization = authorization;
-    grantSession(request, {
-      tokenSeconds,
-      authorization: () => sessions.authorization(session),
-      onEnd: (listener) => sessions.onEnd(session, listener),
-    });
+    grantSession(request, { onEnd: (listener) => sessions.onEnd(session, listener) });
     return true;
   }
 
@@ -105,4 +101,8 @@ export class ConsoleDoor {
 /** Whether a request comes with a session cookie; a token that it brings itself wins. */
 export function carriesSession(request: IncomingMessage): boolean {
   return request.headers.authorization === undefined && readCookie(request, SESSION_COOKIE) !== undefined;
+}
+
+function useOf({ headers }: IncomingMessage): TokenUse {
+  return headers.accept?.includes('text/event-stream') ? 'stream' : 'request';
 }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { StaffRegisterUnavailableError } from '../errors/errors';
 import type { Session } from './session';
 
 /** What has ended: one session, or all that a person signed in with before a moment. */
@@ -10,6 +12,8 @@ export interface Ending {
   readonly until: number;
 }
 
+const KNOWN_WITHIN_MS = 5_000;
+
 type Listened = Pick<Session, 'sid' | 'sub' | 'signedInAt'>;
 
 /** Sessions that have ended before their time, for as long as their cookies could still be shown; tells whoever serves one. */
@@ -18,7 +22,27 @@ export class EndedSessions {
   private readonly bySub = new Map<string, Ending>();
   private readonly listeners = new Map<() => void, Listened>();
 
+  private isKnown = false;
+  private waiting: (() => void)[] = [];
+
   constructor(private readonly now: () => number) {}
+
+  /** All that has ended elsewhere is here. */
+  know(endings: readonly Ending[]): void {
+    for (const ending of endings) this.end(ending);
+    this.isKnown = true;
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  /** Waits until it is known what has ended elsewhere, for a while. @throws StaffRegisterUnavailableError */
+  async whenKnown(): Promise<void> {
+    if (this.isKnown) return;
+    await Promise.race([
+      new Promise<void>((resolve) => this.waiting.push(resolve)),
+      delay(KNOWN_WITHIN_MS, undefined, { ref: false }),
+    ]);
+    if (!this.isKnown) throw new StaffRegisterUnavailableError();
+  }
 
   has(session: Listened): boolean {
     return this.bySid.has(session.sid) || isEndedBy(session, this.bySub.get(session.sub));

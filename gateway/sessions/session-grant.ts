@@ -2,11 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** The session that a request came with, for what goes on after the request: a socket, an event stream. */
 export interface SessionGrant {
-  /** A bearer token that lives for a while yet; null when the session has ended. */
-  authorization(): Promise<string | null>;
-  /** How long its tokens live, seconds. */
-  readonly tokenSeconds: number;
-  /** @param listener told once the session has ended before its time @returns calls it off */
+  /** @param listener told once the session has ended, in whatever way @returns calls it off */
   onEnd(listener: () => void): () => void;
 }
 

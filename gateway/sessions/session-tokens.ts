@@ -3,48 +3,52 @@ import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import type { ServiceKey } from '../../platform/tokens/service-key';
 import type { Session } from './session';
 
+/** What a token is for: one request, or what goes on for long and cannot change its token without a gap. */
+export type TokenUse = 'request' | 'stream';
+
 interface Minted {
   readonly authorization: string;
   /** Milliseconds since 1970, by the machine's clock. */
   readonly renewAt: number;
 }
 
-export const TOKEN_SECONDS = 900;
-const MOST_RENEW_BEFORE_MS = 60_000;
+const REQUEST_SECONDS = 900;
+/** A token that is used has at least so long to live, unless its session has not. */
+const RENEW_BEFORE_SECONDS = 60;
 const KEPT_TOKENS = 10_000;
 
-/** When to ask for the next token of a session, given when one expires, both milliseconds since 1970. */
-export function renewalOf(expiresAt: number, lifetimeSeconds: number): number {
-  return expiresAt - Math.min(MOST_RENEW_BEFORE_MS, (lifetimeSeconds * 1_000) / 3);
+export interface SessionTokensConfig extends Pick<ServiceKey, 'issuer' | 'audience'> {
+  /** Beyond which no process takes a token. */
+  readonly maxLifetimeSeconds: number;
 }
 
 /**
- * The hub tokens of people signed in: of the shape that the identity provider's have, signed by the gateway, short-lived. The same
- * one is used until shortly before its end.
+ * The hub tokens of people signed in: of the shape that the identity provider's have, signed by the gateway. They are sent to the
+ * subgraphs alone. One for requests lives for a quarter of an hour, one for a stream as long as its session may, and the gateway ends the
+ * stream when the session ends.
  */
 export class SessionTokens {
   private readonly minted = new BoundedCache<string, Promise<Minted>>(KEPT_TOKENS);
 
   constructor(
     private readonly jwk: JWK,
-    private readonly names: Pick<ServiceKey, 'issuer' | 'audience'>,
-    readonly lifetimeSeconds: number = TOKEN_SECONDS,
+    private readonly config: SessionTokensConfig,
   ) {}
 
-  /** @param leftMs until the session ends, which no token outlives */
-  async authorization(session: Session, leftMs: number): Promise<string> {
-    const key = JSON.stringify([session.sid, session.role, session.district]);
+  /** @param leftMs until the session ends however it is used, which no token outlives */
+  async authorization(session: Session, use: TokenUse, leftMs: number): Promise<string> {
+    const key = JSON.stringify([session.sid, session.role, session.district, use]);
     const known = await this.minted.get(key);
     if (known !== undefined && known.renewAt > Date.now()) return known.authorization;
-    const minted = this.mint(session, leftMs);
+    const most = use === 'request' ? REQUEST_SECONDS : this.config.maxLifetimeSeconds;
+    const minted = this.mint(session, Math.max(1, Math.min(most, Math.floor(leftMs / 1_000))));
     this.minted.set(key, minted);
     return (await minted).authorization;
   }
 
-  private async mint({ sub, sid, role, district }: Session, leftMs: number): Promise<Minted> {
-    const { issuer, audience } = this.names;
+  private async mint({ sub, sid, role, district }: Session, seconds: number): Promise<Minted> {
+    const { issuer, audience } = this.config;
     const nowSeconds = Math.floor(Date.now() / 1_000);
-    const seconds = Math.max(1, Math.min(this.lifetimeSeconds, Math.floor(leftMs / 1_000)));
     const alg = this.jwk.alg ?? 'ES256';
     const token = await new SignJWT({ role, sid, ...(district !== null && { district }) })
       .setProtectedHeader({ alg, kid: this.jwk.kid })
@@ -54,9 +58,7 @@ export class SessionTokens {
       .setIssuedAt(nowSeconds)
       .setExpirationTime(nowSeconds + seconds)
       .sign(await importJWK(this.jwk, alg));
-    return {
-      authorization: `Bearer ${token}`,
-      renewAt: renewalOf((nowSeconds + seconds) * 1_000, this.lifetimeSeconds),
-    };
+    const renewAt = (nowSeconds + Math.max(seconds - RENEW_BEFORE_SECONDS, seconds / 2)) * 1_000;
+    return { authorization: `Bearer ${token}`, renewAt };
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { SharedWork } from '../../platform/concurrency/shared-work';
+import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { SessionLifetime } from '../settings/sign-in-config';
 import type { EndedSessions } from './ended-sessions';
 import type { Seal } from './seal';
 import { expiryOf, type Session } from './session';
-import type { SessionTokens } from './session-tokens';
+import type { SessionTokens, TokenUse } from './session-tokens';
 import type { RegisteredPerson, StaffRegister } from './staff-register';
 
 export interface SessionsParts {
@@ -35,16 +36,25 @@ export class Sessions {
 
   constructor(private readonly parts: SessionsParts) {}
 
-  /** Begins a session; the cookie's value. */
-  async begin(person: RegisteredPerson): Promise<{ readonly session: Session; readonly cookie: string }> {
-    const now = this.parts.now();
-    const signedIn = { sid: randomUUID(), signedInAt: now, endsAt: now + this.longestMs };
+  /**
+   * Begins a session; the cookie's value.
+   * @param askedAt when the register was asked: what it has ended since then ends this session too
+   */
+  async begin(
+    person: RegisteredPerson,
+    askedAt: number,
+  ): Promise<{ readonly session: Session; readonly cookie: string }> {
+    const signedIn = { sid: randomUUID(), signedInAt: askedAt, endsAt: askedAt + this.longestMs };
     return this.seal({ ...signedIn, ...this.ofPerson(person, signedIn.endsAt) });
   }
 
-  /** The session of a cookie's value; undefined for what is none, or has ended. */
+  /**
+   * The session of a cookie's value; undefined for what is none, or has ended.
+   * @throws StaffRegisterUnavailableError where it is not known yet what has ended
+   */
   async read(cookie: string | undefined): Promise<Session | undefined> {
     if (cookie === undefined) return undefined;
+    await this.parts.ended.whenKnown();
     const session = this.opened.get(cookie) ?? (await this.parts.seal.open<Session>(cookie));
     if (session === undefined || !this.lives(session)) return undefined;
     this.opened.set(cookie, session);
@@ -65,11 +75,10 @@ export class Sessions {
     return isDue ? this.renewals.run(session.sid, () => this.askAndSeal(session)) : { session };
   }
 
-  /** A bearer token for the session as it was last used; null when it has ended. */
-  async authorization(session: Session): Promise<string | null> {
-    const latest = this.latest.get(session.sid) ?? session;
-    if (!this.lives(latest)) return null;
-    return this.parts.tokens.authorization(latest, expiryOf(latest) - this.parts.now());
+  /** A bearer token for the session; null when it has ended. */
+  async authorization(session: Session, use: TokenUse): Promise<string | null> {
+    if (!this.lives(session)) return null;
+    return this.parts.tokens.authorization(session, use, session.endsAt - this.parts.now());
   }
 
   /** Ends one session at once. */
@@ -77,9 +86,27 @@ export class Sessions {
     this.parts.ended.end({ sid, sub: null, at: this.parts.now(), until: endsAt });
   }
 
-  /** @returns calls it off */
+  /** @param listener told once the session has ended, before its time or because nobody has used it @returns calls it off */
   onEnd(session: Session, listener: () => void): () => void {
-    return this.parts.ended.onEnd(session, listener);
+    let callOffIdle = () => undefined as void;
+    const callOffEnding = this.parts.ended.onEnd(session, () => {
+      callOffIdle();
+      listener();
+    });
+    const wait = () => {
+      const latest = this.latest.get(session.sid) ?? session;
+      const expiresAt = new Date(Date.now() + expiryOf(latest) - this.parts.now());
+      callOffIdle = atExpiry({ expiresAt }, () => {
+        if (this.lives(this.latest.get(session.sid) ?? session)) return wait();
+        callOffEnding();
+        listener();
+      });
+    };
+    if (this.lives(session)) wait();
+    return () => {
+      callOffIdle();
+      callOffEnding();
+    };
   }
 
   private lives(session: Session): boolean {

@@ -34,8 +34,6 @@ export interface SessionLifetime {
   readonly longestSeconds: number;
   /** Without a use. */
   readonly idleSeconds: number;
-  /** Of a token that the gateway signs for a session, its usual life where nothing is given. */
-  readonly tokenSeconds?: number;
 }
 
 export interface ProviderConfig {

@@ -30,8 +30,21 @@ const NOBODY = {
 /** Who is signed in, and the end of that. */
 export function createSessionRoutes(parts: SessionRouteParts): Record<string, RouteHandler> {
   return {
-    [`${CONSOLE_PATH}/session`]: (request, response) => show(parts, request, response),
-    [`${CONSOLE_PATH}/logga-ut`]: (request, response) => signOut(parts, request, response),
+    [`${CONSOLE_PATH}/session`]: answering(parts, (request, response) => show(parts, request, response)),
+    [`${CONSOLE_PATH}/logga-ut`]: answering(parts, (request, response) => signOut(parts, request, response)),
+  };
+}
+
+function answering(
+  { formatError: format }: SessionRouteParts,
+  run: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): RouteHandler {
+  return async (request, response) => {
+    try {
+      await run(request, response);
+    } catch (error) {
+      sendError(response, error, { fallbackStatus: 503, format });
+    }
   };
 }
 
@@ -56,16 +69,9 @@ async function show(
 }
 
 async function signOut(parts: SessionRouteParts, request: IncomingMessage, response: ServerResponse) {
-  const { formatError } = parts;
-  if (request.method !== 'POST') {
-    return sendError(response, new MethodError('POST'), { fallbackStatus: 405, format: formatError });
-  }
+  if (request.method !== 'POST') throw new MethodError('POST');
   const { sessions, door, provider, ownUrl, tell } = parts;
-  if (!door.isFromConsole(request))
-    return sendError(response, new ConsoleHeaderRequiredError(), {
-      fallbackStatus: 403,
-      format: formatError,
-    });
+  if (!door.isFromConsole(request)) throw new ConsoleHeaderRequiredError();
   const session = await sessions.read(readCookie(request, SESSION_COOKIE));
   if (session !== undefined) {
     sessions.end(session);

@@ -68,8 +68,8 @@ async function finish(parts: SignInParts, request: IncomingMessage, response: Se
   const kept = cookie === undefined ? undefined : await parts.seal.open<KeptSignIn>(cookie);
   if (kept === undefined || kept.until <= parts.now()) throw notUnderWay();
   const claims = await parts.provider.finish(kept, searchOf(request).toString());
-  const person = await findPerson(parts, claims);
-  const begun = await parts.sessions.begin(person);
+  const askedAt = parts.now();
+  const begun = await parts.sessions.begin(await findPerson(parts, claims), askedAt);
   parts.door.setSession(response, begun.session, begun.cookie);
   redirect(response, kept.till);
 }

@@ -3,7 +3,6 @@ import type { WebSocket } from 'ws';
 import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { Caller } from '../../platform/tokens/token-verifier';
 import { CloseCode } from '../../platform/websocket/close-code';
-import { keepRenewed } from '../sessions/keep-renewed';
 import { type ClientMessage, parseClientMessage } from './client-message';
 import type { OperationRunner } from './operation-runner';
 import { SocketCaller, type SocketCallerContext, type SocketClient } from './socket-caller';
@@ -183,11 +182,7 @@ export class ClientSocket implements OperationSocket {
   private followSession(): void {
     const { session } = this.client;
     if (session === undefined) return;
-    this.leaveSession = keepRenewed(session, {
-      expiresAt: () => this.caller?.expiresAt,
-      take: (authorization) => this.admit(authorization),
-      end: () => this.close(CloseCode.Forbidden, 'The session has ended'),
-    });
+    this.leaveSession = session.onEnd(() => this.close(CloseCode.Forbidden, 'The session has ended'));
   }
 
   private async checkToken(): Promise<void> {

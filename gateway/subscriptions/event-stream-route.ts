@@ -15,7 +15,6 @@ import { pickHeaders } from '../http/pick-headers';
 import type { Admission } from '../security/admission';
 import type { ConnectionQuotas } from '../security/connection-quotas';
 import type { Quota } from '../security/quota';
-import { keepRenewed } from '../sessions/keep-renewed';
 import { sessionOf } from '../sessions/session-grant';
 import type { OperationRunner } from './operation-runner';
 import type { Subscriber } from './subscriber';
@@ -105,44 +104,18 @@ function stream(config: EventStreamConfig, { request, response, caller, paramete
     response.write(':\n\n');
     void endWithToken(config, request, subscriber);
   }, config.keepAliveMs);
-  const callOff = endInTime(config, request, subscriber);
+  const callOff = atExpiry(caller, () =>
+    subscriber.end([new UnauthenticatedError('The token has expired.')]),
+  );
+  const leaveSession = sessionOf(request)?.onEnd(() =>
+    subscriber.end([new UnauthenticatedError('The session has ended.')]),
+  );
   response.once('close', () => {
     clearInterval(keepAlive);
     callOff();
+    leaveSession?.();
     leave();
   });
-}
-
-/** With its token, or, of a page of the console, with its session. @returns calls it off */
-function endInTime(
-  config: EventStreamConfig,
-  request: IncomingMessage,
-  subscriber: EventStreamSubscriber,
-): () => void {
-  const { admission } = config;
-  const expire = () => subscriber.end([new UnauthenticatedError('The token has expired.')]);
-  let callOff = atExpiry(subscriber.caller, expire);
-  const session = sessionOf(request);
-  if (session === undefined) return () => callOff();
-  const leaveSession = keepRenewed(session, {
-    expiresAt: () => subscriber.caller?.expiresAt,
-    take: async (authorization) => {
-      const caller = await admission
-        .authenticate(authorization, admission.addressOf(request))
-        .catch(() => null);
-      if (caller === null) return false;
-      request.headers.authorization = authorization;
-      subscriber.renew(caller, authorization);
-      callOff();
-      callOff = atExpiry(caller, expire);
-      return true;
-    },
-    end: () => subscriber.end([new UnauthenticatedError('The session has ended.')]),
-  });
-  return () => {
-    callOff();
-    leaveSession();
-  };
 }
 
 /** A token is good for as long as its key is. */
@@ -167,18 +140,12 @@ interface EventStreamParts {
 }
 
 class EventStreamSubscriber implements Subscriber {
-  caller: Caller | null;
-  headers: Readonly<Record<string, string>>;
+  readonly caller: Caller | null;
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(private readonly parts: EventStreamParts) {
     this.caller = parts.caller;
     this.headers = parts.headers;
-  }
-
-  /** Takes the next token of its session over. */
-  renew(caller: Caller, authorization: string): void {
-    this.caller = caller;
-    this.headers = { ...this.headers, authorization };
   }
 
   charge(cost: number): void {

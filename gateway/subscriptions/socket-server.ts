@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { OF_ONE_REQUEST } from '../../engine/index';
 import type { UpgradeHandler } from '../../platform/http/http-server';
 import { CloseCode } from '../../platform/websocket/close-code';
+import { ForeignOriginError } from '../errors/errors';
 import { pickHeaders } from '../http/pick-headers';
 import { type AllowedOrigins, isForeignOrigin } from '../security/cors';
 import { type ConsoleDoor, carriesSession } from '../sessions/console-door';
@@ -64,7 +65,8 @@ export class SocketServer {
     if (door === null || !carriesSession(request)) return this.open(request, socket, head);
     door.enterSocket(request).then(
       () => this.open(request, socket, head),
-      () => refuse(socket, '403 Forbidden'),
+      (error) =>
+        refuse(socket, error instanceof ForeignOriginError ? '403 Forbidden' : '503 Service Unavailable'),
     );
   };
 

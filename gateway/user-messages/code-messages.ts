@@ -74,6 +74,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   SERVICE_BUSY: `Många använder tjänsten just nu. ${AGAIN}`,
   SHARD_UNAVAILABLE: `En stadsdel svarar inte just nu, så dess uppgifter saknas. ${AGAIN}`,
   SLOW_CONSUMER: 'Sidan hann inte med alla ändringar. Läs in den igen.',
+  STAFF_REGISTER_UNAVAILABLE: `Det går inte att kontrollera din inloggning just nu. ${AGAIN}`,
   SUBGRAPH_INVALID_ANSWER: `En del av tjänsten svarade inte som den ska. ${AGAIN}`,
   SUBGRAPH_MISDIRECTED:
     'En stadsdel är felaktigt inställd, så dess uppgifter saknas. Anmäl det till supporten.',

@@ -50,6 +50,7 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
     'En av kandidaterna har skyddade personuppgifter. De kan inte slås samman som det är nu.',
   REQUEST_ENDED: `Förfrågan har dragits tillbaka eller lett till placering. ${RELOAD}`,
   REQUEST_EXISTS: 'Det finns redan en förfrågan för beslutet. Öppna den i stället.',
+  STAFF_MEMBER_EXISTS: 'Personen finns redan i personalregistret. Ändra de uppgifterna i stället.',
   STARTS_OUTSIDE_DECISION: 'Placeringen börjar inte inom beslutets tid. Välj en annan startdag.',
   UNCHANGED: `Det är redan så. ${RELOAD}`,
   VACANCY_NOT_HELD: 'Platsen är inte längre reserverad för förslaget. Föreslå kandidaten på nytt.',

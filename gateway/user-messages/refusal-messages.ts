@@ -13,6 +13,8 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalReason, string>> = {
   PARTIES_ONLY: 'Det här visas för dem som förfrågan eller förslaget gäller.',
   RESURSTEAM_ONLY: 'Det här görs av resursteamet. Be någon där om hjälp.',
   OTHER_PARTY_ONLY: 'Det här svaret lämnas av någon annan.',
+  ADMINISTRATORS_ONLY: 'Personalregistret sköts av administratörer. Be en av dem om hjälp.',
+  OWN_STAFF_ONLY: 'Du sköter personalregistret för din egen stadsdel. Be stadens administratör om hjälp.',
 };
 
 /** Of `NOT_FOUND`: what there is none of. */
@@ -25,6 +27,7 @@ export const FINDABLE_LABELS: Readonly<Record<Findable, string>> = {
   Placement: 'Placeringen',
   Proposal: 'Förslaget',
   Request: 'Förfrågan',
+  StaffMember: 'Personen',
   Subject: 'Det som påminnelsen gäller',
   Vacancy: 'Platsen',
   Version: 'Versionen av rapporten',

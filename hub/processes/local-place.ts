@@ -34,6 +34,7 @@ export function createLocalPlace(surroundings: LocalSurroundings): Place {
       ...commonSettings(surroundings, process),
       ...(process.database === undefined ? gatewayMode(surroundings) : SUBGRAPH_MODE),
       ...(process.district !== undefined && demonstrationData(surroundings)),
+      ...(process.name === 'formedling' && surroundings.signIn && { DEMONSTRATION_STAFF: 'on' }),
     }),
     databaseOf: (database) => databaseUrls(surroundings, database),
     serviceKeyFileOf: (signer) => servicePrivateKeyFile(keysFolder, signer),

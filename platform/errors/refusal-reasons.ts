@@ -10,7 +10,9 @@ export type RefusalReason =
   | 'REQUESTING_DISTRICT_ONLY'
   | 'PARTIES_ONLY'
   | 'RESURSTEAM_ONLY'
-  | 'OTHER_PARTY_ONLY';
+  | 'OTHER_PARTY_ONLY'
+  | 'ADMINISTRATORS_ONLY'
+  | 'OWN_STAFF_ONLY';
 
 /** `extensions.what` of `NOT_FOUND`. */
 export type Findable =
@@ -22,6 +24,7 @@ export type Findable =
   | 'Placement'
   | 'Proposal'
   | 'Request'
+  | 'StaffMember'
   | 'Subject'
   | 'Vacancy'
   | 'Version'

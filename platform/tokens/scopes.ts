@@ -19,6 +19,8 @@ export const SCOPES = [
   'access-log:review',
   'work:read',
   'work:write',
+  'staff:read',
+  'staff:write',
   'service:internal',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -39,6 +41,7 @@ const WORK: readonly Scope[] = ['work:read', 'work:write'];
  * | reports:read | ✓ | – | – | ✓ | ✓ | ✓ |
  * | reports:individual | – | – | – | ✓ | – | – |
  * | reports:publish, reports:official | – | – | – | – | ✓ | – |
+ * | staff:read, staff:write | – | – | – | – | – | ✓ |
  * | access-log:read, access-log:review | – | – | – | – | – | ✓ |
  * | work:read, work:write | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ |
  *
@@ -77,7 +80,15 @@ const DEFAULTS: Readonly<Record<Role, readonly Scope[]>> = {
   ],
   rapportor: ['counts:read', 'decisions:read', 'reports:read', 'reports:individual', ...WORK],
   reporting: ['counts:read', 'reports:read', 'reports:publish', 'reports:official', ...WORK],
-  admin: ['counts:read', 'reports:read', 'access-log:read', 'access-log:review', ...WORK],
+  admin: [
+    'counts:read',
+    'reports:read',
+    'access-log:read',
+    'access-log:review',
+    'staff:read',
+    'staff:write',
+    ...WORK,
+  ],
   service: SCOPES,
 };
 

@@ -26,6 +26,8 @@ import { RequestService } from './requests/request.service';
 import { ConfirmService } from './saga/confirm.service';
 import { ConfirmationRunner } from './saga/confirmation-runner';
 import { reopenVacancies } from './saga/ended-placements';
+import { createStaffResolvers } from './staff/create-staff-resolvers';
+import { FORGET_ENDINGS_MS, forgetEndings } from './staff/session-endings';
 import { WorkLocks } from './work/work-locks';
 
 export interface Brokering {
@@ -63,6 +65,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
       [RequestProposalsResolver, new RequestProposalsResolver()],
       [ProposalResolver, proposals],
       ...createLogResolvers(context),
+      ...createStaffResolvers(context),
       [ChargeResolver, new ChargeResolver(new ChargeReader(context))],
       [
         FiguresResolver,
@@ -77,6 +80,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
       { name: 'revoked-holds', everyMs: watchMs, run: () => revoked.endNext() },
       { name: 'ended-decisions', everyMs: watchMs, run: () => decisions.endNext() },
       { name: 'lost-clearances', everyMs: watchMs, run: () => followClearances(context, queues) },
+      { name: 'ended-sessions', everyMs: FORGET_ENDINGS_MS, run: () => forgetEndings(context) },
       { name: 'ended-placements', everyMs, run: async () => reopenVacancies(context, queues) },
     ],
     stop: () => lifecycle.release(),

@@ -1,4 +1,4 @@
-import type { Environment } from '../../platform/settings/environment';
+import { type Environment, readSwitch } from '../../platform/settings/environment';
 import type { Clock } from '../../platform/time/calendar';
 import type { DistrictRegistry } from '../../schema/district-registry';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
@@ -20,6 +20,8 @@ export interface FormedlingConfig extends ServiceConfig {
   readonly vocabularies?: Vocabularies;
   readonly smallNumbers?: SmallNumberRule;
   readonly brokering?: Partial<BrokeringSettings>;
+  /** The demonstration's people are in the staff register. */
+  readonly demonstrationStaff?: boolean;
   readonly clock?: Clock;
   readonly crashHook?: CrashHook;
 }
@@ -38,6 +40,12 @@ export function toFormedlingConfig(env: Environment): FormedlingConfig {
     vocabularies: readVocabularies(env),
     smallNumbers: readSmallNumberRule(env),
     brokering: toBrokeringSettings(env),
+    demonstrationStaff: readSwitch(env, {
+      name: 'DEMONSTRATION_STAFF',
+      fallback: false,
+      about:
+        "the people of the demonstration's identity provider are in the staff register; `npm start` sets it where that provider runs",
+    }),
     crashHook: toCrashHook(env),
   };
 }

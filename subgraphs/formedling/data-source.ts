@@ -5,6 +5,7 @@ import { DistrictEntity } from './entities/district.entity';
 import { ProposalEntity } from './entities/proposal.entity';
 import { ProposalAnswerEntity } from './entities/proposal-answer.entity';
 import { RequestEntity } from './entities/request.entity';
+import { StaffMemberEntity } from './entities/staff-member.entity';
 import { CreateDistricts1700000000001 } from './migrations/1700000000001-create-districts';
 import { CreateBrokering1700000000002 } from './migrations/1700000000002-create-brokering';
 import { Retention1700000000005 } from './migrations/1700000000005-retention';
@@ -18,6 +19,7 @@ import { ProposalList1700000110000 } from './migrations/1700000110000-proposal-l
 import { RequiredLanguages1700000120000 } from './migrations/1700000120000-required-languages';
 import { LostClearance1700000120001 } from './migrations/1700000120001-lost-clearance';
 import { ChargeCredits1700000130000 } from './migrations/1700000130000-charge-credits';
+import { StaffRegister1700000140000 } from './migrations/1700000140000-staff-register';
 import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
@@ -25,7 +27,14 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
     name: 'formedling',
     url,
     poolSize,
-    entities: [DistrictEntity, RequestEntity, ProposalEntity, ProposalAnswerEntity, ConfirmationEntity],
+    entities: [
+      DistrictEntity,
+      RequestEntity,
+      ProposalEntity,
+      ProposalAnswerEntity,
+      ConfirmationEntity,
+      StaffMemberEntity,
+    ],
     migrations: [
       CreateDistricts1700000000001,
       CreateBrokering1700000000002,
@@ -40,6 +49,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       RequiredLanguages1700000120000,
       LostClearance1700000120001,
       ChargeCredits1700000130000,
+      StaffRegister1700000140000,
       WorkItems1700000150000,
     ],
   });

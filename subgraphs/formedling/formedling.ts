@@ -25,6 +25,7 @@ import { DEFAULT_BROKERING } from './context/brokering-settings';
 import type { FormedlingContext } from './context/formedling-context';
 import type { FormedlingRequest, FormedlingSubscription } from './context/formedling-request';
 import { createFormedlingDataSource } from './data-source';
+import { seedStaff } from './demonstration/seed-staff';
 import { resolveDistrictReference } from './districts/district.reference';
 import { DistrictResolver } from './districts/district.resolver';
 import { recordDistricts } from './districts/district.service';
@@ -34,6 +35,7 @@ import { brokeringChains } from './policy/log-chains';
 import { followProposals, type ProposalChangedArguments } from './proposals/proposal-events';
 import { followRequestOpenings } from './requests/request-openings';
 import { FORMEDLING } from './schema';
+import { followEndings } from './staff/follow-endings';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 import { noCrash } from './work/crash-point';
@@ -69,6 +71,7 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
     ],
     prepare: async (dataSource) => {
       await recordDistricts(dataSource, config.districts);
+      if (config.demonstrationStaff) await seedStaff(dataSource, config.districts);
       await logHeads(dataSource, logger);
     },
     buildSchema: async () => guard.watch(await buildFormedlingSchema(context, brokering.resolvers)),
@@ -128,6 +131,7 @@ function buildFormedlingSchema(
         followProposals(context, request, args),
       brokeringWorkItemsChanged: (args: WorkItemsChangedArguments, request: FormedlingSubscription) =>
         workItems.follow(request, args),
+      sessionEnded: (_args: unknown, request: FormedlingSubscription) => followEndings(context, request),
     },
   });
 }

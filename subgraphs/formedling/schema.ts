@@ -9,6 +9,8 @@ import { ROW_POLICIES } from './policy/row-policies';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { RequestResolver } from './requests/request.resolver';
+import { SignInResolver } from './staff/sign-in.resolver';
+import { StaffResolver } from './staff/staff.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 import {
   ReminderCommands,
@@ -35,6 +37,8 @@ export const FORMEDLING: SubgraphDefinition = {
     WorkItemCommands,
     ReminderCommands,
     WorkItemsChangedResolver,
+    StaffResolver,
+    SignInResolver,
   ],
   rowPolicies: ROW_POLICIES,
 };

@@ -40,16 +40,22 @@ export class SocketClient {
   }
 
   /** Connects to a server's `/graphql`, without `connection_init`. */
-  static async open(url: string): Promise<SocketClient> {
-    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+  static async open(url: string, headers: Record<string, string> = {}): Promise<SocketClient> {
+    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers,
+    });
     const client = new SocketClient(socket);
     await once(socket, 'open');
     return client;
   }
 
   /** Connects, sends `connection_init` with this payload and waits until it is acknowledged. */
-  static async connect(url: string, init?: object): Promise<SocketClient> {
-    const client = await SocketClient.open(url);
+  static async connect(
+    url: string,
+    init?: object,
+    headers: Record<string, string> = {},
+  ): Promise<SocketClient> {
+    const client = await SocketClient.open(url, headers);
     client.initialise(init);
     await client.until(() => client.received.some(({ type }) => type === 'connection_ack'));
     return client;

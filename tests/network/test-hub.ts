@@ -42,6 +42,8 @@ export interface TestHub {
   /** The gateway's base URL. */
   readonly url: string;
   readonly gateway: Gateway;
+  /** For another gateway of the same hub. */
+  readonly gatewayConfig: GatewayConfig;
   readonly registry: DistrictRegistry;
   /** Of the central subgraphs, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
@@ -61,13 +63,15 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
     const registry = registryOf(options);
     const districts = await startDistricts(options, registry, lifecycle);
     const central = await startCentral(options, registry, lifecycle);
-    const gateway = await createGateway(await gatewayConfig(options, registry, districts, central.urls));
+    const config = await gatewayConfig(options, registry, districts, central.urls);
+    const gateway = await createGateway(config);
     lifecycle.onRelease(() => gateway.stop());
     const { url } = await gateway.start();
     central.link.url = `${url}/shards/district`;
     return {
       url,
       gateway,
+      gatewayConfig: config,
       registry,
       subgraphUrls: central.urls,
       formedlingDatabaseUrl: central.formedlingDatabaseUrl,

@@ -36,6 +36,7 @@ export async function startSignInHub(
     lifecycle.onRelease(() => provider.stop());
     const hub = await startTestHub({
       ...options,
+      formedling: { demonstrationStaff: true, ...options.formedling },
       gateway: {
         ...options.gateway,
         port,

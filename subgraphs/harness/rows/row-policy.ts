@@ -8,6 +8,7 @@
  * | PARTIES | the districts that take part in the brokering, and the resursteam |
  * | TASK_HOLDERS | the role whose task it is: of the own district, the resursteam, those who publish; the own district's administrator |
  * | LOG_REVIEWER | the administrator who reviews the district's access log |
+ * | ADMINISTRATOR | administrators: of the city all, of a district those of that district |
  * | SERVICE | the hub's own processes |
  * | COUNTS | no rows: figures, as exact as the caller may have them |
  * | PUBLIC | whoever has a token: registry, reference data, the frame of an answer |
@@ -19,6 +20,7 @@ export type RowPolicy =
   | 'PARTIES'
   | 'TASK_HOLDERS'
   | 'LOG_REVIEWER'
+  | 'ADMINISTRATOR'
   | 'SERVICE'
   | 'COUNTS'
   | 'PUBLIC'

@@ -91,6 +91,7 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
   const brokered = await broker(ask, decision);
   await publish(ask);
   const entry = await review(ask);
+  const member = await employ(ask);
   const reminders = await remind(ask, decision, brokered.proposed.proposal);
   const sentinels = await createSentinels(ask);
   return {
@@ -102,10 +103,19 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
     entry,
     sentinels,
     values: {
-      ...argumentValues({ candidates, vacancies, decision, placement, entry, ...brokered }),
+      ...argumentValues({ candidates, vacancies, decision, placement, entry, member, ...brokered }),
       ...workValues(decision, brokered.proposed.proposal, reminders),
     },
   };
+}
+
+/** Somebody of the own district's staff. */
+async function employ(ask: Ask): Promise<string> {
+  const query = `mutation { registerStaffMember(input: {
+    sub: "matrix", name: "Eva Ek", role: HANDLAGGARE, district: "${OWN}", unit: "Barn", issuer: "https://idp.example",
+    from: "2012-01-01", until: "2099-12-31"
+  }) { id } }`;
+  return (await expectData(ask({ query }, CALLERS['ad own']))).registerStaffMember.id;
 }
 
 /** A change to tell of. */
@@ -290,9 +300,11 @@ const text = JSON.stringify;
 
 /** What the matrix asks with: ids of the own district's rows, and facts that are as good as any. */
 function argumentValues(
-  world: Omit<MatrixWorld, 'values' | 'foreignProposal' | 'proposed' | 'sentinels'>,
+  world: Omit<MatrixWorld, 'values' | 'foreignProposal' | 'proposed' | 'sentinels'> & {
+    readonly member: string;
+  },
 ): ArgumentValues {
-  const { candidates, vacancies, decision, placement, request, proposal, entry } = world;
+  const { candidates, vacancies, decision, placement, request, proposal, entry, member } = world;
   const wanted = Object.entries(needs(OWN)).map(([name, value]) =>
     ['kind', 'programArea', 'intervention'].includes(name) ? `${name}: ${value}` : `${name}: ${text(value)}`,
   );
@@ -303,6 +315,12 @@ function argumentValues(
     'Query.placement.id': text(placement),
     'Query.placementRequest.id': text(request),
     'Query.proposal.id': text(proposal),
+    'Query.staffMember.id': text(member),
+    'ChangeStaffMemberInput.id': text(member),
+    'EndStaffMemberInput.id': text(member),
+    'ChangeStaffMemberInput.version': '1',
+    'EndStaffMemberInput.version': '1',
+    'RegisterStaffMemberInput.sub': text('matrix-new'),
     candidateId: text(candidates.city),
     vacancyId: text(vacancies.city),
     'Mutation.withdrawVacancy.vacancyId': text(vacancies.district),

@@ -1,0 +1,81 @@
+import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { showInLine } from '../../../platform/text/show-text';
+import type { IsoDate } from '../../../platform/time/calendar';
+import type { DistrictRegistry } from '../../../schema/district-registry';
+import type { StaffRole } from '../entities/staff-role';
+import { assertPlace } from '../policy/staff-viewer';
+
+const LONGEST_SUB = 255;
+const LONGEST = 200;
+
+export interface StaffFacts {
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly district: string | null;
+  readonly unit: string | null;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+}
+
+export interface GivenFacts {
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly district?: string | null;
+  readonly unit?: string | null;
+  readonly from: IsoDate;
+  readonly until?: IsoDate | null;
+}
+
+/** The facts as they are kept. @throws BadUserInputError */
+export function toStaffFacts(
+  { name, role, district = null, unit = null, from, until = null }: GivenFacts,
+  registry: DistrictRegistry,
+): StaffFacts {
+  const code = district === null ? null : registry.resolve(district)?.code;
+  if (code === undefined)
+    throw new BadUserInputError('input.district', 'must be a district in force', {
+      rule: 'UNKNOWN_DISTRICT',
+      value: district,
+    });
+  assertPlace(role, code);
+  if (until !== null && until < from)
+    throw new BadUserInputError('input.until', 'must not be before `from`', {
+      rule: 'BEFORE_OTHER',
+      other: 'input.from',
+      value: until,
+    });
+  return {
+    name: toText('input.name', name, LONGEST),
+    role,
+    district: code,
+    unit: unit === null || unit.trim() === '' ? null : toText('input.unit', unit, LONGEST),
+    from,
+    until,
+  };
+}
+
+/** @throws BadUserInputError */
+export function toSub(sub: string): string {
+  return toText('input.sub', sub, LONGEST_SUB);
+}
+
+export function alreadyRegistered(): ConflictError {
+  return new ConflictError('The register has somebody of this sub.', { reason: 'STAFF_MEMBER_EXISTS' });
+}
+
+export function versionConflict(version: number): ConflictError {
+  return new ConflictError('Somebody has changed it meanwhile.', { reason: 'VERSION_CONFLICT', version });
+}
+
+function toText(field: string, given: string, longest: number): string {
+  const text = given.normalize('NFC').trim();
+  if (text === '' || text.length > longest)
+    throw new BadUserInputError(field, `must have 1 to ${longest} characters`, {
+      rule: 'LENGTH',
+      minimum: 1,
+      maximum: longest,
+    });
+  if (text !== showInLine(text))
+    throw new BadUserInputError(field, 'must not hold control characters', { rule: 'CONTROL_CHARACTERS' });
+  return text;
+}
