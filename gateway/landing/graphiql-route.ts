@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { RouteHandler } from '../../platform/http/http-server';
 import { pathOf, sendJson } from '../../platform/http/http-server';
+import { renderPageScript, type ShownTab } from './page-script';
+import { TABS } from './tabs';
 
 /** Served from the installed packages, which are for development as GraphiQL is: the page needs no internet. */
 const ASSETS: Readonly<Record<string, Asset>> = {
@@ -14,6 +16,7 @@ const ASSETS: Readonly<Record<string, Asset>> = {
     contentType: 'text/javascript',
   },
   'graphiql.js': { package: 'graphiql', file: 'graphiql.min.js', contentType: 'text/javascript' },
+  'graphql-ws.js': { package: 'graphql-ws', file: 'umd/graphql-ws.min.js', contentType: 'text/javascript' },
   'graphiql.css': { package: 'graphiql', file: 'graphiql.min.css', contentType: 'text/css' },
 };
 
@@ -31,7 +34,7 @@ export function wantsGraphiql(request: IncomingMessage): boolean {
 
 /** GraphiQL with the example operations of a folder in its tabs; the token comes with the link, after `#token=`. */
 export function createGraphiqlPage(operationsFolder: string): RouteHandler {
-  const script = renderScript(readOperations(operationsFolder));
+  const script = renderPageScript(readTabs(operationsFolder));
   const page = renderPage(script);
   const policy = contentPolicy(script);
   return (_request, response) => {
@@ -62,9 +65,8 @@ function pathOfAsset({ package: name, file }: Asset): string {
   return join(dirname(require.resolve(`${name}/package.json`)), file);
 }
 
-function readOperations(folder: string): string[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
+function readTabs(folder: string): ShownTab[] {
+  return TABS.map((tab) => ({ ...tab, query: readFileSync(join(folder, `${tab.file}.graphql`), 'utf8') }));
 }
 
 /** Nothing but the page's own scripts, and this one by its hash; the editor writes its styles itself. */
@@ -84,24 +86,6 @@ function contentPolicy(script: string): string {
   ].join('; ');
 }
 
-function renderScript(operations: readonly string[]): string {
-  const tabs = JSON.stringify(operations.map((query) => ({ query }))).replace(/</g, '\\u003c');
-  return `
-    const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? 'npm run --silent token -- --role resursteam';
-    const headers = JSON.stringify({ authorization: 'Bearer ' + token }, null, 2);
-    ReactDOM.createRoot(document.getElementById('graphiql')).render(
-      React.createElement(GraphiQL, {
-        fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-        defaultTabs: ${tabs},
-        defaultEditorToolsVisibility: 'headers',
-        defaultHeaders: headers,
-        headers,
-        shouldPersistHeaders: false,
-      }),
-    );
-  `;
-}
-
 function renderPage(script: string): string {
   return `<!doctype html>
 <html lang="sv">
@@ -110,13 +94,19 @@ function renderPage(script: string): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Förmedlingshubben – GraphiQL</title>
   <link rel="stylesheet" href="/graphiql/graphiql.css">
-  <style>body, #graphiql { height: 100vh; margin: 0 }</style>
+  <style>
+    body { display: flex; flex-direction: column; height: 100vh; margin: 0 }
+    #who { padding: 6px 12px; font: 14px sans-serif; background: #16365c; color: #fff }
+    #graphiql { flex: 1; min-height: 0 }
+  </style>
 </head>
 <body>
+  <div id="who" role="status"></div>
   <div id="graphiql">Laddar …</div>
   <script src="/graphiql/react.js"></script>
   <script src="/graphiql/react-dom.js"></script>
   <script src="/graphiql/graphiql.js"></script>
+  <script src="/graphiql/graphql-ws.js"></script>
   <script>${script}</script>
 </body>
 </html>
