@@ -5,8 +5,7 @@ export type ShownTab = Tab & { readonly query: string };
 
 /**
  * The page's own script. The token comes with the link, after `#token=`, and is the page's alone: it is sent with every
- * request and in `connection_init`, whatever a tab's headers say. A link for somebody else puts their tabs in place of those
- * that the browser keeps.
+ * request and in `connection_init`, whatever a tab's headers say.
  */
 export function renderPageScript(tabs: readonly ShownTab[]): string {
   return `const TABS = ${JSON.stringify(tabs).replace(/</g, '\\u003c')};${SCRIPT}`;
@@ -21,11 +20,18 @@ if (given !== null) {
 addEventListener('hashchange', () => location.reload());
 const token = sessionStorage.getItem('hub.token');
 const who = readToken(token);
+/** What a person keeps in the editor is theirs: pages of several roles may be open at once. */
 const name = who === null ? '' : [who.role, who.district, who.sub].join('/');
-if (localStorage.getItem('hub.who') !== name) {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);
-  localStorage.setItem('hub.who', name);
-}
+const keyOf = (key) => 'hub/' + name + '/' + key;
+const storage = {
+  get length() {
+    return localStorage.length;
+  },
+  clear: () => localStorage.clear(),
+  getItem: (key) => localStorage.getItem(keyOf(key)),
+  setItem: (key, value) => localStorage.setItem(keyOf(key), value),
+  removeItem: (key) => localStorage.removeItem(keyOf(key)),
+};
 
 function readToken(text) {
   try {
@@ -55,7 +61,9 @@ function fill(value, found) {
     const day = /^\$today([+-]\d+)?$/.exec(value);
     if (day !== null) return dayAfter(Number(day[1] ?? 0));
     if (value === '$district') return known.district;
-    return at(found, value.split('.').slice(1));
+    const there = at(found, value.split('.').slice(1));
+    const isYear = value.startsWith('$age.') && there !== undefined;
+    return isYear ? Number(dayAfter(0).slice(0, 4)) - there : there;
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fill(part, found)]));
@@ -155,6 +163,7 @@ async function start() {
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     React.createElement(GraphiQL, {
       fetcher,
+      storage,
       defaultTabs,
       defaultEditorToolsVisibility: 'variables',
       shouldPersistHeaders: false,

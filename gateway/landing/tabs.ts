@@ -6,7 +6,7 @@ export interface Tab {
   readonly roles: readonly string[];
   /**
    * Texts that begin with `$` stand for what the page knows or finds: `$today`, `$today-30`, `$district`, and
-   * `$found.a.0.id`, a place in the data of `find`.
+   * `$found.a.0.id`, a place in the data of `find`; `$age.a.0.birthYear`, the age this year of who was born in the year there.
    */
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Asked with the caller's token; may use the variables `$today` and `$district`. */
@@ -25,7 +25,7 @@ const REPORTING = ['reporting'];
 
 const WAITING_DECISION = `query ($district: ID!, $today: Date!) {
   decisions(district: $district, filter: { unexecutedOn: $today, runningOn: $today, interventions: [KONTAKTPERSON], programAreas: [IOF] }, first: 1) {
-    nodes { id }
+    nodes { id birthYear }
   }
 }`;
 const ACCEPTED_PROPOSAL = '{ proposals(filter: { statuses: [ACCEPTED] }, first: 1) { nodes { id } } }';
@@ -72,8 +72,8 @@ export const TABS: readonly Tab[] = [
           kind: 'KONTAKTPERSON',
           programArea: 'IOF',
           intervention: 'KONTAKTPERSON',
-          ageFrom: 10,
-          ageTo: 12,
+          ageFrom: '$age.decisions.nodes.0.birthYear',
+          ageTo: '$age.decisions.nodes.0.birthYear',
           homeDistrict: '$district',
           startsOn: '$today+30',
         },

@@ -1,13 +1,16 @@
 import { type Browser, chromium } from 'playwright-core';
 import { TABS } from '../../gateway/landing/tabs';
+import { findChromium } from '../console/harness/chromium';
 import { enterPool } from '../network/brokering-life';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import type { TestClaims } from '../network/tokens';
 import { until } from '../network/until';
-import { findChromium, WITHOUT_CHROMIUM } from './chromium';
 import { GraphiqlPage } from './graphiql-page';
 
 jest.setTimeout(120_000);
+
+const WITHOUT_CHROMIUM =
+  'GraphiQL is not tested: no Chromium. Install one (apt install chromium) or name it in CHROMIUM_PATH';
 
 let hub: TestHub;
 let browser: Browser;
