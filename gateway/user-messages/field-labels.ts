@@ -124,6 +124,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   version: 'Versionen',
   weekendsPerMonth: 'Antalet helger i månaden',
   withOpenVacancy: 'Urvalet med lediga platser',
+  withoutChoices: 'Urvalet utan tillräckligt att välja på',
   year: 'Året',
 };
 

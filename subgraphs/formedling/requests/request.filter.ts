@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { RequestStatus } from '../entities/request-status';
 
@@ -9,4 +10,14 @@ export class PlacementRequestFilter {
 
   @Field(() => [RequestStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: RequestStatus[] | null;
+
+  @Field(() => [CandidateKind], { nullable: true, description: 'It asks for one of these kinds.' })
+  kinds?: CandidateKind[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: those that live with fewer live proposals than `matchesWanted`, and none that all have accepted.',
+  })
+  withoutChoices?: boolean | null;
 }

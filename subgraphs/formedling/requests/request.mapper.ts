@@ -1,3 +1,4 @@
+import type { BrokeringSettings } from '../context/brokering-settings';
 import type { RequestEntity } from '../entities/request.entity';
 import { PlacementRequest } from './request.type';
 
@@ -11,7 +12,7 @@ export type RequestRow = Pick<
 
 export function toPlacementRequest(
   { id, district, decisionId, status, needs, requestedAt }: RequestRow,
-  matchesWanted: number,
+  { matchesWanted, proposalsPerRequest, mostHoldHours }: BrokeringSettings,
 ): PlacementRequest {
   return Object.assign(new PlacementRequest(), {
     id,
@@ -21,5 +22,7 @@ export function toPlacementRequest(
     needs,
     requestedAt,
     matchesWanted,
+    proposalsAllowed: proposalsPerRequest,
+    mostHoldHours,
   });
 }

@@ -9,6 +9,7 @@ import { decodeRequestCursor, encodeRequestCursor } from './request.cursor';
 import type { PlacementRequestFilter } from './request.filter';
 import { REQUEST_COLUMNS, type RequestRow, toPlacementRequest } from './request.mapper';
 import type { PlacementRequestConnection } from './request.type';
+import { withoutChoices } from './without-choices';
 
 export interface RequestListArguments extends PageArguments {
   readonly filter?: PlacementRequestFilter | null;
@@ -30,7 +31,7 @@ export class RequestReader {
       text: `SELECT ${REQUEST_COLUMNS} FROM placement_request r WHERE ${conditions} ORDER BY r.requested_at, r.id LIMIT ${conditions.parameter(args.first + 1)}`,
       values: conditions.values,
     });
-    const nodes = rows.map((row) => toPlacementRequest(row, settings.matchesWanted));
+    const nodes = rows.map((row) => toPlacementRequest(row, settings));
     return {
       ...toPage(nodes, args, encodeRequestCursor),
       ...this.count(caller, args.filter ?? {}),
@@ -50,8 +51,9 @@ export class RequestReader {
     });
   }
 
-  private conditions(caller: Caller, { districts, statuses }: PlacementRequestFilter): AuthorisedConditions {
-    const { registry } = this.context;
+  private conditions(caller: Caller, filter: PlacementRequestFilter): AuthorisedConditions {
+    const { registry, settings } = this.context;
+    const { districts, statuses, kinds } = filter;
     const viewer = viewerOf(caller, registry);
     requireParty(viewer, 'This role sees no requests.');
     const conditions = visibleRequests(viewer);
@@ -62,6 +64,8 @@ export class RequestReader {
       );
     }
     if (statuses) conditions.add('r.status = ANY(?)', statuses);
+    if (kinds) conditions.add(`r.needs ->> 'kind' = ANY(?)`, kinds);
+    if (filter.withoutChoices) conditions.add(withoutChoices('?'), settings.matchesWanted);
     return conditions;
   }
 }

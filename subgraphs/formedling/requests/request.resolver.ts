@@ -115,6 +115,18 @@ export class RequestResolver {
     return resolveDistrictReference(this.registry, { code: districtCode });
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the district is charged when one of its proposals is confirmed today: Swedish kronor, two decimals. null: the price list has no price for the day, so none can be confirmed.',
+  })
+  placementCharge(
+    @Root() { needs }: PlacementRequest,
+    @Ctx() { loaders }: FormedlingRequest<RequestLoaders>,
+  ): Promise<string | null> {
+    return loaders.placementCharges.load(needs.kind);
+  }
+
   @FieldResolver(() => CareDecisionStub, { nullable: true })
   decision(
     @Root() { decisionId, districtCode }: PlacementRequest,

@@ -5,7 +5,7 @@ import { type Connection, connectionOf } from '../../harness/paging/connection-o
 import { RequestStatus } from '../entities/request-status';
 import { Needs } from '../needs/needs.type';
 
-/** `decision`, `district` and `proposals` have resolvers of their own. */
+/** `decision`, `district`, `proposals` and `placementCharge` have resolvers of their own. */
 @Directive('@key(fields: "id")')
 @Directive('@requiresScopes(scopes: [["brokering:read"]])')
 @Personal({ action: 'READ_REQUEST', subjectsOf: ({ decisionId }) => [decisionId] })
@@ -34,6 +34,12 @@ export class PlacementRequest {
       'How many matches there should be to choose from. The request has too few when `matches { totalCount }` is less; a totalCount of null tells that a district is missing.',
   })
   matchesWanted!: number;
+
+  @Field(() => Int, { description: 'Live proposals that it may have at once.' })
+  proposalsAllowed!: number;
+
+  @Field(() => Int, { description: 'For how many hours a vacancy may be held for it at most.' })
+  mostHoldHours!: number;
 }
 
 export const PlacementRequestConnection = connectionOf(PlacementRequest, {

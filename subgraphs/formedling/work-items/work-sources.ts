@@ -1,5 +1,6 @@
 import { WorkItemKind, WorkRole, WorkSubjectType } from '../../harness/work-items/work-item.enums';
 import type { WorkMoment, WorkSource } from '../../harness/work-items/work-source';
+import { withoutChoices } from '../requests/without-choices';
 
 const { HANDLAGGARE, KONTAKTSEKRETERARE, RESURSTEAM } = WorkRole;
 const { PROPOSAL, REQUEST } = WorkSubjectType;
@@ -56,9 +57,7 @@ export function brokeringSources(choices: number): readonly WorkSource[] {
         parameter,
       }) => `SELECT r.id::text AS subject_id, r.district, (r.needs ->> 'startsOn')::date AS due_on,
         ARRAY[r.decision_id] AS persons, NULL::text AS case_reference FROM placement_request r
-        WHERE r.status IN ('OPEN', 'PROPOSED')
-          AND NOT EXISTS (SELECT FROM proposal p WHERE p.request_id = r.id AND p.status = 'ACCEPTED')
-          AND (SELECT count(*) FROM proposal p WHERE p.request_id = r.id AND p.status = 'PENDING') < ${parameter(choices)}::int`,
+        WHERE ${withoutChoices(parameter(choices))}`,
     },
     {
       kind: WorkItemKind.PLACED_WITHOUT_CLEARANCE,
