@@ -15,7 +15,8 @@ const router = createRouter({
   basepath: '/konsol',
   parseSearch,
   stringifySearch,
-  scrollRestoration: false,
+  // Lists do it themselves, once their rows are there (`parts/table/use-kept-scroll.ts`); so `false` would not do: it scrolls to the top.
+  scrollRestoration: () => false,
   defaultPreload: 'intent',
 });
 

@@ -10,7 +10,8 @@ import styles from './header.module.css';
 /** Who one is, what for, and how fresh the page is. */
 export function Header({ onOpenKeyboard }: { readonly onOpenKeyboard: () => void }) {
   const { name, role, districtName, unit } = useSession();
-  const place = [sv.roles[role], districtName, unit].filter((part) => part !== null).join(' · ');
+  const parts = new Set([sv.roles[role], districtName, unit].filter((part) => part !== null));
+  const place = [...parts].join(' · ');
   return (
     <header className={styles.header}>
       <Link to="/" className={styles.product}>

@@ -25,6 +25,17 @@ const MOST_PAUSE_MS = 15_000;
 /** The hub closes with 4401 or 4403 when the session has ended. */
 const SESSION_ENDED = new Set([4401, 4403]);
 
+/** Before a cursor has come: what happens from this moment on. */
+function fromNow(): string {
+  return `since:${new Date().toISOString()}`;
+}
+
+/** Events after the cursor may be gone. */
+function isExpiredCursor(cause: unknown): boolean {
+  const errors = Array.isArray(cause) ? (cause as { extensions?: { code?: unknown } }[]) : [];
+  return errors.some(({ extensions }) => extensions?.code === 'CURSOR_EXPIRED');
+}
+
 /** The page's one socket: open while something is watched, with the session's cookie and no token. */
 export class LiveClient {
   private state: LiveState = { liveness: 'idle', lastSeen: null };
@@ -66,22 +77,34 @@ export class LiveClient {
     const payload = {
       query: '',
       extensions: { persistedQuery: persistedQueryOf(document) },
-      variables: { after: `since:${new Date().toISOString()}`, ...variables },
+      variables: { after: fromNow(), ...variables },
+    };
+    let leave: () => void = () => undefined;
+    const begin = () => {
+      leave = this.client.subscribe<Data>(payload, {
+        next: ({ data }) => {
+          if (!data) return;
+          payload.variables.after = watching.cursorOf(data);
+          watching.onEvent(data);
+        },
+        error: (cause) => {
+          if (!isExpiredCursor(cause)) return end();
+          payload.variables.after = fromNow();
+          begin();
+          watching.onResumed();
+        },
+        complete: () => end(),
+      });
+    };
+    const end = () => {
+      this.resumed.delete(watching.onResumed);
+      if (this.resumed.size === 0) this.set({ ...this.state, liveness: 'idle' });
     };
     this.resumed.add(watching.onResumed);
-    const leave = this.client.subscribe<Data>(payload, {
-      next: ({ data }) => {
-        if (!data) return;
-        payload.variables.after = watching.cursorOf(data);
-        watching.onEvent(data);
-      },
-      error: () => watching.onResumed(),
-      complete: () => undefined,
-    });
+    begin();
     return () => {
-      this.resumed.delete(watching.onResumed);
+      end();
       leave();
-      if (this.resumed.size === 0) this.set({ ...this.state, liveness: 'idle' });
     };
   }
 

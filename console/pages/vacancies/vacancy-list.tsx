@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { useAnnounce } from '../../announce/announcer';
 import { useConnection } from '../../graphql/use-connection';
+import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
-import { FreshLine, MissingLine, TotalLine } from '../../parts/table/table-lines';
+import { FreshLine, ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useLiveRows } from '../../parts/table/use-live-rows';
 import { useDistrictName } from '../../reference/use-districts';
@@ -14,6 +15,7 @@ import { sv } from '../../texts/sv';
 import { vacanciesTexts as texts } from './sv';
 import {
   VacanciesDocument,
+  VacancyCountDocument,
   VacancyOpenedDocument,
   type VacancyRowFragment as VacancyRow,
 } from './vacancies.generated';
@@ -39,7 +41,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
   if (list.isLoading) return <StateText title={sv.loading} />;
   const names = list.missing.map(({ code }) => nameOf(code));
   return (
-    <div {...live.watched}>
+    <ListArea watched={live.watched}>
       <TotalLine
         total={list.total === null ? null : list.total + live.added}
         shown={rows.length}
@@ -62,7 +64,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
           more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
         />
       )}
-    </div>
+    </ListArea>
   );
 }
 
@@ -76,6 +78,7 @@ function useVacancies(search: VacancySearch) {
   });
   const live = useLiveRows(list.rows, keyOf);
   const announce = useAnnounce();
+  const recount = useRefetch(VacancyCountDocument, {});
   useLive(
     VacancyOpenedDocument,
     { filter },
@@ -83,6 +86,7 @@ function useVacancies(search: VacancySearch) {
       cursorOf: ({ vacancyOpened }) => vacancyOpened.cursor,
       onEvent: ({ vacancyOpened: { vacancy } }) => {
         live.add(vacancy);
+        recount();
         announce(texts.opened(sv.kinds[vacancy.candidate.kind], vacancy.candidate.area));
       },
       onResumed: () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
 import styles from './filter-bar.module.css';
@@ -17,11 +17,25 @@ export interface FilterBarProps {
   readonly onClear: () => void;
 }
 
-/** The fields of a list's filters, and below them every criterion that is active, each of which can be taken away. */
+/** The fields of a list's filters, on a narrow screen behind a button, and below them every criterion that is active, each of which can be taken away. */
 export function FilterBar({ children, chips, onClear }: FilterBarProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
     <section className={styles.bar} aria-label={sv.filter.title}>
-      <div className={styles.fields}>{children}</div>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {sv.filter.title}
+        <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+      </button>
+      <div id={id} className={styles.fields} data-open={isOpen}>
+        {children}
+      </div>
       {chips.length > 0 && (
         <ul className={styles.chips} aria-label={sv.filter.active}>
           {chips.map(({ label, remove }) => (

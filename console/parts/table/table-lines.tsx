@@ -1,8 +1,20 @@
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import { formatList, formatNumber } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
 import styles from './table-lines.module.css';
+
+/** What holds a list and its lines. @param watched of `useLiveRows`, where rows come in live */
+export function ListArea(props: {
+  readonly watched?: HTMLAttributes<HTMLDivElement>;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles.area} {...props.watched}>
+      {props.children}
+    </div>
+  );
+}
 
 export interface TotalLineProps {
   /** Null while a district is missing: there are at least those that are shown. */

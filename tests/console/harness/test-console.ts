@@ -24,6 +24,7 @@ export interface TestConsole {
   stop(): Promise<void>;
 }
 
+const STEP_MS = 12_000;
 const faults = new WeakMap<Page, string[]>();
 
 /** What the page has thrown, and what its content policy has refused. */
@@ -65,6 +66,8 @@ async function openPage(browser: Browser, url: string, settings?: BrowserContext
     ...settings,
   });
   const page = await context.newPage();
+  // Below a test's own, so that the step is named that takes too long.
+  page.setDefaultTimeout(STEP_MS);
   const found: string[] = [];
   faults.set(page, found);
   page.on('pageerror', (error) => found.push(error.message));

@@ -1,0 +1,31 @@
+import { useEffect, useMemo } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+
+/** Events come in bursts. */
+const SETTLE_MS = 200;
+
+/**
+ * Fetches a query anew for all that show it, such as the count in the menu when a row has come in live; once for several calls in
+ * short order.
+ */
+export function useRefetch<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): () => void {
+  const client = useClient();
+  const key = JSON.stringify(variables);
+  const refetch = useMemo(() => {
+    let timer: number | undefined;
+    const run = () =>
+      void client.query(document, JSON.parse(key), { requestPolicy: 'network-only' }).toPromise();
+    return {
+      now: () => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(run, SETTLE_MS);
+      },
+      stop: () => window.clearTimeout(timer),
+    };
+  }, [client, document, key]);
+  useEffect(() => refetch.stop, [refetch]);
+  return refetch.now;
+}

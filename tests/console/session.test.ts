@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describeJourneys } from './harness/describe-journeys';
+import { expectGoodLook } from './harness/looks';
+import { BROKER, OTHER_BROKER } from './harness/person';
+
+const IDLE_SECONDS = 1_800;
+/** The gateway's; the browser's is moved with it. */
+let movedMs = 0;
+
+describeJourneys(
+  'a session that ends',
+  {
+    districts: ['farsta'],
+    demonstration: true,
+    signIn: { clock: () => new Date(Date.now() + movedMs) },
+  },
+  (started) => {
+    afterEach(() => {
+      movedMs = 0;
+    });
+
+    const openList = async () => {
+      const page = await started().open('/konsol/lediga-platser', BROKER);
+      await page.getByRole('table').waitFor();
+      return page;
+    };
+    /** The provider's page opens beside; there one signs in as somebody. */
+    const signInBeside = async (page: Page, person: string) => {
+      const [beside] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.getByRole('button', { name: 'Logga in i ny flik' }).click(),
+      ]);
+      await beside.goto(
+        `${started().url}/konsol/logga-in?${new URLSearchParams({ login_hint: person, till: '/konsol/inloggad' })}`,
+      );
+    };
+
+    test('asks to sign in again beside, keeps what is written, and goes on with what was asked', async () => {
+      const page = await openList();
+      movedMs = (IDLE_SECONDS + 60) * 1_000;
+      await page.getByLabel('Barnets ålder').fill('9');
+      const dialog = page.getByRole('dialog', { name: 'Du behöver logga in igen' });
+      await dialog.waitFor();
+      await expectGoodLook(page, 'logga-in-igen');
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(true);
+      movedMs = 0;
+      await signInBeside(page, BROKER);
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.getByLabel('Barnets ålder').inputValue()).toBe('9');
+      await page.getByRole('button', { name: 'Ta bort filtret Ålder: 9 år' }).waitFor();
+      await page.getByRole('table').waitFor();
+    });
+
+    test('shows nothing of the one to another who signs in in the same browser', async () => {
+      const page = await openList();
+      movedMs = (IDLE_SECONDS + 60) * 1_000;
+      await page.getByLabel('Barnets ålder').fill('9');
+      await page.getByRole('dialog').waitFor();
+      movedMs = 0;
+      await signInBeside(page, OTHER_BROKER);
+      await page.getByText('Olof Sjögren', { exact: true }).waitFor();
+      expect(await page.getByText('Amina Berg', { exact: true }).count()).toBe(0);
+    });
+
+    test('says so two minutes before, and goes on where one wants to', async () => {
+      const page = await started().open('/konsol', BROKER);
+      await page.clock.install();
+      await page.reload();
+      await page.getByRole('heading', { name: /Hej/ }).waitFor();
+      movedMs = (IDLE_SECONDS - 90) * 1_000;
+      await page.clock.fastForward(movedMs);
+      const line = page.getByRole('status').filter({ hasText: 'Din inloggning går ut klockan' });
+      await line.waitFor();
+      await line.getByRole('button', { name: 'Fortsätt vara inloggad' }).click();
+      await line.waitFor({ state: 'detached' });
+    });
+  },
+);
