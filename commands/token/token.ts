@@ -1,5 +1,4 @@
-import { importJWK, SignJWT } from 'jose';
-import { readPrivateKey, readServicePrivateKey, SIGNING_ALGORITHM } from '../../hub/installation';
+import { readPrivateKey, readServicePrivateKey, signToken, type TokenRequest } from '../../hub/installation';
 import { UsageError } from '../../platform/process/usage-error';
 import { effectiveScopes, namedScopes } from '../../platform/tokens/scopes';
 import {
@@ -13,14 +12,7 @@ import type { OptionValues } from '../harness/command';
 import { CommandError } from '../harness/command-error';
 import type { TOKEN_OPTIONS } from './token-command';
 
-export interface TokenRequest {
-  readonly role: Role;
-  readonly district?: string;
-  readonly subject: string;
-  readonly ttlSeconds: number;
-  /** Names with spaces between; undefined for all that the role has. */
-  readonly scope?: string | undefined;
-}
+export type { TokenRequest };
 
 const DISTRICT_ROLES: ReadonlySet<string> = new Set<Role>(['kontaktsekreterare', 'handlaggare', 'rapportor']);
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
@@ -54,16 +46,7 @@ export async function signDemonstrationToken(keysFolder: string, request: TokenR
   const isService = request.role === 'service';
   const key = await (isService ? readServicePrivateKey(keysFolder) : readPrivateKey(keysFolder));
   if (!key) throw new CommandError(`no demonstration key in ${keysFolder}; run npm start first`);
-  const nowSeconds = Math.floor(Date.now() / 1000);
-  const { role, district, scope } = request;
-  return new SignJWT({ role, ...(district && { district }), ...(scope !== undefined && { scope }) })
-    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: key.kid })
-    .setSubject(request.subject)
-    .setIssuer('formedlingshub')
-    .setAudience('formedlingshub')
-    .setIssuedAt(nowSeconds)
-    .setExpirationTime(nowSeconds + request.ttlSeconds)
-    .sign(await importJWK(key, SIGNING_ALGORITHM));
+  return signToken(key, request);
 }
 
 function toRole(value: string): Role {

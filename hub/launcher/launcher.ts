@@ -11,6 +11,7 @@ import { createDatabases } from '../databases/databases';
 import { ensureDemonstrationKeys } from '../demonstration/demonstration-keys';
 import { startDemonstrationProvider } from '../demonstration/identity-provider';
 import { StartError } from '../errors/start-error';
+import { beginMadeUpWork } from '../made-up-work/begin-made-up-work';
 import { claimPort } from '../ports/claim-port';
 import { ChildService } from '../processes/child-service';
 import { hubDatabases } from '../processes/hub-processes';
@@ -55,7 +56,7 @@ interface Run {
 }
 
 async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
-  const { config, signal, lifecycle } = run;
+  const { config, signal, lifecycle, progress } = run;
   const districts = loadDistrictRegistry(config.districtsFile, config.districtsOn).inForce;
   const folder = await prepareDataFolder(config.dataDir);
   const lock = await lockFolder(folder.root);
@@ -79,7 +80,12 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
   signal.throwIfAborted();
   await claimed.release();
   await startServices(definitions, run, folder);
-  return { url: `http://${reachableHost(config.host)}:${claimed.port}`, districts: districts.length };
+  const url = `http://${reachableHost(config.host)}:${claimed.port}`;
+  if (config.makesUpWork) {
+    const work = beginMadeUpWork({ url, serverUrl, keysFolder: folder.keys, districts, progress });
+    lifecycle.onRelease(() => work.stop());
+  }
+  return { url, districts: districts.length };
 }
 
 /** The demonstration's identity provider, unless people sign in with another. */

@@ -4,6 +4,7 @@ import {
   EnvironmentError,
   isSet,
   readOptionalText,
+  readSwitch,
   readText,
 } from '../../platform/settings/environment';
 import { readHost, readPort } from '../../platform/settings/listen-address';
@@ -24,6 +25,8 @@ export interface LauncherConfig {
   readonly districtsOn: string;
   /** Multiplies the demonstration data. */
   readonly scale: number;
+  /** Whether case work is made up, once, on new demonstration data. */
+  readonly makesUpWork: boolean;
   /** Settings handed on to every process as they are. */
   readonly passedOn: Environment;
 }
@@ -45,6 +48,7 @@ const OWN = [
   'DISTRICTS_FILE',
   'DISTRICTS_ON',
   'DISTRICT',
+  'DEMONSTRATION_WORK',
 ];
 
 /**
@@ -61,9 +65,17 @@ export function toLauncherConfig(env: Environment, scale: number): LauncherConfi
     districtsFile: resolve(readText(env, DISTRICTS_FILE)),
     districtsOn: readDistrictsOn(env),
     scale,
+    makesUpWork: readSwitch(env, DEMONSTRATION_WORK),
     passedOn: Object.fromEntries(Object.entries(env).filter(([name]) => !OWN.includes(name))),
   };
 }
+
+const DEMONSTRATION_WORK = {
+  name: 'DEMONSTRATION_WORK',
+  fallback: true,
+  about:
+    'after the first start on new made-up data, `npm start` makes up case work as well: requests, proposals, placements, what is to be done',
+};
 
 const HUB_DATA_DIR = {
   name: 'HUB_DATA_DIR',

@@ -21,6 +21,7 @@ import { LostClearance1700000120001 } from './migrations/1700000120001-lost-clea
 import { ChargeCredits1700000130000 } from './migrations/1700000130000-charge-credits';
 import { StaffRegister1700000140000 } from './migrations/1700000140000-staff-register';
 import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
+import { DemonstrationStep1700000210000 } from './migrations/1700000210000-demonstration-step';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -51,6 +52,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       ChargeCredits1700000130000,
       StaffRegister1700000140000,
       WorkItems1700000150000,
+      DemonstrationStep1700000210000,
     ],
   });
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { insertCases } from './insert-cases';
-import { RECORDED_BY } from './insert-made-up';
 import { makeUpHistory } from './made-up/made-up-history';
+import { RECORDED_BY } from './recorded-by';
 import { uuidOf } from './uuid-of';
 
 /** The parts of the city's history that were decided by the districts of these codes, under the codes they had. */

@@ -3,11 +3,12 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import { VacancyStatus } from '../entities/vacancy-status';
 import { formatGlobalId } from '../ids/global-id';
 import { type IdentifiedCase, insertCases } from './insert-cases';
-import { type MadeUpRow, placementIdOf, RECORDED_BY, vacancyIdOf } from './insert-made-up';
+import { type MadeUpRow, placementIdOf, vacancyIdOf } from './insert-made-up';
 import { insertRows, type Row } from './insert-rows';
 import type { MadeUpCase } from './made-up/made-up-case';
 import { makeUpExecuted, makeUpWaiting } from './made-up/made-up-decision';
 import { Random, seedOf } from './made-up/random';
+import { RECORDED_BY } from './recorded-by';
 import { uuidOf } from './uuid-of';
 
 export interface MadeUpDecisions {

@@ -8,6 +8,7 @@ import { formatGlobalId } from '../ids/global-id';
 import { insertRows, type Row } from './insert-rows';
 import type { MadeUpCandidate } from './made-up/made-up-candidate';
 import type { MadeUpIdentity } from './made-up/made-up-identity';
+import { RECORDED_BY } from './recorded-by';
 import { uuidOf } from './uuid-of';
 
 export interface MadeUpRow {
@@ -16,8 +17,6 @@ export interface MadeUpRow {
   readonly candidate: MadeUpCandidate;
   readonly identity: MadeUpIdentity;
 }
-
-export const RECORDED_BY = 'demonstration';
 
 /** One statement for each table, whatever the number of rows. */
 export async function insertMadeUp(

@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { insertCases } from './insert-cases';
-import { RECORDED_BY } from './insert-made-up';
 import type { Grant, MadeUpCase } from './made-up/made-up-case';
 import { makeUpRunning } from './made-up/made-up-decision';
 import { Random, seedOf } from './made-up/random';
+import { RECORDED_BY } from './recorded-by';
 import { uuidOf } from './uuid-of';
 
 const { IOF, OF, LSS, SOCIALPSYKIATRI } = ProgramArea;

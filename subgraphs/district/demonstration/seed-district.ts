@@ -2,7 +2,7 @@ import type { Faker } from '@faker-js/faker';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import { insertHistory } from './insert-history';
-import { insertMadeUp, type MadeUpRow, RECORDED_BY } from './insert-made-up';
+import { insertMadeUp, type MadeUpRow } from './insert-made-up';
 import { insertMadeUpDecisions } from './insert-made-up-decisions';
 import { insertRunning } from './insert-running';
 import { CITY_SIZE, type DistrictProfile, profileOf } from './made-up/district-profiles';
@@ -10,6 +10,7 @@ import { makeUpCandidate } from './made-up/made-up-candidate';
 import type { MadeUpCase } from './made-up/made-up-case';
 import { makeUpIdentity } from './made-up/made-up-identity';
 import { Random, seedOf } from './made-up/random';
+import { RECORDED_BY } from './recorded-by';
 import { uuidOf } from './uuid-of';
 
 export interface SeedOptions {

@@ -37,7 +37,7 @@ export async function startPoolHub(scale: number): Promise<PoolHub> {
   const running = startProcess({
     name: `npm start -- --scale ${scale}`,
     arguments: [projectFile('dist', 'hub', 'main.js'), '--scale', String(scale)],
-    env: { ...SETTINGS, ...UNLIMITED, HUB_DATA_DIR: dataDir, PORT: String(port) },
+    env: { ...SETTINGS, ...UNLIMITED, DEMONSTRATION_WORK: 'off', HUB_DATA_DIR: dataDir, PORT: String(port) },
     stopGraceMs: STOP_GRACE_MS,
   });
   const stop = () => running.stop().finally(() => removeDataDir(dataDir));

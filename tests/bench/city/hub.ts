@@ -43,7 +43,13 @@ export async function startHub(dataDir: string): Promise<Hub> {
   const running = startProcess({
     name: 'npm start',
     arguments: [projectFile('dist', 'hub', 'main.js')],
-    env: { HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...UNLIMITED },
+    env: {
+      HUB_DATA_DIR: dataDir,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      DEMONSTRATION_WORK: 'off',
+      ...UNLIMITED,
+    },
     stopGraceMs: STOP_GRACE_MS,
   });
   try {

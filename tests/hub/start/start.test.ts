@@ -53,7 +53,14 @@ function launch(
   const dataDir = join(folder, 'data');
   return HubProcess.spawn(
     entry,
-    { HUB_DATA_DIR: dataDir, DISTRICTS_FILE: districtsFile, PORT: '0', LOG_LEVEL: 'error', ...environment },
+    {
+      HUB_DATA_DIR: dataDir,
+      DISTRICTS_FILE: districtsFile,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      DEMONSTRATION_WORK: 'off',
+      ...environment,
+    },
     args,
   );
 }

@@ -1,0 +1,78 @@
+import { todayOf } from '../../platform/time/calendar';
+import type { DistrictEntry } from '../../schema/district-registry';
+import { holdsMadeUpDataOnly } from '../../subgraphs/district/demonstration-data';
+import { DemonstrationJournal } from '../../subgraphs/formedling/demonstration-journal';
+import { databaseUrl, districtDatabase } from '../databases/databases';
+import { withClient } from '../databases/with-client';
+import { readPrivateKey } from '../demonstration/demonstration-keys';
+import { signToken } from '../demonstration/sign-token';
+import type { Progress } from '../settings/progress';
+import { makeUpFirstWork } from './first-work';
+import { type Actor, createFrontDoor } from './play/front-door';
+
+export interface Surroundings {
+  /** The gateway's base URL. */
+  readonly url: string;
+  /** Of the databases, as their owner. */
+  readonly serverUrl: string;
+  readonly keysFolder: string;
+  /** Those in force. */
+  readonly districts: readonly DistrictEntry[];
+  readonly progress: Progress;
+}
+
+export interface MadeUpWork {
+  /** Resolves when nothing of it is under way any more. Idempotent. */
+  stop(): Promise<void>;
+}
+
+const TOKEN_SECONDS = 60;
+
+/** What follows once the hub is ready, beside whatever else it does. Tells of it in one line; what is cut off goes on at the next start. */
+export function beginMadeUpWork(surroundings: Surroundings): MadeUpWork {
+  const stopping = new AbortController();
+  const { progress } = surroundings;
+  const playing = play(surroundings, stopping.signal).catch((error: Error) => {
+    if (!stopping.signal.aborted)
+      progress.report(`made-up case work ended: ${error.message}; the next start goes on with it`);
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await playing;
+    },
+  };
+}
+
+async function play(surroundings: Surroundings, signal: AbortSignal): Promise<void> {
+  const { url, serverUrl, keysFolder, progress } = surroundings;
+  const districts = surroundings.districts.map(({ code }) => code);
+  const tokenFor = createSigner(keysFolder);
+  await withClient(databaseUrl(serverUrl, 'formedling'), async (owner) => {
+    const made = await makeUpFirstWork({
+      journal: new DemonstrationJournal(owner),
+      frontDoor: createFrontDoor({ url, tokenFor, signal }),
+      districts,
+      today: todayOf(() => new Date()),
+      isMadeUp: () => areMadeUp(serverUrl, districts),
+    });
+    if (made === undefined) return;
+    const refused = made.refusals.map((refusal) => `; left out: ${refusal}`).join('');
+    progress.report(
+      `made-up case work is there: ${made.cases} cases, with requests, proposals and placements${refused}`,
+    );
+  });
+}
+
+async function areMadeUp(serverUrl: string, districts: readonly string[]): Promise<boolean> {
+  for (const code of districts) {
+    const isMadeUp = await withClient(databaseUrl(serverUrl, districtDatabase(code)), holdsMadeUpDataOnly);
+    if (!isMadeUp) return false;
+  }
+  return true;
+}
+
+function createSigner(keysFolder: string): (actor: Actor) => Promise<string> {
+  return async (actor) =>
+    signToken((await readPrivateKey(keysFolder))!, { ...actor, ttlSeconds: TOKEN_SECONDS });
+}

@@ -1,0 +1,4 @@
+import type { BrokeredCase } from './brokered';
+
+/** What becomes of a request. */
+export type Outcome = (one: BrokeredCase) => Promise<void>;

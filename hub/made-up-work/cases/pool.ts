@@ -1,0 +1,36 @@
+import { staffOf } from '../play/people';
+import type { Play } from '../play/play';
+
+/** An approved and cleared candidate, as its own district knows it. */
+export interface Pooled {
+  readonly id: string;
+  readonly kind: string;
+  readonly area: string;
+  readonly programAreas: readonly string[];
+  readonly languages: readonly string[];
+  readonly interests: readonly string[];
+  readonly acceptsAgeFrom: number;
+  readonly acceptsAgeTo: number;
+  readonly capacity: number;
+  readonly sharing: string;
+  readonly protectedIdentity: boolean;
+  readonly vacancies: readonly { readonly status: string }[];
+}
+
+const MOST_READ = 100;
+
+/** Approved, cleared and not protected ones of a district without an open place: nobody waits for them. */
+export async function readQuietPool(play: Play, district: string): Promise<readonly Pooled[]> {
+  const filter = { districts: [district], statuses: ['APPROVED'], cleared: true, withOpenVacancy: false };
+  const steward = staffOf('kontaktsekreterare', district);
+  const { candidates } = await play.ask(steward, 'egen-pool', { filter, first: MOST_READ });
+  const nodes: readonly Pooled[] = candidates.nodes;
+  return nodes
+    .filter(({ protectedIdentity }) => !protectedIdentity)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Whether another place could be opened. */
+export function hasRoom({ capacity, vacancies }: Pooled): boolean {
+  return vacancies.filter(({ status }) => status !== 'WITHDRAWN').length < capacity;
+}
