@@ -61,9 +61,7 @@ function fill(value, found) {
     const day = /^\$today([+-]\d+)?$/.exec(value);
     if (day !== null) return dayAfter(Number(day[1] ?? 0));
     if (value === '$district') return known.district;
-    const there = at(found, value.split('.').slice(1));
-    const isYear = value.startsWith('$age.') && there !== undefined;
-    return isYear ? Number(dayAfter(0).slice(0, 4)) - there : there;
+    return at(found, value.split('.').slice(1));
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fill(part, found)]));

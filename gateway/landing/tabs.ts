@@ -6,7 +6,7 @@ export interface Tab {
   readonly roles: readonly string[];
   /**
    * Texts that begin with `$` stand for what the page knows or finds: `$today`, `$today-30`, `$district`, and
-   * `$found.a.0.id`, a place in the data of `find`; `$age.a.0.birthYear`, the age this year of who was born in the year there.
+   * `$found.a.0.id`, a place in the data of `find`.
    */
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Asked with the caller's token; may use the variables `$today` and `$district`. */
@@ -24,8 +24,8 @@ const RESURSTEAM = ['resursteam'];
 const REPORTING = ['reporting'];
 
 const WAITING_DECISION = `query ($district: ID!, $today: Date!) {
-  decisions(district: $district, filter: { unexecutedOn: $today, runningOn: $today, interventions: [KONTAKTPERSON], programAreas: [IOF] }, first: 1) {
-    nodes { id birthYear }
+  decisions(district: $district, filter: { unexecutedOn: $today, runningOn: $today, interventions: [KONTAKTPERSON] }, first: 1) {
+    nodes { id programArea }
   }
 }`;
 const ACCEPTED_PROPOSAL = '{ proposals(filter: { statuses: [ACCEPTED] }, first: 1) { nodes { id } } }';
@@ -64,16 +64,16 @@ export const TABS: readonly Tab[] = [
     file: 'begar-formedling',
     roles: HANDLAGGARE,
     find: WAITING_DECISION,
-    missing: 'Inget beslut om kontaktperson (SoL, IoF) väntar. Registrera ett: fliken RegistreraBeslut.',
+    missing: 'Inget beslut om kontaktperson väntar. Registrera ett: fliken RegistreraBeslut.',
     variables: {
       input: {
         decisionId: '$found.decisions.nodes.0.id',
         needs: {
           kind: 'KONTAKTPERSON',
-          programArea: 'IOF',
+          programArea: '$found.decisions.nodes.0.programArea',
           intervention: 'KONTAKTPERSON',
-          ageFrom: '$age.decisions.nodes.0.birthYear',
-          ageTo: '$age.decisions.nodes.0.birthYear',
+          ageFrom: 0,
+          ageTo: 120,
           homeDistrict: '$district',
           startsOn: '$today+30',
         },
