@@ -20,7 +20,7 @@ import { createSignInRoutes } from './sign-in-routes';
 
 export interface SignIn {
   /** Ends what goes on behind the routes. */
-  stop(): Promise<void>;
+  stop(): void;
   readonly routes: Readonly<Record<string, RouteHandler>>;
   readonly door: ConsoleDoor;
 }
@@ -65,9 +65,9 @@ export async function createSignIn(
   const parts = { provider, sessions, door, ownUrl, formatError };
   return {
     door,
-    stop: async () => {
+    stop: () => {
       signOuts.stop();
-      await unfollow();
+      unfollow();
     },
     routes: {
       ...createSignInRoutes({

@@ -1,10 +1,9 @@
-import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { Backoff } from '../../platform/concurrency/backoff';
 import type { Logger } from '../../platform/logging/logger';
 import type { ServiceTokens } from '../../platform/tokens/service-token';
 import type { EndedSessions } from '../sessions/ended-sessions';
-import { type EndedAnswer, type RegisterClient, toEnding } from './register-client';
+import { type RegisterClient, toEnding } from './register-client';
 
 export interface FollowEndingsParts {
   /** Of the subgraph, over HTTP. */
@@ -15,72 +14,88 @@ export interface FollowEndingsParts {
   readonly logger: Logger;
 }
 
+const PROTOCOL = 'graphql-transport-ws';
 const ENDED = 'subscription { sessionEnded { sid sub at until } }';
 const PAUSES = { firstMs: 100, mostMs: 5_000, recoveredMs: 10_000 };
 const KEEP_ALIVE_MS = 10_000;
 
 /**
- * Ends here what has been ended elsewhere, as it is told. Each time the connection is there again, what has ended meanwhile is read
- * from the list, after the stream has begun: nothing falls between the two.
+ * Ends here what has been ended elsewhere, as it is told. The list of what has ended is read each time the connection is there, and
+ * with each sign of life: what was told while nobody listened is known within seconds.
  * @returns stops it
  */
-export function followEndings({
-  url,
-  tokens,
-  client,
-  ended,
-  logger,
-}: FollowEndingsParts): () => Promise<void> {
-  const stopping = new AbortController();
+export function followEndings(parts: FollowEndingsParts): () => void {
   const pauses = new Backoff(PAUSES);
-  const connection: Client = createClient({
-    url: url.replace(/^http/, 'ws'),
-    webSocketImpl: WebSocket,
-    lazy: false,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => !stopping.signal.aborted,
-    retryWait: () => pause(pauses.next(), stopping.signal),
-    keepAlive: KEEP_ALIVE_MS,
-    connectionParams: async () => ({ authorization: `Bearer ${await tokens.token()}` }),
-    onNonLazyError: (error) => logger.warn({ err: error }, 'the staff register cannot be followed'),
-    on: {
-      connected: () => {
-        pauses.reset();
-        void readList();
-      },
-    },
-  });
-  const readList = async () => {
-    try {
-      ended.know(await client.ended());
-    } catch (error) {
-      logger.warn({ err: error }, 'what has ended cannot be read from the staff register');
-      if (!stopping.signal.aborted) setTimeout(() => void readList(), PAUSES.mostMs).unref();
-    }
+  let socket: WebSocket | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  const open = () => {
+    const openedAt = Date.now();
+    const opened = new WebSocket(parts.url.replace(/^http/, 'ws'), PROTOCOL);
+    socket = opened;
+    opened.on('error', () => undefined);
+    opened.once('close', () => {
+      if (isStopped) return;
+      timer = setTimeout(open, pauses.next(Date.now() - openedAt));
+      timer.unref();
+    });
+    converse(opened, parts);
   };
-  connection.subscribe<{ sessionEnded: EndedAnswer }>(
-    { query: ENDED },
-    {
-      next: ({ data }) => {
-        if (data != null) ended.end(toEnding(data.sessionEnded));
-      },
-      error: (error) => logger.warn({ err: error }, 'the staff register ended what is followed'),
-      complete: () => undefined,
-    },
-  );
-  return async () => {
-    stopping.abort();
-    await connection.dispose();
-    connection.terminate();
+  open();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    socket?.terminate();
   };
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+/** From the opening to the end of one connection (the graphql-transport-ws protocol). */
+function converse(socket: WebSocket, { tokens, client, ended, logger }: FollowEndingsParts): void {
+  const send = (message: object) => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  };
+  const giveUp = (error: unknown) => {
+    logger.warn({ err: error }, 'what has ended cannot be read from the staff register');
+    socket.terminate();
+  };
+  const read = () => {
+    client
+      .ended()
+      .then((endings) => ended.know(endings))
+      .catch(giveUp);
+  };
+  socket.on('open', () => {
+    tokens
+      .token()
+      .then((token) => send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }))
+      .catch(giveUp);
   });
+  socket.on('message', (data) => {
+    const { type, payload } = JSON.parse(String(data));
+    if (type === 'connection_ack') {
+      send({ id: '1', type: 'subscribe', payload: { query: ENDED } });
+      read();
+    } else if (type === 'ping') send({ type: 'pong' });
+    else if (type === 'next' && payload.data != null) ended.end(toEnding(payload.data.sessionEnded));
+    else if (type === 'error' || type === 'complete') giveUp(payload);
+  });
+  endWithSilence(socket, () => {
+    send({ type: 'ping' });
+    read();
+  });
+}
+
+/** A connection on which nothing comes is cut, and opened anew. */
+function endWithSilence(socket: WebSocket, ask: () => void): void {
+  let isHeard = true;
+  socket.on('message', () => {
+    isHeard = true;
+  });
+  const timer = setInterval(() => {
+    if (!isHeard) return socket.terminate();
+    isHeard = false;
+    ask();
+  }, KEEP_ALIVE_MS);
+  timer.unref();
+  socket.once('close', () => clearInterval(timer));
 }

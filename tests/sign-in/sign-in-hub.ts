@@ -28,7 +28,7 @@ export async function startSignInHub(
 ): Promise<SignInHub> {
   const lifecycle = new Lifecycle();
   return lifecycle.guard(async () => {
-    const port = await findFreePort();
+    const port = options.gateway?.port ?? (await findFreePort());
     const url = `http://127.0.0.1:${port}`;
     const { inForce } = loadDistrictRegistry(projectFile('schema', 'districts.json'), '2012-08-15');
     const districts = inForce.filter(({ code }) => options.districts.includes(code));
