@@ -67,6 +67,8 @@ export const REPORT_FILES: Readonly<Record<string, ReportFile>> = {
       programAreas: names,
       runningOn: text,
       unexecutedOn: text,
+      waitingOn: text,
+      clockPassesBy: text,
     },
   },
   'individual-reports.csv': individualReports('CSV'),

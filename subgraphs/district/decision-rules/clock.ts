@@ -30,3 +30,6 @@ export function reportableFrom(from: IsoDate): IsoDate {
  * closed then. What was counted before stays as it was.
  */
 export const REPORTABLE_ON = 'w.reportable_from <= ? AND w.until_on > ? AND d.valid_until >= ?';
+
+/** As `REPORTABLE_ON`: waits on a day, in time, whether it counts as unexecuted by then or not. */
+export const WAITS_ON = 'w.from_on <= ? AND w.until_on > ? AND d.valid_until >= ?';

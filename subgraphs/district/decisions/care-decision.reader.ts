@@ -8,7 +8,7 @@ import type { AuthorisedConditions } from '../../harness/rows/authorised-conditi
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { addCaseReference } from '../decision-rules/case-reference';
-import { REPORTABLE_ON } from '../decision-rules/clock';
+import { REPORTABLE_ON, WAITS_ON } from '../decision-rules/clock';
 import { countedDecisions, listedDecisions } from '../policy/decision-access';
 import { decodeDecisionCursor, encodeDecisionCursor } from './care-decision.cursor';
 import { DECISION_COLUMNS, type DecisionRow, toCareDecision } from './care-decision.mapper';
@@ -94,15 +94,24 @@ export class CareDecisionReader {
       conditions.add('d.decided_on <= ? AND d.valid_until >= ?', day, day);
       conditions.add('(d.closed_on IS NULL OR d.closed_on > ?)', day);
     }
-    const on = filter?.unexecutedOn;
-    if (isGiven(on)) {
-      conditions.add(
-        `EXISTS (SELECT FROM decision_wait w WHERE w.decision_id = d.id AND ${REPORTABLE_ON})`,
-        on,
-        on,
-        on,
-      );
-    }
+    this.addWaits(conditions, filter ?? {});
     return conditions;
+  }
+
+  private addWaits(
+    conditions: AuthorisedConditions,
+    { unexecutedOn, waitingOn, clockPassesBy }: DecisionFilter,
+  ): void {
+    const waits = (condition: string, ...days: readonly IsoDate[]) =>
+      conditions.add(
+        `EXISTS (SELECT FROM decision_wait w WHERE w.decision_id = d.id AND ${condition})`,
+        ...days,
+      );
+    if (isGiven(unexecutedOn)) waits(REPORTABLE_ON, unexecutedOn, unexecutedOn, unexecutedOn);
+    if (isGiven(waitingOn)) waits(WAITS_ON, waitingOn, waitingOn, waitingOn);
+    if (isGiven(clockPassesBy)) {
+      const today = todayOf(this.context.clock);
+      waits(`${WAITS_ON} AND w.reportable_from <= ?`, today, today, today, clockPassesBy);
+    }
   }
 }

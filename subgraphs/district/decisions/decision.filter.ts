@@ -26,6 +26,20 @@ export class DecisionFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Those that count as unexecuted on this day.' })
   unexecutedOn?: IsoDate | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Those that wait on this day to be executed, or executed again, however long they have waited.',
+  })
+  waitingOn?: IsoDate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Those that wait today, in time, and whose first day as unexecuted is this day or an earlier one.',
+  })
+  clockPassesBy?: IsoDate | null;
+
   @Field(() => String, { nullable: true, description: CASE_REFERENCE_FILTER })
   caseReference?: string | null;
 }

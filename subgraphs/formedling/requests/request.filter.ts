@@ -8,6 +8,9 @@ export class PlacementRequestFilter {
   @Field(() => [ID], { nullable: true, description: SHARED_TEXTS.districts })
   districts?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'It was made from one of these decisions.' })
+  decisions?: string[] | null;
+
   @Field(() => [RequestStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: RequestStatus[] | null;
 

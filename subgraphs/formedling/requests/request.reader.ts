@@ -53,7 +53,7 @@ export class RequestReader {
 
   private conditions(caller: Caller, filter: PlacementRequestFilter): AuthorisedConditions {
     const { registry, settings } = this.context;
-    const { districts, statuses, kinds } = filter;
+    const { districts, decisions, statuses, kinds } = filter;
     const viewer = viewerOf(caller, registry);
     requireParty(viewer, 'This role sees no requests.');
     const conditions = visibleRequests(viewer);
@@ -63,6 +63,7 @@ export class RequestReader {
         districts.flatMap((code) => codesOf(code, registry)),
       );
     }
+    if (decisions) conditions.add('r.decision_id = ANY(?)', decisions);
     if (statuses) conditions.add('r.status = ANY(?)', statuses);
     if (kinds) conditions.add(`r.needs ->> 'kind' = ANY(?)`, kinds);
     if (filter.withoutChoices) conditions.add(withoutChoices('?'), settings.matchesWanted);
