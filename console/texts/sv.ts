@@ -129,12 +129,6 @@ export const sv = {
     KORTTIDSFAMILJ: 'Korttidsfamilj',
   },
   programAreas: { IOF: 'IoF', OF: 'OF', LSS: 'LSS', SOCIALPSYKIATRI: 'Socialpsykiatri' },
-  missingReasons: {
-    UNREACHABLE: 'svarar inte',
-    TIMEOUT: 'svarar för långsamt',
-    INCOMPATIBLE_SCHEMA: 'har en annan version',
-    INVALID_ANSWER: 'svarade fel',
-  },
 } as const;
 
 export type Role = keyof typeof sv.roles;

@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { brokeringScenario } from './brokering/brokering-scenario';
 import { cityScenario } from './city/city-scenario';
+import { consoleScenario } from './console/console-scenario';
 import { federationScenario } from './federation/federation-scenario';
 import { summariseProfiles } from './harness/cpu-profile';
 import type { BenchOptions, Scenario } from './harness/scenario';
@@ -18,6 +19,7 @@ const SCENARIOS: readonly Scenario[] = [
   brokeringScenario,
   trustScenario,
   reportsScenario,
+  consoleScenario,
 ];
 
 const USAGE = `npm run bench -- [options]

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import {
+  parseSearch,
+  readChoices,
+  readDate,
+  readInteger,
+  stringifySearch,
+} from '../../console/routing/search-params';
+import {
+  formatAges,
+  formatDate,
+  formatList,
+  formatMoment,
+  formatMoney,
+  formatWeek,
+} from '../../console/texts/format';
+import { TERMS } from '../../console/texts/terms';
+import { projectFile } from '../../platform/settings/project-file';
+
+const NBSP = '\u00a0';
+
+test('dates, weeks, money and lists are written as people here write them, in Stockholm', () => {
+  expect(formatDate('2026-11-22')).toBe('2026-11-22');
+  expect(formatDate('2026-07-01T22:30:00Z')).toBe('2026-07-02');
+  expect(formatMoment('2026-01-01T00:05:00Z')).toBe('2026-01-01 01:05');
+  expect(formatWeek('2026-11-22')).toBe('v. 47');
+  expect(formatWeek('2027-01-03')).toBe('v. 53');
+  expect(formatWeek('2024-12-30')).toBe('v. 1');
+  expect(formatMoney('1250')).toBe(`1${NBSP}250 kr`);
+  expect(formatMoney('377.50')).toBe('377,50 kr');
+  expect(formatList(['arabiska', 'finska', 'somaliska'])).toBe('arabiska, finska och somaliska');
+  expect(formatAges(3, 12)).toBe('3–12 år');
+});
+
+test('an address is read as it is written, and what is wrong in it is left out', () => {
+  const text = '?vem=KONTAKTFAMILJ,KORTTIDSFAMILJ&ort=H%C3%A4sselby&alder=9';
+  const search = {
+    vem: ['KONTAKTFAMILJ', 'KORTTIDSFAMILJ'],
+    ort: 'Hässelby',
+    alder: 9,
+    tom: undefined,
+    inga: [],
+  };
+  expect(stringifySearch(search)).toBe(text);
+  const read = parseSearch(text);
+  expect(readChoices(read, 'vem', ['KORTTIDSFAMILJ', 'KONTAKTPERSON'])).toEqual(['KORTTIDSFAMILJ']);
+  expect(readInteger(read, 'alder', 0, 120)).toBe(9);
+  expect(readInteger({ alder: '9.5' }, 'alder', 0, 120)).toBeUndefined();
+  expect(readInteger({ alder: '' }, 'alder', 0, 120)).toBeUndefined();
+  expect(readDate({ senast: '2026-1-1' }, 'senast')).toBeUndefined();
+});
+
+test('every word that the console explains is in the glossary', () => {
+  const glossary = readFileSync(projectFile('docs', 'glossary.md'), 'utf8');
+  const words = glossary
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .flatMap((line) =>
+      line
+        .split('|')[1]!
+        .split(/[,:]/)
+        .map((word) => word.trim().toLowerCase()),
+    );
+  expect(Object.keys(TERMS).filter((term) => !words.includes(term))).toEqual([]);
+});
