@@ -161,7 +161,7 @@ describe.each(ways)('where %s', (_, mislead, mend, missing) => {
   test('a join into one is null, with an error that names it', async () => {
     const query = 'query ($id: ID!) { proposal(id: $id) { candidate { id kind } } }';
     const { data, errors } = await hub.ask({ query, variables: { id: proposal } });
-    expect(data).toEqual({ proposal: null });
+    expect(data).toEqual({ proposal: { candidate: null } });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'DISTRICT_UNAVAILABLE',
       district: 'farsta',
