@@ -10,19 +10,23 @@ export interface Problem {
   readonly reference: string | null;
   /** The argument or field that was refused. */
   readonly field: string | null;
+  /** What else the hub tells of it, by its code (`docs/error-codes.md`). */
+  readonly details: Readonly<Record<string, unknown>>;
 }
 
 /** The first error of an answer, in the words that the hub gives for people. */
 export function problemOf(error: CombinedError): Problem {
   const [first] = error.graphQLErrors;
   const reference = referenceOf(error);
-  if (first === undefined) return { text: sv.states.noContact, code: 'NETWORK', reference, field: null };
+  if (first === undefined)
+    return { text: sv.states.noContact, code: 'NETWORK', reference, field: null, details: {} };
   const { userMessage, code, field } = first.extensions;
   return {
     text: typeof userMessage === 'string' ? userMessage : sv.states.errorNext,
     code: typeof code === 'string' ? code : 'UNKNOWN',
     reference: typeof first.extensions['requestId'] === 'string' ? first.extensions['requestId'] : reference,
     field: typeof field === 'string' ? field : null,
+    details: first.extensions,
   };
 }
 

@@ -15,23 +15,23 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(client.subscribe, client.current);
 }
 
-/** Watches a subscription for as long as the component is there; anew when its variables change. */
+/** Watches a subscription for as long as the component is there; anew when its variables change; not while they are null. */
 export function useLive<Data, Variables extends { after?: string | null }>(
   document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
+  variables: Variables | null,
   watching: Watching<Data>,
 ): void {
   const client = useLiveClient();
   const latest = useRef(watching);
   latest.current = watching;
   const key = JSON.stringify(variables);
-  useEffect(
-    () =>
-      client.watch(document, JSON.parse(key) as Variables, {
-        onEvent: (data) => latest.current.onEvent(data),
-        onResumed: () => latest.current.onResumed(),
-        cursorOf: (data) => latest.current.cursorOf(data),
-      }),
-    [client, document, key],
-  );
+  useEffect(() => {
+    const wanted = JSON.parse(key) as Variables | null;
+    if (wanted === null) return;
+    return client.watch(document, wanted, {
+      onEvent: (data) => latest.current.onEvent(data),
+      onResumed: () => latest.current.onResumed(),
+      cursorOf: (data) => latest.current.cursorOf(data),
+    });
+  }, [client, document, key]);
 }

@@ -4,6 +4,8 @@ import type { Role } from '../texts/sv';
 export interface PageData {
   /** The page's heading and the window's title. */
   readonly title: string;
+  /** It shows one of these, whose id is the path's `$id`: what leads to such a thing leads here. */
+  readonly shows?: string;
   /** Who may open it; without: everybody. */
   readonly roles?: readonly Role[];
   /** Its place in the menu; without: it is reached from elsewhere. */

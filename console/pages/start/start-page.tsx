@@ -1,28 +1,34 @@
-import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useMenu } from '../../frame/use-menu';
+import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHead } from '../../parts/page/page-head';
+import { StateText } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
+import { desksOf } from '../../work/work-desks';
+import { StartFilters } from './start-filters';
 import styles from './start-page.module.css';
+import type { StartSearch } from './start-search';
 import { startTexts as texts } from './sv';
+import { WorkList } from './work-list';
 
 export const startPage = createLazyRoute('/')({ component: StartPage });
 
-/** Where somebody lands: who one is, and the pages that there are for the role. */
+/** Where somebody lands: what there is to do. */
 function StartPage() {
-  const { name } = useSession();
-  const pages = useMenu().filter(({ to }) => to !== '/');
+  const session = useSession();
+  const search = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const change = (changed: StartSearch) =>
+    void navigate({ to: '/', search: (former) => ({ ...former, ...changed }), replace: true });
   return (
     <>
-      <PageHead title={texts.hello(name)} lead={texts.lead} />
-      <nav aria-label={texts.pages}>
-        <ul className={styles.pages}>
-          {pages.map(({ to, title }) => (
-            <li key={to}>
-              <Link to={to}>{title}</Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageHead title={texts.title} lead={texts.lead} />
+      {desksOf(session).length === 0 ? (
+        <StateText title={texts.noDesk} next={texts.noDeskNext} />
+      ) : (
+        <>
+          <StartFilters search={search} onChange={change} />
+          <WorkList search={search} />
+        </>
+      )}
       <p className={styles.foot}>
         {texts.keys} <Link to="/tillganglighet">{texts.accessibility}</Link>
       </p>

@@ -4,7 +4,7 @@ import { shortcutsEnabled } from '../../keyboard/shortcut-setting';
 import { keep, readKept } from '../../routing/kept-state';
 
 export interface RowKeys<Row> {
-  readonly body: RefObject<HTMLTableSectionElement>;
+  readonly body: RefObject<HTMLElement>;
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;

@@ -1,0 +1,119 @@
+import { Button } from '../../parts/form/button';
+import { RouteButton } from '../../parts/form/route-button';
+import { useSession } from '../../session/session-context';
+import { today } from '../../texts/days';
+import { sv } from '../../texts/sv';
+import { reminderDeskOf } from '../../work/reminder-dialog';
+import { shortReference } from '../../work/short-reference';
+import { workTexts } from '../../work/sv';
+import type { WorkRow } from '../../work/work-desks';
+import styles from './start-page.module.css';
+import { startTexts as texts } from './sv';
+import type { WorkAct } from './use-work-acts';
+
+export interface WorkLineProps {
+  readonly row: WorkRow;
+  readonly isGone: boolean;
+  readonly isNew: boolean;
+  readonly isActive: boolean;
+  readonly isBusy: boolean;
+  /** Of the page that shows it; undefined where there is none. */
+  readonly path: string | undefined;
+  readonly onFocus: (id: string) => void;
+  readonly onAct: (act: WorkAct, row: WorkRow) => void;
+  readonly onPark: (row: WorkRow) => void;
+  readonly onRemind: (row: WorkRow) => void;
+}
+
+/** One thing to do. */
+export function WorkLine(props: WorkLineProps) {
+  const { row, isGone, isNew, isActive, onFocus } = props;
+  const { sub } = useSession();
+  const owner =
+    row.owner === null || row.owner === undefined
+      ? workTexts.nobody
+      : row.owner === sub
+        ? workTexts.me
+        : workTexts.colleague;
+  return (
+    <tr
+      data-row={row.id}
+      data-new={isNew || undefined}
+      data-gone={isGone || undefined}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={() => onFocus(row.id)}
+    >
+      <th scope="row" className={styles.what}>
+        <What row={row} />
+        {isNew && <span className={styles.mark}>{sv.isNew}</span>}
+        {isGone && <span className={styles.mark}>{texts.gone}</span>}
+      </th>
+      <td data-title={texts.columns.dueOn} className={styles.date}>
+        {row.dueOn}
+      </td>
+      <td data-title={texts.columns.owner}>{owner}</td>
+      <td className={styles.acts}>{!isGone && <Acts {...props} />}</td>
+    </tr>
+  );
+}
+
+function What({ row }: { readonly row: WorkRow }) {
+  const { kind, dueOn, subject, caseReference, comment, state, parkedUntil } = row;
+  const { title, what } = workTexts.kinds[kind];
+  const text = what(dueOn, dueOn < today());
+  return (
+    <>
+      <strong>{title}</strong>
+      {text !== '' && <p>{text}</p>}
+      {comment && <p className={styles.comment}>{comment}</p>}
+      <p className={styles.about}>
+        {workTexts.subjects[subject.type].name} {shortReference(subject.id)}
+        {caseReference && ` · ${workTexts.caseReference(caseReference)}`}
+        {state === 'PARKED' && parkedUntil && ` · ${texts.parkedUntil(parkedUntil)}`}
+      </p>
+    </>
+  );
+}
+
+/** What leads to the case comes first; what is done with the item itself after it. */
+function Acts({ row, path, isBusy, onAct, onPark, onRemind }: WorkLineProps) {
+  const { sub } = useSession();
+  const { title } = workTexts.kinds[row.kind];
+  const { open } = workTexts.subjects[row.subject.type];
+  const about = `${title}, ${shortReference(row.subject.id)}`;
+  const act = (name: WorkAct, text: string) => (
+    <Button isBusy={isBusy} label={texts.actOn(text, about)} onPress={() => onAct(name, row)}>
+      {text}
+    </Button>
+  );
+  const isMine = row.owner === sub;
+  return (
+    <div className={styles.buttons}>
+      {path && (
+        <RouteButton
+          to={path}
+          params={{ id: row.subject.id }}
+          look="primary"
+          label={texts.actOn(open, about)}
+        >
+          {open}
+        </RouteButton>
+      )}
+      {isMine ? act('release', texts.release) : !row.owner && act('take', texts.take)}
+      {row.state === 'PARKED' ? (
+        act('unpark', texts.unpark)
+      ) : (
+        <Button label={texts.actOn(texts.park, about)} onPress={() => onPark(row)}>
+          {texts.park}
+        </Button>
+      )}
+      {row.kind === 'REMINDER'
+        ? act('close', texts.close)
+        : reminderDeskOf(row.subject.type) && (
+            <Button look="plain" label={texts.actOn(texts.remind, about)} onPress={() => onRemind(row)}>
+              {texts.remind}
+            </Button>
+          )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useCommand } from '../graphql/use-command';
+import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
+import { ConflictDialog } from '../parts/dialog/conflict-dialog';
+import { DateField } from '../parts/form/date-field';
+import { TextField } from '../parts/form/text-field';
+import { useSession } from '../session/session-context';
+import { addDays, today } from '../texts/days';
+import { workTexts } from './sv';
+import { ParkWorkItemDocument } from './work.generated';
+import { askDesks, type WorkRow } from './work-desks';
+
+const texts = workTexts.park;
+
+export interface ParkDialogProps {
+  readonly row: WorkRow;
+  /** Fetches the list anew; the dialog closes when it is there. */
+  readonly onDone: () => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** What somebody else has made of an item meanwhile. */
+interface Current {
+  readonly parkedUntil: string | null;
+  readonly comment: string | null;
+}
+
+/** Puts an item aside until a day. */
+export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
+  const session = useSession();
+  const command = useCommand(ParkWorkItemDocument, texts.done);
+  const [until, setUntil] = useState<string | undefined>(row.parkedUntil ?? undefined);
+  const [comment, setComment] = useState(row.comment ?? '');
+  const [isTried, setTried] = useState(false);
+  const isGood = until !== undefined && until > today();
+  const park = async (version: number, wanted: { readonly until: string; readonly comment: string }) => {
+    const done = await command.run({ ...askDesks(session, [row.desk]), id: row.id, version, ...wanted });
+    if (done === null) return;
+    await onDone();
+    onClose();
+  };
+  const { details } = command.problem ?? {};
+  const current = details?.['reason'] === 'VERSION_CONFLICT' ? (details['current'] as Current) : null;
+  if (current !== null) {
+    return (
+      <ConflictDialog
+        fields={[
+          {
+            key: 'until',
+            label: texts.until,
+            theirs: current.parkedUntil ?? texts.not,
+            yours: until ?? texts.not,
+          },
+          { key: 'comment', label: texts.comment, theirs: current.comment ?? texts.none, yours: comment },
+        ]}
+        onKeep={() => void onDone().then(onClose)}
+        onSave={(yours) => {
+          const day = yours.includes('until') ? until : current.parkedUntil;
+          if (!day) return onClose();
+          const said = yours.includes('comment') ? comment : (current.comment ?? '');
+          void park(Number(details?.['version']), { until: day, comment: said });
+        }}
+      />
+    );
+  }
+  return (
+    <ConfirmDialog
+      title={texts.title}
+      consequence={texts.lead}
+      action={texts.action}
+      isBusy={command.isBusy}
+      problem={command.problem?.field === 'until' ? null : command.problem}
+      onConfirm={() => {
+        setTried(true);
+        if (isGood) void park(row.version, { until, comment });
+      }}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.until}
+        error={isTried && !isGood ? texts.untilError : command.errorOf('until')}
+        value={until}
+        min={addDays(today(), 1)}
+        onChange={setUntil}
+      />
+      <TextField
+        label={texts.comment}
+        hint={texts.commentHint}
+        value={comment}
+        onChange={setComment}
+        isLong
+      />
+    </ConfirmDialog>
+  );
+}
