@@ -5,6 +5,7 @@ export const SHARD_TERMS: ShardTerms = {
   noun: 'district',
   missingField: 'missingDistricts',
   missingType: 'MissingDistrict',
+  unknownRule: 'UNKNOWN_DISTRICT',
   unavailableCode: 'DISTRICT_UNAVAILABLE',
   extension: 'district',
 };

@@ -1,5 +1,5 @@
 import type { MissingShard } from '../terms/missing-shard';
-import type { ShardNames } from '../terms/shard-names';
+import type { ShardNames, UnknownShard } from '../terms/shard-names';
 import type { ShardClient } from './shard-client';
 
 /** The shards by position (registry order), and which of them a code or an id names. */
@@ -28,11 +28,15 @@ export class ShardDirectory {
   }
 
   /** The shards of a list of codes, in registry order, each once; `unknown` is the first code that names none. */
-  among(codes: readonly unknown[]): { readonly positions: readonly number[] } | { readonly unknown: string } {
+  among(
+    codes: readonly unknown[],
+    argument: string,
+  ): { readonly positions: readonly number[] } | { readonly unknown: UnknownShard } {
     const found = new Set<number>();
-    for (const code of codes) {
+    for (const [index, code] of codes.entries()) {
       const position = this.positionOf(String(code));
-      if (position === undefined) return { unknown: String(code) };
+      if (position === undefined)
+        return { unknown: { named: String(code), argument: `${argument}[${index}]` } };
       found.add(position);
     }
     return { positions: [...found].sort((a, b) => a - b) };

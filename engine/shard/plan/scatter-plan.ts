@@ -31,6 +31,8 @@ export interface ScatterPlan {
   readonly isNonNull: boolean;
   /** The shards' codes that the client restricts the field to; undefined or null for all. */
   readonly readAmong: ReadArgument;
+  /** The path of their argument. */
+  readonly amongPath: string;
   readonly among: ArgumentRewrite | undefined;
   readonly connection: ConnectionPlan | undefined;
   readonly sum: SumPlan | undefined;
@@ -71,6 +73,7 @@ export function compileScatter(
     merge: rule.merge,
     isNonNull: shape.type.kind === Kind.NON_NULL_TYPE,
     readAmong: path.length === 0 ? () => undefined : compileReadArgument(shape, original, path),
+    amongPath: path.join('.'),
     among: restricted.rewrite,
   };
   const input = { context, shape, field, original, restricted: restricted.node, unit };
@@ -86,7 +89,10 @@ interface ScatterInput {
   readonly unit: number;
 }
 
-type ScatterBase = Pick<ScatterPlan, 'key' | 'switch' | 'merge' | 'isNonNull' | 'readAmong' | 'among'>;
+type ScatterBase = Pick<
+  ScatterPlan,
+  'key' | 'switch' | 'merge' | 'isNonNull' | 'readAmong' | 'amongPath' | 'among'
+>;
 
 function withConnection(base: ScatterBase, input: ScatterInput): ScatterPlan {
   const { connection, withRows, withCursors, refill } = compileConnection(input);

@@ -23,7 +23,13 @@ import { type CompileContext, compileScatter, type ScatterPlan } from './scatter
 export type RootField = { readonly key: string; readonly presence: Presence; readonly unit: number } & (
   | { readonly kind: 'typename'; readonly type: string }
   /** Answered by the shard that the argument names. */
-  | { readonly kind: 'routed'; readonly node: FieldNode; readonly readRoute: ReadArgument }
+  | {
+      readonly kind: 'routed';
+      readonly node: FieldNode;
+      readonly readRoute: ReadArgument;
+      /** The path of the argument that the route is read from. */
+      readonly routePath: string;
+    }
   | { readonly kind: 'scattered'; readonly plan: ScatterPlan }
   | { readonly kind: 'entities'; readonly plan: EntitiesPlan; readonly representations: string }
   /** Neither routed nor scattered: any shard knows. */
@@ -77,7 +83,13 @@ function compileRootField(context: CompileContext, type: string, field: Selected
   const node = mergedNode(field);
   const route = schema.routes.get(`${type}.${name}`);
   if (shape && route)
-    return { ...base, kind: 'routed', node, readRoute: compileReadArgument(shape, node, route) };
+    return {
+      ...base,
+      kind: 'routed',
+      node,
+      readRoute: compileReadArgument(shape, node, route),
+      routePath: route.join('.'),
+    };
   if (shape && schema.scatters.has(`${type}.${name}`)) {
     return { ...base, kind: 'scattered', plan: compileScatter(context, type, shape, field) };
   }

@@ -88,7 +88,7 @@ function addKeyed(
   const shard = directory.positionOf(named);
   if (shard === undefined) {
     work.entities[item.index] = null;
-    work.errors.push(directory.names.unknown(named, [item.index]));
+    work.errors.push(directory.names.unknown({ named }, [item.index]));
     return;
   }
   const share = keyed.get(shard) ?? { indexes: [], texts: [] };

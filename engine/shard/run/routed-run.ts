@@ -17,7 +17,7 @@ export function runRouted(context: RunContext, field: RootField & { kind: 'route
     setInput: (input, { isOn }) => switchOn(context, field, input, isOn),
     finish: (round) =>
       shard === undefined
-        ? nullWith(names.unknown(named, []))
+        ? nullWith(names.unknown({ named, argument: field.routePath }, []))
         : resultOf(fieldAnswer(round.answer(shard), shard, [field.key]), names),
   };
 }

@@ -9,6 +9,7 @@ import type { ScatterPlan } from '../plan/scatter-plan';
 import { REFILL_REPRESENTATIONS, switchOf } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { MissingShard } from '../terms/missing-shard';
+import type { UnknownShard } from '../terms/shard-names';
 import {
   type FieldRun,
   type FirstRequest,
@@ -24,7 +25,7 @@ export interface Scatter {
   readonly context: RunContext;
   readonly targets: readonly number[];
   /** The code in the `among` argument that names no shard in force. */
-  readonly unknown: string | undefined;
+  readonly unknown: UnknownShard | undefined;
   readonly isRestricted: boolean;
   readonly first: number;
   readonly after: string | undefined;
@@ -44,7 +45,7 @@ export function startScatter(context: RunContext, plan: ScatterPlan, isAsked = t
   const codes = plan.readAmong(request.variables);
   const isRestricted = codes !== null && codes !== undefined;
   const found = isRestricted
-    ? directory.among(Array.isArray(codes) ? codes : [codes])
+    ? directory.among(Array.isArray(codes) ? codes : [codes], plan.amongPath)
     : { positions: directory.positions };
   const targets = 'unknown' in found || !isAsked ? [] : found.positions;
   const after = plan.connection?.readAfter(request.variables);

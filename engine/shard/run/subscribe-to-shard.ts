@@ -11,10 +11,13 @@ export async function* subscribeToShard({
   directory,
 }: RunContext): AsyncGenerator<SubgraphEvent, void, void> {
   const field = operation.plan.fields[0]!;
-  const named = field.kind === 'routed' ? String(field.readRoute(request.variables) ?? '') : undefined;
-  const shard = named === undefined ? directory.preferred : directory.positionOf(named);
+  const route =
+    field.kind === 'routed'
+      ? { named: String(field.readRoute(request.variables) ?? ''), argument: field.routePath }
+      : undefined;
+  const shard = route === undefined ? directory.preferred : directory.positionOf(route.named);
   if (shard === undefined) {
-    yield { errors: [directory.names.unknown(named!, [field.key])], isFinal: true };
+    yield { errors: [directory.names.unknown(route!, [field.key])], isFinal: true };
     return;
   }
   for await (const event of directory.clients[shard]!.subscribe(

@@ -39,7 +39,9 @@ const OPENING_MS = 1_000;
 export async function* mergeStreams(options: MergedStreamOptions): AsyncGenerator<SubgraphEvent, void, void> {
   const { plan, directory, request } = options;
   const codes = plan.scatter.readAmong(request.variables);
-  const found = Array.isArray(codes) ? directory.among(codes) : { positions: directory.positions };
+  const found = Array.isArray(codes)
+    ? directory.among(codes, plan.scatter.amongPath)
+    : { positions: directory.positions };
   if ('unknown' in found) return yield final([directory.names.unknown(found.unknown, [plan.key])]);
   const { resumeFrom = plan.readResume(request.variables) } = request;
   const resume = resumeFrom ?? undefined;

@@ -4,6 +4,12 @@ import type { ShardTerms } from './shard-terms';
 
 type Path = readonly (string | number)[];
 
+export interface UnknownShard {
+  readonly named: string;
+  /** The path of the argument that names it: `id`, `filter.shards[1]`; undefined for an entity's key. */
+  readonly argument?: string;
+}
+
 /** The shards by name, and the errors that name one of them in the supergraph's words. */
 export class ShardNames {
   private readonly title: string;
@@ -26,9 +32,14 @@ export class ShardNames {
   }
 
   /** The error for an id or an argument that names no shard in force. */
-  unknown(named: string, path: Path): SubgraphError {
-    const message = `Unknown ${this.terms.noun} "${named}".`;
-    return { message, path, extensions: { code: 'BAD_USER_INPUT' } };
+  unknown({ named, argument }: UnknownShard, path: Path): SubgraphError {
+    const { noun, unknownRule: rule = 'UNKNOWN_SHARD' } = this.terms;
+    const field = argument === undefined ? {} : { field: argument };
+    return {
+      message: `Unknown ${noun} "${named}".`,
+      path,
+      extensions: { code: 'BAD_USER_INPUT', ...field, rule },
+    };
   }
 
   /** A shard's own error, with the shard's code. */

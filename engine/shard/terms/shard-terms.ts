@@ -6,6 +6,8 @@ export interface ShardTerms {
   readonly missingField: string;
   /** The type of its items: an object with `code` and `reason`. */
   readonly missingType: string;
+  /** `extensions.rule` of the error for a value that names no shard; `UNKNOWN_SHARD` when absent. */
+  readonly unknownRule?: string;
   /** `extensions.code` of the error for a missing shard. */
   readonly unavailableCode: string;
   /** The extension of an error that holds the code of the shard that it comes from. */

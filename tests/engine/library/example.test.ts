@@ -81,7 +81,15 @@ test('the example compiles against the published types, and runs by the name of 
     { data: { holdings: { copies: 5, lent: 0, closedBranches: closed } } },
     {
       data: { branch: null },
-      errors: [{ message: 'Unknown branch "oster".', code: 'BAD_USER_INPUT', service: 'branches' }],
+      errors: [
+        {
+          message: 'Unknown branch "oster".',
+          code: 'BAD_USER_INPUT',
+          field: 'code',
+          rule: 'UNKNOWN_SHARD',
+          service: 'branches',
+        },
+      ],
     },
     {
       data: { branch: null },
