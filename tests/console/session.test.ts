@@ -67,7 +67,7 @@ describeJourneys(
       const page = await started().open('/konsol', BROKER);
       await page.clock.install();
       await page.reload();
-      await page.getByRole('heading', { name: /Hej/ }).waitFor();
+      await page.getByRole('heading', { name: 'Att göra' }).waitFor();
       movedMs = (IDLE_SECONDS - 90) * 1_000;
       await page.clock.fastForward(movedMs);
       const line = page.getByRole('status').filter({ hasText: 'Din inloggning går ut klockan' });

@@ -102,7 +102,7 @@ describeJourneys('lediga platser', { districts: ['farsta', 'bromma'], demonstrat
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('g');
     await page.keyboard.press('h');
-    await page.getByRole('heading', { name: /Hej/ }).waitFor();
+    await page.getByRole('heading', { name: 'Att göra' }).waitFor();
     await page.goBack();
     await page.locator(`tr[data-row="${row}"][tabindex="0"]`).waitFor();
     await page.reload();
@@ -117,7 +117,7 @@ describeJourneys('lediga platser', { districts: ['farsta', 'bromma'], demonstrat
     await untilTrue(page, 'history.state.kept?.scroll === 700');
     await page.keyboard.press('g');
     await page.keyboard.press('h');
-    await page.getByRole('heading', { name: /Hej/ }).waitFor();
+    await page.getByRole('heading', { name: 'Att göra' }).waitFor();
     expect(await page.evaluate('window.scrollY')).toBe(0);
     await page.goBack();
     await untilTrue(page, 'window.scrollY === 700');
