@@ -77,7 +77,7 @@ export async function requestFor(
 
 /** The place that became free for it; a second one is the best in the city. Undefined when nobody suits. */
 export async function propose(
-  { play, key }: BrokeredCase,
+  { play, key, near }: BrokeredCase,
   { requestId, vacancyId: own }: Request,
   { isSecond = false, holdHours = USUAL_HOLD_HOURS } = {},
 ): Promise<Proposed | undefined> {
@@ -85,7 +85,7 @@ export async function propose(
     actor: BROKER,
     operation: 'foresla-kandidat',
     variables: async () => {
-      const vacancyId = (isSecond ? undefined : own) ?? (await bestPlace(play, requestId));
+      const vacancyId = (isSecond ? undefined : own) ?? (await bestPlace(play, requestId, near));
       return vacancyId === undefined ? undefined : { input: { requestId, vacancyId, holdHours } };
     },
   });

@@ -47,10 +47,11 @@ export async function awaitingAnswers({ play, district, near, index }: DistrictW
   await play.moveBack(`${one.key}/asked`, request.requestId, 3 + (index % 9));
 }
 
-/** A check that expires, one that was not passed, and a reminder: of candidates without an open place. */
+/** A check that expires, one that was not passed, and a reminder: first of those who are not shown to the whole city. */
 export async function poolToLookAfter({ play, district, index }: DistrictWork): Promise<void> {
   const steward = staffOf('kontaktsekreterare', district);
-  const pool = await readQuietPool(play, district);
+  const all = await readQuietPool(play, district);
+  const pool = [...all].sort((one, other) => rank(one) - rank(other));
   const note = (name: string, candidate: Pooled | undefined, check: Readonly<Record<string, unknown>>) =>
     play.step(`${district}/${name}`, {
       actor: steward,
@@ -94,6 +95,8 @@ export async function readToReview({ play, district }: DistrictWork): Promise<vo
     variables: () => ({ id: neighbour.id, purpose: 'Uppföljning av uppdraget' }),
   });
 }
+
+const rank = ({ sharing }: Pooled) => (sharing === 'CITY' ? 1 : 0);
 
 function daysFrom(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

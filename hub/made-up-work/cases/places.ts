@@ -16,25 +16,40 @@ export async function openPlace(
   key: string,
   { district, startsOn }: { readonly district: string; readonly startsOn: IsoDate },
 ): Promise<FreePlace | undefined> {
+  const actor = staffOf('kontaktsekreterare', district);
   const chosen = await play.choose<Pooled | null>(`${key}/candidate`, async () => {
     const pool = await readQuietPool(play, district);
-    const suits = (one: Pooled) => one.sharing === 'CITY' && hasRoom(one) && clientFor(one) !== undefined;
-    return pool.find(suits) ?? null;
+    const suiting = pool.filter((one) => hasRoom(one) && clientFor(one) !== undefined);
+    return suiting.find(({ sharing }) => sharing === 'CITY') ?? suiting[0] ?? null;
   });
   if (chosen === null) return undefined;
+  if (chosen.sharing !== 'CITY') {
+    await play.step(`${key}/consent-given`, {
+      actor,
+      operation: 'andra-samtycke',
+      variables: () => ({ input: { candidateId: chosen.id, scope: 'CITY', consentedOn: play.today } }),
+    });
+  }
   const { openVacancy } = await play.step(`${key}/place`, {
-    actor: staffOf('kontaktsekreterare', district),
+    actor,
     operation: 'oppna-plats',
     variables: () => ({ input: { candidateId: chosen.id, startsOn } }),
   });
   return { vacancyId: openVacancy.id, client: clientFor(chosen)! };
 }
 
-const MATCHES_READ = 3;
+interface Match {
+  readonly vacancy: { readonly id: string };
+  readonly candidate: { readonly district: { readonly code: string } };
+}
 
-/** The best that is free in the city; undefined when nobody suits. */
-export async function bestPlace(play: Play, requestId: string): Promise<string | undefined> {
+const MATCHES_READ = 40;
+
+/** The best that is free near, else in the city; undefined when nobody suits. */
+export async function bestPlace(play: Play, requestId: string, near: string): Promise<string | undefined> {
   const variables = { id: requestId, first: MATCHES_READ };
   const { placementRequest } = await play.ask(BROKER, 'matcha-begaran', variables);
-  return placementRequest.matches.nodes[0]?.vacancy.id;
+  const matches: readonly Match[] = placementRequest.matches.nodes;
+  const best = matches.find(({ candidate }) => candidate.district.code === near) ?? matches[0];
+  return best?.vacancy.id;
 }

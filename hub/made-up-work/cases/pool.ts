@@ -19,15 +19,19 @@ export interface Pooled {
 
 const MOST_READ = 100;
 
-/** Approved, cleared and not protected ones of a district without an open place: nobody waits for them. */
+/** Approved, cleared and not protected ones of a district, whose places are neither open nor held: nobody waits for them. */
 export async function readQuietPool(play: Play, district: string): Promise<readonly Pooled[]> {
   const filter = { districts: [district], statuses: ['APPROVED'], cleared: true, withOpenVacancy: false };
   const steward = staffOf('kontaktsekreterare', district);
   const { candidates } = await play.ask(steward, 'egen-pool', { filter, first: MOST_READ });
   const nodes: readonly Pooled[] = candidates.nodes;
   return nodes
-    .filter(({ protectedIdentity }) => !protectedIdentity)
+    .filter(({ protectedIdentity, vacancies }) => !protectedIdentity && !vacancies.some(isHeld))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function isHeld({ status }: { readonly status: string }): boolean {
+  return status === 'HELD';
 }
 
 /** Whether another place could be opened. */
