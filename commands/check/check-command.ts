@@ -2,7 +2,7 @@ import { type Command, JSON_OPTION, type OptionDefinitions } from '../harness/co
 import { START_OPTIONS } from '../start/start-command';
 
 export const CHECK_OPTIONS = {
-  ...START_OPTIONS,
+  scale: START_OPTIONS.scale,
   database: {
     type: 'string',
     value: 'NAME=URL',

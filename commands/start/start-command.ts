@@ -1,12 +1,16 @@
 import { MAX_SCALE } from '../../hub/installation';
 import type { Command, OptionDefinitions } from '../harness/command';
 
-/** Of what starts the hub, or looks whether it could. */
 export const START_OPTIONS = {
   scale: {
     type: 'string',
     value: 'N',
     about: `multiplies the demonstration data, from 1 to ${MAX_SCALE}; default 1`,
+  },
+  alive: {
+    type: 'boolean',
+    about:
+      'a quiet day of the city happens by itself: a vacancy opens, a request comes in, an answer is given (ALIVE_SECONDS)',
   },
 } as const satisfies OptionDefinitions;
 

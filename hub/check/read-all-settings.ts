@@ -18,7 +18,11 @@ const ANY_SERVER = 'postgres://hub@127.0.0.1:5432/postgres';
 export async function readAllSettings(env: Environment, options: StartOptions): Promise<LauncherConfig> {
   const scale = toScale(options);
   const problems = new Set<string>();
-  const config = readTolerantly(env, (settings) => toLauncherConfig(settings, scale), problems);
+  const config = readTolerantly(
+    env,
+    (settings) => toLauncherConfig(settings, scale, options.alive),
+    problems,
+  );
   if (config !== undefined) {
     for (const { entry, environment } of await defineAll(config, problems))
       readTolerantly(environment, SETTINGS_OF[entry]!, problems);

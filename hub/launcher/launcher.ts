@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Lifecycle } from '../../platform/process/lifecycle';
-import type { Environment } from '../../platform/settings/environment';
 import type { DistrictEntry } from '../../schema/district-registry';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { type DataFolder, prepareDataFolder } from '../data-folder/data-folder';
@@ -9,7 +8,7 @@ import { createApplicationLogins } from '../databases/application-logins';
 import { startDatabaseServer } from '../databases/database-server';
 import { createDatabases } from '../databases/databases';
 import { ensureDemonstrationKeys } from '../demonstration/demonstration-keys';
-import { startDemonstrationProvider } from '../demonstration/identity-provider';
+import { startSignIn } from '../demonstration/start-sign-in';
 import { StartError } from '../errors/start-error';
 import { beginMadeUpWork } from '../made-up-work/begin-made-up-work';
 import { claimPort } from '../ports/claim-port';
@@ -17,7 +16,7 @@ import { ChildService } from '../processes/child-service';
 import { hubDatabases } from '../processes/hub-processes';
 import type { ServiceDefinition } from '../processes/service-definition';
 import { defineServices } from '../processes/service-definitions';
-import { type LauncherConfig, usesOwnProvider } from '../settings/config';
+import type { LauncherConfig } from '../settings/config';
 import type { Progress } from '../settings/progress';
 import { reachableHost } from '../settings/reachable-host';
 
@@ -67,7 +66,7 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
   const serverUrl = await startDatabaseServer({ ...run, folder });
   signal.throwIfAborted();
   const logins = await prepareDatabases(run, serverUrl, districts);
-  const signIn = await startSignIn(run, districts, claimed.port);
+  const signIn = await startSignIn({ ...run, districts, port: claimed.port });
   const definitions = await defineServices({
     config,
     serverUrl,
@@ -82,30 +81,17 @@ async function bringUp(run: Run): Promise<{ url: string; districts: number }> {
   await startServices(definitions, run, folder);
   const url = `http://${reachableHost(config.host)}:${claimed.port}`;
   if (config.makesUpWork) {
-    const work = beginMadeUpWork({ url, serverUrl, keysFolder: folder.keys, districts, progress });
+    const work = beginMadeUpWork({
+      url,
+      serverUrl,
+      keysFolder: folder.keys,
+      districts,
+      progress,
+      aliveSeconds: config.aliveSeconds,
+    });
     lifecycle.onRelease(() => work.stop());
   }
   return { url, districts: districts.length };
-}
-
-/** The demonstration's identity provider, unless people sign in with another. */
-async function startSignIn(
-  { config, lifecycle }: Run,
-  districts: readonly DistrictEntry[],
-  port: number,
-): Promise<Environment | undefined> {
-  if (usesOwnProvider(config)) return undefined;
-  const hosts = new Set([reachableHost(config.host), '127.0.0.1', 'localhost']);
-  const provider = await startDemonstrationProvider({
-    districts,
-    hubUrls: [...hosts].map((host) => `http://${host}:${port}`),
-  });
-  lifecycle.onRelease(() => provider.stop());
-  return {
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: provider.clientId,
-    OIDC_CLIENT_SECRET: provider.clientSecret,
-  };
 }
 
 async function prepareDatabases({ progress }: Run, serverUrl: string, districts: readonly DistrictEntry[]) {

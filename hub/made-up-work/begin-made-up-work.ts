@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { todayOf } from '../../platform/time/calendar';
 import type { DistrictEntry } from '../../schema/district-registry';
 import { holdsMadeUpDataOnly } from '../../subgraphs/district/demonstration-data';
@@ -7,8 +8,9 @@ import { withClient } from '../databases/with-client';
 import { readPrivateKey } from '../demonstration/demonstration-keys';
 import { signToken } from '../demonstration/sign-token';
 import type { Progress } from '../settings/progress';
-import { makeUpFirstWork } from './first-work';
-import { type Actor, createFrontDoor } from './play/front-door';
+import { playQuietDay } from './alive/quiet-day';
+import { isOfDemonstration, makeUpFirstWork } from './first-work';
+import { type Actor, createFrontDoor, type FrontDoor } from './play/front-door';
 
 export interface Surroundings {
   /** The gateway's base URL. */
@@ -19,6 +21,8 @@ export interface Surroundings {
   /** Those in force. */
   readonly districts: readonly DistrictEntry[];
   readonly progress: Progress;
+  /** Between two happenings of a quiet day; undefined: none is played. */
+  readonly aliveSeconds: number | undefined;
 }
 
 export interface MadeUpWork {
@@ -33,8 +37,7 @@ export function beginMadeUpWork(surroundings: Surroundings): MadeUpWork {
   const stopping = new AbortController();
   const { progress } = surroundings;
   const playing = play(surroundings, stopping.signal).catch((error: Error) => {
-    if (!stopping.signal.aborted)
-      progress.report(`made-up case work ended: ${error.message}; the next start goes on with it`);
+    if (!stopping.signal.aborted) progress.report(`made-up case work ended: ${error.message}`);
   });
   return {
     stop: async () => {
@@ -45,22 +48,41 @@ export function beginMadeUpWork(surroundings: Surroundings): MadeUpWork {
 }
 
 async function play(surroundings: Surroundings, signal: AbortSignal): Promise<void> {
-  const { url, serverUrl, keysFolder, progress } = surroundings;
+  const { url, keysFolder, progress, aliveSeconds: seconds } = surroundings;
+  const frontDoor = createFrontDoor({ url, tokenFor: createSigner(keysFolder), signal });
   const districts = surroundings.districts.map(({ code }) => code);
-  const tokenFor = createSigner(keysFolder);
-  await withClient(databaseUrl(serverUrl, 'formedling'), async (owner) => {
-    const made = await makeUpFirstWork({
-      journal: new DemonstrationJournal(owner),
-      frontDoor: createFrontDoor({ url, tokenFor, signal }),
-      districts,
-      today: todayOf(() => new Date()),
-      isMadeUp: () => areMadeUp(serverUrl, districts),
-    });
-    if (made === undefined) return;
+  const isOwn = await makeUp(surroundings, frontDoor, districts);
+  if (seconds === undefined) return;
+  if (!isOwn) throw new Error('a quiet day is played on made-up data alone');
+  progress.report('a quiet day begins');
+  await playQuietDay({
+    frontDoor,
+    districts,
+    seconds,
+    name: `alive-${Date.now()}`,
+    report: (line) => progress.report(line),
+    pause: (ms) => delay(ms, undefined, { signal }),
+    signal,
+  });
+}
+
+/** Whether all that the hub holds is made up. */
+function makeUp(
+  { serverUrl, progress }: Surroundings,
+  frontDoor: FrontDoor,
+  districts: readonly string[],
+): Promise<boolean> {
+  return withClient(databaseUrl(serverUrl, 'formedling'), async (owner) => {
+    const journal = new DemonstrationJournal(owner);
+    const today = todayOf(() => new Date());
+    const isMadeUp = () => areMadeUp(serverUrl, districts);
+    const made = await makeUpFirstWork({ journal, frontDoor, districts, today, isMadeUp });
+    if (made === undefined) return isOfDemonstration(journal);
     const refused = made.refusals.map((refusal) => `; left out: ${refusal}`).join('');
     progress.report(
       `made-up case work is there: ${made.cases} cases, with requests, proposals and placements${refused}`,
     );
+    return true;
   });
 }
 

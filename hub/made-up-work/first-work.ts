@@ -22,6 +22,11 @@ interface Begun {
 const BEGUN = 'begun';
 const DONE = 'done';
 
+/** Whether what is in these databases has been made up from the beginning. */
+export async function isOfDemonstration(journal: DemonstrationJournal): Promise<boolean> {
+  return (await journal.find(DONE)) !== undefined;
+}
+
 /**
  * Makes up case work once on new made-up data, and goes on with what was interrupted, as of the day on which it began.
  * @returns undefined when there is nothing to do: it is done, or the data are somebody's own

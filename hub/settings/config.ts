@@ -3,6 +3,7 @@ import {
   type Environment,
   EnvironmentError,
   isSet,
+  readInteger,
   readOptionalText,
   readSwitch,
   readText,
@@ -27,6 +28,8 @@ export interface LauncherConfig {
   readonly scale: number;
   /** Whether case work is made up, once, on new demonstration data. */
   readonly makesUpWork: boolean;
+  /** Seconds between two happenings, on average; undefined: nothing happens by itself. */
+  readonly aliveSeconds: number | undefined;
   /** Settings handed on to every process as they are. */
   readonly passedOn: Environment;
 }
@@ -49,14 +52,18 @@ const OWN = [
   'DISTRICTS_ON',
   'DISTRICT',
   'DEMONSTRATION_WORK',
+  'ALIVE_SECONDS',
 ];
 
 /**
  * The launcher's settings.
  * @throws EnvironmentError naming the variable
  */
-export function toLauncherConfig(env: Environment, scale: number): LauncherConfig {
+export function toLauncherConfig(env: Environment, scale: number, alive = false): LauncherConfig {
   readLogLevel(env);
+  const aliveSeconds = readInteger(env, ALIVE_SECONDS);
+  const makesUpWork = readSwitch(env, DEMONSTRATION_WORK);
+  if (alive && !makesUpWork) throw new EnvironmentError('DEMONSTRATION_WORK', 'must be on with --alive');
   return {
     host: readReachableHost(env),
     port: readPort(env, 4000),
@@ -65,7 +72,8 @@ export function toLauncherConfig(env: Environment, scale: number): LauncherConfi
     districtsFile: resolve(readText(env, DISTRICTS_FILE)),
     districtsOn: readDistrictsOn(env),
     scale,
-    makesUpWork: readSwitch(env, DEMONSTRATION_WORK),
+    makesUpWork,
+    aliveSeconds: alive ? aliveSeconds : undefined,
     passedOn: Object.fromEntries(Object.entries(env).filter(([name]) => !OWN.includes(name))),
   };
 }
@@ -75,6 +83,15 @@ const DEMONSTRATION_WORK = {
   fallback: true,
   about:
     'after the first start on new made-up data, `npm start` makes up case work as well: requests, proposals, placements, what is to be done',
+};
+
+const ALIVE_SECONDS = {
+  name: 'ALIVE_SECONDS',
+  fallback: 40,
+  min: 1,
+  max: 3_600,
+  about:
+    'with `npm start -- --alive`: seconds between two happenings, on average; each pause is from half of it to one and a half',
 };
 
 const HUB_DATA_DIR = {

@@ -5,6 +5,8 @@ import { UsageError } from '../../platform/process/usage-error';
 export interface StartOptions {
   /** Multiplies the demonstration data, as it was written. */
   readonly scale?: string;
+  /** A quiet day of the city happens by itself. */
+  readonly alive?: boolean;
 }
 
 export const MAX_SCALE = 134;
@@ -12,7 +14,8 @@ export const MAX_SCALE = 134;
 /** @throws UsageError for an option that is unknown */
 export function readStartOptions(argv: readonly string[]): StartOptions {
   try {
-    return parseArgs({ args: [...argv], options: { scale: { type: 'string' } } }).values;
+    const options = { scale: { type: 'string' }, alive: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

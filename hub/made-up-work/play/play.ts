@@ -28,14 +28,19 @@ export interface StepErrand {
   readonly variables: () => Promise<Variables | undefined> | Variables | undefined;
 }
 
+export type Journal = Pick<DemonstrationJournal, 'find' | 'noteSent' | 'noteAnswer' | 'moveBack' | 'endHold'>;
+
 export interface PlayOptions {
   readonly today: IsoDate;
   readonly districts: readonly string[];
   readonly frontDoor: FrontDoor;
-  readonly journal: DemonstrationJournal;
+  readonly journal: Journal;
+  /** Begins the idempotency keys. */
+  readonly keyPrefix?: string;
 }
 
-export function createPlay({ today, districts, frontDoor, journal }: PlayOptions): Play {
+export function createPlay(options: PlayOptions): Play {
+  const { today, districts, frontDoor, journal, keyPrefix = 'demonstration' } = options;
   return {
     today,
     districts,
@@ -46,7 +51,7 @@ export function createPlay({ today, districts, frontDoor, journal }: PlayOptions
       const sent = (known?.variables as Variables | undefined) ?? (await variables());
       if (sent === undefined) return undefined;
       if (known === undefined) await journal.noteSent(key, sent);
-      const idempotencyKey = `demonstration/${key}`;
+      const idempotencyKey = `${keyPrefix}/${key}`;
       const answer = await frontDoor.send({ actor, operation, variables: sent, idempotencyKey });
       await journal.noteAnswer(key, answer);
       return answer;
