@@ -1,4 +1,6 @@
 import type { Tab } from './tabs';
+import { VARIABLES_SCRIPT } from './variables-script';
+import { WHO_SCRIPT } from './who-script';
 
 /** What the page knows of a tab. */
 export type ShownTab = Tab & { readonly query: string };
@@ -8,7 +10,8 @@ export type ShownTab = Tab & { readonly query: string };
  * request and in `connection_init`, whatever a tab's headers say.
  */
 export function renderPageScript(tabs: readonly ShownTab[]): string {
-  return `const TABS = ${JSON.stringify(tabs).replace(/</g, '\\u003c')};${SCRIPT}`;
+  const shown = JSON.stringify(tabs).replace(/</g, '\\u003c');
+  return `const TABS = ${shown};${SCRIPT}${WHO_SCRIPT}${VARIABLES_SCRIPT}${START}`;
 }
 
 const SCRIPT = String.raw`
@@ -50,41 +53,6 @@ const socket = graphqlWs.createClient({
   retryAttempts: 0,
 });
 const known = { district: who?.district };
-const dayAfter = (days) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(Date.now() + days * 86400000);
-
-const at = (value, path) => path.reduce((part, key) => part?.[key], value);
-
-/** Undefined for a text whose place holds nothing. */
-function fill(value, found) {
-  if (typeof value === 'string' && value.startsWith('$')) {
-    const day = /^\$today([+-]\d+)?$/.exec(value);
-    if (day !== null) return dayAfter(Number(day[1] ?? 0));
-    if (value === '$district') return known.district;
-    return at(found, value.split('.').slice(1));
-  }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fill(part, found)]));
-}
-
-const isWhole = (value) =>
-  value !== undefined && (value === null || typeof value !== 'object' || Object.values(value).every(isWhole));
-
-/** The tab's variables; undefined while what they name is not there. */
-async function variablesOf({ find, pick, variables = {} }) {
-  let found = {};
-  if (find !== undefined) {
-    const all = { district: known.district, today: dayAfter(0) };
-    const used = Object.entries(all).filter(([key]) => find.includes('$' + key));
-    found = (await post({ query: find, variables: Object.fromEntries(used) })).data ?? {};
-  }
-  if (pick !== undefined) {
-    const list = at(found, pick.list.split('.')) ?? [];
-    found.picked = list.find((item) => at(item, pick.has.split('.')) !== undefined);
-  }
-  const filled = fill(variables, found);
-  return isWhole(filled) ? filled : undefined;
-}
 
 async function post(params, own) {
   const response = await fetch('/graphql', {
@@ -104,58 +72,55 @@ async function* follow(params) {
   }
 }
 
-/**
- * A tab that had nothing to be pressed with looks again. The editor tells the operation's name a moment after another tab was
- * chosen: the name is taken from the text where that has one operation alone.
- */
+/** The first of the tools below the query. */
+const variablesEditor = () => document.querySelector('.graphiql-editor-tool .CodeMirror')?.CodeMirror;
+const textOf = (variables) => (Object.keys(variables ?? {}).length === 0 ? '' : JSON.stringify(variables, null, 2));
+
+/** What the tab's variables are filled with, undefined while there is nothing; kept, so that it is known from what a person writes. */
+async function variablesOf(tab) {
+  const variables = tab.file in VARIABLES ? await VARIABLES[tab.file]() : {};
+  if (variables !== undefined) storage.setItem('filled/' + tab.file, textOf(variables));
+  return variables;
+}
+
+/** What a person has not written is found anew at every press, and shown in the editor. */
+async function variablesToSend(tab, given) {
+  const isOwn = textOf(given) !== '' && textOf(given) !== storage.getItem('filled/' + tab.file);
+  if (isOwn || !(tab.file in VARIABLES)) return given;
+  const pressed = variablesEditor()?.getValue();
+  const found = await variablesOf(tab);
+  const isSame = variablesEditor()?.getValue() === pressed;
+  if (found !== undefined && isSame && textOf(found) !== textOf(given)) variablesEditor()?.setValue(textOf(found));
+  return found;
+}
+
+/** The editor tells the operation's name a moment after another tab was chosen: where the text has one alone, it is taken from there. */
 async function fetcher({ query, variables, operationName }, options) {
   const operations = [...query.matchAll(/^\s*(query|mutation|subscription)\s+(\w+)/gm)];
   const named = operations.find(([, , one]) => one === operationName) ?? operations[0];
   const name = named === undefined || operations.length > 1 ? operationName : named[2];
   const tab = TABS.find((one) => new RegExp('^\\s*\\w+ ' + name + '\\b', 'm').test(one.query));
-  const params = { query, variables, operationName: name };
-  if (tab?.find !== undefined && Object.keys(variables ?? {}).length === 0) {
-    params.variables = await variablesOf(tab);
-    if (params.variables === undefined) return { data: null, extensions: { upplysning: tab.missing } };
+  let sent = variables;
+  try {
+    if (tab !== undefined) sent = await variablesToSend(tab, variables);
+  } catch (answer) {
+    return answer.errors === undefined ? { errors: [{ message: String(answer) }] } : answer;
   }
+  if (sent === undefined && tab?.missing !== undefined) return { data: null, extensions: { upplysning: tab.missing } };
+  const params = { query, variables: sent, operationName: name };
   return named?.[1] === 'subscription' ? follow(params) : post(params, options?.headers);
-}
-
-const ROLES = {
-  resursteam: 'Resursteamet',
-  kontaktsekreterare: 'Kontaktsekreterare',
-  handlaggare: 'Handläggare',
-  rapportor: 'Huvudrapportör',
-  reporting: 'Rapportering',
-  admin: 'Administratör',
-  service: 'En av hubbens tjänster',
-};
-
-function sayWho(districts) {
-  const bar = document.getElementById('who');
-  if (who === null) {
-    bar.textContent = 'Du är inte inloggad. Hämta en länk: npm run --silent token -- --role resursteam --link';
-    return;
-  }
-  const district = districts.find(({ code }) => code === who.district)?.name ?? who.district;
-  const until = new Date(who.exp * 1000);
-  const time = until.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
-  const role = ROLES[who.role] ?? who.role;
-  const place = district === undefined ? '' : ' i ' + district;
-  const end = until < new Date() ? '. Länken gällde till ' + time + ': hämta en ny.' : ', till ' + time;
-  bar.textContent = 'Du är ' + role + place + ' (' + who.sub + ')' + end;
 }
 
 async function start() {
   const { data } = await post({ query: '{ districts { code name } }' });
   sayWho(data?.districts ?? []);
   const own = TABS.filter(({ roles }) => who === null || roles.includes(who.role));
+  const isKept = storage.getItem('graphiql:tabState') !== null;
   const shown = own.length > 0 ? own : [{ query: '# Inget av exemplen är för din roll.\n{\n  districts {\n    name\n  }\n}\n' }];
   const defaultTabs = await Promise.all(
     shown.map(async (tab) => {
-      const variables = who === null ? undefined : await variablesOf(tab).catch(() => undefined);
-      const isGiven = variables !== undefined && Object.keys(variables).length > 0;
-      return { query: tab.query, variables: isGiven ? JSON.stringify(variables, null, 2) : '' };
+      const variables = who === null || isKept ? undefined : await variablesOf(tab).catch(() => undefined);
+      return { query: tab.query, variables: textOf(variables) };
     }),
   );
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
@@ -168,6 +133,6 @@ async function start() {
     }),
   );
 }
-
-void start();
 `;
+
+const START = '\nvoid start();\n';

@@ -16,23 +16,47 @@ export class GraphiqlPage {
       async () => new URL(this.page.url()).hash,
       (hash) => hash === '',
     );
-    await this.page.waitForSelector('.graphiql-tab');
+    await this.page.waitForSelector('.graphiql-editor-tool .CodeMirror', { state: 'attached' });
+  }
+
+  /** With what was in the editor. */
+  async openAgain(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForSelector('.graphiql-editor-tool .CodeMirror', { state: 'attached' });
   }
 
   who(): Promise<string> {
     return this.page.locator('#who').innerText();
   }
 
-  /** The names of the tabs' operations. */
-  tabs(): Promise<string[]> {
-    return this.page.locator('.graphiql-tab-button').allInnerTexts();
+  /** The names of the tabs' operations; GraphiQL shows no tab where there is one alone. */
+  async tabs(): Promise<string[]> {
+    const names = await this.page.locator('.graphiql-tab-button').allInnerTexts();
+    return names.length > 0 ? names : [/ (\w+)\(/.exec(await this.query())![1]!];
+  }
+
+  private query(): Promise<string> {
+    return this.page.evaluate<string>(`${EDITOR}.getValue()`);
   }
 
   async press(name: string): Promise<void> {
-    await this.page.locator('.graphiql-tab-button', { hasText: new RegExp(`^${name}$`) }).click();
-    const query = () => this.page.evaluate<string>(`${EDITOR}.getValue()`);
-    await until(query, (text) => text.includes(` ${name}`));
+    const tab = this.page.locator('.graphiql-tab-button', { hasText: new RegExp(`^${name}$`) });
+    if (!(await this.query()).includes(` ${name}`)) await tab.click();
+    await until(
+      () => this.query(),
+      (text) => text.includes(` ${name}`),
+    );
+    await this.page.evaluate(`${RESULT}.setValue('')`);
     await this.page.locator('.graphiql-execute-button').click();
+  }
+
+  /** What the editor says that the open tab is pressed with. */
+  async variables(): Promise<Record<string, unknown>> {
+    return JSON.parse((await this.page.evaluate<string>(`${VARIABLES}.getValue()`)) || '{}');
+  }
+
+  writeVariables(variables: object): Promise<unknown> {
+    return this.page.evaluate(`${VARIABLES}.setValue(${JSON.stringify(JSON.stringify(variables))})`);
   }
 
   /** What the answer says once there is one. */
@@ -47,4 +71,5 @@ export class GraphiqlPage {
 }
 
 const EDITOR = `document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror`;
+const VARIABLES = `document.querySelector('.graphiql-editor-tool .CodeMirror').CodeMirror`;
 const RESULT = `document.querySelector('.result-window .CodeMirror').CodeMirror`;
