@@ -19,12 +19,6 @@ export class GraphiqlPage {
     await this.page.waitForSelector('.graphiql-editor-tool .CodeMirror', { state: 'attached' });
   }
 
-  /** With what was in the editor. */
-  async openAgain(): Promise<void> {
-    await this.page.reload();
-    await this.page.waitForSelector('.graphiql-editor-tool .CodeMirror', { state: 'attached' });
-  }
-
   who(): Promise<string> {
     return this.page.locator('#who').innerText();
   }
