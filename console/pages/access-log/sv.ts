@@ -25,7 +25,7 @@ export const accessLogTexts = {
   },
   filters: {
     person: 'Person (id)',
-    actor: 'Vem läste (användarnamn)',
+    actor: 'Användarnamn',
     purposes: 'Ändamål',
     from: 'Från och med',
     to: 'Till och med',
