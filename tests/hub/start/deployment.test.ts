@@ -106,6 +106,11 @@ function environmentOf(name: string): NodeJS.ProcessEnv {
     JWKS_URL: jwksUrl,
     JWT_ISSUER: 'formedlingshub',
     JWT_AUDIENCE: 'formedlingshub',
+    // Nobody signs in: a provider is asked when somebody does.
+    OIDC_ISSUER: 'https://identity.example',
+    OIDC_CLIENT_ID: 'hub',
+    OIDC_CLIENT_SECRET: 'secret',
+    PUBLIC_URL: 'https://hub.example',
   };
   const files = new Map(
     secrets.map((secret) => {
