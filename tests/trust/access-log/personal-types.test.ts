@@ -4,10 +4,10 @@ import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row
 import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
 
-/** Rows of people that are not personal: they add nothing to the objects that they lead to. */
+/** Rows of people that are not personal: they add nothing to the objects that they lead to, count, or are of those who work here. */
 const FRAMES: Readonly<Record<string, readonly string[]>> = {
-  district: ['AccessReviewConnection', 'PlacementRequest'],
-  formedling: ['AccessReviewConnection'],
+  district: ['AccessReviewConnection', 'PlacementRequest', 'WorkItemsChanged'],
+  formedling: ['AccessReviewConnection', 'StaffMember', 'StaffMemberConnection', 'WorkItemsChanged'],
 };
 
 test.each([
