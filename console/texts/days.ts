@@ -16,3 +16,8 @@ export function addDays(date: string, days: number): string {
 export function sundayOf(date: string): string {
   return addDays(date, (7 - new Date(`${date}T00:00:00Z`).getUTCDay()) % 7);
 }
+
+/** From one date to another, below zero when the other is earlier; both ISO. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}

@@ -1,1 +1,0 @@
-export const ACCESS_LOG_TITLE = 'Åtkomstlogg';

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { optionsOf } from '../../parts/filter/choice-filter';
+import { DateField } from '../../parts/form/date-field';
+import { Select } from '../../parts/form/select';
+import { today } from '../../texts/days';
+import { decisionWords } from '../../texts/decision-words';
+import { besideFields } from './beside-fields';
+import type { ActProps } from './decision-acts';
+import { CloseWaitingDecisionDocument, type ClosureReason } from './decisions.generated';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.acts.close;
+const { EXPIRED: _bySelf, ...REASONS } = decisionWords.closureReasons;
+
+export function CloseDialog({ decision, onClose }: ActProps) {
+  const [on, setOn] = useState(today());
+  const [reason, setReason] = useState<ClosureReason>('WITHDRAWN');
+  const command = useCommand(CloseWaitingDecisionDocument, texts.done);
+  const run = async () => {
+    if (await command.run({ id: decision.id, on, reason })) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.open}
+      consequence={texts.consequence}
+      action={texts.open}
+      isDanger
+      isBusy={command.isBusy}
+      problem={besideFields(command.problem, ['on', 'reason'])}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.on}
+        value={on}
+        max={today()}
+        error={command.errorOf('on')}
+        onChange={(date) => date && setOn(date)}
+      />
+      <Select
+        label={texts.reason}
+        options={optionsOf<ClosureReason>(REASONS as Record<ClosureReason, string>)}
+        value={reason}
+        error={command.errorOf('reason')}
+        onChange={(value) => value && setReason(value)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Difference, TimelineEntry } from '../../parts/domain/timeline';
+import type { WholeDecisionFragment as WholeDecision } from './decisions.generated';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.events;
+
+/** All that has happened to a decision, the latest first. */
+export function historyOf(decision: WholeDecision): readonly TimelineEntry[] {
+  const entries = [
+    ...daysOf(decision),
+    ...offersOf(decision),
+    ...meanwhileOf(decision),
+    ...placementsOf(decision),
+    ...correctionsOf(decision),
+  ];
+  return entries.sort((one, other) => other.at.localeCompare(one.at));
+}
+
+function daysOf(decision: WholeDecision): TimelineEntry[] {
+  const { decidedOn, interruptedOn, executedOn, closedOn } = decision;
+  const days: readonly (readonly [string, string, string | null | undefined])[] = [
+    ['decided', texts.decided, decidedOn],
+    ['interrupted', texts.interrupted, interruptedOn],
+    ['executed', texts.executed, executedOn],
+    ['closed', texts.closed, closedOn],
+  ];
+  return days.flatMap(([key, title, at]) => (at ? [{ key, at, title }] : []));
+}
+
+function offersOf({ offers }: WholeDecision): TimelineEntry[] {
+  const answers: Readonly<Record<string, string>> = texts.offer;
+  return offers.map(({ offeredOn, answer, answeredOn, reason }, index) => ({
+    key: `offer-${index}`,
+    at: offeredOn,
+    title: texts.offered,
+    detail: [answers[answer] ?? answer, answeredOn, reason].filter(Boolean).join(', '),
+  }));
+}
+
+function meanwhileOf({ partialExecutions, interimMeasures }: WholeDecision): TimelineEntry[] {
+  return [
+    ...partialExecutions.map(({ executedOn, percent }, index) => ({
+      key: `partial-${index}`,
+      at: executedOn,
+      title: texts.partial(percent),
+    })),
+    ...interimMeasures.map(({ from, until, description }, index) => ({
+      key: `interim-${index}`,
+      at: from,
+      title: texts.interim,
+      detail: `${description} (${texts.until(from, until)})`,
+    })),
+  ];
+}
+
+function placementsOf({ placements }: WholeDecision): TimelineEntry[] {
+  return placements.flatMap(({ id, startedOn, endsOn, endedOn, endReason }) => [
+    { key: `${id}-start`, at: startedOn, title: texts.placement, detail: texts.placementUntil(endsOn) },
+    ...(endedOn ? [{ key: `${id}-end`, at: endedOn, title: texts.placementEnded, detail: endReason }] : []),
+  ]);
+}
+
+function correctionsOf({ corrections }: WholeDecision): TimelineEntry[] {
+  return corrections.map(({ correctedAt, correctedBy, reason, ...change }, index) => ({
+    key: `correction-${index}`,
+    at: correctedAt,
+    title: texts.corrected,
+    by: correctedBy,
+    detail: reason,
+    differences: differencesOf(change),
+  }));
+}
+
+type Change = Omit<WholeDecision['corrections'][number], 'correctedAt' | 'correctedBy' | 'reason'>;
+
+function differencesOf({ before, after, caseReferenceBefore, caseReferenceAfter }: Change): Difference[] {
+  const kinds = Object.keys(texts.days) as (keyof typeof texts.days)[];
+  const daysOfKind = (days: Change['before'], kind: string) =>
+    days
+      .filter(({ what }) => what === kind)
+      .map(({ on }) => on)
+      .join(', ') || texts.none;
+  const days = kinds.map((kind) => ({
+    label: texts.days[kind],
+    before: daysOfKind(before, kind),
+    after: daysOfKind(after, kind),
+  }));
+  const reference = {
+    label: texts.caseReference,
+    before: caseReferenceBefore ?? texts.none,
+    after: caseReferenceAfter ?? texts.none,
+  };
+  return [...days, reference].filter((difference) => difference.before !== difference.after);
+}

@@ -1,0 +1,172 @@
+import { createLazyRoute, Link, useParams } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { useAnnounce } from '../../announce/announcer';
+import { problemOf } from '../../graphql/problem';
+import { useLive } from '../../live/live-context';
+import { Term } from '../../parts/domain/term';
+import { Timeline } from '../../parts/domain/timeline';
+import { PageHead } from '../../parts/page/page-head';
+import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { today } from '../../texts/days';
+import { decisionWords } from '../../texts/decision-words';
+import { sv } from '../../texts/sv';
+import { clockOf, isWaiting } from './clock';
+import styles from './decision.module.css';
+import { DecisionActs } from './decision-acts';
+import { DecisionClock } from './decision-clock';
+import { historyOf } from './decision-history';
+import { DecisionRequest } from './decision-request';
+import {
+  DecisionDocument,
+  DecisionProposalChangedDocument,
+  DecisionRequestsDocument,
+  type WholeDecisionFragment as WholeDecision,
+} from './decisions.generated';
+import { decisionsTexts as texts } from './sv';
+import { useDecisionsWatch } from './use-decisions-watch';
+
+export const decisionPage = createLazyRoute('/beslut/$id')({ component: DecisionPage });
+
+function DecisionPage() {
+  const { id } = useParams({ from: '/beslut/$id' });
+  const [{ data, error, fetching }, refetch] = useQuery({
+    query: DecisionDocument,
+    variables: { id },
+  });
+  const [requests, refetchRequests] = useQuery({
+    query: DecisionRequestsDocument,
+    variables: { decisions: [id] },
+  });
+  const refresh = () => {
+    refetch({ requestPolicy: 'network-only' });
+    refetchRequests({ requestPolicy: 'network-only' });
+  };
+  const nodes = requests.data?.placementRequests?.nodes ?? [];
+  useWatchedDecision(refresh, new Set(nodes.map(({ id }) => id)));
+  const decision = data?.decision;
+  if (!decision && error) return <ErrorState problem={problemOf(error)} onRetry={refresh} />;
+  if (!decision && fetching) return <StateText title={sv.loading} />;
+  if (!decision) return <Missing />;
+  return (
+    <>
+      <p>
+        <Link to="/beslut">{texts.toList}</Link>
+      </p>
+      <PageHead
+        title={texts.one.title(decision.caseReference ?? '')}
+        lead={texts.one.lead(decisionWords.interventions[decision.intervention], decision.legalBasis)}
+      />
+      <div className={styles.page}>
+        <div className={styles.column}>
+          <ClockPanel decision={decision} />
+          {requests.error ? (
+            <ErrorState problem={problemOf(requests.error)} onRetry={refresh} />
+          ) : (
+            <DecisionRequest decision={decision} requests={nodes} onChanged={refresh} />
+          )}
+          <section className={styles.panel} aria-labelledby="history">
+            <h2 id="history">{texts.one.history}</h2>
+            <Timeline label={texts.one.history} entries={historyOf(decision)} />
+          </section>
+        </div>
+        <div className={styles.column}>
+          <DecisionActs decision={decision} onChanged={refresh} />
+          <Delays decision={decision} />
+          <Facts decision={decision} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What others do to the decision and to what is proposed for it is there as it happens. */
+function useWatchedDecision(refresh: () => void, requests: ReadonlySet<string>): void {
+  const recount = useDecisionsWatch(refresh);
+  const announce = useAnnounce();
+  useLive(
+    DecisionProposalChangedDocument,
+    {},
+    {
+      cursorOf: ({ proposalChanged }) => proposalChanged.cursor,
+      onEvent: ({ proposalChanged: { proposal } }) => {
+        if (!requests.has(proposal.request.id)) return;
+        refresh();
+        recount();
+        announce(texts.clock.live);
+      },
+      onResumed: refresh,
+    },
+  );
+}
+
+function Missing() {
+  return (
+    <>
+      <h1>{texts.notFound}</h1>
+      <StateText title={texts.notFoundNext} next={<Link to="/beslut">{texts.toList}</Link>} />
+    </>
+  );
+}
+
+function ClockPanel({ decision }: { readonly decision: WholeDecision }) {
+  const { reportableFrom, interruptedOn, partialExecutions } = decision;
+  const { clock, one } = texts;
+  const waits = isWaiting(decision, today());
+  const partial = partialExecutions.at(-1);
+  return (
+    <section className={styles.panel} aria-labelledby="clock">
+      <h2 id="clock">{texts.columns.clock}</h2>
+      <p className={styles.clock}>
+        <DecisionClock clock={clockOf(decision, today())} />
+      </p>
+      {waits && reportableFrom && (
+        <p>{clock.since(reportableFrom, interruptedOn ? clock.interruption : clock.decision)}</p>
+      )}
+      {waits && partial && <p>{one.partial(partial.percent, partial.executedOn)}</p>}
+    </section>
+  );
+}
+
+function Delays({ decision: { delayReasons } }: { readonly decision: WholeDecision }) {
+  return (
+    <section className={styles.panel} aria-labelledby="delays">
+      <h2 id="delays">{texts.one.delays}</h2>
+      {delayReasons.length === 0 ? (
+        <p className={styles.soft}>{texts.one.noDelays}</p>
+      ) : (
+        <ul>
+          {delayReasons.map((reason) => (
+            <li key={reason}>{decisionWords.delayReasons[reason]}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Facts({ decision }: { readonly decision: WholeDecision }) {
+  const { one } = texts;
+  const facts: readonly [string, string][] = [
+    [one.legalBasis, decision.legalBasis],
+    [one.programArea, sv.programAreas[decision.programArea]],
+    [one.gender, decisionWords.genders[decision.gender]],
+    [one.decidedOn, decision.decidedOn],
+    [one.validUntil, decision.validUntil],
+    [one.consent, one.consentRules[decision.consentRule]],
+  ];
+  return (
+    <section className={styles.panel} aria-labelledby="facts">
+      <h2 id="facts">{one.facts}</h2>
+      <dl className={styles.facts}>
+        <dt>
+          <Term of="insats">{one.intervention}</Term>
+        </dt>
+        <dd>{decisionWords.interventions[decision.intervention]}</dd>
+        {facts.map(([label, value]) => [
+          <dt key={label}>{label}</dt>,
+          <dd key={`${label}-value`}>{value}</dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { optionsOf } from '../../parts/filter/choice-filter';
+import { Select } from '../../parts/form/select';
+import { TextField } from '../../parts/form/text-field';
+import { decisionWords } from '../../texts/decision-words';
+import { besideFields } from './beside-fields';
+import type { ActProps } from './decision-acts';
+import { type DelayReason, RecordDecisionDelayDocument } from './decisions.generated';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.acts.delay;
+
+export function DelayDialog({ decision, onClose }: ActProps) {
+  const [reason, setReason] = useState<DelayReason>('NO_SUITABLE_CANDIDATE');
+  const [note, setNote] = useState('');
+  const command = useCommand(RecordDecisionDelayDocument, texts.done);
+  const run = async () => {
+    if (await command.run({ id: decision.id, reason, note: note.trim() || null })) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.open}
+      consequence={texts.consequence}
+      action={texts.open}
+      isBusy={command.isBusy}
+      problem={besideFields(command.problem, ['reason', 'note'])}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <Select
+        label={texts.reason}
+        options={optionsOf(decisionWords.delayReasons)}
+        value={reason}
+        error={command.errorOf('reason')}
+        onChange={(value) => value && setReason(value)}
+      />
+      <TextField
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        error={command.errorOf('note')}
+        onChange={setNote}
+        isLong
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DateField } from '../../parts/form/date-field';
+import { NumberField } from '../../parts/form/number-field';
+import { today } from '../../texts/days';
+import { besideFields } from './beside-fields';
+import type { ActProps } from './decision-acts';
+import { RecordDecisionExecutionDocument } from './decisions.generated';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.acts.execute;
+
+export function ExecuteDialog({ decision, onClose }: ActProps) {
+  const [on, setOn] = useState(today());
+  const [percent, setPercent] = useState<number | undefined>(100);
+  const command = useCommand(RecordDecisionExecutionDocument, texts.done);
+  const run = async () => {
+    if (percent !== undefined && (await command.run({ id: decision.id, on, percent }))) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.open}
+      consequence={texts.consequence}
+      action={texts.open}
+      isBusy={command.isBusy}
+      problem={besideFields(command.problem, ['on'])}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.on}
+        value={on}
+        max={today()}
+        error={command.errorOf('on')}
+        onChange={(date) => date && setOn(date)}
+      />
+      <NumberField
+        label={texts.percent}
+        value={percent}
+        min={1}
+        max={100}
+        error={texts.percentError}
+        onChange={setPercent}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DateField } from '../../parts/form/date-field';
+import { TextField } from '../../parts/form/text-field';
+import { today } from '../../texts/days';
+import { besideFields } from './beside-fields';
+import type { ActProps } from './decision-acts';
+import { RecordDecisionInterimDocument } from './decisions.generated';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.acts.interim;
+
+export function InterimDialog({ decision, onClose }: ActProps) {
+  const [from, setFrom] = useState(today());
+  const [until, setUntil] = useState<string>();
+  const [description, setDescription] = useState('');
+  const command = useCommand(RecordDecisionInterimDocument, texts.done);
+  const run = async () => {
+    if (await command.run({ id: decision.id, from, until: until ?? null, description })) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.open}
+      consequence={texts.consequence}
+      action={texts.open}
+      isBusy={command.isBusy}
+      problem={besideFields(command.problem, ['from', 'until', 'description'])}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.from}
+        value={from}
+        min={decision.decidedOn}
+        error={command.errorOf('from')}
+        onChange={(date) => date && setFrom(date)}
+      />
+      <DateField
+        label={texts.until}
+        value={until}
+        min={from}
+        error={command.errorOf('until')}
+        onChange={setUntil}
+      />
+      <TextField
+        label={texts.description}
+        hint={texts.descriptionHint}
+        value={description}
+        error={command.errorOf('description')}
+        onChange={setDescription}
+        isLong
+      />
+    </ConfirmDialog>
+  );
+}

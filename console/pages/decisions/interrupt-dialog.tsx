@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DateField } from '../../parts/form/date-field';
+import { today } from '../../texts/days';
+import { besideFields } from './beside-fields';
+import type { ActProps } from './decision-acts';
+import { InterruptRunningDecisionDocument } from './decisions.generated';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.acts.interrupt;
+
+export function InterruptDialog({ decision, onClose }: ActProps) {
+  const [on, setOn] = useState(today());
+  const command = useCommand(InterruptRunningDecisionDocument, texts.done);
+  const run = async () => {
+    if (await command.run({ id: decision.id, on })) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.open}
+      consequence={texts.consequence}
+      action={texts.open}
+      isBusy={command.isBusy}
+      problem={besideFields(command.problem, ['on'])}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.on}
+        value={on}
+        max={today()}
+        error={command.errorOf('on')}
+        onChange={(date) => date && setOn(date)}
+      />
+    </ConfirmDialog>
+  );
+}

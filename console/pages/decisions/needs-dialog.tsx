@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useSession } from '../../session/session-context';
+import { today } from '../../texts/days';
+import { besideFields } from './beside-fields';
+import type { ActProps } from './decision-acts';
+import { RequestDecisionPlacementDocument } from './decisions.generated';
+import { KINDS_OF, type NeedsDraft, NeedsFields } from './needs-fields';
+import { decisionsTexts } from './sv';
+
+const texts = decisionsTexts.request;
+const FIELDS = [
+  'kind',
+  'ageFrom',
+  'ageTo',
+  'languages',
+  'requiredLanguages',
+  'interests',
+  'startsOn',
+  'weekendsPerMonth',
+];
+
+/** Asks the resursteam for somebody, in neutral facts. What the hub refuses is said at its field. */
+export function NeedsDialog({ decision, onClose }: ActProps) {
+  const { id, intervention, programArea } = decision;
+  const homeDistrict = useSession().district ?? '';
+  const [draft, setDraft] = useState<NeedsDraft>(() => ({
+    kind: KINDS_OF[intervention][0]!,
+    startsOn: today(),
+    languages: [],
+    requiredLanguages: [],
+    interests: [],
+    noPets: false,
+    stepFree: false,
+    smokeFree: false,
+  }));
+  const [isTried, setTried] = useState(false);
+  const command = useCommand(RequestDecisionPlacementDocument, texts.done);
+  const { ageFrom, ageTo } = draft;
+  const isWhole = ageFrom !== undefined && ageTo !== undefined;
+  const run = async () => {
+    setTried(true);
+    if (!isWhole) return;
+    const needs = { ...draft, ageFrom, ageTo, intervention, programArea, homeDistrict };
+    if (await command.run({ input: { decisionId: id, needs } })) onClose();
+  };
+  const missing = isTried && !isWhole ? { text: texts.missing, reference: null } : null;
+  return (
+    <ConfirmDialog
+      title={texts.open}
+      consequence={texts.consequence}
+      action={texts.action}
+      isBusy={command.isBusy}
+      problem={
+        missing ??
+        besideFields(
+          command.problem,
+          FIELDS.map((field) => `input.needs.${field}`),
+        )
+      }
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <NeedsFields
+        intervention={intervention}
+        draft={draft}
+        errorOf={(field) => command.errorOf(`input.needs.${field}`)}
+        onChange={(changed) => setDraft({ ...draft, ...changed })}
+      />
+    </ConfirmDialog>
+  );
+}

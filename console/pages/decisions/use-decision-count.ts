@@ -1,0 +1,17 @@
+import { useQuery } from 'urql';
+import type { MenuCount } from '../../routing/page-data';
+import { useSession } from '../../session/session-context';
+import { today } from '../../texts/days';
+import { DecisionCountDocument } from './decisions.generated';
+
+/** How many decisions wait whose clock has passed; null until it is known. */
+export function useDecisionCount(): MenuCount | null {
+  const { district } = useSession();
+  const [{ data }] = useQuery({
+    query: DecisionCountDocument,
+    variables: { district: district ?? '', filter: { clockPassesBy: today() } },
+    pause: district === null,
+  });
+  const count = data?.decisions?.totalCount;
+  return count === undefined ? null : { count, isLeast: false };
+}

@@ -1,0 +1,80 @@
+import type { Column } from '../../parts/table/column';
+import { decisionWords } from '../../texts/decision-words';
+import { formatDate, formatMoment } from '../../texts/format';
+import type { IndividualReportRowFragment as Report } from './individual-reports.generated';
+import styles from './individual-reports.module.css';
+import { individualReportsTexts as texts } from './sv';
+
+const { columns } = texts;
+
+export interface Choice {
+  /** Of decisions. */
+  readonly chosen: ReadonlySet<string>;
+  readonly canChoose: boolean;
+  readonly toggle: (decisionId: string) => void;
+}
+
+/** What a district reports of one decision; those that are not sent can be chosen. */
+export function columnsOf(choice: Choice): readonly Column<Report>[] {
+  return [
+    {
+      key: 'arende',
+      title: columns.caseReference,
+      cell: (report) => <CaseCell report={report} choice={choice} />,
+    },
+    { key: 'lage', title: columns.state, cell: (report) => <StateCell report={report} /> },
+    { key: 'vad', title: columns.kind, cell: outcomeOf },
+    {
+      key: 'insats',
+      title: columns.intervention,
+      cell: ({ intervention }) => decisionWords.interventions[intervention],
+    },
+    { key: 'lag', title: columns.law, cell: ({ legalBasis }) => legalBasis },
+    {
+      key: 'sedan',
+      title: columns.waits,
+      cell: ({ decidedOn, interruptedOn }) => formatDate(interruptedOn ?? decidedOn),
+      isShort: true,
+    },
+    {
+      key: 'orsaker',
+      title: columns.why,
+      cell: ({ delayReasons }) =>
+        delayReasons.map((reason) => decisionWords.delayReasons[reason]).join(', ') || texts.noReason,
+    },
+  ];
+}
+
+function CaseCell({ report, choice }: { readonly report: Report; readonly choice: Choice }) {
+  const { decision, state } = report;
+  const name = decision?.caseReference ?? '–';
+  if (!decision || state === 'SENT' || !choice.canChoose) return <>{name}</>;
+  return (
+    <label className={styles.choose}>
+      <input
+        type="checkbox"
+        aria-label={texts.choose(name)}
+        checked={choice.chosen.has(decision.id)}
+        onChange={() => choice.toggle(decision.id)}
+      />
+      {name}
+    </label>
+  );
+}
+
+function StateCell({ report }: { readonly report: Report }) {
+  const { state, sentAt, sentBy, decision } = report;
+  const later = decision?.corrections.filter(({ correctedAt }) => sentAt && correctedAt > sentAt).at(-1);
+  return (
+    <>
+      {sentAt ? texts.sent(formatMoment(sentAt), sentBy ?? '') : texts.states[state]}
+      {later && <p className={styles.corrected}>{texts.corrected(formatDate(later.correctedAt))}</p>}
+    </>
+  );
+}
+
+function outcomeOf({ kind, executedOn, closedOn, closureReason }: Report): string {
+  if (closedOn && closureReason) return texts.closed(closedOn, decisionWords.closureReasons[closureReason]);
+  if (executedOn) return texts.executed(executedOn);
+  return texts.kinds[kind];
+}

@@ -1,0 +1,61 @@
+import { LineChart } from 'echarts/charts';
+import { GridComponent, LegendScrollComponent } from 'echarts/components';
+import { type ECharts, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { keyOfCategory, nameOfCategory } from './category';
+import type { BoardTablesQuery } from './reports.generated';
+import styles from './reports.module.css';
+import { reportsTexts as texts } from './sv';
+
+use([LineChart, GridComponent, LegendScrollComponent, CanvasRenderer]);
+
+type Rows = NonNullable<BoardTablesQuery['unexecutedDecisionTables']>;
+
+/** Told apart without colour, too. */
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'];
+
+/** The quarters of a year drawn, a line for each category; where there is no number the line is broken. */
+export function YearChart({ rows, label }: { readonly rows: Rows; readonly label: string }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chart = init(element.current);
+    const draw = () => drawYear(chart, element.current!, rows);
+    draw();
+    const resize = new ResizeObserver(() => chart.resize());
+    resize.observe(element.current!);
+    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+    scheme.addEventListener('change', draw);
+    return () => {
+      resize.disconnect();
+      scheme.removeEventListener('change', draw);
+      chart.dispose();
+    };
+  }, [rows]);
+  return <div ref={element} className={styles.chart} role="img" aria-label={label} />;
+}
+
+function drawYear(chart: ECharts, element: HTMLElement, rows: Rows): void {
+  const { color } = getComputedStyle(element);
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  chart.setOption({
+    animation: !isStill,
+    textStyle: { color },
+    grid: { left: 40, right: 16, top: 16, bottom: 64 },
+    legend: { bottom: 0, type: 'scroll', textStyle: { color }, pageTextStyle: { color } },
+    xAxis: {
+      type: 'category',
+      data: [1, 2, 3, 4].map(texts.quarterColumn),
+      axisLabel: { color },
+    },
+    yAxis: { type: 'value', minInterval: 1, axisLabel: { color } },
+    series: rows.map((row, index) => ({
+      id: keyOfCategory(row),
+      name: nameOfCategory(row),
+      type: 'line',
+      symbol: SYMBOLS[index % SYMBOLS.length],
+      symbolSize: 9,
+      data: row.cells.map(({ count }) => count ?? null),
+    })),
+  });
+}

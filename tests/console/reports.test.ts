@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { insertWaiting } from '../network/waiting-decisions';
+import { describeJourneys } from './harness/describe-journeys';
+import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
+import { personOf, REPORTER } from './harness/person';
+
+jest.setTimeout(60_000);
+
+const PATH = '/konsol/rapporter/kvartal';
+
+describeJourneys(
+  'rapporter per kvartal',
+  { districts: ['farsta', 'bromma'], demonstration: true },
+  (started) => {
+    const open = async (search: string, look = {}): Promise<Page> => {
+      const page = await started().open(PATH + search, REPORTER, look);
+      await page.getByRole('table', { name: 'Efter stadsdel' }).waitFor();
+      return page;
+    };
+    const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+    const inDialog = (page: Page, name: string) =>
+      page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+
+    test('by mouse: a reporter publishes the quarter and downloads it, corrects it and sees the difference', async () => {
+      const page = await open('?ar=2011&kvartal=1');
+      await page.getByRole('table', { name: 'Nämndens tabell 2011' }).waitFor();
+      await page.getByText('Ingen version är publicerad ännu.').waitFor();
+      await press(page, 'Publicera kvartalet');
+      await page.getByText(/kan inte tas tillbaka/).waitFor();
+      await expectGoodLook(page, 'kvartal-publicera');
+      await inDialog(page, 'Publicera');
+      await page.getByText(/^Version 1, publicerad/).waitFor();
+      await expectGoodLook(page, 'kvartal-publicerat');
+      const loaded = page.waitForEvent('download');
+      await press(page, 'Kvartalet efter stadsdel');
+      const file = await loaded;
+      expect(file.suggestedFilename()).toBe('ej-verkstallda-2011-kv1.csv');
+      const text = readFileSync(await file.path(), 'utf8');
+      expect(text).toMatch(/^\uFEFF/);
+      expect(text).toContain('2011;1;1;"LSS"');
+      expect(text).toContain('Farsta');
+
+      await insertWaiting(started().hub.district('farsta'), 'farsta', [{ decidedOn: '2010-11-15' }]);
+      await press(page, 'Publicera en ny version');
+      await inDialog(page, 'Publicera');
+      await page.getByText(/^Version 2, publicerad/).waitFor();
+      const differences = page.getByRole('table', { name: 'Skillnader mellan versionerna' });
+      await differences
+        .getByRole('row', { name: /LSS, kontaktperson/ })
+        .first()
+        .waitFor();
+      await page.getByLabel('Jämför version').selectOption('2');
+      await page.waitForURL('**fran=2&till=2');
+      await page.getByText('Inga tal skiljer mellan versionerna.').waitFor();
+    });
+
+    test('by keyboard: chooses the quarter, draws the year, and asks before publishing', async () => {
+      const page = await open('?ar=2011&kvartal=2');
+      await page.keyboard.press('/');
+      await page.keyboard.type('3');
+      await page.waitForURL('**ar=2011&kvartal=3');
+      await page.getByRole('heading', { name: 'Kvartal 3 2011' }).waitFor();
+      await page.getByRole('button', { name: 'Visa diagram' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('img', { name: /Diagram över 2011/ }).waitFor();
+      await untilTrue(page, 'document.querySelector("canvas") !== null');
+      await expectGoodLook(page, 'kvartal-diagram');
+      await page.getByRole('button', { name: 'Publicera kvartalet' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await untilTrue(page, 'document.activeElement.textContent === "Publicera kvartalet"');
+      await page.goBack();
+      await page.goForward();
+      await page.getByRole('heading', { name: 'Kvartal 3 2011' }).waitFor();
+    });
+
+    test('small numbers are shown as the hub gives them, never as zero', async () => {
+      const page = await open('?ar=2011&kvartal=1');
+      const cells = page.getByRole('table', { name: 'Efter stadsdel' }).getByRole('row', { name: /Bromma/ });
+      expect(await cells.textContent()).toMatch(/··skyddat/);
+    });
+
+    test('a district that is missing is named, sums are least ones, and publishing needs a word of its own', async () => {
+      await started().hub.district('bromma').stop();
+      try {
+        const page = await started().open(`${PATH}?ar=2011&kvartal=4`, REPORTER);
+        await page.getByText(/Saknas i talen: Bromma/).waitFor();
+        await expectGoodLook(page, 'kvartal-delvis');
+        await press(page, 'Publicera kvartalet');
+        await inDialog(page, 'Publicera');
+        await page.getByRole('dialog').getByRole('alert').waitFor();
+        await expectGoodLook(page, 'kvartal-publicera-utan');
+        await page.getByRole('checkbox', { name: /Publicera ändå/ }).check();
+        await inDialog(page, 'Publicera');
+        await page.getByText(/^Version 1, publicerad/).waitFor();
+        await page.getByRole('table', { name: 'Versioner' }).getByText('Bromma').waitFor();
+      } finally {
+        await started().hub.district('bromma').start();
+      }
+    });
+
+    test('a quarter without figures, and one that is not over, are said to be that', async () => {
+      const page = await started().open(`${PATH}?ar=1995&kvartal=2`, REPORTER);
+      await page.getByText(/Inget är redovisat det här året/).waitFor();
+      await expectGoodLook(page, 'kvartal-tomt');
+      await page.goto(`${started().url}${PATH}?ar=2199&kvartal=4`);
+      await page.getByText('Kan publiceras när kvartalet är slut.').waitFor();
+    });
+
+    test('others have no such page', async () => {
+      const page = await started().open(PATH, personOf('handlaggare', 'farsta'));
+      await page.getByText('Du har inte behörighet till den här sidan').waitFor();
+    });
+
+    test.each(Object.entries(LOOKS))('looks good %s', async (name, look) => {
+      const page = await open('?ar=2011&kvartal=1', look);
+      await press(page, 'Visa diagram');
+      await untilTrue(page, 'document.querySelector("canvas") !== null');
+      await expectGoodLook(page, `kvartal-${name}`);
+    });
+  },
+);
