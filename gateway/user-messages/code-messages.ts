@@ -31,7 +31,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   BAD_REQUEST: REPORT,
   BAD_USER_INPUT: '{field} har ett värde som inte går att använda. Ändra det och försök igen.',
   CAPACITY_EXCEEDED:
-    'Kandidaten har inga lediga platser[: alla {capacity} är upptagna]. Tillsätt eller dra tillbaka en plats, eller höj antalet platser.',
+    'Uppdragstagaren har ingen plats kvar[ av sina {capacity}]. Dra tillbaka en plats som inte är tillsatt, eller höj antalet platser.',
   CLEARANCE_INCOMPLETE: 'Kontroller saknas eller har gått ut[: {missing}]. Registrera dem och försök igen.',
   CONFLICT: 'Det går inte som läget är nu. Läs in sidan igen för att se vad som gäller.',
   CONSOLE_HEADER_REQUIRED: REPORT,
@@ -86,6 +86,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   TOO_MANY_ERRORS: 'Det finns fler fel än de som visas.',
   TOO_MANY_OPERATIONS: 'Du har för många frågor igång samtidigt. Vänta tills någon är klar och försök igen.',
   UNAUTHENTICATED: `Du är inte inloggad, eller så har inloggningen gått ut. ${SIGN_IN}`,
-  UNAUTHORIZED_FIELD_OR_TYPE: 'Du har inte behörighet att se den här uppgiften.',
+  UNAUTHORIZED_FIELD_OR_TYPE:
+    'Du har inte behörighet att se eller göra det här. Fråga din chef om du behöver den.',
   UNSUPPORTED_MEDIA_TYPE: REPORT,
 };

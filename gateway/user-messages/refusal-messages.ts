@@ -5,9 +5,10 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalReason, string>> = {
   REVIEWERS_ONLY: 'Åtkomstloggen är för den som granskar den i stadsdelen. Be granskaren om hjälp.',
   KONTAKTSEKRETERARE_ONLY: 'Det här görs av en kontaktsekreterare i stadsdelen. Be någon av dem om hjälp.',
   SERVICES_ONLY: 'Det här görs av systemet och inte av någon användare.',
-  COUNTS_ONLY: 'Din roll ser antal, men inga enskilda kandidater eller platser.',
+  COUNTS_ONLY: 'Din roll ser antal, men inga enskilda uppdragstagare eller platser.',
   OWN_DISTRICT_ONLY: 'Du kan söka på namn bara i din egen stadsdel.',
-  DECISION_STAFF_ONLY: 'Beslut är för dem i stadsdelen som har det som uppgift. Be en handläggare om hjälp.',
+  DECISION_STAFF_ONLY:
+    'Beslutet hör till en annan stadsdel, eller så ingår det inte i din roll. Be en handläggare i beslutets stadsdel om hjälp.',
   CHARGED_ONLY: 'Avgifter visas för den stadsdel som betalar och för resursteamet.',
   REQUESTING_DISTRICT_ONLY: 'Det här är för stadsdelen som har gjort förfrågan. Be någon där om hjälp.',
   PARTIES_ONLY: 'Det här visas för dem som förfrågan eller förslaget gäller.',
@@ -19,12 +20,12 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalReason, string>> = {
 
 /** Of `NOT_FOUND`: what there is none of. */
 export const FINDABLE_LABELS: Readonly<Record<Findable, string>> = {
-  Candidate: 'Kandidaten',
+  Candidate: 'Uppdragstagaren',
   Decision: 'Beslutet',
   District: 'Stadsdelen',
   Entry: 'Loggposten',
   Offer: 'Erbjudandet',
-  Placement: 'Placeringen',
+  Placement: 'Uppdraget',
   Proposal: 'Förslaget',
   Request: 'Förfrågan',
   StaffMember: 'Personen',

@@ -16,7 +16,7 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
     '{field} innehåller tecken som inte syns. Skriv texten på nytt i stället för att klistra in den.',
   UNSTORABLE_TEXT:
     '{field} innehåller tecken som inte går att spara. Skriv texten på nytt i stället för att klistra in den.',
-  WRONG_TYPE: '{field} har fel form eller saknas. Kontrollera värdet och försök igen.',
+  WRONG_TYPE: '{field} har fel form. Kontrollera värdet och försök igen.',
   NOT_A_DATE: '{field} är ingen dag som finns. Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2026-03-31.',
   NOT_A_DATE_TIME: '{field} är ingen tidpunkt som finns. Ange dag, klockslag och tidszon.',
   NOT_AN_ID: '{field} leder inte till något. Välj ur listan på nytt.',

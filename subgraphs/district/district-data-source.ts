@@ -30,6 +30,7 @@ import { ReactivatedCandidates1348100000000 } from './migrations/1348100000000-r
 import { DecisionVersions1348100000001 } from './migrations/1348100000001-decision-versions';
 import { WorkItems1348200000000 } from './migrations/1348200000000-work-items';
 import { DatabaseDistrict1348900000000 } from './migrations/1348900000000-database-district';
+import { CaseReferencesInCapitals1348950000000 } from './migrations/1348950000000-case-references-in-capitals';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -73,6 +74,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       DecisionVersions1348100000001,
       WorkItems1348200000000,
       DatabaseDistrict1348900000000,
+      CaseReferencesInCapitals1348950000000,
     ],
   });
 }

@@ -10,7 +10,10 @@ export function toCaseReference(field: string, text: string): string {
 
 /** The decisions (alias `d`) of one case: the whole reference, in capitals or not. */
 export function addCaseReference(conditions: SqlConditions, text: string): void {
-  conditions.add('lower(d.case_reference) = lower(?::text)', toCaseReference('filter.caseReference', text));
+  conditions.add(
+    'lower(d.case_reference COLLATE "pg_c_utf8") = lower(?::text COLLATE "pg_c_utf8")',
+    toCaseReference('filter.caseReference', text),
+  );
 }
 
 export const CASE_REFERENCE_FILTER =

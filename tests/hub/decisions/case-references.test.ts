@@ -53,7 +53,7 @@ const FILE = `query ($district: ID!, $filter: DecisionFilter) {
 describe.each(OWN)('a %s', (_, claims) => {
   test('reads, finds and exports the own district’s cases', async () => {
     expect((await send(ONE, { id: decision }, claims)).decision).toEqual({ caseReference: REFERENCE });
-    const filter = { caseReference: ' son 2026/123-Ö ' };
+    const filter = { caseReference: ' son 2026/123-ö ' };
     const { decisions } = await send(LIST, { district: 'farsta', filter }, claims);
     expect(decisions).toEqual({ totalCount: 1, nodes: [{ id: decision, caseReference: REFERENCE }] });
     const { decisionsExport: file } = await send(FILE, { district: 'farsta', filter }, claims);

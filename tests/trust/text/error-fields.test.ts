@@ -97,3 +97,30 @@ test('a refused value is named by the path of its argument, with a rule and a te
   expect(faults).toEqual([]);
   expect(refusals).toBeGreaterThan(1_000);
 }, 240_000);
+
+describe('a value that must be given and is not is named by its own path', () => {
+  const CLOSE = `mutation ($id: ID!, $on: Date!, $reason: ClosureReason!) {
+    closeDecision(decisionId: $id, on: $on, reason: $reason) { id }
+  }`;
+  const NEEDS = 'query ($needs: NeedsInput!) { matchCandidates(needs: $needs) { totalCount } }';
+  const REQUEST = 'mutation ($input: RequestPlacementInput!) { requestPlacement(input: $input) { id } }';
+  test.each([
+    ['an argument', CLOSE, { id: 'farsta:1', reason: 'MOVED' }, 'on', 'Dagen saknas.'],
+    ['an argument of null', CLOSE, { id: 'farsta:1', on: null, reason: 'MOVED' }, 'on', 'Dagen saknas.'],
+    ['an input', NEEDS, {}, 'needs', 'Behoven saknas.'],
+    ['a field of an input', REQUEST, { input: { needs: {} } }, 'input.decisionId', 'Beslutet saknas.'],
+    ['a field of null', REQUEST, { input: { decisionId: null } }, 'input.decisionId', 'Beslutet saknas.'],
+    [
+      'a field further down',
+      REQUEST,
+      { input: { decisionId: 'farsta:1', needs: {} } },
+      'input.needs.kind',
+      'Slaget saknas.',
+    ],
+  ])('%s', async (_, query, variables, field, text) => {
+    const { errors } = await hub.ask({ query, variables }, handler('farsta'));
+    const named = errors!.map(({ extensions }) => extensions!).find((each) => each['field'] === field);
+    expect(named).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'REQUIRED' });
+    expect(named!['userMessage']).toMatch(text);
+  });
+});
