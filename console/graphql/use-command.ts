@@ -19,11 +19,11 @@ export interface Command<Data, Variables> {
  * A mutation of a form. Success is told only when the hub has answered; the lists that hold what was changed are fetched anew by
  * then. Sent again after a cut connection it has the same `Idempotency-Key`, so that it is done once.
  *
- * @param done said when it has been done
+ * @param done said when it has been done, which may depend on what was answered
  */
 export function useCommand<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  done: string = sv.command.saved,
+  done: string | ((data: Data) => string) = sv.command.saved,
 ): Command<Data, Variables> {
   const client = useClient();
   const announce = useAnnounce();
@@ -45,8 +45,9 @@ export function useCommand<Data, Variables extends AnyVariables>(
     attempt.current = { isBusy: false, variables: isUnanswered ? text : '', key };
     setState({ isBusy: false, problem });
     if (problem !== null) return null;
-    announce(done);
-    return data ?? null;
+    if (data === undefined) return null;
+    announce(typeof done === 'string' ? done : done(data));
+    return data;
   };
   return {
     ...state,

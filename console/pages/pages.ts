@@ -1,18 +1,26 @@
 import { rootRoute } from '../frame/root-route';
 import { accessibilityRoute } from './accessibility/accessibility-route';
+import { chargesRoute } from './charges/charges-route';
 import { decisionRoute, decisionsRoute } from './decisions/decisions-route';
 import { individualReportsRoute } from './individual-reports/individual-reports-route';
+import { proposalsRoute } from './proposals/proposals-route';
 import { reportsRoute } from './reports/reports-route';
+import { requestRoute } from './request/request-route';
+import { requestsRoute } from './requests/requests-route';
 import { startRoute } from './start/start-route';
 import { vacanciesRoute } from './vacancies/vacancies-route';
 
 /** Every page of the console, in the order of their folders' names. */
 export const routeTree = rootRoute.addChildren([
   accessibilityRoute,
+  chargesRoute,
   decisionRoute,
   decisionsRoute,
   individualReportsRoute,
+  proposalsRoute,
   reportsRoute,
+  requestRoute,
+  requestsRoute,
   startRoute,
   vacanciesRoute,
 ]);

@@ -60,7 +60,7 @@ export interface PoolTerms {
   readonly claims?: TestClaims;
 }
 
-/** An approved kontaktperson, shared with the city unless told otherwise, with one open vacancy. */
+/** An approved candidate, a kontaktperson unless told otherwise, shared with the city unless told otherwise, with one open vacancy. */
 export async function enterPool(
   ask: Ask,
   district: string,
@@ -73,7 +73,7 @@ export async function enterPool(
     { input: { district, ...PERSON, ...input } },
   );
   const { id } = registerCandidate;
-  for (const kind of PERSON_CHECKS) {
+  for (const kind of isFamily(input) ? [...PERSON_CHECKS, 'HOME_VISIT'] : PERSON_CHECKS) {
     const passed = { candidateId: id, kind, passed: true, performedOn: addDays(TODAY, -10), ...check };
     await send('mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }', {
       input: passed,
@@ -91,6 +91,8 @@ export async function enterPool(
   );
   return { candidate: id, vacancy: openVacancy.id };
 }
+
+const isFamily = ({ kind }: Variables) => kind === 'KONTAKTFAMILJ' || kind === 'KORTTIDSFAMILJ';
 
 export async function recordDecision(ask: Ask, district: string, input: Variables = {}): Promise<string> {
   const data = await expectData(

@@ -8,6 +8,8 @@ export interface ChoiceFilterProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly chosen: readonly Value[] | undefined;
   readonly onChange: (chosen: readonly Value[] | undefined) => void;
+  /** What stands where none is chosen: all of them, unless told otherwise. */
+  readonly all?: string;
   /** The field that `/` goes to. */
   readonly isSearch?: boolean;
 }
@@ -17,9 +19,9 @@ const MOST_IN_A_MENU = 20;
 
 /** Adds one more value to a filter that takes several; each is a chip. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
-  const { label, options, chosen = [], onChange, isSearch } = props;
+  const { label, options, chosen = [], all = sv.filter.all, onChange, isSearch } = props;
   const left = options.filter(({ value }) => !chosen.includes(value));
-  const nothing = chosen.length === 0 ? sv.filter.all : sv.filter.addMore;
+  const nothing = chosen.length === 0 ? all : sv.filter.addMore;
   const add = (value: Value | undefined) => value !== undefined && onChange([...chosen, value]);
   const shared = { label, options: left, isSearch };
   return options.length > MOST_IN_A_MENU ? (

@@ -14,18 +14,23 @@ interface Fresh<Row> {
 export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => string) {
   const [fresh, setFresh] = useState<Fresh<Row>>({ entered: [], waiting: [] });
   const use = useRef({ isPointed: false, isFocused: false });
+  const known = new Set(fetched.map(keyOf));
+  const latest = useRef({ known, keyOf });
+  latest.current = { known, keyOf };
   const add = useCallback((row: Row) => {
+    const { known, keyOf } = latest.current;
+    if (known.has(keyOf(row))) return false;
     const isInUse = use.current.isPointed || use.current.isFocused;
     setFresh(({ entered, waiting }) =>
       isInUse ? { entered, waiting: [row, ...waiting] } : { entered: [row, ...entered], waiting },
     );
+    return true;
   }, []);
   const showWaiting = useCallback(
     () => setFresh(({ entered, waiting }) => ({ entered: [...waiting, ...entered], waiting: [] })),
     [],
   );
   const clear = useCallback(() => setFresh({ entered: [], waiting: [] }), []);
-  const known = new Set(fetched.map(keyOf));
   const marked = useMemo(() => new Set(fresh.entered.map(keyOf)), [fresh.entered, keyOf]);
   const added = fresh.entered.filter((row) => !known.has(keyOf(row)));
   return {
@@ -34,6 +39,7 @@ export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => s
     added: added.length,
     waiting: fresh.waiting.filter((row) => !known.has(keyOf(row))).length,
     isNew: useCallback((key: string) => marked.has(key), [marked]),
+    /** False for a row that is in the list already. */
     add,
     showWaiting,
     clear,

@@ -1,0 +1,37 @@
+import { Button } from '../parts/form/button';
+import styles from './answer-buttons.module.css';
+import { type AnswerName, brokeringTexts, type PartyName } from './sv';
+
+const texts = brokeringTexts.answer;
+
+export interface AnswerButtonsProps {
+  /** Whose answers may be recorded here. */
+  readonly parties: readonly PartyName[];
+  readonly onChoose: (party: PartyName, answer: AnswerName) => void;
+}
+
+/** A party's yes or no. */
+export function AnswerButtons({ parties, onChoose }: AnswerButtonsProps) {
+  return (
+    <>
+      {parties.map((party) => (
+        <div key={party} className={styles.party}>
+          <span>{brokeringTexts.parties[party]}:</span>
+          {(['ACCEPT', 'DECLINE'] as const).map((answer) => {
+            const verb = answer === 'ACCEPT' ? texts.accept : texts.decline;
+            return (
+              <Button
+                key={answer}
+                look={answer === 'ACCEPT' ? 'primary' : 'secondary'}
+                label={texts.of(verb, brokeringTexts.parties[party].toLowerCase())}
+                onPress={() => onChoose(party, answer)}
+              >
+                {verb}
+              </Button>
+            );
+          })}
+        </div>
+      ))}
+    </>
+  );
+}

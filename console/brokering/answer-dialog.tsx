@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useCommand } from '../graphql/use-command';
+import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
+import { TextField } from '../parts/form/text-field';
+import { AnswerProposalDocument } from './brokering.generated';
+import { type AnswerName, brokeringTexts, type PartyName } from './sv';
+
+const texts = brokeringTexts.answer;
+
+export interface AnswerDialogProps {
+  readonly proposalId: string;
+  readonly party: PartyName;
+  readonly answer: AnswerName;
+  readonly onClose: (isAnswered: boolean) => void;
+}
+
+/** Says what a party's answer leads to; a no needs a reason. */
+export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialogProps) {
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const command = useCommand(AnswerProposalDocument, texts.saved);
+  const isDecline = answer === 'DECLINE';
+  const send = async () => {
+    if (isDecline && reason.trim() === '') return setMissing(true);
+    const input = { proposalId, party, answer, ...(isDecline && { reason }) };
+    if ((await command.run({ input })) !== null) onClose(true);
+  };
+  const fieldError = command.errorOf('input.reason');
+  return (
+    <ConfirmDialog
+      title={isDecline ? texts.declineTitle[party] : texts.acceptTitle[party]}
+      consequence={isDecline ? texts.declineConsequence : texts.acceptConsequence}
+      action={isDecline ? texts.decline : texts.accept}
+      isDanger={isDecline}
+      isBusy={command.isBusy}
+      problem={fieldError ? null : command.problem}
+      onConfirm={() => void send()}
+      onClose={() => onClose(false)}
+    >
+      {isDecline && (
+        <TextField
+          label={texts.reason}
+          hint={texts.reasonHint}
+          error={isMissing && reason.trim() === '' ? texts.reasonMissing : fieldError}
+          value={reason}
+          onChange={setReason}
+          isLong
+          isRequired
+        />
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ErrorState, StateText } from '../parts/states/state-texts';
+import { MissingLine, TotalLine } from '../parts/table/table-lines';
+import { useDistrictName } from '../reference/use-districts';
+import styles from '../request-case/request-page.module.css';
+import { MOST_COMPARED } from '../request-case/request-page-search';
+import { requestTexts } from '../request-case/sv';
+import { liveProposals, type RequestCase } from '../request-case/use-request-case';
+import { useSession } from '../session/session-context';
+import { sv } from '../texts/sv';
+import { Comparison } from './comparison';
+import { MatchList } from './match-list';
+import { ProposeDialog } from './propose-dialog';
+import type { CaseMatch, MatchesState } from './use-matches';
+
+const texts = requestTexts.matches;
+
+export interface MatchSectionProps {
+  readonly request: RequestCase;
+  readonly matches: MatchesState;
+}
+
+/** Who fits, with every reason; two or three of them side by side; and their proposal. */
+export function MatchSection({ request, matches }: MatchSectionProps) {
+  const { role } = useSession();
+  const [proposed, setProposed] = useState<CaseMatch | null>(null);
+  const { marked, mark } = useMarked();
+  const isFull = liveProposals(request).length >= request.proposalsAllowed;
+  const propose = role === 'resursteam' && !isFull ? setProposed : undefined;
+  const compared = matches.matches.filter(({ vacancy }) => marked.includes(vacancy.id));
+  return (
+    <section className={styles.section} aria-labelledby="matches">
+      <h2 id="matches">{texts.title}</h2>
+      <p>{texts.lead}</p>
+      {role === 'resursteam' && isFull && <p className={styles.warning}>{texts.full}</p>}
+      <Matches state={matches} marked={marked} onMark={mark} onPropose={propose} />
+      <Comparison matches={compared} onPropose={propose} onClear={() => mark([])} />
+      {proposed && (
+        <ProposeDialog
+          request={request}
+          match={proposed}
+          onClose={() => {
+            setProposed(null);
+            matches.refresh();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface MatchesProps {
+  readonly state: MatchesState;
+  readonly marked: readonly string[];
+  readonly onMark: (marked: readonly string[]) => void;
+  readonly onPropose?: (match: CaseMatch) => void;
+}
+
+function Matches({ state, marked, onMark, onPropose }: MatchesProps) {
+  const nameOf = useDistrictName();
+  const { matches, total, missing, isLoading, problem, refresh } = state;
+  if (problem) return <ErrorState problem={problem} onRetry={refresh} />;
+  if (isLoading) return <StateText title={sv.loading} />;
+  return (
+    <>
+      <TotalLine total={total} shown={matches.length} things={texts.things} />
+      <MissingLine names={missing.map(({ code }) => nameOf(code))} />
+      {matches.length === 0 ? (
+        <StateText title={texts.none} next={texts.noneNext} />
+      ) : (
+        <MatchList matches={matches} marked={marked} onMark={onMark} onPropose={onPropose} />
+      )}
+    </>
+  );
+}
+
+/** Which are compared, in the address; a fourth takes the place of the first. */
+function useMarked() {
+  const { jamfor = [] } = useSearch({ from: '/forfragningar/$id' });
+  const navigate = useNavigate({ from: '/forfragningar/$id' });
+  const mark = (marked: readonly string[]) =>
+    void navigate({
+      search: { jamfor: marked.length === 0 ? undefined : marked.slice(-MOST_COMPARED) },
+      replace: true,
+    });
+  return { marked: jamfor, mark };
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useCommand } from '../graphql/use-command';
+import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
+import { Select } from '../parts/form/select';
+import { candidateName } from '../request-case/candidate-name';
+import { ProposeCandidateDocument } from '../request-case/request.generated';
+import { requestTexts } from '../request-case/sv';
+import type { RequestCase } from '../request-case/use-request-case';
+import { formatMoment } from '../texts/format';
+import type { CaseMatch } from './use-matches';
+
+const texts = requestTexts.propose;
+const DAY_HOURS = 24;
+const HOUR_MS = 3_600_000;
+const CHOICES = [1, 2, 3, 5, 7, 10, 14];
+const USUAL_HOURS = 72;
+
+export interface ProposeDialogProps {
+  readonly request: RequestCase;
+  readonly match: CaseMatch;
+  readonly onClose: () => void;
+}
+
+/** Holds a place and proposes it: says until when, who is told and how it may end. */
+export function ProposeDialog({ request, match, onClose }: ProposeDialogProps) {
+  const { mostHoldHours, district } = request;
+  const [hours, setHours] = useState(Math.min(USUAL_HOURS, mostHoldHours));
+  const command = useCommand(ProposeCandidateDocument, texts.done);
+  const name = candidateName(match.candidate);
+  const send = async () => {
+    const input = { requestId: request.id, vacancyId: match.vacancy.id, holdHours: hours };
+    if ((await command.run({ input })) !== null) onClose();
+  };
+  const until = new Date(Date.now() + hours * HOUR_MS);
+  return (
+    <ConfirmDialog
+      title={texts.title(name)}
+      consequence={
+        <>
+          <p>{texts.held(formatMoment(until))}</p>
+          <p>{texts.told(match.candidate.district.name, district.name)}</p>
+          <p>{texts.ends}</p>
+        </>
+      }
+      action={texts.action}
+      isBusy={command.isBusy}
+      problem={command.problem}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    >
+      <Select
+        label={texts.hours}
+        options={holdChoices(mostHoldHours)}
+        value={String(hours)}
+        onChange={(value) => value && setHours(Number(value))}
+      />
+    </ConfirmDialog>
+  );
+}
+
+function holdChoices(most: number) {
+  const allowed = CHOICES.filter((days) => days * DAY_HOURS <= most);
+  return allowed.map((days) => ({ value: String(days * DAY_HOURS), label: texts.days(days) }));
+}

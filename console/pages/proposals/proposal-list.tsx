@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ConnectionState } from '../../graphql/use-connection';
+import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { readSorting, sortRows } from '../../parts/table/column';
+import { DataTable } from '../../parts/table/data-table';
+import { TotalLine } from '../../parts/table/table-lines';
+import { useKeptScroll } from '../../parts/table/use-kept-scroll';
+import { useSession } from '../../session/session-context';
+import { sv } from '../../texts/sv';
+import { PROPOSAL_COLUMNS } from './proposal-columns';
+import { isFiltered, type ProposalSearch } from './proposal-search';
+import { proposalsTexts as texts } from './sv';
+import type { ProposalRow } from './use-proposals';
+
+export interface ProposalListProps {
+  readonly list: ConnectionState<ProposalRow>;
+  readonly search: ProposalSearch;
+  readonly onSort: (sorting: string | undefined) => void;
+}
+
+const keyOf = ({ id }: ProposalRow) => id;
+
+/** The proposals that the filters leave. One leads to its request, for whoever may see that. */
+export function ProposalList({ list, search, onSort }: ProposalListProps) {
+  const { role, district } = useSession();
+  const navigate = useNavigate();
+  useKeptScroll(list.rows.length);
+  const { sortering } = search;
+  const sorting = useMemo(() => readSorting(sortering), [sortering]);
+  const rows = useMemo(() => sortRows(list.rows, PROPOSAL_COLUMNS, sorting), [list.rows, sorting]);
+  if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
+  if (list.isLoading) return <StateText title={sv.loading} />;
+  const open = ({ request }: ProposalRow) => {
+    if (role !== 'resursteam' && request.district.code !== district) return;
+    void navigate({ to: '/forfragningar/$id', params: { id: request.id } });
+  };
+  return (
+    <>
+      <TotalLine total={list.total} shown={rows.length} things={texts.things} />
+      {rows.length === 0 ? (
+        <Empty isFiltered={isFiltered(search)} />
+      ) : (
+        <DataTable
+          caption={texts.caption}
+          columns={PROPOSAL_COLUMNS}
+          rows={rows}
+          keyOf={keyOf}
+          sorting={sorting}
+          onSort={onSort}
+          onOpen={open}
+          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        />
+      )}
+    </>
+  );
+}
+
+function Empty(props: { readonly isFiltered: boolean }) {
+  return props.isFiltered ? (
+    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
+  ) : (
+    <StateText title={texts.empty} next={texts.emptyNext} />
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DateField } from '../../parts/form/date-field';
+import { candidateName } from '../../request-case/candidate-name';
+import { ConfirmProposalDocument, type ConfirmProposalMutation } from '../../request-case/request.generated';
+import { requestTexts } from '../../request-case/sv';
+import type { CaseProposal, RequestCase } from '../../request-case/use-request-case';
+import { formatDate, formatMoney } from '../../texts/format';
+
+const texts = requestTexts.confirm;
+
+export interface ConfirmProposalDialogProps {
+  readonly request: RequestCase;
+  readonly proposal: CaseProposal;
+  readonly onClose: () => void;
+}
+
+/** The placement's days, and what the confirmation leads to. What came of it is said when the hub has answered. */
+export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmProposalDialogProps) {
+  const today = formatDate(new Date());
+  const { startsOn: wished } = request.needs;
+  const [startsOn, setStartsOn] = useState<string | undefined>(wished > today ? wished : today);
+  const [endsOn, setEndsOn] = useState<string>();
+  const [isTried, setTried] = useState(false);
+  const command = useCommand(ConfirmProposalDocument, outcomeOf);
+  const errorOf = (field: string, value: string | undefined) =>
+    isTried && value === undefined ? texts.missing : command.errorOf(field);
+  const send = async () => {
+    setTried(true);
+    if (startsOn === undefined || endsOn === undefined) return;
+    if ((await command.run({ id: proposal.id, startsOn, endsOn })) !== null) onClose();
+  };
+  const isOfField = ['startsOn', 'endsOn'].some((field) => command.errorOf(field) !== null);
+  return (
+    <ConfirmDialog
+      title={texts.title(candidateName(proposal.candidate))}
+      consequence={<Consequence request={request} />}
+      action={texts.action}
+      isBusy={command.isBusy}
+      problem={isOfField ? null : command.problem}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.startsOn}
+        value={startsOn}
+        error={errorOf('startsOn', startsOn)}
+        onChange={setStartsOn}
+      />
+      <DateField
+        label={texts.endsOn}
+        hint={texts.endsOnHint}
+        value={endsOn}
+        error={errorOf('endsOn', endsOn)}
+        onChange={setEndsOn}
+      />
+    </ConfirmDialog>
+  );
+}
+
+function Consequence({ request: { district, placementCharge } }: { readonly request: RequestCase }) {
+  return (
+    <>
+      <p>{texts.executed(district.name)}</p>
+      <p>
+        {placementCharge ? texts.charged(district.name, formatMoney(placementCharge)) : texts.noPrice}{' '}
+        {texts.final}
+      </p>
+    </>
+  );
+}
+
+function outcomeOf({ confirmProposal }: ConfirmProposalMutation): string {
+  const status = confirmProposal?.status;
+  return status === 'CONFIRMED' || status === 'FAILED' ? texts.done[status] : texts.done.waits;
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { brokeringTexts } from '../../brokering/sv';
+import { Button } from '../../parts/form/button';
+import { WithdrawRequestDocument } from '../../request-case/request.generated';
+import styles from '../../request-case/request-page.module.css';
+import { requestTexts } from '../../request-case/sv';
+import { isLive, liveProposals, type RequestCase } from '../../request-case/use-request-case';
+import { useSession } from '../../session/session-context';
+import { ReasonDialog } from './reason-dialog';
+
+const texts = requestTexts.next;
+
+/** Where the request stands, and what happens next, for whoever reads it. */
+export function NextSection({ request }: { readonly request: RequestCase }) {
+  const { role, district } = useSession();
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const live = liveProposals(request).length;
+  return (
+    <section className={styles.next} aria-labelledby="next">
+      <h2 id="next">
+        {texts.title} <span className={styles.status}>{brokeringTexts.requestStatuses[request.status]}</span>
+      </h2>
+      <p>{nextOf(request, role === 'resursteam' ? 'broker' : 'staff')}</p>
+      {isLive(request) && <p>{texts.few(live, request.matchesWanted)}</p>}
+      {isLive(request) && request.district.code === district && (
+        <p>
+          <Button onPress={() => setWithdrawing(true)}>{requestTexts.withdraw.requestAction}</Button>
+        </p>
+      )}
+      {isWithdrawing && (
+        <ReasonDialog
+          document={WithdrawRequestDocument}
+          id={request.id}
+          title={requestTexts.withdraw.requestTitle}
+          consequence={requestTexts.withdraw.requestConsequence}
+          action={requestTexts.withdraw.requestAction}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function nextOf(request: RequestCase, side: 'broker' | 'staff'): string {
+  const { status } = request;
+  if (status === 'PLACED' || status === 'WITHDRAWN') return texts[status];
+  const isAccepted = request.proposals.some((proposal) => proposal.status === 'ACCEPTED');
+  return texts[side][isAccepted ? 'ACCEPTED' : status];
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { AnswerButtons } from '../../brokering/answer-buttons';
+import { AnswerList } from '../../brokering/answer-list';
+import { HoldClock } from '../../brokering/hold-clock';
+import { answersOf } from '../../brokering/may-answer';
+import { brokeringTexts } from '../../brokering/sv';
+import { useAnswer } from '../../brokering/use-answer';
+import { Button } from '../../parts/form/button';
+import { candidateName } from '../../request-case/candidate-name';
+import { WithdrawProposalDocument } from '../../request-case/request.generated';
+import styles from '../../request-case/request-page.module.css';
+import { requestTexts } from '../../request-case/sv';
+import { type CaseProposal, isLiveProposal, type RequestCase } from '../../request-case/use-request-case';
+import { useSession } from '../../session/session-context';
+import { formatDate } from '../../texts/format';
+import { ConfirmProposalDialog } from './confirm-proposal-dialog';
+import { ReasonDialog } from './reason-dialog';
+
+const texts = requestTexts.proposals;
+
+export interface ProposalCardProps {
+  readonly request: RequestCase;
+  readonly proposal: CaseProposal;
+}
+
+export function ProposalCard({ request, proposal }: ProposalCardProps) {
+  const session = useSession();
+  const { choose, dialog } = useAnswer();
+  const { status, heldUntil, startsOn, endsOn, endCode, endReason, clearanceLostOn } = proposal;
+  const isLive = isLiveProposal(proposal);
+  return (
+    <>
+      <h3>{candidateName(proposal.candidate)}</h3>
+      <p>
+        <strong>{brokeringTexts.proposalStatuses[status]}</strong>
+        {isLive && (
+          <>
+            . <HoldClock heldUntil={heldUntil} />
+          </>
+        )}
+      </p>
+      {endCode && <p>{brokeringTexts.endCodes[endCode]}</p>}
+      {endReason && <p>{endReason}</p>}
+      {startsOn && endsOn && <p>{texts.runs(formatDate(startsOn), formatDate(endsOn))}</p>}
+      {clearanceLostOn && (
+        <p className={styles.warning}>{texts.lostClearance(formatDate(clearanceLostOn))}</p>
+      )}
+      <AnswerList answers={proposal.answers} />
+      <AnswerButtons
+        parties={answersOf(session, proposal)}
+        onChoose={(party, answer) => choose(proposal.id, party, answer)}
+      />
+      {dialog}
+      {session.role === 'resursteam' && <BrokerActs request={request} proposal={proposal} />}
+    </>
+  );
+}
+
+/** A dialog stays when the proposal ends meanwhile: the hub's refusal is read there. */
+function BrokerActs({ request, proposal }: ProposalCardProps) {
+  const [open, setOpen] = useState<'confirm' | 'withdraw' | null>(null);
+  const close = () => setOpen(null);
+  const name = candidateName(proposal.candidate);
+  const { withdraw } = requestTexts;
+  return (
+    <div className={styles.acts}>
+      {proposal.status === 'ACCEPTED' && (
+        <Button look="primary" label={texts.of(texts.confirm, name)} onPress={() => setOpen('confirm')}>
+          {texts.confirm}
+        </Button>
+      )}
+      {isLiveProposal(proposal) && (
+        <Button label={texts.of(texts.withdraw, name)} onPress={() => setOpen('withdraw')}>
+          {texts.withdraw}
+        </Button>
+      )}
+      {open === 'confirm' && <ConfirmProposalDialog request={request} proposal={proposal} onClose={close} />}
+      {open === 'withdraw' && (
+        <ReasonDialog
+          document={WithdrawProposalDocument}
+          id={proposal.id}
+          title={withdraw.proposalTitle(name)}
+          consequence={withdraw.proposalConsequence}
+          action={withdraw.proposalAction}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
+import { PageHead } from '../../parts/page/page-head';
+import { RequestFilters } from './request-filters';
+import { RequestList } from './request-list';
+import type { RequestSearch } from './request-search';
+import { requestsTexts as texts } from './sv';
+
+export const requestsPage = createLazyRoute('/forfragningar')({ component: RequestsPage });
+
+function RequestsPage() {
+  const search = useSearch({ from: '/forfragningar' });
+  const navigate = useNavigate({ from: '/forfragningar' });
+  const change = (changed: RequestSearch) =>
+    void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
+  return (
+    <>
+      <PageHead title={texts.title} lead={texts.lead} />
+      <RequestFilters search={search} onChange={change} />
+      <RequestList search={search} onSort={(sortering) => change({ sortering })} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** The texts of the page of requests. */
+export const requestsTexts = {
+  title: 'Förfrågningar',
+  lead: 'Det stadsdelarna har bett resursteamet hitta, de som har väntat längst först.',
+  things: 'förfrågningar',
+  caption: 'Förfrågningar, de som har väntat längst först',
+  columns: {
+    requestedAt: 'Väntat sedan',
+    needs: 'Behov',
+    district: 'Stadsdel',
+    languages: 'Språk',
+    startsOn: 'Start',
+    choices: 'Att välja på',
+    status: 'Läge',
+  },
+  waited: (days: number) => (days === 1 ? '1 dag' : `${days} dagar`),
+  choicesOf: (live: number, wanted: number) => `${live} av ${wanted}`,
+  filters: {
+    districts: 'Stadsdel',
+    kinds: 'Vem',
+    statuses: 'Läge',
+    live: 'Pågående',
+    choices: 'Att välja på',
+    fewChoices: 'För få förslag',
+  },
+  empty: 'Inga förfrågningar väntar just nu',
+  emptyNext: 'De visas här så snart en stadsdel ber om förmedling.',
+  emptyFiltered: 'Inga förfrågningar passar de valda filtren',
+  emptyFilteredNext: 'Ta bort ett filter för att se fler.',
+  opened: (needs: string, district: string) => `Ny förfrågan från ${district}: ${needs}.`,
+} as const;

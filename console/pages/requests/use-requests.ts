@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { useClient } from 'urql';
+import { useAnnounce } from '../../announce/announcer';
+import { needsInBrief } from '../../brokering/needs-words';
+import { useConnection } from '../../graphql/use-connection';
+import { useLive } from '../../live/live-context';
+import { useLiveRows } from '../../parts/table/use-live-rows';
+import { readKept } from '../../routing/kept-state';
+import { sv } from '../../texts/sv';
+import { isShown, type RequestSearch, toRequestFilter } from './request-search';
+import {
+  RequestCountDocument,
+  type RequestRowFragment as RequestRow,
+  RequestsChangedDocument,
+  RequestsDocument,
+} from './requests.generated';
+import { requestsTexts as texts } from './sv';
+
+export const keyOf = ({ id }: RequestRow) => id;
+
+/** The rows, those that have come since, and what takes in another. */
+export function useRequests(search: RequestSearch) {
+  const filter = toRequestFilter(search);
+  const list = useConnection({
+    document: RequestsDocument,
+    variables: { filter },
+    pageOf: ({ placementRequests }) => placementRequests,
+    rows: readKept().rows,
+  });
+  const live = useLiveRows(list.rows, keyOf);
+  const announce = useAnnounce();
+  const client = useClient();
+  const count = () =>
+    void client.query(RequestCountDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+  const refresh = () => {
+    list.refresh();
+    count();
+  };
+  useLive(
+    RequestsChangedDocument,
+    {},
+    {
+      cursorOf: ({ brokeringWorkItemsChanged }) => brokeringWorkItemsChanged.cursor,
+      onEvent: refresh,
+      onResumed: () => {
+        refresh();
+        announce(sv.live.back);
+      },
+    },
+  );
+  const key = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
+  useEffect(() => live.clear(), [key]);
+  const add = (row: RequestRow) => {
+    count();
+    if (isShown(search, row) && live.add(row))
+      announce(texts.opened(needsInBrief(row.needs), row.district.name));
+  };
+  return { list, live, add };
+}

@@ -1,0 +1,153 @@
+// Made by `npm run schema` from the .graphql file beside it.
+import { registered } from '../graphql/registered';
+
+export type InputMaybe<T> = T | null | undefined;
+
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+};
+
+export type CandidateKind =
+  | 'KONTAKTPERSON'
+  | 'KVALIFICERAD_KONTAKTPERSON'
+  | 'KONTAKTFAMILJ'
+  | 'KORTTIDSFAMILJ';
+
+export type ProgramArea =
+  | 'IOF'
+  | 'OF'
+  | 'LSS'
+  | 'SOCIALPSYKIATRI';
+
+export type Intervention =
+  | 'KONTAKTPERSON'
+  | 'KONTAKTFAMILJ'
+  | 'KORTTIDSVISTELSE';
+
+export type AccessPurpose =
+  | 'INVESTIGATION'
+  | 'PROPOSAL'
+  | 'PLACEMENT'
+  | 'FOLLOW_UP'
+  | 'AGREEMENT'
+  | 'CASE_WORK'
+  | 'SEARCH'
+  | 'MATCHING'
+  | 'COMMAND'
+  | 'WATCH'
+  | 'REPORTING'
+  | 'REVIEW';
+
+export type RequestStatus =
+  | 'OPEN'
+  | 'PROPOSED'
+  | 'PLACED'
+  | 'WITHDRAWN';
+
+export type ProposalStatus =
+  | 'PENDING'
+  | 'ACCEPTED'
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'WITHDRAWN'
+  | 'FAILED';
+
+export type ProposalEndCode =
+  | 'WITHDRAWN_BY_BROKER'
+  | 'REQUEST_WITHDRAWN'
+  | 'OTHER_PLACED'
+  | 'HOLD_EXPIRED'
+  | 'CONSENT_WITHDRAWN'
+  | 'CLEARANCE_LOST'
+  | 'CANDIDATE_UNAVAILABLE'
+  | 'DOES_NOT_FIT'
+  | 'NO_CAPACITY'
+  | 'VACANCY_WITHDRAWN'
+  | 'DECISION_ENDED'
+  | 'CONFIRMATION_FAILED';
+
+export type ProposalParty =
+  | 'CANDIDATE'
+  | 'CLIENT'
+  | 'DISTRICT';
+
+export type Answer =
+  | 'ACCEPT'
+  | 'DECLINE';
+
+export type ProposeCandidateInput = {
+  requestId: Scalars['ID']['input'];
+  vacancyId: Scalars['ID']['input'];
+  holdHours?: Scalars['Int']['input'];
+};
+
+export type RequestCaseQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RequestCaseQuery = { placementRequest?: { id: string, status: RequestStatus, requestedAt: string, matchesWanted: number, proposalsAllowed: number, mostHoldHours: number, placementCharge?: string | null, district: { code: string, name: string }, needs: { kind: CandidateKind, programArea: ProgramArea, intervention: Intervention, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, interests: Array<string>, homeDistrict: string, startsOn: string, weekendsPerMonth?: number | null, noPets: boolean, stepFree: boolean, smokeFree: boolean, districts?: Array<string> | null }, proposals: Array<{ id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> }> } | null };
+
+export type CaseProposalFragment = { id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> };
+
+export type RequestMatchesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type RequestMatchesQuery = { placementRequest?: { id: string, matches?: { totalCount?: number | null, nodes: Array<{ score: number, vacancy: { id: string, startsOn: string, weekendsPerMonth?: number | null }, candidate: { id: string, kind: CandidateKind, area: string, languages: Array<string>, interests: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, pets: boolean, stepFree: boolean, smokeFree: boolean, district: { code: string, name: string } }, reasons: Array<{ criterion: string, points: number, maxPoints: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, missingDistricts: Array<{ code: string, reason: string }> } | null } | null };
+
+export type CaseMatchFragment = { score: number, vacancy: { id: string, startsOn: string, weekendsPerMonth?: number | null }, candidate: { id: string, kind: CandidateKind, area: string, languages: Array<string>, interests: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, pets: boolean, stepFree: boolean, smokeFree: boolean, district: { code: string, name: string } }, reasons: Array<{ criterion: string, points: number, maxPoints: number }> };
+
+export type ProposedIdentityQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+  purposeCode: AccessPurpose;
+}>;
+
+export type ProposedIdentityQuery = { candidate?: { id: string, identity?: { name: string, phone?: string | null, email?: string | null } | null } | null };
+
+export type ProposeCandidateMutationVariables = Exact<{
+  input: ProposeCandidateInput;
+}>;
+
+export type ProposeCandidateMutation = { proposeCandidate?: { id: string, status: ProposalStatus, heldUntil: string, vacancy?: { id: string } | null, request: { id: string, status: RequestStatus } } | null };
+
+export type ConfirmProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  startsOn: Scalars['Date']['input'];
+  endsOn: Scalars['Date']['input'];
+}>;
+
+export type ConfirmProposalMutation = { confirmProposal?: { id: string, status: ProposalStatus, endReason?: string | null, request: { id: string, status: RequestStatus } } | null };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type WithdrawProposalMutation = { withdrawProposal?: { id: string, status: ProposalStatus, request: { id: string, status: RequestStatus } } | null };
+
+export type WithdrawRequestMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type WithdrawRequestMutation = { withdrawRequest?: { id: string, status: RequestStatus, proposals: Array<{ id: string, status: ProposalStatus }> } | null };
+
+export const RequestCaseDocument = registered<RequestCaseQuery, RequestCaseQueryVariables>('292b110a17d46807388b59ec7772eea7fcd84c6626f43147bf0675f7592e860a');
+export const RequestMatchesDocument = registered<RequestMatchesQuery, RequestMatchesQueryVariables>('7b3d136e0b89505775f24b6c3f601eee4deb8bedac140549b3c9f3c770668b52');
+export const ProposedIdentityDocument = registered<ProposedIdentityQuery, ProposedIdentityQueryVariables>('d72fdd07d410ebe67cce20bcc923245163abceea00a2a00d9147dca373c6548a');
+export const ProposeCandidateDocument = registered<ProposeCandidateMutation, ProposeCandidateMutationVariables>('6eff5e6fffdbc3a7ffded4baeb50cad4add0de116bed263c569a672cd88ee953');
+export const ConfirmProposalDocument = registered<ConfirmProposalMutation, ConfirmProposalMutationVariables>('176bf608feb6e90720ba2fba96668fc7c3e72170a9a2a3086c7fd3f57e4124a4');
+export const WithdrawProposalDocument = registered<WithdrawProposalMutation, WithdrawProposalMutationVariables>('d76094ac4a9781932cab2b642c8c8bc46e758acf761059fc4c0caf35fea47993');
+export const WithdrawRequestDocument = registered<WithdrawRequestMutation, WithdrawRequestMutationVariables>('c1aae90629da50a34dd4fdcfc00232e7fd1245da7726bbf5c243c44a718a7660');
