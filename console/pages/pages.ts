@@ -1,4 +1,5 @@
 import { rootRoute } from '../frame/root-route';
+import { accessLogRoute } from './access-log/access-log-route';
 import { accessibilityRoute } from './accessibility/accessibility-route';
 import { chargesRoute } from './charges/charges-route';
 import { decisionRoute, decisionsRoute } from './decisions/decisions-route';
@@ -12,6 +13,7 @@ import { vacanciesRoute } from './vacancies/vacancies-route';
 
 /** Every page of the console, in the order of their folders' names. */
 export const routeTree = rootRoute.addChildren([
+  accessLogRoute,
   accessibilityRoute,
   chargesRoute,
   decisionRoute,

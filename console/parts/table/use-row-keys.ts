@@ -23,7 +23,11 @@ export function useRowKeys<Row>({ body, rows, keyOf, onOpen }: RowKeys<Row>) {
       const step = stepOf(event, body.current);
       const { rows, keyOf, onOpen, index } = latest.current;
       const isRow = event.target instanceof Element && event.target.matches('tr[data-row]');
-      if (event.key === 'Enter' && isRow && index !== -1) onOpen?.(rows[index]!);
+      if (event.key === 'Enter' && isRow && index !== -1 && onOpen) {
+        // A dialog that opens has the focus by the time the key would press what is focused.
+        event.preventDefault();
+        onOpen(rows[index]!);
+      }
       if (step === 0 || rows.length === 0) return;
       event.preventDefault();
       const next = isRow ? Math.max(0, Math.min(rows.length - 1, index + step)) : Math.max(0, index);

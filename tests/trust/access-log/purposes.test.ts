@@ -70,4 +70,45 @@ describe('the purpose of reading who somebody is', () => {
       ]);
     }
   });
+
+  test('is what the log is searched by: of some, any; of none, nothing', async () => {
+    const other = (await enterPool(hub.ask, 'farsta')).candidate;
+    const ask = (purpose: string, code: string) =>
+      expectData(hub.ask({ query: READ, variables: { id: other, purpose, code } }, steward('farsta')));
+    await ask('Planerar mötet', 'FOLLOW_UP');
+    await ask('Skriver avtalet', 'AGREEMENT');
+    const query = `query ($filter: AccessLogFilter) {
+      accessLog(district: "farsta", filter: $filter) { nodes { purpose } totalCount }
+    }`;
+    const found = async (purposes: readonly string[]) => {
+      const variables = { filter: { subject: other, purposes } };
+      const { accessLog } = await expectData(
+        hub.ask({ query, variables }, { role: 'admin', district: 'farsta' }),
+      );
+      const words = accessLog.nodes.map(({ purpose }: { purpose: string }) => purpose);
+      expect(accessLog.totalCount).toBe(words.length);
+      return words;
+    };
+    expect(await found(['FOLLOW_UP'])).toEqual(['Planerar mötet']);
+    expect(await found(['FOLLOW_UP', 'AGREEMENT'])).toEqual(['Skriver avtalet', 'Planerar mötet']);
+    expect(await found(['INVESTIGATION'])).toEqual([]);
+    expect(await found([])).toEqual([]);
+  });
+
+  test('of whoever reviews is kept apart where one wants to know who else has read', async () => {
+    const query = `query ($ofLog: Boolean) {
+      accessLog(district: "farsta", filter: { ofLog: $ofLog }, first: 100) { nodes { action } totalCount }
+    }`;
+    const actionsOf = async (ofLog: boolean | null) => {
+      const { accessLog } = await expectData(
+        hub.ask({ query, variables: { ofLog } }, { role: 'admin', district: 'farsta' }),
+      );
+      return new Set(accessLog.nodes.map(({ action }: { action: string }) => action));
+    };
+    expect(await actionsOf(true)).toEqual(new Set(['READ_ACCESS_LOG']));
+    const others = await actionsOf(false);
+    expect(others).toContain('READ_IDENTITY');
+    expect(others).not.toContain('READ_ACCESS_LOG');
+    expect(await actionsOf(null)).toEqual(new Set([...others, 'READ_ACCESS_LOG']));
+  });
 });

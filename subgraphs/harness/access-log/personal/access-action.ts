@@ -17,3 +17,6 @@ export const ACCESS_ACTIONS = [
   'READ_IDENTITY',
 ] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
+
+/** Reads of the log itself and of its review: what a reviewer does, not what is reviewed. */
+export const LOG_READS: readonly AccessAction[] = ['READ_ACCESS_LOG', 'READ_REVIEW'];

@@ -3,6 +3,7 @@ import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { assertPageSize, type PageArguments, toPage } from '../../paging/page';
 import type { AuthorisedConditions } from '../../rows/authorised-conditions';
 import { readRows } from '../../rows/read-rows';
+import { LOG_READS } from '../personal/access-action';
 import { decodeEntryCursor, encodeEntryCursor } from './access-log.cursor';
 import type { AccessLogFilter } from './access-log.filter';
 import type { AccessLogConnection, AccessLogEntry } from './access-log.type';
@@ -19,10 +20,12 @@ export interface AccessLogArguments extends PageArguments {
 export const ENTRIES =
   'FROM access_log r CROSS JOIN LATERAL unnest(r.subjects) WITH ORDINALITY AS s (subject, place)';
 
+const PURPOSE_CODES = "string_to_array(coalesce(r.purpose_codes, ''), ' ')";
+
 const COLUMNS = `r.district || ':' || r.seq || '.' || s.place AS "id", r.at, r.actor, r.role,
   r.actor_district AS "actorDistrict", r.action, s.subject, r.purpose, string_to_array(r.fields, ' ') AS fields,
   r.request_id AS "requestId", r.client_request_id AS "clientRequestId",
-  string_to_array(coalesce(r.purpose_codes, ''), ' ') AS "purposeCodes", to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment,
+  ${PURPOSE_CODES} AS "purposeCodes", to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment,
   EXISTS (SELECT FROM access_review_entry v
     WHERE (v.district, v.seq, v.place) = (r.district, r.seq, s.place)) AS "isReviewed"`;
 
@@ -83,6 +86,8 @@ export class AccessLogReader {
     if (isGiven(filter?.actor)) conditions.add('r.actor = ?', filter.actor);
     if (isGiven(filter?.subject))
       conditions.add('r.subjects @> ARRAY[?] AND s.subject = ?', filter.subject, filter.subject);
+    if (isGiven(filter?.purposes)) conditions.add(`${PURPOSE_CODES} && ?::text[]`, filter.purposes);
+    if (isGiven(filter?.ofLog)) conditions.add('(r.action = ANY(?)) = ?', LOG_READS, filter.ofLog);
     if (isGiven(filter?.from)) conditions.add('r.at >= ?', filter.from);
     if (isGiven(filter?.to)) conditions.add('r.at < ?', filter.to);
     return conditions;

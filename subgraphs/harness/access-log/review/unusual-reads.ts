@@ -1,3 +1,4 @@
+import { LOG_READS } from '../personal/access-action';
 import { ENTRIES } from '../read/access-log.reader';
 
 /** SQL of what is asked of the log. */
@@ -29,7 +30,7 @@ export const unreviewed = ({ rows, from, to }: ReviewedReads) => `entry AS (
       AND r.at >= ${from}::date::timestamp AT TIME ZONE 'Europe/Stockholm'
       AND r.at < (${to}::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm'
       AND NOT EXISTS (SELECT FROM access_review_entry v WHERE (v.district, v.seq, v.place) = (r.district, r.seq, s.place))
-  ), work AS (SELECT * FROM entry WHERE action NOT IN ('READ_ACCESS_LOG', 'READ_REVIEW'))`;
+  ), work AS (SELECT * FROM entry WHERE action NOT IN (${LOG_READS.map((action) => `'${action}'`).join(', ')}))`;
 
 const GROUP = `e.actor, to_char(e.local, 'YYYY-MM-DD') AS "on", count(DISTINCT e.subject) AS "subjectCount",
   count(*) AS "entryCount", (array_agg(e.id ORDER BY e.at, e.seq, e.place))[1:${MOST_ENTRIES}] AS ids`;

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../../parts/dialog/dialog';
+import { Facts } from '../../parts/domain/facts';
+import { Button } from '../../parts/form/button';
+import { useDistrictName } from '../../reference/use-districts';
+import { formatMoment } from '../../texts/format';
+import { sv } from '../../texts/sv';
+import type { LogEntryFragment as LogEntry } from './access-log.generated';
+import type { AccessLogSearch } from './access-log-search';
+import { actionOf, purposesOf, roleOf, wordsOf } from './log-labels';
+import { accessLogTexts } from './sv';
+
+const texts = accessLogTexts.entry;
+
+export interface EntryDialogProps {
+  readonly entry: LogEntry;
+  readonly nameOf: (sub: string) => string;
+  readonly onFilter: (changed: AccessLogSearch) => void;
+  readonly onClose: () => void;
+}
+
+/** One read with all that the log holds of it, and from it to all reads of the person or by the reader. */
+export function EntryDialog({ entry, nameOf, onFilter, onClose }: EntryDialogProps) {
+  const districtOf = useDistrictName();
+  return (
+    <Dialog title={texts.title} onClose={onClose}>
+      <Facts facts={factsOf(entry, { nameOf, districtOf })} />
+      <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
+      <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
+    </Dialog>
+  );
+}
+
+interface Names {
+  readonly nameOf: (sub: string) => string;
+  readonly districtOf: (code: string) => string;
+}
+
+function factsOf(entry: LogEntry, { nameOf, districtOf }: Names): readonly (readonly [string, ReactNode])[] {
+  const { at, actor, actorDistrict, subject, fields, requestId, isReviewed } = entry;
+  const words = wordsOf(entry);
+  const name = nameOf(actor);
+  return [
+    [texts.at, formatMoment(at)],
+    [texts.actor, name === actor ? actor : `${name} (${actor})`],
+    [texts.role, actorDistrict ? `${roleOf(entry)}, ${districtOf(actorDistrict)}` : roleOf(entry)],
+    [texts.what, actionOf(entry)],
+    [texts.subject, subject],
+    [texts.purpose, purposesOf(entry)],
+    ...(words === null ? [] : [[texts.words, words] as const]),
+    [texts.fields, fields.join(', ')],
+    [texts.request, requestId],
+    [texts.reviewed, isReviewed ? sv.yes : sv.no],
+  ];
+}

@@ -1,0 +1,23 @@
+import { formatList } from '../../texts/format';
+import { type Role, sv } from '../../texts/sv';
+import type { LogEntryFragment as LogEntry } from './access-log.generated';
+import { accessLogTexts as texts } from './sv';
+
+/** An action, in words; its code where there are none yet. */
+export function actionOf({ action }: Pick<LogEntry, 'action'>): string {
+  return texts.actions[action] ?? action;
+}
+
+export function roleOf({ role }: Pick<LogEntry, 'role'>): string {
+  return sv.roles[role as Role] ?? role;
+}
+
+export function purposesOf({ purposeCodes }: Pick<LogEntry, 'purposeCodes'>): string {
+  return purposeCodes.length === 0 ? '–' : formatList(purposeCodes.map((code) => texts.purposes[code]));
+}
+
+/** What the reader wrote; null where the purpose follows from the operation alone. */
+export function wordsOf({ purpose }: Pick<LogEntry, 'purpose'>): string | null {
+  const words = (purpose ?? '').split('; ').filter((part) => part !== '' && !(part in texts.purposes));
+  return words.length === 0 ? null : words.join('; ');
+}

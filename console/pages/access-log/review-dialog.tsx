@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { TypedDocumentNode } from 'urql';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { optionsOf } from '../../parts/filter/choice-filter';
+import { Select } from '../../parts/form/select';
+import { TextField } from '../../parts/form/text-field';
+import {
+  type AccessReviewOutcome,
+  ReviewBrokeringReadsDocument,
+  ReviewDistrictReadsDocument,
+  type ReviewDistrictReadsMutation,
+  type ReviewDistrictReadsMutationVariables,
+} from './access-log.generated';
+import type { LogSource } from './access-log-search';
+import { accessLogTexts } from './sv';
+
+const texts = accessLogTexts.review;
+const DOCUMENTS: Readonly<
+  Record<LogSource, TypedDocumentNode<ReviewDistrictReadsMutation, ReviewDistrictReadsMutationVariables>>
+> = { stadsdel: ReviewDistrictReadsDocument, formedling: ReviewBrokeringReadsDocument };
+
+export interface ReviewDialogProps {
+  readonly district: string;
+  readonly source: LogSource;
+  readonly entryIds: readonly string[];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** What one makes of some reads; it stands for ever. */
+export function ReviewDialog({ district, source, entryIds, onDone, onClose }: ReviewDialogProps) {
+  const [outcome, setOutcome] = useState<AccessReviewOutcome>();
+  const [note, setNote] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const command = useCommand(DOCUMENTS[source], texts.done);
+  const confirm = async () => {
+    setMissing(outcome === undefined);
+    if (outcome === undefined) return;
+    const answer = await command.run({
+      district,
+      entryIds: [...entryIds],
+      outcome,
+      note: note.trim() || null,
+    });
+    if (answer === null) return;
+    onDone();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.title}
+      consequence={texts.consequence(entryIds.length)}
+      action={texts.action}
+      isBusy={command.isBusy}
+      problem={command.errorOf('note') === null ? command.problem : null}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <Select
+        label={texts.outcome}
+        options={optionsOf(accessLogTexts.outcomes)}
+        value={outcome}
+        none={texts.choose}
+        error={isMissing && outcome === undefined ? texts.outcomeMissing : null}
+        onChange={setOutcome}
+      />
+      <TextField
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        error={command.errorOf('note')}
+        onChange={setNote}
+        isLong
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { expectData, steward } from '../network/brokering-life';
+import { describeJourneys } from './harness/describe-journeys';
+import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
+import { ADMINISTRATOR, personOf } from './harness/person';
+
+const PATH = '/konsol/atkomstlogg';
+const ROW = 'tbody tr';
+const ADMIN = personOf('admin', 'farsta');
+const READER = personOf('kontaktsekreterare', 'farsta');
+const READ = `query ($id: ID!, $purpose: String!) {
+  candidate(id: $id) { identity(purpose: $purpose, purposeCode: FOLLOW_UP) { name } }
+}`;
+
+describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstration: true }, (started) => {
+  let family: string;
+
+  beforeAll(async () => {
+    const ask = (post: { query: string; variables?: Record<string, unknown> }, sub: string) =>
+      expectData(started().hub.ask(post, { ...steward('farsta'), sub }));
+    const query =
+      '{ candidates(filter: { kinds: [KONTAKTFAMILJ], districts: ["farsta"] }, first: 1) { nodes { id } } }';
+    family = (await ask({ query }, 'någon-som-sökte')).candidates.nodes[0].id;
+    await ask({ query: READ, variables: { id: family, purpose: 'Ringer om höstens helger' } }, READER);
+  });
+
+  const openLog = async (search = '', look = {}): Promise<Page> => {
+    const page = await started().open(PATH + search, ADMIN, look);
+    await page.locator(ROW).first().waitFor();
+    return page;
+  };
+  const chips = (page: Page) => page.getByRole('list', { name: 'Valda filter' }).getByRole('listitem');
+
+  test('by mouse: an administrator finds who read the family, when and why', async () => {
+    const page = await openLog();
+    await page.getByLabel('Person (id)').fill(family);
+    await page.getByLabel('Person (id)').press('Enter');
+    await page.waitForURL(`**${PATH}?person=${encodeURIComponent(family)}`);
+    await page.getByRole('heading', { name: `Vem har läst uppgifter om ${family}?` }).waitFor();
+    await page.locator(ROW).filter({ hasText: 'någon-som-sökte' }).first().waitFor();
+    // Who has looked in the log is not who has read the family.
+    expect(await page.getByText('Läste åtkomstloggen').count()).toBe(0);
+    await page.getByLabel('Ändamål').selectOption({ label: 'Uppföljning' });
+    await page.waitForURL('**andamal=FOLLOW_UP');
+    await untilTrue(page, `document.querySelectorAll('${ROW}').length === 1`);
+    const row = page.locator(ROW).first();
+    expect(await row.textContent()).toContain('Läste namn och kontaktuppgifter');
+    expect(await row.textContent()).toContain('Ringer om höstens helger');
+    await row.click();
+    const dialog = page.getByRole('dialog', { name: 'Läsning' });
+    await dialog.getByText(new RegExp(`\\(${READER}\\)`)).waitFor();
+    await dialog
+      .getByText(/CandidateIdentity|Identity/)
+      .first()
+      .waitFor();
+    await expectGoodLook(page, 'atkomstlogg-lasning');
+    await dialog.getByRole('button', { name: 'Visa allt som samma person har läst' }).click();
+    await page.waitForURL(`**lasare=${READER}**`);
+    expect(await chips(page).count()).toBe(5);
+    await page.reload();
+    await page.locator(ROW).first().waitFor();
+    expect(await chips(page).count()).toBe(5);
+    await page.getByRole('button', { name: /^Ta bort filtret Person/ }).click();
+    await page.waitForURL((url) => !url.search.includes('person='));
+    await page.getByRole('button', { name: 'Rensa alla' }).click();
+    await page.waitForURL(`**${PATH}?logglasning=med`);
+    await page.getByText('Läste åtkomstloggen').first().waitFor();
+  });
+
+  test('by keyboard: from the menu to who read a person', async () => {
+    const page = await started().open('/konsol', ADMIN);
+    await page.getByRole('heading', { name: /Hej|Att göra/ }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.getByRole('heading', { name: 'Åtkomstlogg', level: 1 }).waitFor();
+    await page.locator(ROW).first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(family);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**person=**');
+    await page.getByRole('heading', { name: /^Vem har läst/ }).waitFor();
+    await page.locator(ROW).first().waitFor();
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('j');
+    await untilTrue(page, 'document.activeElement.matches("tr[data-row]")');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Läsning' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await untilTrue(page, 'document.activeElement.matches("tr[data-row]")');
+  });
+
+  test('a period has whole days of Stockholm; one without reads says so', async () => {
+    const page = await openLog();
+    await page.getByLabel('Från och med').fill('2012-08-15');
+    await page.getByLabel('Till och med').fill('2012-08-15');
+    await page.waitForURL('**fran=2012-08-15&till=2012-08-15');
+    await page.goto(`${started().url}${PATH}?fran=2030-01-01`);
+    await page.getByText('Inga läsningar passar de valda filtren').waitFor();
+    await expectGoodLook(page, 'atkomstlogg-tom');
+  });
+
+  test('the reads in requests and proposals are a list of their own, each with its count', async () => {
+    const page = await openLog();
+    await page.getByRole('link', { name: /^Förmedlingen/ }).click();
+    await page.waitForURL('**logg=formedling');
+    await page
+      .getByText('Läsningar av stadsdelens personer i förfrågningar, förslag och avgifter.')
+      .waitFor();
+    await page.getByRole('button', { name: 'Ta bort filtret Utan läsningar av loggen' }).click();
+    await page.locator(ROW).filter({ hasText: 'Läste åtkomstloggen' }).first().waitFor();
+    await expectGoodLook(page, 'atkomstlogg-formedling');
+  });
+
+  test('what is unusual is reviewed with an outcome and a comment, and is then among what is reviewed', async () => {
+    const page = await openLog();
+    await page.getByRole('link', { name: 'Att granska' }).click();
+    const task = page.getByRole('article').filter({ hasText: 'Stickprov' });
+    await task.waitFor();
+    await task.getByText(/^Visa .*läsning/).click();
+    await task.getByRole('list').waitFor();
+    await expectGoodLook(page, 'atkomstlogg-granska');
+    await task.getByRole('button', { name: /^Granskad: Stickprov/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Granska läsningarna' });
+    await dialog.getByRole('button', { name: 'Spara granskningen' }).click();
+    await dialog.getByText('Välj en bedömning.').waitFor();
+    await expectGoodLook(page, 'atkomstlogg-granska-dialog');
+    await dialog.getByLabel('Bedömning').selectOption({ label: 'Hör till arbetet' });
+    await dialog.getByLabel('Kommentar').fill('Stickprov för november, inget att anmärka');
+    await dialog.getByRole('button', { name: 'Spara granskningen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Granskat' }).click();
+    await page.getByText('Stickprov för november, inget att anmärka').waitFor();
+    await page.getByText('Hör till arbetet').waitFor();
+    await expectGoodLook(page, 'atkomstlogg-granskat');
+  });
+
+  test('another district’s administrator sees nothing of it', async () => {
+    const page = await started().open(
+      `${PATH}?person=${encodeURIComponent(family)}`,
+      personOf('admin', 'bromma'),
+    );
+    await page.getByText('Inga läsningar passar de valda filtren').waitFor();
+    await page.getByRole('link', { name: 'Granskat' }).click();
+    await page.getByText('Inget är granskat än').waitFor();
+    await expectGoodLook(page, 'atkomstlogg-granskat-tom');
+  });
+
+  test('an administrator of the city is told who reviews; others have no access', async () => {
+    const page = await started().open(PATH, ADMINISTRATOR);
+    await page.getByText('Loggen granskas i stadsdelarna').waitFor();
+    await expectGoodLook(page, 'atkomstlogg-staden');
+    const other = await started().open(PATH, READER);
+    await other.getByText('Du har inte behörighet till den här sidan').waitFor();
+    await expectGoodLook(other, 'atkomstlogg-ingen-behorighet');
+  });
+
+  test('a district that is down is told with a reference, and tried again', async () => {
+    const page = await openLog();
+    await started().hub.district('farsta').stop();
+    try {
+      await page.reload();
+      await page.getByText('Det gick inte att hämta uppgifterna').waitFor();
+      await page.getByText(/^Referens: /).waitFor();
+      await expectGoodLook(page, 'atkomstlogg-fel');
+    } finally {
+      await started().hub.district('farsta').start();
+    }
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await page.locator(ROW).first().waitFor();
+  });
+
+  test.each(Object.entries(LOOKS))('looks good %s', async (name, look) => {
+    const page = await openLog(`?person=${encodeURIComponent(family)}`, look);
+    await expectGoodLook(page, `atkomstlogg-${name}`);
+    await page.getByRole('link', { name: 'Att granska' }).click();
+    await page.getByText(/ovanliga först|Inget att granska/).waitFor();
+    await expectGoodLook(page, `atkomstlogg-granska-${name}`);
+  });
+});
