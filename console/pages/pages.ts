@@ -8,6 +8,7 @@ import { proposalsRoute } from './proposals/proposals-route';
 import { reportsRoute } from './reports/reports-route';
 import { requestRoute } from './request/request-route';
 import { requestsRoute } from './requests/requests-route';
+import { staffRoute } from './staff/staff-route';
 import { startRoute } from './start/start-route';
 import { vacanciesRoute } from './vacancies/vacancies-route';
 
@@ -23,6 +24,7 @@ export const routeTree = rootRoute.addChildren([
   reportsRoute,
   requestRoute,
   requestsRoute,
+  staffRoute,
   startRoute,
   vacanciesRoute,
 ]);

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DateField } from '../../parts/form/date-field';
+import { formatDate } from '../../texts/format';
+import { EndStaffMemberDocument, type StaffRowFragment as StaffRow } from './staff.generated';
+import { staffTexts } from './sv';
+
+const texts = staffTexts.end;
+
+/** Ends what somebody may, at once or after a last day, and says what that means for the person. */
+export function EndStaffDialog({
+  member,
+  onClose,
+}: {
+  readonly member: StaffRow;
+  readonly onClose: () => void;
+}) {
+  const { id, name, version } = member;
+  const [lastDay, setLastDay] = useState<string>();
+  const command = useCommand(EndStaffMemberDocument, lastDay === undefined ? texts.done : texts.endsOn);
+  const confirm = async () => {
+    const answer = await command.run({ input: { id, version, lastDay: lastDay ?? null } });
+    if (answer !== null) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.title(name)}
+      consequence={lastDay === undefined ? texts.atOnce(name) : texts.after(name, lastDay)}
+      action={texts.action}
+      isDanger
+      isBusy={command.isBusy}
+      problem={command.errorOf('input.lastDay') === null ? command.problem : null}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.lastDay}
+        hint={texts.lastDayHint}
+        value={lastDay}
+        min={formatDate(new Date())}
+        error={command.errorOf('input.lastDay')}
+        onChange={setLastDay}
+      />
+    </ConfirmDialog>
+  );
+}

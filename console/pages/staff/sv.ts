@@ -1,0 +1,65 @@
+import { sv } from '../../texts/sv';
+
+/** The texts of the staff register's page. */
+export const staffTexts = {
+  lead: 'Vilka som får logga in i hubben, som vad och hur länge. En ändring gäller från nästa inloggning.',
+  things: 'personer',
+  caption: 'Personal, i namnordning',
+  register: 'Lägg till person',
+  wholeCity: 'Hela staden',
+  columns: {
+    name: 'Namn',
+    role: 'Roll',
+    district: 'Stadsdel',
+    unit: 'Enhet',
+    from: 'Från',
+    until: 'Till och med',
+  },
+  untilFurther: 'tills vidare',
+  filters: { name: 'Namn', role: 'Roll', inForce: 'Får logga in i dag' },
+  chips: {
+    name: (name: string) => `Namn: ${name}`,
+    inForce: { ja: 'Får logga in i dag', nej: 'Får inte logga in i dag' },
+  },
+  roles: {
+    RESURSTEAM: sv.roles.resursteam,
+    KONTAKTSEKRETERARE: sv.roles.kontaktsekreterare,
+    HANDLAGGARE: sv.roles.handlaggare,
+    RAPPORTOR: sv.roles.rapportor,
+    REPORTING: sv.roles.reporting,
+    ADMIN: sv.roles.admin,
+  },
+  empty: 'Ingen i registret än',
+  emptyNext: 'Lägg till en person så kan den logga in.',
+  emptyFiltered: 'Ingen passar de valda filtren',
+  emptyFilteredNext: 'Ta bort ett filter för att se fler.',
+  form: {
+    registerTitle: 'Lägg till person',
+    changeTitle: (name: string) => `Ändra ${name}`,
+    registerLead: 'Personen kan logga in från den första dagen.',
+    changeLead: 'När du sparar loggas personen ut överallt och loggar in igen med de nya uppgifterna.',
+    sub: 'Användarnamn',
+    subHint: 'Precis som i inloggningstjänsten.',
+    name: 'Namn',
+    role: 'Roll',
+    district: 'Stadsdel',
+    unit: 'Enhet',
+    from: 'Från',
+    until: 'Till och med',
+    untilHint: 'Lämna tomt om det gäller tills vidare.',
+    save: 'Spara',
+    end: 'Avsluta behörigheten',
+  },
+  end: {
+    title: (name: string) => `Avsluta behörigheten för ${name}`,
+    atOnce: (name: string) =>
+      `${name} loggas ut direkt, på alla enheter och i alla öppna fönster, och kan inte logga in igen. Det som är gjort finns kvar i personens namn.`,
+    after: (name: string, day: string) =>
+      `${name} kan logga in till och med ${day}, och sedan inte mer. Öppna fönster loggas ut nu, och personen får logga in igen fram till dess. Det som är gjort finns kvar i personens namn.`,
+    lastDay: 'Sista dag',
+    lastDayHint: 'Lämna tomt för att avsluta nu.',
+    action: 'Avsluta behörigheten',
+    done: 'Behörigheten är avslutad.',
+    endsOn: 'Sista dagen är sparad.',
+  },
+} as const;
