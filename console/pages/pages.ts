@@ -1,10 +1,13 @@
 import { rootRoute } from '../frame/root-route';
 import { accessLogRoute } from './access-log/access-log-route';
 import { accessibilityRoute } from './accessibility/accessibility-route';
+import { candidateRoute } from './candidate/candidate-route';
 import { chargesRoute } from './charges/charges-route';
 import { decisionRoute, decisionsRoute } from './decisions/decisions-route';
 import { individualReportsRoute } from './individual-reports/individual-reports-route';
+import { poolRoute } from './pool/pool-route';
 import { proposalsRoute } from './proposals/proposals-route';
+import { registerRoute } from './register/register-route';
 import { reportsRoute } from './reports/reports-route';
 import { requestRoute } from './request/request-route';
 import { requestsRoute } from './requests/requests-route';
@@ -16,11 +19,14 @@ import { vacanciesRoute } from './vacancies/vacancies-route';
 export const routeTree = rootRoute.addChildren([
   accessLogRoute,
   accessibilityRoute,
+  candidateRoute,
   chargesRoute,
   decisionRoute,
   decisionsRoute,
   individualReportsRoute,
+  poolRoute,
   proposalsRoute,
+  registerRoute,
   reportsRoute,
   requestRoute,
   requestsRoute,

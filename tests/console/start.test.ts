@@ -114,7 +114,13 @@ describeJourneys('att göra', { districts: ['farsta', 'bromma'] }, (started) => 
     await Promise.all([take(one).click(), take(other).click()]);
     const told = (page: Page) =>
       page.getByRole('alert').filter({ hasText: 'Sparat nu: en kollega har den. Du ville: ta den.' });
-    const loser = await Promise.any([one, other].map(async (page) => (await told(page).waitFor(), page)));
+    const loser = await Promise.any(
+      [one, other].map((page) =>
+        told(page)
+          .waitFor()
+          .then(() => page),
+      ),
+    );
     await expectGoodLook(loser, 'start-lost');
     const winner = loser === one ? other : one;
     await lineOf(winner, CHOICES)
@@ -200,6 +206,7 @@ describeJourneys('att göra', { districts: ['farsta', 'bromma'] }, (started) => 
     await started().hub.district('bromma').stop();
     await page.reload();
     await page.getByText('Stadsdelens ärenden svarar inte just nu', { exact: false }).waitFor();
+    expect(await page.getByText('Inget att göra just nu').count()).toBe(0);
     await expectGoodLook(page, 'start-missing');
     await started().hub.district('bromma').start();
     await page.reload();

@@ -49,7 +49,7 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
       <div {...steady.watched}>
         <FreshLine count={steady.waiting} onShow={steady.showWaiting} />
         {steady.shown.length === 0 ? (
-          <Empty isFiltered={isFiltered} />
+          list.missing.length === 0 && <Empty isFiltered={isFiltered} />
         ) : (
           <WorkTable
             rows={steady.shown}

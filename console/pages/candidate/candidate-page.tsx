@@ -1,0 +1,102 @@
+import { createLazyRoute, Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { candidateTexts } from '../../candidates/sv';
+import { problemOf } from '../../graphql/problem';
+import { ProtectedMark } from '../../parts/domain/protected-mark';
+import { Button } from '../../parts/form/button';
+import { PageHead } from '../../parts/page/page-head';
+import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { sv } from '../../texts/sv';
+import { ReminderDialog } from '../../work/reminder-dialog';
+import { shortReference } from '../../work/short-reference';
+import { CandidateFileDocument } from './candidate.generated';
+import type { FileProps } from './candidate-file-props';
+import styles from './candidate-page.module.css';
+import { Checks } from './checks';
+import { FactsPart } from './facts-part';
+import { History } from './history';
+import { Identity } from './identity';
+import { Sharing } from './sharing';
+import { StateActs } from './state-acts';
+import { candidatePageTexts as texts } from './sv';
+import { Vacancies } from './vacancies';
+
+export const candidatePage = createLazyRoute('/min-pool/$id')({ component: CandidatePage });
+
+function CandidatePage() {
+  const { id } = useParams({ from: '/min-pool/$id' });
+  const client = useClient();
+  const [{ data, error, fetching }] = useQuery({ query: CandidateFileDocument, variables: { id } });
+  const refresh = () =>
+    client.query(CandidateFileDocument, { id }, { requestPolicy: 'network-only' }).toPromise();
+  const back = <Link to="/min-pool">{texts.back}</Link>;
+  if (data?.candidate) return <File key={id} file={data.candidate} refresh={refresh} />;
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      {error ? (
+        <ErrorState problem={problemOf(error)} onRetry={() => void refresh()} />
+      ) : fetching ? (
+        <StateText title={sv.loading} />
+      ) : (
+        <StateText
+          title={texts.notFound}
+          next={
+            <>
+              <p>{texts.notFoundNext}</p>
+              {back}
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function File({ file, refresh }: FileProps) {
+  const [isReminding, setReminding] = useState(false);
+  return (
+    <>
+      <PageHead
+        title={texts.heading(sv.kinds[file.kind], file.area, shortReference(file.id))}
+        lead={
+          <>
+            {texts.status}: <strong>{candidateTexts.statuses[file.status]}</strong>
+            {file.protectedIdentity && (
+              <>
+                {' · '}
+                <ProtectedMark />
+              </>
+            )}
+          </>
+        }
+      >
+        <div className={styles.acts}>
+          <StateActs file={file} />
+          <Button look="plain" onPress={() => setReminding(true)}>
+            {texts.remind}
+          </Button>
+        </div>
+      </PageHead>
+      <p className={styles.back}>
+        <Link to="/min-pool">{texts.back}</Link>
+      </p>
+      <div className={styles.parts}>
+        <Checks file={file} />
+        <Identity file={file} />
+        <Sharing file={file} />
+        <Vacancies file={file} />
+        <FactsPart file={file} refresh={refresh} />
+        <History file={file} />
+      </div>
+      {isReminding && (
+        <ReminderDialog
+          subject={{ type: 'CANDIDATE', id: file.id }}
+          onDone={refresh}
+          onClose={() => setReminding(false)}
+        />
+      )}
+    </>
+  );
+}

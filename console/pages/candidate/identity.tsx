@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { candidateTexts } from '../../candidates/sv';
+import { problemOf } from '../../graphql/problem';
+import { ProtectedMark } from '../../parts/domain/protected-mark';
+import { Button } from '../../parts/form/button';
+import { ErrorState } from '../../parts/states/state-texts';
+import { PurposeGate } from '../../purpose/purpose-gate';
+import type { Purpose } from '../../purpose/purposes';
+import { sv } from '../../texts/sv';
+import {
+  type CandidateFileFragment as CandidateFile,
+  CandidateIdentityDocument,
+  SetProtectedIdentityDocument,
+} from './candidate.generated';
+import styles from './candidate-page.module.css';
+import { ReasonDialog } from './reason-dialog';
+import { candidatePageTexts } from './sv';
+
+const texts = candidatePageTexts.identity;
+const labels = candidateTexts.facts;
+
+/** Who it is: once the purpose is given. Of a protected person the name alone. */
+export function Identity({ file }: { readonly file: CandidateFile }) {
+  const [isActing, setActing] = useState(false);
+  const isProtected = file.protectedIdentity;
+  const action = isProtected ? texts.lift : texts.protect;
+  return (
+    <section className={styles.part} aria-label={texts.title}>
+      <h2>{texts.title}</h2>
+      <div>
+        <PurposeGate caseId={file.id}>{(purpose) => <Read file={file} purpose={purpose} />}</PurposeGate>
+      </div>
+      <p className={styles.soft}>{texts.readers}</p>
+      <div>
+        <Button onPress={() => setActing(true)}>{action}</Button>
+      </div>
+      {isActing && (
+        <ReasonDialog
+          title={action}
+          consequence={isProtected ? texts.liftWhat : texts.protectWhat}
+          action={action}
+          isDanger={!isProtected}
+          document={SetProtectedIdentityDocument}
+          toVariables={(reason) => ({ id: file.id, protected: !isProtected, reason })}
+          onClose={() => setActing(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Read({ file, purpose }: { readonly file: CandidateFile; readonly purpose: Purpose }) {
+  const [{ data, error }] = useQuery({
+    query: CandidateIdentityDocument,
+    variables: { id: file.id, ...purpose },
+    // Each reading is in the log: what has been read is shown again.
+    requestPolicy: 'cache-first',
+  });
+  if (error) return <ErrorState problem={problemOf(error)} />;
+  const identity = data?.candidate?.identity;
+  if (!identity) return <p>{sv.loading}</p>;
+  return (
+    <dl className={styles.facts}>
+      <dt>{labels.name}</dt>
+      <dd>
+        <strong>{identity.name}</strong> {file.protectedIdentity && <ProtectedMark />}
+      </dd>
+      {!file.protectedIdentity && (
+        <>
+          <dt>{labels.phone}</dt>
+          <dd>{identity.phone ?? texts.none}</dd>
+          <dt>{labels.email}</dt>
+          <dd>{identity.email ?? texts.none}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { candidateTexts } from '../../candidates/sv';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DateField } from '../../parts/form/date-field';
+import { NumberField } from '../../parts/form/number-field';
+import { today } from '../../texts/days';
+import { type CandidateFileFragment as CandidateFile, OpenVacancyDocument } from './candidate.generated';
+import { candidatePageTexts } from './sv';
+
+const texts = candidatePageTexts.vacancies;
+
+/** Opens a place, which those who may see the candidate see at once. */
+export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonly onClose: () => void }) {
+  const { file, onClose } = props;
+  const command = useCommand(OpenVacancyDocument);
+  const [startsOn, setStartsOn] = useState<string | undefined>(today());
+  const [weekends, setWeekends] = useState(file.weekendsPerMonth ?? undefined);
+  const open = async () => {
+    if (startsOn === undefined) return;
+    const input = { candidateId: file.id, startsOn, weekendsPerMonth: weekends ?? null };
+    if ((await command.run({ input })) !== null) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.openDialog}
+      consequence={
+        <>
+          <p>{texts.openWhat}</p>
+          <p>{candidatePageTexts.sharing.current(candidateTexts.sharing[file.sharing])}</p>
+        </>
+      }
+      action={texts.openAction}
+      isBusy={command.isBusy}
+      problem={command.problem}
+      onConfirm={() => void open()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.startsOn}
+        error={startsOn === undefined ? texts.startsError : command.errorOf('input.startsOn')}
+        value={startsOn}
+        onChange={setStartsOn}
+      />
+      <NumberField
+        label={texts.weekends}
+        value={weekends}
+        min={0}
+        max={5}
+        error={candidateTexts.weekendsError}
+        onChange={setWeekends}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { TypedDocumentNode } from 'urql';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { Button } from '../../parts/form/button';
+import {
+  ApproveCandidateDocument,
+  type CandidateFileFragment as CandidateFile,
+  type CandidateStatus,
+  EndCandidateDocument,
+  PauseCandidateDocument,
+  ReactivateCandidateDocument,
+  RejectCandidateDocument,
+  ResumeCandidateDocument,
+} from './candidate.generated';
+import { ReasonDialog } from './reason-dialog';
+import { stateTexts as texts } from './state-texts';
+
+type Act = keyof typeof texts;
+
+const DOCUMENTS: Readonly<
+  Record<Exclude<Act, 'approve'>, TypedDocumentNode<unknown, { id: string; reason: string }>>
+> = {
+  pause: PauseCandidateDocument,
+  resume: ResumeCandidateDocument,
+  reject: RejectCandidateDocument,
+  end: EndCandidateDocument,
+  reactivate: ReactivateCandidateDocument,
+};
+
+/** What may be done in a state, the usual first. */
+const ACTS: Readonly<Record<CandidateStatus, readonly Act[]>> = {
+  REGISTERED: ['reject', 'end'],
+  UNDER_INVESTIGATION: ['approve', 'reject', 'end'],
+  APPROVED: ['pause', 'end', 'reject'],
+  PAUSED: ['resume', 'end', 'reject'],
+  REJECTED: [],
+  ENDED: ['reactivate'],
+};
+const DANGEROUS: ReadonlySet<Act> = new Set(['reject', 'end']);
+
+export function StateActs({ file: { id, status, missingChecks } }: { readonly file: CandidateFile }) {
+  const [act, setAct] = useState<Act | null>(null);
+  const close = () => setAct(null);
+  const acts = ACTS[status].filter((name) => name !== 'approve' || missingChecks.length === 0);
+  return (
+    <>
+      {acts.map((name) => (
+        <Button
+          key={name}
+          look={DANGEROUS.has(name) ? 'danger' : name === 'pause' ? 'secondary' : 'primary'}
+          onPress={() => setAct(name)}
+        >
+          {texts[name].action}
+        </Button>
+      ))}
+      {act === 'approve' && <Approve id={id} onClose={close} />}
+      {act !== null && act !== 'approve' && (
+        <ReasonDialog
+          {...texts[act]}
+          isDanger={DANGEROUS.has(act)}
+          document={DOCUMENTS[act]}
+          toVariables={(reason) => ({ id, reason })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function Approve({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const command = useCommand(ApproveCandidateDocument);
+  return (
+    <ConfirmDialog
+      {...texts.approve}
+      isBusy={command.isBusy}
+      problem={command.problem}
+      onConfirm={() => void command.run({ id }).then((done) => done && onClose())}
+      onClose={onClose}
+    />
+  );
+}

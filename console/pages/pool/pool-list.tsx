@@ -1,0 +1,69 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useConnection } from '../../graphql/use-connection';
+import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { DataTable } from '../../parts/table/data-table';
+import { MissingLine, TotalLine } from '../../parts/table/table-lines';
+import { useKeptScroll } from '../../parts/table/use-kept-scroll';
+import { usePurposes } from '../../purpose/purposes';
+import { useDistrictName } from '../../reference/use-districts';
+import { readKept } from '../../routing/kept-state';
+import { useSession } from '../../session/session-context';
+import { sv } from '../../texts/sv';
+import { POOL_CASE } from './name-search';
+import { PoolDocument } from './pool.generated';
+import { columnsOf, type PoolRow } from './pool-columns';
+import { type PoolSearch, toCandidateFilter } from './pool-search';
+import { poolTexts as texts } from './sv';
+
+const keyOf = ({ id }: PoolRow) => id;
+
+/** The own district's candidates; with their names once a purpose is given and they are asked for. */
+export function PoolList(props: { readonly search: PoolSearch; readonly isNamed: boolean }) {
+  const { search, isNamed } = props;
+  const { district } = useSession();
+  const purpose = usePurposes().of(POOL_CASE);
+  const navigate = useNavigate();
+  const nameOf = useDistrictName();
+  const shows = isNamed && purpose !== null;
+  const list = useConnection({
+    document: PoolDocument,
+    variables: {
+      filter: toCandidateFilter(search, district!),
+      isNamed: shows,
+      purpose: purpose?.purpose ?? '',
+      purposeCode: purpose?.purposeCode ?? 'CASE_WORK',
+    },
+    pageOf: ({ candidates }) => candidates,
+    rows: readKept().rows,
+  });
+  useKeptScroll(list.rows.length);
+  const columns = useMemo(() => columnsOf(shows), [shows]);
+  if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
+  if (list.isLoading) return <StateText title={sv.loading} />;
+  const isFiltered = Object.values(search).some((value) => value !== undefined);
+  return (
+    <>
+      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
+      <MissingLine names={list.missing.map(({ code }) => nameOf(code))} />
+      {list.rows.length > 0 ? (
+        <DataTable
+          caption={texts.caption}
+          columns={columns}
+          rows={list.rows}
+          keyOf={keyOf}
+          sorting={null}
+          onOpen={({ id }) => void navigate({ to: '/min-pool/$id', params: { id } })}
+          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        />
+      ) : (
+        list.missing.length === 0 && (
+          <StateText
+            title={isFiltered ? texts.emptyFiltered : texts.empty}
+            next={isFiltered ? texts.emptyFilteredNext : texts.emptyNext}
+          />
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { errorsIn, type Facts, NEW_FACTS, toFactsInput } from '../../candidates/facts';
+import { FactsForm } from '../../candidates/facts-form';
+import { candidateTexts } from '../../candidates/sv';
+import { useCommand } from '../../graphql/use-command';
+import { Button } from '../../parts/form/button';
+import { CheckBox } from '../../parts/form/check-box';
+import { TextField } from '../../parts/form/text-field';
+import { useSession } from '../../session/session-context';
+import { sv } from '../../texts/sv';
+import { RegisterCandidateDocument } from './register.generated';
+import styles from './register-page.module.css';
+import { registerTexts as texts } from './sv';
+
+const labels = candidateTexts.facts;
+
+/** What is known of a candidate that is new. */
+export function RegisterForm({ name }: { readonly name: string }) {
+  const { district } = useSession();
+  const navigate = useNavigate();
+  const command = useCommand(RegisterCandidateDocument, texts.done);
+  const [facts, setFacts] = useState<Facts>(NEW_FACTS);
+  const [contact, setContact] = useState({ phone: '', email: '', protectedIdentity: false });
+  const [isTried, setTried] = useState(false);
+  const errors = errorsIn(facts);
+  const register = async () => {
+    setTried(true);
+    if (Object.keys(errors).length > 0) return;
+    const { phone, email, protectedIdentity } = contact;
+    const input = {
+      ...{ district: district!, name, phone: phone || null, email: email || null, protectedIdentity },
+      ...toFactsInput(facts),
+    };
+    const done = await command.run({ input });
+    const id = done?.registerCandidate?.id;
+    if (id) void navigate({ to: '/min-pool/$id', params: { id } });
+  };
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void register();
+      }}
+    >
+      <h2>{texts.details}</h2>
+      <FactsForm
+        facts={facts}
+        errors={isTried ? errors : {}}
+        onChange={(changed) => setFacts((former) => ({ ...former, ...changed }))}
+      />
+      <h3>{texts.contact}</h3>
+      <div className={styles.contact}>
+        <TextField
+          label={labels.phone}
+          inputMode="tel"
+          error={command.errorOf('input.phone')}
+          value={contact.phone}
+          onChange={(phone) => setContact((former) => ({ ...former, phone }))}
+        />
+        <TextField
+          label={labels.email}
+          inputMode="email"
+          error={command.errorOf('input.email')}
+          value={contact.email}
+          onChange={(email) => setContact((former) => ({ ...former, email }))}
+        />
+      </div>
+      <div>
+        <CheckBox
+          label={texts.protectedIdentity}
+          isChecked={contact.protectedIdentity}
+          onChange={(protectedIdentity) => setContact((former) => ({ ...former, protectedIdentity }))}
+        />
+        <p className={styles.help}>{texts.protectedHelp}</p>
+      </div>
+      {command.problem && (
+        <p role="alert" className={styles.problem}>
+          {command.problem.text} {command.problem.reference && sv.states.reference(command.problem.reference)}
+        </p>
+      )}
+      <div>
+        <Button isSubmit look="primary" isBusy={command.isBusy}>
+          {texts.action}
+        </Button>
+      </div>
+    </form>
+  );
+}
