@@ -8,6 +8,10 @@ export const requestRoute = createRoute({
   path: '/forfragningar/$id',
   validateSearch: readRequestPageSearch,
   staticData: {
-    page: { title: requestTexts.title, roles: ['resursteam', 'kontaktsekreterare', 'handlaggare'] },
+    page: {
+      title: requestTexts.title,
+      shows: 'REQUEST',
+      roles: ['resursteam', 'kontaktsekreterare', 'handlaggare'],
+    },
   },
 }).lazy(async () => (await import('./request-page')).requestPage);
