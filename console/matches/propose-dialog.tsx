@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { Select } from '../parts/form/select';
 import { candidateName } from '../request-case/candidate-name';
 import { ProposeCandidateDocument } from '../request-case/request.generated';
+import styles from '../request-case/request-page.module.css';
 import { requestTexts } from '../request-case/sv';
 import type { RequestCase } from '../request-case/use-request-case';
 import { formatMoment } from '../texts/format';
@@ -36,11 +37,11 @@ export function ProposeDialog({ request, match, onClose }: ProposeDialogProps) {
     <ConfirmDialog
       title={texts.title(name)}
       consequence={
-        <>
+        <div className={styles.consequence}>
           <p>{texts.held(formatMoment(until))}</p>
           <p>{texts.told(match.candidate.district.name, district.name)}</p>
           <p>{texts.ends}</p>
-        </>
+        </div>
       }
       action={texts.action}
       isBusy={command.isBusy}

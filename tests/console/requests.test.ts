@@ -12,7 +12,17 @@ const ROW = 'tbody tr';
 
 describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (started) => {
   const ask: TestHub['ask'] = (post, claims) => started().hub.ask(post, claims);
-  const end = (id: string, district = 'farsta') => withdrawRequest(ask, id, handler(district));
+  const opened: { readonly id: string; readonly district: string }[] = [];
+  const open = async (district = 'farsta') => {
+    const id = await requestForChild(ask, district);
+    opened.push({ id, district });
+    return id;
+  };
+  const end = async () => {
+    for (const { id, district } of opened.splice(0)) await withdrawRequest(ask, id, handler(district));
+  };
+  afterEach(end);
+
   const count = (page: Page, wanted: number) =>
     until(
       () => page.locator(ROW).count(),
@@ -25,19 +35,18 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await page.getByText('direkt', { exact: true }).waitFor();
     await expectGoodLook(page, 'förfrågningar-tom');
     await page.mouse.move(0, 0);
-    const id = await requestForChild(ask);
+    await open();
     await page.locator(ROW).filter({ hasText: 'ny' }).waitFor();
     const text = await page.locator(ROW).innerText();
     for (const part of ['Kontaktfamilj, 9 år', 'Farsta', 'arabiska', '0 av 2', 'Söker'])
       expect(text).toContain(part);
     await page.locator('[data-announcer]').getByText('Ny förfrågan från Farsta').waitFor();
     await page.getByRole('link', { name: /Förfrågningar.*1/ }).waitFor();
-    await end(id);
   });
 
   test('by mouse: each filter is in the address, has a chip, and is there after back and reload', async () => {
-    const farsta = await requestForChild(ask);
-    const bromma = await requestForChild(ask, 'bromma');
+    await open();
+    const bromma = await open('bromma');
     const page = await started().open(PATH, BROKER);
     await count(page, 2);
     await page.getByLabel('Vem').selectOption({ label: 'Kontaktfamilj' });
@@ -57,15 +66,14 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await page.getByRole('button', { name: 'Rensa alla' }).click();
     await page.waitForURL(`**${PATH}`);
     await count(page, 2);
-    await end(farsta);
-    await end(bromma, 'bromma');
+    await end();
     await page.getByText('Inga förfrågningar väntar just nu').waitFor();
   });
 
   test('by keyboard: to the list, down it, into a request and back to the same row', async () => {
-    const ids = [await requestForChild(ask), await requestForChild(ask), await requestForChild(ask)];
+    const ids = [await open(), await open(), await open()];
     const page = await started().open('/konsol', BROKER);
-    await page.getByRole('heading', { name: /Hej/ }).waitFor();
+    await page.locator('h1').waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await count(page, 3);
@@ -76,12 +84,11 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     expect(new URL(page.url()).pathname).toBe(`${PATH}/${ids[1]}`);
     await page.goBack();
     await page.locator(`tr[data-row="${ids[1]}"][tabindex="0"]`).waitFor();
-    for (const id of ids) await end(id);
   });
 
   test("staff of a district see its own requests alone; other roles are told that the page isn't theirs", async () => {
-    const farsta = await requestForChild(ask);
-    const bromma = await requestForChild(ask, 'bromma');
+    const farsta = await open();
+    const bromma = await open('bromma');
     const page = await started().open(PATH, personOf('handlaggare', 'farsta'));
     await count(page, 1);
     expect(await page.locator(ROW).getAttribute('data-row')).toBe(farsta);
@@ -91,13 +98,11 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await expectGoodLook(page, 'förfrågan-finns-inte');
     const other = await started().open(PATH, ADMINISTRATOR);
     await other.getByRole('heading', { name: 'Du har inte behörighet till den här sidan' }).waitFor();
-    await end(farsta);
-    await end(bromma, 'bromma');
   });
 
   test('a place that another broker has taken first is refused in words, and nothing that was chosen is lost', async () => {
-    const first = await requestForChild(ask);
-    const second = await requestForChild(ask);
+    const first = await open();
+    const second = await open();
     const place = await family(ask, 'bromma', { languages: ['arabiska'] });
     const page = await started().open(`${PATH}/${second}`, BROKER);
     await page.getByRole('button', { name: /^Föreslå Kontaktfamilj/ }).click();
@@ -113,12 +118,10 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await expectGoodLook(page, 'förfrågan-platsen-tagen');
     await page.keyboard.press('Escape');
     await page.getByText('Ingen passar just nu').waitFor();
-    await end(first);
-    await end(second);
   });
 
   test('while a district is missing the matches are at least those that came, and a line names it', async () => {
-    const id = await requestForChild(ask);
+    const id = await open();
     await family(ask, 'farsta', { area: 'Farsta', languages: ['arabiska'] });
     await started().hub.district('bromma').stop();
     const page = await started().open(`${PATH}/${id}`, BROKER);
@@ -126,11 +129,10 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await page.getByText(/Saknas i listan just nu: Bromma/).waitFor();
     await expectGoodLook(page, 'förfrågan-delvis');
     await started().hub.district('bromma').start();
-    await end(id);
   });
 
   test.each(Object.keys(LOOKS))('looks good: %s', async (look) => {
-    const id = await requestForChild(ask);
+    const id = await open();
     const { vacancy } = await family(ask, 'bromma', { languages: ['arabiska'] });
     const other = await family(ask, 'farsta', { area: 'Farsta', languages: ['svenska'] });
     const page = await started().open(PATH, BROKER, LOOKS[look]);
@@ -139,6 +141,5 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await page.goto(`${started().url}${PATH}/${id}?jamfor=${vacancy},${other.vacancy}`);
     await page.getByRole('heading', { name: 'Jämförelse av 2' }).waitFor();
     await expectGoodLook(page, `förfrågan-${look}`);
-    await end(id);
   });
 });

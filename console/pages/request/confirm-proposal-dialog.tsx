@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { DateField } from '../../parts/form/date-field';
 import { candidateName } from '../../request-case/candidate-name';
 import { ConfirmProposalDocument, type ConfirmProposalMutation } from '../../request-case/request.generated';
+import styles from '../../request-case/request-page.module.css';
 import { requestTexts } from '../../request-case/sv';
 import type { CaseProposal, RequestCase } from '../../request-case/use-request-case';
 import { formatDate, formatMoney } from '../../texts/format';
@@ -61,13 +62,13 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
 
 function Consequence({ request: { district, placementCharge } }: { readonly request: RequestCase }) {
   return (
-    <>
+    <div className={styles.consequence}>
       <p>{texts.executed(district.name)}</p>
       <p>
         {placementCharge ? texts.charged(district.name, formatMoney(placementCharge)) : texts.noPrice}{' '}
         {texts.final}
       </p>
-    </>
+    </div>
   );
 }
 
