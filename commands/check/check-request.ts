@@ -3,7 +3,6 @@ import {
   districtDatabase,
   findRunningServer,
   hubDatabases,
-  isHubRunning,
   withClient,
 } from '../../hub/installation';
 import { UsageError } from '../../platform/process/usage-error';
@@ -28,9 +27,9 @@ export function readPatienceMs({ patience }: OptionValues<typeof CHECK_OPTIONS>)
 }
 
 /**
- * The databases to compare: those that are given, else all of the server of the installation. None where no hub and no server
- * runs, or the hub has not made its databases there.
- * @throws UsageError, CommandError for a server that has some of them only, or of which a running hub's is not found
+ * The databases to compare: those that are given, else all of the server of the installation. None where no server is known,
+ * or the hub has not made its databases there.
+ * @throws UsageError, CommandError for a server that has some of them only
  */
 export async function findDatabases(
   env: Environment,
@@ -38,10 +37,7 @@ export async function findDatabases(
   registry: DistrictRegistry,
 ): Promise<ReadonlyMap<Place, string>> {
   if (given !== undefined) return toGiven(given, registry);
-  const server = await findRunningServer(env).catch(async (error: Error) => {
-    if (await isHubRunning(env)) throw new CommandError(`nothing was compared: ${error.message}`);
-    return undefined;
-  });
+  const server = await findRunningServer(env).catch(() => undefined);
   if (server === undefined) return new Map();
   const names = hubDatabases(registry.inForce).filter((name) => name !== 'reporting');
   const missing = await missingOf(server, names);

@@ -77,6 +77,15 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
     await press(page, 'Avsluta beslutet');
     await inDialog(page, 'Avsluta beslutet');
     await page.getByText(`Avslutat ${TODAY}`).waitFor();
+    const history = await page
+      .getByRole('list', { name: 'Det här har hänt' })
+      .locator('strong')
+      .allTextContents();
+    expect(history.filter((title) => /^(Avslutat|Avbrott|Beslutat)$/.test(title))).toEqual([
+      'Avslutat',
+      'Avbrott',
+      'Beslutat',
+    ]);
     await expectGoodLook(page, 'beslut-avslutat');
   });
 

@@ -47,7 +47,7 @@ describeJourneys('rapporter om enskilda', { districts: ['farsta', 'bromma'] }, (
       .waitFor();
     await page.getByLabel('Läge', { exact: true }).selectOption({ label: 'Att rapportera' });
     await page.waitForURL('**lage=DUE');
-    await page.getByText('1 rapporter', { exact: true }).waitFor();
+    await page.getByText('1 rapport', { exact: true }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Ta bort filtret Läge: Att rapportera' }).waitFor();
   });

@@ -1,12 +1,12 @@
+import { clockOf } from '../../decisions/clock';
+import { DecisionClock } from '../../decisions/decision-clock';
+import type { DecisionRowFragment as DecisionRow } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import type { Column } from '../../parts/table/column';
 import { daysBetween, today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import { formatDate } from '../../texts/format';
 import { sv } from '../../texts/sv';
-import { clockOf } from './clock';
-import { DecisionClock } from './decision-clock';
-import type { DecisionRowFragment as DecisionRow } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.columns;
 const FAR = 1_000_000;

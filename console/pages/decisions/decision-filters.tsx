@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { decisionsTexts } from '../../decisions/sv';
 import { ChoiceFilter, choiceChips, optionsOf } from '../../parts/filter/choice-filter';
 import { type Chip, FilterBar } from '../../parts/filter/filter-bar';
 import { Select } from '../../parts/form/select';
@@ -6,7 +7,6 @@ import { TextField } from '../../parts/form/text-field';
 import { decisionWords } from '../../texts/decision-words';
 import { sv } from '../../texts/sv';
 import type { DecisionSearch } from './decision-search';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.filters;
 const NOTHING: DecisionSearch = { klocka: undefined, insats: undefined, lag: undefined, arende: undefined };

@@ -1,4 +1,11 @@
 import { useMemo } from 'react';
+import {
+  type DecisionFilter,
+  type DecisionRowFragment as DecisionRow,
+  DecisionsDocument,
+} from '../../decisions/decisions.generated';
+import { decisionsTexts as texts } from '../../decisions/sv';
+import { useDecisionsWatch } from '../../decisions/use-decisions-watch';
 import { useConnection } from '../../graphql/use-connection';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
@@ -8,13 +15,6 @@ import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
 import { sv } from '../../texts/sv';
 import { DECISION_COLUMNS } from './decision-columns';
-import {
-  type DecisionFilter,
-  type DecisionRowFragment as DecisionRow,
-  DecisionsDocument,
-} from './decisions.generated';
-import { decisionsTexts as texts } from './sv';
-import { useDecisionsWatch } from './use-decisions-watch';
 
 export interface DecisionListProps {
   readonly district: string;

@@ -1,7 +1,7 @@
+import type { DecisionFilter, Intervention, Law } from '../../decisions/decisions.generated';
 import { type RawSearch, readChoice, readChoices, readText } from '../../routing/search-params';
 import { addDays } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
-import type { DecisionFilter, Intervention, Law } from './decisions.generated';
 
 /** Which decisions by their clock: those that wait, and of them those whose clock passes in so many days or has passed. */
 export type ClockChoice = 'vantar' | '30' | '14' | '0';

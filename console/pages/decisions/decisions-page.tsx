@@ -1,16 +1,16 @@
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import styles from '../../decisions/decision.module.css';
+import { decisionsTexts as texts } from '../../decisions/sv';
 import { DownloadButton } from '../../parts/download/download-button';
 import { Button } from '../../parts/form/button';
 import { PageHead } from '../../parts/page/page-head';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
-import styles from './decision.module.css';
 import { DecisionFilters } from './decision-filters';
 import { DecisionList } from './decision-list';
 import { type DecisionSearch, decisionsFile, toDecisionFilter } from './decision-search';
 import { NewDecisionDialog } from './new-decision-dialog';
-import { decisionsTexts as texts } from './sv';
 
 export const decisionsPage = createLazyRoute('/beslut')({ component: DecisionsPage });
 

@@ -1,4 +1,8 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import styles from '../../decisions/decision.module.css';
+import { type RecordDecisionInput, RecordNewDecisionDocument } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
@@ -9,10 +13,6 @@ import { TextField } from '../../parts/form/text-field';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import { sv } from '../../texts/sv';
-import { besideFields } from './beside-fields';
-import styles from './decision.module.css';
-import { type RecordDecisionInput, RecordNewDecisionDocument } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.register;
 const FIELDS = [

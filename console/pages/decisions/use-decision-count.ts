@@ -1,8 +1,8 @@
 import { useQuery } from 'urql';
+import { DecisionCountDocument } from '../../decisions/decisions.generated';
 import type { MenuCount } from '../../routing/page-data';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
-import { DecisionCountDocument } from './decisions.generated';
 
 /** How many decisions wait whose clock has passed; null until it is known. */
 export function useDecisionCount(): MenuCount | null {

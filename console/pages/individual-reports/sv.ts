@@ -2,6 +2,7 @@
 export const individualReportsTexts = {
   title: 'Rapportera enskilda beslut',
   lead: 'Varje beslut som räknas som ej verkställt rapporteras till IVO och revisorerna varje kvartal, och att det sedan blev verkställt eller avslutades anmäls en gång.',
+  thing: 'rapport',
   things: 'rapporter',
   caption: (year: number, quarter: number) => `Rapporter för kvartal ${quarter} ${year}`,
   state: 'Läge',

@@ -36,7 +36,7 @@ export function YearChart({ rows, label }: { readonly rows: Rows; readonly label
 }
 
 function drawYear(chart: ECharts, element: HTMLElement, rows: Rows): void {
-  const { color } = getComputedStyle(element);
+  const { color, borderTopColor } = getComputedStyle(element);
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   chart.setOption({
     animation: !isStill,
@@ -48,7 +48,12 @@ function drawYear(chart: ECharts, element: HTMLElement, rows: Rows): void {
       data: [1, 2, 3, 4].map(texts.quarterColumn),
       axisLabel: { color },
     },
-    yAxis: { type: 'value', minInterval: 1, axisLabel: { color } },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { color },
+      splitLine: { lineStyle: { color: borderTopColor } },
+    },
     series: rows.map((row, index) => ({
       id: keyOfCategory(row),
       name: nameOfCategory(row),

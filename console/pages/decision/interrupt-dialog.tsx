@@ -1,22 +1,20 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { InterruptRunningDecisionDocument } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { DateField } from '../../parts/form/date-field';
-import { NumberField } from '../../parts/form/number-field';
 import { today } from '../../texts/days';
-import { besideFields } from './beside-fields';
 import type { ActProps } from './decision-acts';
-import { RecordDecisionExecutionDocument } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
-const texts = decisionsTexts.acts.execute;
+const texts = decisionsTexts.acts.interrupt;
 
-export function ExecuteDialog({ decision, onClose }: ActProps) {
+export function InterruptDialog({ decision, onClose }: ActProps) {
   const [on, setOn] = useState(today());
-  const [percent, setPercent] = useState<number | undefined>(100);
-  const command = useCommand(RecordDecisionExecutionDocument, texts.done);
+  const command = useCommand(InterruptRunningDecisionDocument, texts.done);
   const run = async () => {
-    if (percent !== undefined && (await command.run({ id: decision.id, on, percent }))) onClose();
+    if (await command.run({ id: decision.id, on })) onClose();
   };
   return (
     <ConfirmDialog
@@ -34,14 +32,6 @@ export function ExecuteDialog({ decision, onClose }: ActProps) {
         max={today()}
         error={command.errorOf('on')}
         onChange={(date) => date && setOn(date)}
-      />
-      <NumberField
-        label={texts.percent}
-        value={percent}
-        min={1}
-        max={100}
-        error={texts.percentError}
-        onChange={setPercent}
       />
     </ConfirmDialog>
   );

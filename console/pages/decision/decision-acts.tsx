@@ -1,16 +1,16 @@
 import { useState } from 'react';
+import { isWaiting } from '../../decisions/clock';
+import styles from '../../decisions/decision.module.css';
+import type { WholeDecisionFragment as WholeDecision } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { Button } from '../../parts/form/button';
 import { today } from '../../texts/days';
-import { isWaiting } from './clock';
 import { CloseDialog } from './close-dialog';
 import { CorrectDialog } from './correct-dialog';
-import styles from './decision.module.css';
-import type { WholeDecisionFragment as WholeDecision } from './decisions.generated';
 import { DelayDialog } from './delay-dialog';
 import { ExecuteDialog } from './execute-dialog';
 import { InterimDialog } from './interim-dialog';
 import { InterruptDialog } from './interrupt-dialog';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.acts;
 

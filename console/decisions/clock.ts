@@ -1,4 +1,4 @@
-import { daysBetween } from '../../texts/days';
+import { daysBetween } from '../texts/days';
 import type { DecisionRowFragment as DecisionRow } from './decisions.generated';
 import { decisionsTexts } from './sv';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { RecordDecisionInterimDocument } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { DateField } from '../../parts/form/date-field';
 import { TextField } from '../../parts/form/text-field';
 import { today } from '../../texts/days';
-import { besideFields } from './beside-fields';
 import type { ActProps } from './decision-acts';
-import { RecordDecisionInterimDocument } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.acts.interim;
 

@@ -1,6 +1,6 @@
+import type { WholeDecisionFragment as WholeDecision } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import type { Difference, TimelineEntry } from '../../parts/domain/timeline';
-import type { WholeDecisionFragment as WholeDecision } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.events;
 
@@ -13,7 +13,8 @@ export function historyOf(decision: WholeDecision): readonly TimelineEntry[] {
     ...placementsOf(decision),
     ...correctionsOf(decision),
   ];
-  return entries.sort((one, other) => other.at.localeCompare(one.at));
+  // Of one day, too, what came last stands first.
+  return entries.reverse().sort((one, other) => other.at.localeCompare(one.at));
 }
 
 function daysOf(decision: WholeDecision): TimelineEntry[] {

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { besideFields } from '../../decisions/beside-fields';
+import styles from '../../decisions/decision.module.css';
+import {
+  CorrectRecordedDecisionDocument,
+  DecisionDocument,
+  type WholeDecisionFragment as WholeDecision,
+} from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
 import { DateField } from '../../parts/form/date-field';
 import { TextField } from '../../parts/form/text-field';
-import { besideFields } from './beside-fields';
-import styles from './decision.module.css';
 import type { ActProps } from './decision-acts';
-import {
-  CorrectRecordedDecisionDocument,
-  DecisionDocument,
-  type WholeDecisionFragment as WholeDecision,
-} from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.acts.correct;
 const NO_VALUE = decisionsTexts.events.none;

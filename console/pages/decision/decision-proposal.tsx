@@ -1,19 +1,19 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import styles from '../../decisions/decision.module.css';
+import {
+  type Answer,
+  AnswerDecisionProposalDocument,
+  type DecisionProposalFragment as Proposal,
+  type ProposalParty,
+} from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { Button } from '../../parts/form/button';
 import { TextField } from '../../parts/form/text-field';
 import { formatAges, formatDate, formatList, formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
-import { besideFields } from './beside-fields';
-import styles from './decision.module.css';
-import {
-  type Answer,
-  AnswerDecisionProposalDocument,
-  type DecisionProposalFragment as Proposal,
-  type ProposalParty,
-} from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.proposal;
 const PARTIES: readonly ProposalParty[] = ['CANDIDATE', 'CLIENT', 'DISTRICT'];

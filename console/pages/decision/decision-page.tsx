@@ -1,6 +1,17 @@
 import { createLazyRoute, Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useAnnounce } from '../../announce/announcer';
+import { clockOf, isWaiting } from '../../decisions/clock';
+import styles from '../../decisions/decision.module.css';
+import { DecisionClock } from '../../decisions/decision-clock';
+import {
+  DecisionDocument,
+  DecisionProposalChangedDocument,
+  DecisionRequestsDocument,
+  type WholeDecisionFragment as WholeDecision,
+} from '../../decisions/decisions.generated';
+import { decisionsTexts as texts } from '../../decisions/sv';
+import { useDecisionsWatch } from '../../decisions/use-decisions-watch';
 import { problemOf } from '../../graphql/problem';
 import { useLive } from '../../live/live-context';
 import { Term } from '../../parts/domain/term';
@@ -10,20 +21,9 @@ import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import { sv } from '../../texts/sv';
-import { clockOf, isWaiting } from './clock';
-import styles from './decision.module.css';
 import { DecisionActs } from './decision-acts';
-import { DecisionClock } from './decision-clock';
 import { historyOf } from './decision-history';
 import { DecisionRequest } from './decision-request';
-import {
-  DecisionDocument,
-  DecisionProposalChangedDocument,
-  DecisionRequestsDocument,
-  type WholeDecisionFragment as WholeDecision,
-} from './decisions.generated';
-import { decisionsTexts as texts } from './sv';
-import { useDecisionsWatch } from './use-decisions-watch';
 
 export const decisionPage = createLazyRoute('/beslut/$id')({ component: DecisionPage });
 

@@ -1,3 +1,6 @@
+import styles from '../../decisions/decision.module.css';
+import type { CandidateKind, Intervention, NeedsInput } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { choiceChips } from '../../parts/filter/choice-filter';
 import { Button } from '../../parts/form/button';
 import { ComboBox } from '../../parts/form/combo-box';
@@ -6,9 +9,6 @@ import { NumberField } from '../../parts/form/number-field';
 import { Select } from '../../parts/form/select';
 import { useVocabulary } from '../../reference/use-vocabulary';
 import { sv } from '../../texts/sv';
-import styles from './decision.module.css';
-import type { CandidateKind, Intervention, NeedsInput } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.request;
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { type DelayReason, RecordDecisionDelayDocument } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
 import { decisionWords } from '../../texts/decision-words';
-import { besideFields } from './beside-fields';
 import type { ActProps } from './decision-acts';
-import { type DelayReason, RecordDecisionDelayDocument } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.acts.delay;
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { RequestDecisionPlacementDocument } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
-import { besideFields } from './beside-fields';
 import type { ActProps } from './decision-acts';
-import { RequestDecisionPlacementDocument } from './decisions.generated';
 import { KINDS_OF, type NeedsDraft, NeedsFields } from './needs-fields';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.request;
 const FIELDS = [

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { CloseWaitingDecisionDocument, type ClosureReason } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
@@ -6,10 +9,7 @@ import { DateField } from '../../parts/form/date-field';
 import { Select } from '../../parts/form/select';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
-import { besideFields } from './beside-fields';
 import type { ActProps } from './decision-acts';
-import { CloseWaitingDecisionDocument, type ClosureReason } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.acts.close;
 const { EXPIRED: _bySelf, ...REASONS } = decisionWords.closureReasons;

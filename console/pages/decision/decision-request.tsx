@@ -1,4 +1,13 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { isWaiting } from '../../decisions/clock';
+import styles from '../../decisions/decision.module.css';
+import {
+  type DecisionRequestsQuery,
+  type WholeDecisionFragment as WholeDecision,
+  WithdrawDecisionRequestDocument,
+} from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { Button } from '../../parts/form/button';
@@ -6,17 +15,8 @@ import { TextField } from '../../parts/form/text-field';
 import { today } from '../../texts/days';
 import { formatAges, formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
-import { besideFields } from './beside-fields';
-import { isWaiting } from './clock';
-import styles from './decision.module.css';
 import { DecisionProposal } from './decision-proposal';
-import {
-  type DecisionRequestsQuery,
-  type WholeDecisionFragment as WholeDecision,
-  WithdrawDecisionRequestDocument,
-} from './decisions.generated';
 import { NeedsDialog } from './needs-dialog';
-import { decisionsTexts } from './sv';
 
 const texts = decisionsTexts.request;
 const LIVE = new Set(['OPEN', 'PROPOSED']);

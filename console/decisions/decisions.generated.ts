@@ -1,5 +1,5 @@
 // Made by `npm run schema` from the .graphql file beside it.
-import { registered } from '../../graphql/registered';
+import { registered } from '../graphql/registered';
 
 export type InputMaybe<T> = T | null | undefined;
 

@@ -1,7 +1,7 @@
-import { useRefetch } from '../../graphql/use-refetch';
-import { useLive } from '../../live/live-context';
-import { useSession } from '../../session/session-context';
-import { today } from '../../texts/days';
+import { useRefetch } from '../graphql/use-refetch';
+import { useLive } from '../live/live-context';
+import { useSession } from '../session/session-context';
+import { today } from '../texts/days';
 import { DecisionCountDocument, DecisionWorkChangedDocument } from './decisions.generated';
 
 /** Tells when facts of the own district's decisions have changed, and counts those in the menu anew. @returns counts them anew */

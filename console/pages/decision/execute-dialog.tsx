@@ -1,20 +1,22 @@
 import { useState } from 'react';
+import { besideFields } from '../../decisions/beside-fields';
+import { RecordDecisionExecutionDocument } from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { DateField } from '../../parts/form/date-field';
+import { NumberField } from '../../parts/form/number-field';
 import { today } from '../../texts/days';
-import { besideFields } from './beside-fields';
 import type { ActProps } from './decision-acts';
-import { InterruptRunningDecisionDocument } from './decisions.generated';
-import { decisionsTexts } from './sv';
 
-const texts = decisionsTexts.acts.interrupt;
+const texts = decisionsTexts.acts.execute;
 
-export function InterruptDialog({ decision, onClose }: ActProps) {
+export function ExecuteDialog({ decision, onClose }: ActProps) {
   const [on, setOn] = useState(today());
-  const command = useCommand(InterruptRunningDecisionDocument, texts.done);
+  const [percent, setPercent] = useState<number | undefined>(100);
+  const command = useCommand(RecordDecisionExecutionDocument, texts.done);
   const run = async () => {
-    if (await command.run({ id: decision.id, on })) onClose();
+    if (percent !== undefined && (await command.run({ id: decision.id, on, percent }))) onClose();
   };
   return (
     <ConfirmDialog
@@ -32,6 +34,14 @@ export function InterruptDialog({ decision, onClose }: ActProps) {
         max={today()}
         error={command.errorOf('on')}
         onChange={(date) => date && setOn(date)}
+      />
+      <NumberField
+        label={texts.percent}
+        value={percent}
+        min={1}
+        max={100}
+        error={texts.percentError}
+        onChange={setPercent}
       />
     </ConfirmDialog>
   );
