@@ -3,6 +3,7 @@ import {
   districtDatabase,
   findRunningServer,
   hubDatabases,
+  isHubRunning,
   withClient,
 } from '../../hub/installation';
 import { UsageError } from '../../platform/process/usage-error';
@@ -27,9 +28,9 @@ export function readPatienceMs({ patience }: OptionValues<typeof CHECK_OPTIONS>)
 }
 
 /**
- * The databases to compare: those that are given, else all of the server of the installation. None where no server is known,
- * or the hub has not made its databases there.
- * @throws UsageError, CommandError for a server that has some of them only
+ * The databases to compare: those that are given, else all of the server of the installation. None where no hub and no server
+ * runs, or the hub has not made its databases there.
+ * @throws UsageError, CommandError for a server that has some of them only, or of which a running hub's is not found
  */
 export async function findDatabases(
   env: Environment,
@@ -37,7 +38,10 @@ export async function findDatabases(
   registry: DistrictRegistry,
 ): Promise<ReadonlyMap<Place, string>> {
   if (given !== undefined) return toGiven(given, registry);
-  const server = await findRunningServer(env).catch(() => undefined);
+  const server = await findRunningServer(env).catch(async (error: Error) => {
+    if (await isHubRunning(env)) throw new CommandError(`nothing was compared: ${error.message}`);
+    return undefined;
+  });
   if (server === undefined) return new Map();
   const names = hubDatabases(registry.inForce).filter((name) => name !== 'reporting');
   const missing = await missingOf(server, names);

@@ -25,6 +25,7 @@ export const runCheck: Run<typeof CHECK_OPTIONS> = async (values, { env }) => {
   const urls = await findDatabases(env, values, registry);
   if (urls.size === 0) {
     if (values.json) printJson({ compared: [], disagreements: [] });
+    else print('nothing was compared: no PostgreSQL of the hub runs, or it has made no databases there\n');
     return 0;
   }
   const districtOf = (named: string) => registry.resolve(named.split(':')[0]!)?.code;

@@ -4,7 +4,7 @@ import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { seedDistrict } from './demonstration/seed-district';
 import type { Demonstration, DistrictConfig } from './district-config';
 import { createDistrictDataSource } from './district-data-source';
-import { claimDatabase } from './districts/own-database';
+import { claimDatabase, requireOwnDatabase } from './districts/own-database';
 import { Territory } from './districts/territory';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
@@ -13,7 +13,7 @@ export async function prepareDistrictDatabase(config: DistrictConfig): Promise<v
   await prepareDatabase(
     config,
     (url) => createDistrictDataSource({ name: 'district-owner', url, poolSize: 2 }),
-    fillOf(config),
+    { requireOwn: (dataSource) => requireOwnDatabase(dataSource, territoryOf(config)), fill: fillOf(config) },
   );
 }
 
@@ -22,19 +22,23 @@ function fillOf(config: DistrictConfig): ((dataSource: DataSource) => Promise<vo
   const { demonstration, migrate = true, vocabularies = ownVocabularies() } = config;
   if (!migrate && demonstration === undefined) return undefined;
   return async (dataSource) => {
-    await claimDatabase(dataSource, new Territory(config.registry, config.districts));
+    await claimDatabase(dataSource, territoryOf(config));
     if (migrate) await keepToVocabularies(dataSource, vocabularies);
     if (demonstration !== undefined) await seed(dataSource, config, demonstration);
   };
 }
 
+function territoryOf({ registry, districts }: DistrictConfig): Territory {
+  return new Territory(registry, districts);
+}
+
 async function seed(
   dataSource: DataSource,
-  { registry, districts }: DistrictConfig,
+  config: DistrictConfig,
   demonstration: Demonstration,
 ): Promise<void> {
-  const territory = new Territory(registry, districts);
-  for (const district of districts) {
+  const territory = territoryOf(config);
+  for (const district of config.districts) {
     const storedCodes = territory.storedCodesOf([district]);
     await seedDistrict(dataSource, { district, storedCodes, ...demonstration });
   }

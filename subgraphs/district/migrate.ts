@@ -2,7 +2,7 @@ import type { DistrictRegistry } from '../../schema/district-registry';
 import { migrateAndClose } from '../harness/database/migrate';
 import { ownVocabularies } from '../vocabulary/read-vocabularies';
 import { createDistrictDataSource } from './district-data-source';
-import { claimDatabase } from './districts/own-database';
+import { claimDatabase, requireOwnDatabase } from './districts/own-database';
 import { Territory } from './districts/territory';
 import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
@@ -20,12 +20,12 @@ export function migrateDistrict(
   vocabularies = ownVocabularies(),
   owner?: DatabaseOwner,
 ): Promise<void> {
-  return migrateAndClose(
-    createDistrictDataSource({ name: 'district-migration', url, poolSize: 2 }),
-    async (dataSource) => {
-      if (owner !== undefined)
-        await claimDatabase(dataSource, new Territory(owner.registry, [owner.district]));
+  const territory = owner && new Territory(owner.registry, [owner.district]);
+  return migrateAndClose(createDistrictDataSource({ name: 'district-migration', url, poolSize: 2 }), {
+    requireOwn: territory && ((dataSource) => requireOwnDatabase(dataSource, territory)),
+    fill: async (dataSource) => {
+      if (territory !== undefined) await claimDatabase(dataSource, territory);
       await keepToVocabularies(dataSource, vocabularies);
     },
-  );
+  });
 }

@@ -45,11 +45,9 @@ import { createWorkItems, type WorkItemsChangedArguments } from './work-items/cr
 export async function createFormedling(config: FormedlingConfig): Promise<Service> {
   await readServiceKey(config.districtLink);
   const { migrate = true, vocabularies = ownVocabularies() } = config;
-  await prepareDatabase(
-    config,
-    (url) => createFormedlingDataSource(url, 2),
-    migrate ? (dataSource) => keepToVocabularies(dataSource, vocabularies) : undefined,
-  );
+  await prepareDatabase(config, (url) => createFormedlingDataSource(url, 2), {
+    fill: migrate ? (dataSource) => keepToVocabularies(dataSource, vocabularies) : undefined,
+  });
   const client = new DistrictClient(config.districtLink);
   const context = createContext(config, client);
   const brokering = createBrokering(context);

@@ -5,7 +5,7 @@ import { keepToVocabularies } from './vocabularies/keep-to-vocabularies';
 
 /** Brings a formedling database up to the newest schema, and its words to those of the vocabularies. */
 export function migrateFormedling(url: string, vocabularies = ownVocabularies()): Promise<void> {
-  return migrateAndClose(createFormedlingDataSource(url, 2), (dataSource) =>
-    keepToVocabularies(dataSource, vocabularies),
-  );
+  return migrateAndClose(createFormedlingDataSource(url, 2), {
+    fill: (dataSource) => keepToVocabularies(dataSource, vocabularies),
+  });
 }

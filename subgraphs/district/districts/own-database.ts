@@ -25,6 +25,29 @@ export async function claimDatabase(dataSource: DataSource, territory: Territory
   if (other !== undefined) throw new Error(problemOf(other, territory));
 }
 
+/** In a database without claims the districts of these rows tell whose it is. */
+const TOLD_BY = ['candidate', 'care_decision', 'placement'];
+
+/** The same, before a database is migrated: nothing is written. @throws Error in one line where it is another's */
+export async function requireOwnDatabase(dataSource: DataSource, territory: Territory): Promise<void> {
+  const known: { readonly name: string }[] = await dataSource.query(
+    'SELECT name FROM unnest($1::text[]) AS t (name) WHERE to_regclass(name) IS NOT NULL',
+    [['database_district', ...TOLD_BY]],
+  );
+  const names = known.map(({ name }) => name);
+  const sources = names.includes('database_district') ? ['database_district'] : names;
+  if (sources.length === 0) return;
+  const owners = await dataSource.query(
+    sources.map((name) => `SELECT district FROM ${name}`).join(' UNION '),
+  );
+  const other = otherOwner(owners, territory);
+  if (other !== undefined) throw new Error(problemOf(other, territory));
+}
+
+const UNDEFINED_TABLE = '42P01';
+const NO_DISTRICT =
+  'DATABASE_URL leads to a database without the tables of a district: another service’s, or one to be migrated';
+
 interface Owner {
   readonly district: string;
 }
@@ -60,7 +83,9 @@ export class OwnDatabase {
 
   /** @throws OtherDatabaseError */
   readonly verify = async (client: ClientBase): Promise<void> => {
-    const { rows } = await client.query<Owner>(OWNERS);
+    const { rows } = await client.query<Owner>(OWNERS).catch((error) => {
+      throw error.code === UNDEFINED_TABLE ? new OtherDatabaseError(NO_DISTRICT) : error;
+    });
     this.note(otherOwner(rows, this.territory));
     if (this.other !== undefined) throw new OtherDatabaseError(problemOf(this.other, this.territory));
   };

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ServiceConfig } from '../settings/service-config';
 import { asApplication } from './application-role';
-import { migrate, withoutTimeLimits } from './migrate';
+import { migrate, type Preparation, withoutTimeLimits } from './migrate';
 import { connectionRefusal } from './require-application-rights';
 
 type DatabaseAccess = Pick<ServiceConfig, 'databaseUrl' | 'databaseOwnerUrl' | 'migrate'>;
@@ -15,7 +15,7 @@ export function applicationUrl({ databaseUrl, databaseOwnerUrl }: DatabaseAccess
 export async function prepareDatabase(
   config: DatabaseAccess,
   createDataSource: (url: string) => DataSource,
-  fill?: (dataSource: DataSource) => Promise<void>,
+  { requireOwn, fill }: Preparation = {},
 ): Promise<void> {
   const isMigrated = config.migrate ?? true;
   if (!isMigrated && fill === undefined) return;
@@ -28,7 +28,7 @@ export async function prepareDatabase(
     throw connectionRefusal(variable, cause);
   });
   try {
-    if (isMigrated) await migrate(dataSource);
+    if (isMigrated) await migrate(dataSource, requireOwn);
     await fill?.(dataSource);
   } finally {
     await dataSource.destroy();

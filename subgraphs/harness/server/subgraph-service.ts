@@ -9,6 +9,7 @@ import type { Service } from '../../../platform/process/service';
 import { DEFAULT_MAX_ANSWER_BYTES } from '../../../platform/settings/max-answer-bytes';
 import { createTokenVerifier } from '../../../platform/tokens/token-verifier';
 import { connectionRefusal, requireApplicationRights } from '../database/require-application-rights';
+import { requireOwnMigrations } from '../database/require-own-migrations';
 import type { IdempotencyStore } from '../idempotency/idempotency-store';
 import { eventRetention } from '../outbox/event-retention';
 import { readHorizonAgeMs } from '../outbox/horizon-age';
@@ -85,6 +86,7 @@ async function connect<Loaders>(
     throw connectionRefusal('DATABASE_URL', cause);
   });
   lifecycle.onRelease(() => parts.dataSource.destroy());
+  await requireOwnMigrations(parts.dataSource);
   const { loginOwns } = await requireApplicationRights(parts.dataSource);
   if (loginOwns && !development)
     logger.warn(
