@@ -233,6 +233,7 @@ async function insert(district: TestDistrict, rows: readonly Row[]): Promise<voi
     capacity: 1,
     protected_identity: false,
     noted_at: TODAY,
+    checks_count_from: '-infinity',
     version: 1,
   };
   const values = rows.map((values) => ({ ...rest, ...values, sharing: 'CITY', checks_valid_until: TODAY }));
