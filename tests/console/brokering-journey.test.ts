@@ -66,6 +66,7 @@ describeJourneys(
       await press(dialog.getByRole('button', { name: 'Föreslå', exact: true }));
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('Väntar på svar', { exact: true }).waitFor();
+      await page.getByRole('link', { name: /^Förslag.*1$/ }).waitFor();
       await page.getByText(/kvar$/).first().waitFor();
 
       const steward = await started().open('/konsol/forslag', personOf('kontaktsekreterare', 'farsta'));
@@ -93,6 +94,7 @@ describeJourneys(
       await press(dialog.getByRole('button', { name: 'Bekräfta uppdraget' }));
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('beslutet är verkställt', { exact: false }).waitFor();
+      await page.getByRole('link', { name: /^Förfrågningar.*0$/ }).waitFor();
       await page.getByText(`Uppdrag från ${TODAY} till ${ENDS_ON}.`).waitFor();
       await expectGoodLook(page, 'förfrågan-placerad');
 

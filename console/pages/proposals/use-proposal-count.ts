@@ -4,10 +4,13 @@ import { useSession } from '../../session/session-context';
 import { AWAITED, LIVE_PROPOSALS } from './proposal-search';
 import { ProposalCountDocument } from './proposals.generated';
 
+/** What changes a proposal changes its count, which holds none. */
+export const COUNTED = { additionalTypenames: ['Proposal'] };
+
 /** How many proposals wait for the answer of a district's staff, and live for the resursteam; null until it is known. */
 export function useProposalCount(): MenuCount | null {
   const filter = useSession().role === 'resursteam' ? LIVE_PROPOSALS : AWAITED;
-  const [{ data }] = useQuery({ query: ProposalCountDocument, variables: { filter } });
+  const [{ data }] = useQuery({ query: ProposalCountDocument, variables: { filter }, context: COUNTED });
   const count = data?.proposals?.totalCount ?? null;
   return count === null ? null : { count, isLeast: false };
 }

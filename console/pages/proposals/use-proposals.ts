@@ -9,6 +9,7 @@ import {
   type ProposalRowFragment,
   ProposalsDocument,
 } from './proposals.generated';
+import { COUNTED } from './use-proposal-count';
 
 export type ProposalRow = ProposalRowFragment;
 
@@ -23,7 +24,9 @@ export function useProposals(search: ProposalSearch) {
     list.refresh();
     awaited.refresh();
     // The menu counts by the same query.
-    void client.query(ProposalCountDocument, { filter }, { requestPolicy: 'network-only' }).toPromise();
+    void client
+      .query(ProposalCountDocument, { filter }, { ...COUNTED, requestPolicy: 'network-only' })
+      .toPromise();
   };
   return { list, awaited, refresh };
 }

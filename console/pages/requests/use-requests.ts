@@ -15,6 +15,7 @@ import {
   RequestsDocument,
 } from './requests.generated';
 import { requestsTexts as texts } from './sv';
+import { COUNTED } from './use-request-count';
 
 export const keyOf = ({ id }: RequestRow) => id;
 
@@ -31,7 +32,7 @@ export function useRequests(search: RequestSearch) {
   const announce = useAnnounce();
   const client = useClient();
   const count = () =>
-    void client.query(RequestCountDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    void client.query(RequestCountDocument, {}, { ...COUNTED, requestPolicy: 'network-only' }).toPromise();
   const refresh = () => {
     list.refresh();
     count();
