@@ -193,7 +193,7 @@ describe('needs', () => {
     const { errors } = await requestPlacement(ask, 'farsta', decision, { kind: 'KONTAKTFAMILJ' });
     expect(errors?.[0]?.extensions).toMatchObject({
       ...{ code: 'BAD_USER_INPUT', field: 'input.needs.kind' },
-      ...{ value: 'KONTAKTFAMILJ', rule: 'INTERVENTION' },
+      ...{ value: 'KONTAKTFAMILJ', rule: 'DOES_NOT_CARRY_OUT' },
     });
   });
 

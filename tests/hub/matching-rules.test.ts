@@ -147,7 +147,7 @@ test.each(['matchCandidates', 'requestPlacement'])(
       {
         extensions: {
           code: 'BAD_USER_INPUT',
-          field: expect.stringMatching(/needs\.requiredLanguages$/),
+          field: expect.stringMatching(/needs\.requiredLanguages\[0\]$/),
           value: 'finsk',
           rule: 'NOT_IN_VOCABULARY',
         },

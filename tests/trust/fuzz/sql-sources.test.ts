@@ -10,6 +10,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/district/candidates/candidate.reader.ts': ['order.column', 'columns'],
   'subgraphs/district/decisions/care-decision.reader.ts': ['columns', 'condition'],
   'subgraphs/district/demonstration/insert-rows.ts': ['table', 'columns'],
+  'subgraphs/district/districts/own-database.ts': ['name'],
   'subgraphs/district/districts/served-districts.ts': ['alias'],
   'subgraphs/district/individual-reports/individual-report.reader.ts': ['text', 'columns'],
   'subgraphs/district/individual-reports/individual-report.statement.ts': ['found', 'on', 'year', 'quarter'],

@@ -70,8 +70,8 @@ describe('subscriptions over a socket', () => {
   });
 
   test.each([
-    ['{ poolSummary { approved } }', 'BAD_USER_INPUT'],
-    ['mutation { approveCandidate(candidateId: "x") { id } }', 'BAD_USER_INPUT'],
+    ['{ poolSummary { approved } }', 'BAD_REQUEST'],
+    ['mutation { approveCandidate(candidateId: "x") { id } }', 'BAD_REQUEST'],
     ['subscription { vacancyOpened { secret } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['subscription {', 'GRAPHQL_PARSE_FAILED'],
     ['subscription { vacancyOpened(filter: { acceptsAge: 500 }) { cursor } }', 'BAD_USER_INPUT'],
