@@ -105,17 +105,15 @@ export class DistrictClient {
       bodyTimeout: this.link.timeoutMs,
       signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(this.link.timeoutMs)]),
     });
-    // A proxy's own errors name nobody.
-    if (statusCode < 500) assertAllAnswer(headers[DISTRICT_HEADER], url);
+    assertAllAnswer(headers[DISTRICT_HEADER], url);
     return parseAnswer(statusCode, await body.text());
   }
 }
 
 /** A district in the place of all of them would answer for itself. @throws DistrictCallError */
 function assertAllAnswer(answers: string | string[] | undefined, url: URL): void {
-  if (answers === ALL_DISTRICTS) return;
-  const found = answers === undefined ? 'something that is no gateway' : `the district ${answers}`;
-  const message = `DISTRICTS_URL leads to ${found}, not to all districts: ${url.origin}`;
+  if (answers === undefined || answers === ALL_DISTRICTS) return;
+  const message = `DISTRICTS_URL leads to the district ${answers}, not to all of them: ${url.origin}`;
   throw new DistrictCallError(message, 'MISDIRECTED');
 }
 

@@ -75,7 +75,7 @@ async function overEventStream(who: Who, query: string): Promise<unknown[]> {
 const refusal = (path: string[]) => ({
   message: 'Unauthorized field or type',
   path,
-  extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+  extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', userMessage: expect.stringContaining('behörighet') },
 });
 
 describe.each([
