@@ -35,13 +35,12 @@ export interface ConnectionState<Row> {
   /** Null while a district is missing: there are at least as many as are shown. */
   readonly total: number | null;
   readonly missing: readonly MissingDistrict[];
-  readonly hasMore: boolean;
   /** The first rows have not come yet. */
   readonly isLoading: boolean;
-  readonly isLoadingMore: boolean;
+  /** Null when all are shown. */
+  readonly more: { readonly isLoading: boolean; readonly load: () => void } | null;
   /** Null while there are rows to show. */
   readonly problem: Problem | null;
-  loadMore(): void;
   /** Fetches all that is shown anew, and shows it until then. */
   refresh(): void;
 }
@@ -96,11 +95,11 @@ export function useConnection<Data, Variables extends PageVariables, Row>(
     rows,
     total: first?.totalCount ?? null,
     missing: pages.at(-1)?.missingDistricts ?? [],
-    hasMore: pages.at(-1)?.pageInfo.hasNextPage ?? false,
     isLoading: fetching && first === null,
-    isLoadingMore: more?.isLoading ?? false,
+    more: pages.at(-1)?.pageInfo.hasNextPage
+      ? { isLoading: more?.isLoading ?? false, load: () => setWanted(rows.length + PAGE_ROWS) }
+      : null,
     problem: first === null && error ? problemOf(error) : null,
-    loadMore: () => setWanted(rows.length + PAGE_ROWS),
     refresh: () => execute({ requestPolicy: 'network-only' }),
   };
 }

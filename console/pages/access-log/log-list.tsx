@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useConnection } from '../../graphql/use-connection';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
@@ -83,12 +83,7 @@ function Rows({ district, source, search, nameOf, onOpen }: RowsProps) {
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0)
-    return isNarrowed(search) ? (
-      <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-    ) : (
-      <StateText title={texts.empty} next={texts.emptyNext} />
-    );
+  if (list.rows.length === 0) return <EmptyState isFiltered={isNarrowed(search)} texts={texts} />;
   return (
     <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
@@ -98,7 +93,7 @@ function Rows({ district, source, search, nameOf, onOpen }: RowsProps) {
         rows={list.rows}
         keyOf={keyOf}
         onOpen={onOpen}
-        more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        more={list.more}
       />
     </ListArea>
   );

@@ -44,13 +44,7 @@ export function ReviewList({ district, source }: { readonly district: string; re
   return (
     <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
-      <DataTable
-        caption={texts.caption}
-        columns={columns}
-        rows={list.rows}
-        keyOf={keyOf}
-        more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
-      />
+      <DataTable caption={texts.caption} columns={columns} rows={list.rows} keyOf={keyOf} more={list.more} />
     </ListArea>
   );
 }

@@ -7,7 +7,7 @@ import {
 import { decisionsTexts as texts } from '../../decisions/sv';
 import { useDecisionsWatch } from '../../decisions/use-decisions-watch';
 import { useConnection } from '../../graphql/use-connection';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { TotalLine } from '../../parts/table/table-lines';
@@ -40,12 +40,7 @@ export function DecisionList({ district, filter, sortering, onSort, onOpen }: De
   const rows = sortRows(list.rows, DECISION_COLUMNS, sorting);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (rows.length === 0)
-    return filter === null ? (
-      <StateText title={texts.empty} next={texts.emptyNext} />
-    ) : (
-      <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-    );
+  if (rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} />;
   return (
     <>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />
@@ -57,7 +52,7 @@ export function DecisionList({ district, filter, sortering, onSort, onOpen }: De
         sorting={sorting}
         onSort={onSort}
         onOpen={(row) => onOpen(row.id)}
-        more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        more={list.more}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { useConnection } from '../../graphql/use-connection';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { Button } from '../../parts/form/button';
 import { lastDayOf, type Quarter } from '../../parts/quarter/quarter';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
@@ -42,12 +42,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0)
-    return state === null ? (
-      <StateText title={texts.empty} next={texts.emptyNext} />
-    ) : (
-      <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-    );
+  if (list.rows.length === 0) return <EmptyState isFiltered={state !== null} texts={texts} />;
   const unsent = list.rows.flatMap(({ state: each, decision }) =>
     decision && each !== 'SENT' ? [decision.id] : [],
   );
@@ -81,7 +76,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
         columns={columnsOf({ chosen: picked, canChoose, toggle })}
         rows={list.rows}
         keyOf={({ id }) => id}
-        more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        more={list.more}
       />
       {isMarking && (
         <MarkDialog

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useConnection } from '../../graphql/use-connection';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { MissingLine, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
@@ -54,15 +54,10 @@ export function PoolList(props: { readonly search: PoolSearch; readonly isNamed:
           keyOf={keyOf}
           sorting={null}
           onOpen={({ id }) => void navigate({ to: '/min-pool/$id', params: { id } })}
-          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+          more={list.more}
         />
       ) : (
-        list.missing.length === 0 && (
-          <StateText
-            title={isFiltered ? texts.emptyFiltered : texts.empty}
-            next={isFiltered ? texts.emptyFilteredNext : texts.emptyNext}
-          />
-        )
+        list.missing.length === 0 && <EmptyState isFiltered={isFiltered} texts={texts} />
       )}
     </>
   );

@@ -52,7 +52,7 @@ export function AwaitedAnswers({ list }: { readonly list: ConnectionState<Propos
         ))}
       </ul>
       {dialog}
-      {list.hasMore && <Button onPress={list.loadMore}>{sv.table.more}</Button>}
+      {list.more && <Button onPress={list.more.load}>{sv.table.more}</Button>}
     </section>
   );
 }

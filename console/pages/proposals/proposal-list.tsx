@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ConnectionState } from '../../graphql/use-connection';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { TotalLine } from '../../parts/table/table-lines';
@@ -39,7 +39,7 @@ export function ProposalList({ list, search, onSort }: ProposalListProps) {
     <>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />
       {rows.length === 0 ? (
-        <Empty isFiltered={isFiltered(search)} />
+        <EmptyState isFiltered={isFiltered(search)} texts={texts} />
       ) : (
         <DataTable
           caption={texts.caption}
@@ -49,17 +49,9 @@ export function ProposalList({ list, search, onSort }: ProposalListProps) {
           sorting={sorting}
           onSort={onSort}
           onOpen={open}
-          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+          more={list.more}
         />
       )}
     </>
-  );
-}
-
-function Empty(props: { readonly isFiltered: boolean }) {
-  return props.isFiltered ? (
-    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-  ) : (
-    <StateText title={texts.empty} next={texts.emptyNext} />
   );
 }

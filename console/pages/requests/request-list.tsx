@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { FreshLine, TotalLine } from '../../parts/table/table-lines';
@@ -41,7 +41,7 @@ export function RequestList({ search, onSort }: RequestListProps) {
         <FreshLine count={live.waiting} onShow={live.showWaiting} />
       </TotalLine>
       {rows.length === 0 ? (
-        <Empty isFiltered={isFiltered(search)} />
+        <EmptyState isFiltered={isFiltered(search)} texts={texts} />
       ) : (
         <DataTable
           caption={texts.caption}
@@ -52,17 +52,9 @@ export function RequestList({ search, onSort }: RequestListProps) {
           sorting={sorting}
           onSort={onSort}
           onOpen={({ id }) => void navigate({ to: '/forfragningar/$id', params: { id } })}
-          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+          more={list.more}
         />
       )}
     </div>
-  );
-}
-
-function Empty(props: { readonly isFiltered: boolean }) {
-  return props.isFiltered ? (
-    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-  ) : (
-    <StateText title={texts.empty} next={texts.emptyNext} />
   );
 }

@@ -1,5 +1,5 @@
 import { useConnection } from '../../graphql/use-connection';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import type { Column } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
@@ -38,12 +38,7 @@ export function StaffList({ search, onOpen }: StaffListProps) {
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0)
-    return filter === null ? (
-      <StateText title={texts.empty} next={texts.emptyNext} />
-    ) : (
-      <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-    );
+  if (list.rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} />;
   return (
     <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
@@ -53,7 +48,7 @@ export function StaffList({ search, onOpen }: StaffListProps) {
         rows={list.rows}
         keyOf={keyOf}
         onOpen={onOpen}
-        more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+        more={list.more}
       />
     </ListArea>
   );

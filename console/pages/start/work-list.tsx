@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useAnnounce } from '../../announce/announcer';
 import { useRefetch } from '../../graphql/use-refetch';
 import { Button } from '../../parts/form/button';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { FreshLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useSteadyRows } from '../../parts/table/use-steady-rows';
@@ -49,7 +49,7 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
       <div {...steady.watched}>
         <FreshLine count={steady.waiting} onShow={steady.showWaiting} />
         {steady.shown.length === 0 ? (
-          list.missing.length === 0 && <Empty isFiltered={isFiltered} />
+          list.missing.length === 0 && <EmptyState isFiltered={isFiltered} texts={texts} />
         ) : (
           <WorkTable
             rows={steady.shown}
@@ -97,12 +97,4 @@ function useSteadyWork(search: StartSearch) {
     onNew: useCallback((count: number) => announce(texts.fresh(count)), [announce]),
   });
   return { list, steady };
-}
-
-function Empty({ isFiltered }: { readonly isFiltered: boolean }) {
-  return isFiltered ? (
-    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-  ) : (
-    <StateText title={texts.empty} next={texts.emptyNext} />
-  );
 }

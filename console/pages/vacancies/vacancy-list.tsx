@@ -3,7 +3,7 @@ import { useAnnounce } from '../../announce/announcer';
 import { useConnection } from '../../graphql/use-connection';
 import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { FreshLine, ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
@@ -51,7 +51,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
       </TotalLine>
       <MissingLine names={names} />
       {rows.length === 0 ? (
-        <Empty isFiltered={filter !== null} />
+        <EmptyState isFiltered={filter !== null} texts={texts} />
       ) : (
         <DataTable
           caption={texts.caption}
@@ -61,7 +61,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
           isNew={live.isNew}
           sorting={sorting}
           onSort={onSort}
-          more={list.hasMore ? { isLoading: list.isLoadingMore, load: list.loadMore } : null}
+          more={list.more}
         />
       )}
     </ListArea>
@@ -99,12 +99,4 @@ function useVacancies(search: VacancySearch) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
   useEffect(() => live.clear(), [key]);
   return { list, live, filter };
-}
-
-function Empty({ isFiltered }: { readonly isFiltered: boolean }) {
-  return isFiltered ? (
-    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-  ) : (
-    <StateText title={texts.empty} next={texts.emptyNext} />
-  );
 }

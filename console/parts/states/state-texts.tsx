@@ -26,6 +26,24 @@ export function StateText({ title, next, reference, look = 'plain' }: StateTextP
   );
 }
 
+/** What a list says that has no rows, and one of which the filters leave none. */
+export interface EmptyTexts {
+  readonly empty: string;
+  readonly emptyNext: string;
+  readonly emptyFiltered: string;
+  readonly emptyFilteredNext: string;
+}
+
+/** A list without rows. */
+export function EmptyState(props: { readonly isFiltered: boolean; readonly texts: EmptyTexts }) {
+  const { isFiltered, texts } = props;
+  return isFiltered ? (
+    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
+  ) : (
+    <StateText title={texts.empty} next={texts.emptyNext} />
+  );
+}
+
 /** A failure as the hub words it, and another try. */
 export function ErrorState(props: {
   readonly problem: { readonly text: string; readonly reference: string | null };
