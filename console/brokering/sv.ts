@@ -30,7 +30,6 @@ export const brokeringTexts = {
     CONFIRMATION_FAILED: 'Bekräftelsen gick inte att genomföra och togs tillbaka.',
   },
   parties: { CANDIDATE: 'Uppdragstagaren', CLIENT: 'Klienten', DISTRICT: 'Stadsdelen' },
-  partiesOf: { CANDIDATE: 'uppdragstagarens', CLIENT: 'klientens', DISTRICT: 'stadsdelens' },
   answers: { ACCEPT: 'ja', DECLINE: 'nej', none: 'inget svar än' },
   answersLabel: 'Svar',
   interventions: {

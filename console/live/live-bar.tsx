@@ -12,7 +12,7 @@ export function LiveBar() {
     <p className={styles.bar} data-liveness={liveness} title={sv.live.about}>
       <span className={styles.dot} aria-hidden="true" />
       <span>{isLive ? sv.live.live : sv.live.reconnecting}</span>
-      {!isLive && lastSeen && <span className={styles.seen}>{sv.live.lastSeen(formatTime(lastSeen))}</span>}
+      {!isLive && lastSeen && <span>{sv.live.lastSeen(formatTime(lastSeen))}</span>}
     </p>
   );
 }

@@ -4,7 +4,6 @@ export const requestTexts = {
   lead: (district: string, moment: string) => `Från ${district}, ${moment}.`,
   back: 'Till förfrågningarna',
   gone: 'Förfrågan finns inte, eller gäller en annan stadsdel än din',
-  status: 'Läge',
   needs: {
     title: 'Behov',
     who: 'Vem',
@@ -75,7 +74,6 @@ export const requestTexts = {
     points: (points: number, most: number) => `${points} av ${most}`,
     none: 'Ingen passar just nu',
     noneNext: 'Nya platser kommer in på sidan Lediga platser. Kan kraven ändras, kontakta stadsdelen.',
-    missing: 'De som passar gick inte att hämta.',
     full: 'Så många förslag som får pågå samtidigt finns redan. Ta tillbaka ett för att föreslå någon annan.',
   },
   criteria: {

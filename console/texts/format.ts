@@ -4,7 +4,6 @@ const TIME = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digi
 const NUMBER = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 });
 const DECIMALS = new Intl.NumberFormat('sv-SE', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const LIST = new Intl.ListFormat('sv-SE', { type: 'conjunction' });
-const DAY_MS = 86_400_000;
 
 /** `2026-11-22`, in Stockholm. A date without time is written as it is. */
 export function formatDate(value: string | Date): string {
@@ -20,14 +19,6 @@ export function formatTime(value: string | Date): string {
 /** `2026-11-22 14:05`, in Stockholm. */
 export function formatMoment(value: string | Date): string {
   return `${formatDate(value)} ${formatTime(value)}`;
-}
-
-/** `v. 47`: the ISO week of a date. */
-export function formatWeek(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * DAY_MS);
-  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  return `v. ${1 + Math.floor((thursday.getTime() - newYear) / DAY_MS / 7)}`;
 }
 
 /** `1 250 kr`, with öre where there are any. @param amount decimal, as the hub gives it */

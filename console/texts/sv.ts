@@ -28,7 +28,6 @@ export const sv = {
     again: 'Du behöver logga in igen',
     againWhy: 'Din inloggning har gått ut. Det du har skrivit finns kvar på sidan.',
     againAction: 'Logga in i ny flik',
-    otherPerson: 'Någon annan har loggat in i samma webbläsare. Sidan läses om.',
     soon: (time: string) => `Din inloggning går ut klockan ${time}. Det du skriver finns kvar.`,
     soonAction: 'Fortsätt vara inloggad',
     done: 'Du är inloggad',
@@ -74,7 +73,6 @@ export const sv = {
     sheet: 'Visa det här bladet',
     goTo: 'Gå till',
     after: 'sedan',
-    or: 'eller',
   },
   table: {
     total: (count: string, things: string) => `${count} ${things}`,
@@ -83,7 +81,6 @@ export const sv = {
     more: 'Visa fler',
     fresh: (count: number) => (count === 1 ? '1 ny rad' : `${count} nya rader`),
     showFresh: 'Visa dem',
-    sortBy: (column: string) => `Sortera efter ${column}`,
     shownOf: (shown: string) => `${shown} visas`,
   },
   filter: {
@@ -104,7 +101,6 @@ export const sv = {
     notFoundTitle: 'Sidan finns inte',
     notFoundNext: 'Kontrollera adressen eller börja om från startsidan.',
     toStart: 'Till startsidan',
-    partialTitle: 'Alla stadsdelar har inte svarat',
   },
   conflict: {
     title: 'Någon annan har ändrat samma uppgifter',

@@ -25,7 +25,6 @@ export const candidatePageTexts = {
   reason: 'Skäl',
   reasonHint: 'Sparas i stadsdelens akt, för den egna stadsdelen.',
   reasonError: 'Skriv ett skäl.',
-  done: 'Sparat.',
   acts,
   identity: {
     title: 'Namn och kontakt',

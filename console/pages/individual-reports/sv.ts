@@ -16,7 +16,6 @@ export const individualReportsTexts = {
     law: 'Lagrum',
     waits: 'Väntat sedan',
     why: 'Orsaker',
-    choose: 'Välj',
   },
   choose: (caseReference: string) => `Välj ${caseReference}`,
   chooseAll: 'Välj alla som inte är skickade',

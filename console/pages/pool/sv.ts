@@ -34,7 +34,6 @@ export const poolTexts = {
   names: {
     show: 'Visa namn i listan',
     why: 'Varje namn som visas sparas i åtkomstloggen med ändamålet.',
-    masked: 'Inget namn visas',
   },
   search: {
     title: 'Sök på namn',

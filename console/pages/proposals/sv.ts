@@ -24,7 +24,6 @@ export const proposalsTexts = {
   waiting: {
     title: 'Väntar på ditt svar',
     none: 'Inget förslag väntar på ditt svar.',
-    missing: 'Förslagen som väntar på ditt svar gick inte att hämta.',
     who: (candidate: string, needs: string, district: string) => `${candidate} för ${needs}, ${district}`,
     starts: (date: string) => `Önskad start ${date}`,
   },

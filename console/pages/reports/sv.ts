@@ -2,8 +2,6 @@
 export const reportsTexts = {
   title: 'Ej verkställda beslut',
   lead: 'Hur många beslut som räknas som ej verkställda den sista dagen i varje kvartal. Ett beslut räknas på nytt varje kvartal, så kvartal summeras aldrig.',
-  year: 'År',
-  quarter: 'Kvartal',
   quarterOf: (year: number, quarter: number) => `Kvartal ${quarter} ${year}`,
   table: (year: number) => `Nämndens tabell ${year}`,
   category: 'Lag, område och insats',
@@ -27,7 +25,6 @@ export const reportsTexts = {
   cause: 'Orsak',
   count: 'Beslut',
   atLeast: (count: string) => `minst ${count}`,
-  total: 'Summa',
   state: {
     open: (on: string) => `Kvartalet slutar ${on}. Talen räknas nu och ändras tills dess.`,
     counted: (on: string) => `Räknat nu för ${on}. Kvartalet är inte publicerat.`,

@@ -11,7 +11,7 @@ export const startTexts = {
     parked: 'Parkerat',
   },
   columns: { what: 'Vad', dueOn: 'Senast', owner: 'Vem', acts: 'Åtgärder' },
-  filters: { kinds: 'Slag', owner: 'Vems', kindChip: 'Slag', ownerChip: 'Vems' },
+  filters: { kinds: 'Slag', owner: 'Vems' },
   owners: { mina: 'Mina', ingens: 'Ingens' },
   take: 'Ta',
   release: 'Släpp',

@@ -52,7 +52,7 @@ export function WorkLine(props: WorkLineProps) {
         {row.dueOn}
       </td>
       <td data-title={texts.columns.owner}>{owner}</td>
-      <td className={styles.acts}>{!isGone && <Acts {...props} />}</td>
+      <td>{!isGone && <Acts {...props} />}</td>
     </tr>
   );
 }
