@@ -18,14 +18,13 @@ export interface AnswerDialogProps {
 export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialogProps) {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const command = useCommand(AnswerProposalDocument, texts.saved);
+  const command = useCommand(AnswerProposalDocument, texts.saved, ['input.reason']);
   const isDecline = answer === 'DECLINE';
   const send = async () => {
     if (isDecline && reason.trim() === '') return setMissing(true);
     const input = { proposalId, party, answer, ...(isDecline && { reason }) };
     if ((await command.run({ input })) !== null) onClose(true);
   };
-  const fieldError = command.errorOf('input.reason');
   return (
     <ConfirmDialog
       title={isDecline ? texts.declineTitle[party] : texts.acceptTitle[party]}
@@ -33,7 +32,7 @@ export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialo
       action={isDecline ? texts.decline : texts.accept}
       isDanger={isDecline}
       isBusy={command.isBusy}
-      problem={fieldError ? null : command.problem}
+      problem={command.problem}
       onConfirm={() => void send()}
       onClose={() => onClose(false)}
     >
@@ -41,7 +40,7 @@ export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialo
         <TextField
           label={texts.reason}
           hint={texts.reasonHint}
-          error={isMissing && reason.trim() === '' ? texts.reasonMissing : fieldError}
+          error={isMissing && reason.trim() === '' ? texts.reasonMissing : command.errorOf('input.reason')}
           value={reason}
           onChange={setReason}
           isLong

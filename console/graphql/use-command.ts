@@ -8,7 +8,7 @@ export interface Command<Data, Variables> {
   /** Sends it; what it answered, or null with a `problem`. While it is under way another press does nothing. */
   run(variables: Variables): Promise<Data | null>;
   readonly isBusy: boolean;
-  /** Why the last one did not go through. */
+  /** Why the last one did not go through, where none of the form's own fields says it. */
   readonly problem: Problem | null;
   /** What is said of a field of the form: the hub's words when the problem is that field's. */
   errorOf(field: string): string | null;
@@ -20,10 +20,12 @@ export interface Command<Data, Variables> {
  * then. Sent again after a cut connection it has the same `Idempotency-Key`, so that it is done once.
  *
  * @param done said when it has been done, which may depend on what was answered
+ * @param fields the fields that say by `errorOf` what is refused of them
  */
 export function useCommand<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   done: string | ((data: Data) => string) = sv.command.saved,
+  fields: readonly string[] = [],
 ): Command<Data, Variables> {
   const client = useClient();
   const announce = useAnnounce();
@@ -49,10 +51,12 @@ export function useCommand<Data, Variables extends AnyVariables>(
     announce(typeof done === 'string' ? done : done(data));
     return data;
   };
+  const { isBusy, problem } = state;
   return {
-    ...state,
+    isBusy,
+    problem: problem?.field && fields.includes(problem.field) ? null : problem,
     run,
-    errorOf: (field) => (state.problem?.field === field ? state.problem.text : null),
+    errorOf: (field) => (problem?.field === field ? problem.text : null),
     clear: useCallback(() => setState({ isBusy: false, problem: null }), []),
   };
 }

@@ -28,7 +28,7 @@ interface Current {
 /** Puts an item aside until a day. */
 export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
   const session = useSession();
-  const command = useCommand(ParkWorkItemDocument, texts.done);
+  const command = useCommand(ParkWorkItemDocument, texts.done, ['until']);
   const [until, setUntil] = useState<string | undefined>(row.parkedUntil ?? undefined);
   const [comment, setComment] = useState(row.comment ?? '');
   const [isTried, setTried] = useState(false);
@@ -69,7 +69,7 @@ export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
       consequence={texts.lead}
       action={texts.action}
       isBusy={command.isBusy}
-      problem={command.problem?.field === 'until' ? null : command.problem}
+      problem={command.problem}
       onConfirm={() => {
         setTried(true);
         if (isGood) void park(row.version, { until, comment });

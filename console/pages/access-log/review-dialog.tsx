@@ -33,7 +33,7 @@ export function ReviewDialog({ district, source, entryIds, onDone, onClose }: Re
   const [outcome, setOutcome] = useState<AccessReviewOutcome>();
   const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const command = useCommand(DOCUMENTS[source], texts.done);
+  const command = useCommand(DOCUMENTS[source], texts.done, ['note']);
   const confirm = async () => {
     setMissing(outcome === undefined);
     if (outcome === undefined) return;
@@ -53,7 +53,7 @@ export function ReviewDialog({ district, source, entryIds, onDone, onClose }: Re
       consequence={texts.consequence(entryIds.length)}
       action={texts.action}
       isBusy={command.isBusy}
-      problem={command.errorOf('note') === null ? command.problem : null}
+      problem={command.problem}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >

@@ -72,7 +72,7 @@ export function CorrectDialog(props: FileProps & { readonly onClose: () => void 
       <TextField
         label={candidatePageTexts.reason}
         hint={candidatePageTexts.reasonHint}
-        error={isTried && noReason ? candidatePageTexts.reasonError : null}
+        error={isTried && noReason ? candidatePageTexts.reasonMissing : null}
         value={reason}
         onChange={setReason}
         isLong

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { candidateTexts } from '../../candidates/sv';
 import { problemOf } from '../../graphql/problem';
+import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { ProtectedMark } from '../../parts/domain/protected-mark';
 import { Button } from '../../parts/form/button';
 import { ErrorState } from '../../parts/states/state-texts';
@@ -14,7 +15,6 @@ import {
   SetProtectedIdentityDocument,
 } from './candidate.generated';
 import styles from './candidate-page.module.css';
-import { ReasonDialog } from './reason-dialog';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.identity;
@@ -41,6 +41,7 @@ export function Identity({ file }: { readonly file: CandidateFile }) {
           consequence={isProtected ? texts.liftWhat : texts.protectWhat}
           action={action}
           isDanger={!isProtected}
+          texts={candidatePageTexts}
           document={SetProtectedIdentityDocument}
           toVariables={(reason) => ({ id: file.id, protected: !isProtected, reason })}
           onClose={() => setActing(false)}

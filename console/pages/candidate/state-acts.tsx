@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import {
   ApproveCandidateDocument,
@@ -13,8 +14,8 @@ import {
   RejectCandidateDocument,
   ResumeCandidateDocument,
 } from './candidate.generated';
-import { ReasonDialog } from './reason-dialog';
 import { stateTexts as texts } from './state-texts';
+import { candidatePageTexts } from './sv';
 
 type Act = keyof typeof texts;
 
@@ -59,6 +60,7 @@ export function StateActs({ file: { id, status, missingChecks } }: { readonly fi
         <ReasonDialog
           {...texts[act]}
           isDanger={DANGEROUS.has(act)}
+          texts={candidatePageTexts}
           document={DOCUMENTS[act]}
           toVariables={(reason) => ({ id, reason })}
           onClose={close}

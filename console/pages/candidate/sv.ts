@@ -24,7 +24,7 @@ export const candidatePageTexts = {
   status: 'Läge',
   reason: 'Skäl',
   reasonHint: 'Sparas i stadsdelens akt, för den egna stadsdelen.',
-  reasonError: 'Skriv ett skäl.',
+  reasonMissing: 'Skriv ett skäl.',
   acts,
   identity: {
     title: 'Namn och kontakt',

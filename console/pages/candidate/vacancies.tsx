@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
+import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import { formatMoment } from '../../texts/format';
 import { type CandidateFileFragment as CandidateFile, WithdrawVacancyDocument } from './candidate.generated';
 import styles from './candidate-page.module.css';
 import { OpenVacancyDialog } from './open-vacancy-dialog';
-import { ReasonDialog } from './reason-dialog';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.vacancies;
@@ -38,6 +38,7 @@ export function Vacancies({ file }: { readonly file: CandidateFile }) {
           consequence={withdrawing.status === 'HELD' ? texts.withdrawHeld : texts.withdrawOpen}
           action={texts.withdraw}
           isDanger
+          texts={candidatePageTexts}
           document={WithdrawVacancyDocument}
           toVariables={(reason) => ({ id: withdrawing.id, reason })}
           onClose={() => setWithdrawing(null)}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { CloseWaitingDecisionDocument, type ClosureReason } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -12,12 +11,13 @@ import { decisionWords } from '../../texts/decision-words';
 import type { ActProps } from './decision-acts';
 
 const texts = decisionsTexts.acts.close;
+const FIELDS = ['on', 'reason'];
 const { EXPIRED: _bySelf, ...REASONS } = decisionWords.closureReasons;
 
 export function CloseDialog({ decision, onClose }: ActProps) {
   const [on, setOn] = useState(today());
   const [reason, setReason] = useState<ClosureReason>('WITHDRAWN');
-  const command = useCommand(CloseWaitingDecisionDocument, texts.done);
+  const command = useCommand(CloseWaitingDecisionDocument, texts.done, FIELDS);
   const run = async () => {
     if (await command.run({ id: decision.id, on, reason })) onClose();
   };
@@ -28,7 +28,7 @@ export function CloseDialog({ decision, onClose }: ActProps) {
       action={texts.open}
       isDanger
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['on', 'reason'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

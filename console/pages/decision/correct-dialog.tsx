@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { besideFields } from '../../decisions/beside-fields';
 import styles from '../../decisions/decision.module.css';
 import {
   CorrectRecordedDecisionDocument,
@@ -21,6 +20,7 @@ const NO_VALUE = decisionsTexts.events.none;
 type Key = keyof typeof texts.fields;
 type Values = Readonly<Record<Key, string | null>>;
 const KEYS = Object.keys(texts.fields) as readonly Key[];
+const FIELDS = ['reason', ...KEYS].map((key) => `input.${key}`);
 const DAYS = ['decidedOn', 'validUntil', 'interruptedOn', 'executedOn', 'closedOn'] as const;
 
 const valuesOf = (decision: WholeDecision): Values =>
@@ -33,7 +33,7 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
   const [theirs, setTheirs] = useState<WholeDecision | null>(null);
   const [values, setValues] = useState(() => valuesOf(decision));
   const [reason, setReason] = useState('');
-  const command = useCommand(CorrectRecordedDecisionDocument, texts.done);
+  const command = useCommand(CorrectRecordedDecisionDocument, texts.done, FIELDS);
   const changed = KEYS.filter((key) => values[key] !== valuesOf(base)[key]);
   const correct = async (version: number, keys: readonly Key[]) => {
     const input = Object.fromEntries(keys.map((key) => [key, values[key]]));
@@ -73,7 +73,7 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
       consequence={texts.consequence}
       action={texts.action}
       isBusy={command.isBusy || isConflict}
-      problem={besideFields(command.problem, ['input.reason', ...KEYS.map((key) => `input.${key}`)])}
+      problem={command.problem}
       onConfirm={() => void correct(base.version, changed)}
       onClose={onClose}
     >

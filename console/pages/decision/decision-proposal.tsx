@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import styles from '../../decisions/decision.module.css';
 import {
   type Answer,
@@ -113,7 +112,7 @@ function AnswerButtons(props: {
 function AnswerDialog(props: Answering & { readonly id: string; readonly onClose: () => void }) {
   const { id, party, answer, onClose } = props;
   const [reason, setReason] = useState('');
-  const command = useCommand(AnswerDecisionProposalDocument, texts.done);
+  const command = useCommand(AnswerDecisionProposalDocument, texts.done, ['input.reason']);
   const isNo = answer === 'DECLINE';
   const who = texts.parties[party];
   const run = async () => {
@@ -127,7 +126,7 @@ function AnswerDialog(props: Answering & { readonly id: string; readonly onClose
       action={isNo ? texts.decline : texts.accept}
       isDanger={isNo}
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['input.reason'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { isWaiting } from '../../decisions/clock';
 import styles from '../../decisions/decision.module.css';
 import {
@@ -79,7 +78,7 @@ function OneRequest(props: { readonly request: Request; readonly onChanged: () =
 
 function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const command = useCommand(WithdrawDecisionRequestDocument, texts.withdraw.done);
+  const command = useCommand(WithdrawDecisionRequestDocument, texts.withdraw.done, ['reason']);
   const run = async () => {
     if (await command.run({ id, reason })) onClose();
   };
@@ -90,7 +89,7 @@ function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose
       action={texts.withdraw.action}
       isDanger
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['reason'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

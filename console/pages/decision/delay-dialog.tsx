@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { type DelayReason, RecordDecisionDelayDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -11,11 +10,12 @@ import { decisionWords } from '../../texts/decision-words';
 import type { ActProps } from './decision-acts';
 
 const texts = decisionsTexts.acts.delay;
+const FIELDS = ['reason', 'note'];
 
 export function DelayDialog({ decision, onClose }: ActProps) {
   const [reason, setReason] = useState<DelayReason>('NO_SUITABLE_CANDIDATE');
   const [note, setNote] = useState('');
-  const command = useCommand(RecordDecisionDelayDocument, texts.done);
+  const command = useCommand(RecordDecisionDelayDocument, texts.done, FIELDS);
   const run = async () => {
     if (await command.run({ id: decision.id, reason, note: note.trim() || null })) onClose();
   };
@@ -25,7 +25,7 @@ export function DelayDialog({ decision, onClose }: ActProps) {
       consequence={texts.consequence}
       action={texts.open}
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['reason', 'note'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { RecordDecisionExecutionDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -10,11 +9,12 @@ import { today } from '../../texts/days';
 import type { ActProps } from './decision-acts';
 
 const texts = decisionsTexts.acts.execute;
+const FIELDS = ['on'];
 
 export function ExecuteDialog({ decision, onClose }: ActProps) {
   const [on, setOn] = useState(today());
   const [percent, setPercent] = useState<number | undefined>(100);
-  const command = useCommand(RecordDecisionExecutionDocument, texts.done);
+  const command = useCommand(RecordDecisionExecutionDocument, texts.done, FIELDS);
   const run = async () => {
     if (percent !== undefined && (await command.run({ id: decision.id, on, percent }))) onClose();
   };
@@ -24,7 +24,7 @@ export function ExecuteDialog({ decision, onClose }: ActProps) {
       consequence={texts.consequence}
       action={texts.open}
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['on'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { RecordDecisionInterimDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -10,12 +9,13 @@ import { today } from '../../texts/days';
 import type { ActProps } from './decision-acts';
 
 const texts = decisionsTexts.acts.interim;
+const FIELDS = ['from', 'until', 'description'];
 
 export function InterimDialog({ decision, onClose }: ActProps) {
   const [from, setFrom] = useState(today());
   const [until, setUntil] = useState<string>();
   const [description, setDescription] = useState('');
-  const command = useCommand(RecordDecisionInterimDocument, texts.done);
+  const command = useCommand(RecordDecisionInterimDocument, texts.done, FIELDS);
   const run = async () => {
     if (await command.run({ id: decision.id, from, until: until ?? null, description })) onClose();
   };
@@ -25,7 +25,7 @@ export function InterimDialog({ decision, onClose }: ActProps) {
       consequence={texts.consequence}
       action={texts.open}
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['from', 'until', 'description'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

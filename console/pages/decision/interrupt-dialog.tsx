@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { InterruptRunningDecisionDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -9,10 +8,11 @@ import { today } from '../../texts/days';
 import type { ActProps } from './decision-acts';
 
 const texts = decisionsTexts.acts.interrupt;
+const FIELDS = ['on'];
 
 export function InterruptDialog({ decision, onClose }: ActProps) {
   const [on, setOn] = useState(today());
-  const command = useCommand(InterruptRunningDecisionDocument, texts.done);
+  const command = useCommand(InterruptRunningDecisionDocument, texts.done, FIELDS);
   const run = async () => {
     if (await command.run({ id: decision.id, on })) onClose();
   };
@@ -22,7 +22,7 @@ export function InterruptDialog({ decision, onClose }: ActProps) {
       consequence={texts.consequence}
       action={texts.open}
       isBusy={command.isBusy}
-      problem={besideFields(command.problem, ['on'])}
+      problem={command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

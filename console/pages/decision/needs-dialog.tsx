@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import { RequestDecisionPlacementDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -19,7 +18,7 @@ const FIELDS = [
   'interests',
   'startsOn',
   'weekendsPerMonth',
-];
+].map((field) => `input.needs.${field}`);
 
 /** Asks the resursteam for somebody, in neutral facts. What the hub refuses is said at its field. */
 export function NeedsDialog({ decision, onClose }: ActProps) {
@@ -36,7 +35,7 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
     smokeFree: false,
   }));
   const [isTried, setTried] = useState(false);
-  const command = useCommand(RequestDecisionPlacementDocument, texts.done);
+  const command = useCommand(RequestDecisionPlacementDocument, texts.done, FIELDS);
   const { ageFrom, ageTo } = draft;
   const isWhole = ageFrom !== undefined && ageTo !== undefined;
   const run = async () => {
@@ -52,13 +51,7 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
       consequence={texts.consequence}
       action={texts.action}
       isBusy={command.isBusy}
-      problem={
-        missing ??
-        besideFields(
-          command.problem,
-          FIELDS.map((field) => `input.needs.${field}`),
-        )
-      }
+      problem={missing ?? command.problem}
       onConfirm={() => void run()}
       onClose={onClose}
     >

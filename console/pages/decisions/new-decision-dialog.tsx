@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { besideFields } from '../../decisions/beside-fields';
 import styles from '../../decisions/decision.module.css';
 import { type RecordDecisionInput, RecordNewDecisionDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
@@ -24,7 +23,7 @@ const FIELDS = [
   'birthYear',
   'decidedOn',
   'validUntil',
-];
+].map((field) => `input.${field}`);
 
 export interface NewDecisionDialogProps {
   readonly district: string;
@@ -47,7 +46,7 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
     decidedOn: today(),
   }));
   const [isTried, setTried] = useState(false);
-  const command = useCommand(RecordNewDecisionDocument, texts.done);
+  const command = useCommand(RecordNewDecisionDocument, texts.done, FIELDS);
   const { birthYear, validUntil } = draft;
   const isWhole = birthYear !== undefined && validUntil !== undefined;
   const record = async () => {
@@ -63,13 +62,7 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
       consequence={texts.consequence}
       action={texts.action}
       isBusy={command.isBusy}
-      problem={
-        missing ??
-        besideFields(
-          command.problem,
-          FIELDS.map((field) => `input.${field}`),
-        )
-      }
+      problem={missing ?? command.problem}
       onConfirm={() => void record()}
       onClose={onClose}
     >

@@ -6,9 +6,9 @@ import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
 import { Button } from '../../parts/form/button';
 import { CheckBox } from '../../parts/form/check-box';
+import { FormProblem } from '../../parts/form/form-problem';
 import { TextField } from '../../parts/form/text-field';
 import { useSession } from '../../session/session-context';
-import { sv } from '../../texts/sv';
 import { RegisterCandidateDocument } from './register.generated';
 import styles from './register-page.module.css';
 import { registerTexts as texts } from './sv';
@@ -75,11 +75,7 @@ export function RegisterForm({ name }: { readonly name: string }) {
         />
         <p className={styles.help}>{texts.protectedHelp}</p>
       </div>
-      {command.problem && (
-        <p role="alert" className={styles.problem}>
-          {command.problem.text} {command.problem.reference && sv.states.reference(command.problem.reference)}
-        </p>
-      )}
+      <FormProblem problem={command.problem} />
       <div>
         <Button isSubmit look="primary" isBusy={command.isBusy}>
           {texts.action}

@@ -24,7 +24,7 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
   const [startsOn, setStartsOn] = useState<string | undefined>(wished > today ? wished : today);
   const [endsOn, setEndsOn] = useState<string>();
   const [isTried, setTried] = useState(false);
-  const command = useCommand(ConfirmProposalDocument, outcomeOf);
+  const command = useCommand(ConfirmProposalDocument, outcomeOf, ['startsOn', 'endsOn']);
   const errorOf = (field: string, value: string | undefined) =>
     isTried && value === undefined ? texts.missing : command.errorOf(field);
   const send = async () => {
@@ -32,14 +32,13 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
     if (startsOn === undefined || endsOn === undefined) return;
     if ((await command.run({ id: proposal.id, startsOn, endsOn })) !== null) onClose();
   };
-  const isOfField = ['startsOn', 'endsOn'].some((field) => command.errorOf(field) !== null);
   return (
     <ConfirmDialog
       title={texts.title(candidateName(proposal.candidate))}
       consequence={<Consequence request={request} />}
       action={texts.action}
       isBusy={command.isBusy}
-      problem={isOfField ? null : command.problem}
+      problem={command.problem}
       onConfirm={() => void send()}
       onClose={onClose}
     >

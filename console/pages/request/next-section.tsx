@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { brokeringTexts } from '../../brokering/sv';
+import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import { WithdrawRequestDocument } from '../../request-case/request.generated';
 import styles from '../../request-case/request-page.module.css';
 import { requestTexts } from '../../request-case/sv';
 import { isLive, liveProposals, type RequestCase } from '../../request-case/use-request-case';
 import { useSession } from '../../session/session-context';
-import { ReasonDialog } from './reason-dialog';
 
 const texts = requestTexts.next;
 
@@ -30,7 +30,10 @@ export function NextSection({ request }: { readonly request: RequestCase }) {
       {isWithdrawing && (
         <ReasonDialog
           document={WithdrawRequestDocument}
-          id={request.id}
+          toVariables={(reason) => ({ id: request.id, reason })}
+          isDanger
+          texts={requestTexts.withdraw}
+          done={requestTexts.withdraw.done}
           title={requestTexts.withdraw.requestTitle}
           consequence={requestTexts.withdraw.requestConsequence}
           action={requestTexts.withdraw.requestAction}

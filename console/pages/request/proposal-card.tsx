@@ -5,6 +5,7 @@ import { HoldClock } from '../../brokering/hold-clock';
 import { answersOf } from '../../brokering/may-answer';
 import { brokeringTexts } from '../../brokering/sv';
 import { useAnswer } from '../../brokering/use-answer';
+import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import { candidateName } from '../../request-case/candidate-name';
 import { WithdrawProposalDocument } from '../../request-case/request.generated';
@@ -14,7 +15,6 @@ import { type CaseProposal, isLiveProposal, type RequestCase } from '../../reque
 import { useSession } from '../../session/session-context';
 import { formatDate } from '../../texts/format';
 import { ConfirmProposalDialog } from './confirm-proposal-dialog';
-import { ReasonDialog } from './reason-dialog';
 
 const texts = requestTexts.proposals;
 
@@ -78,7 +78,10 @@ function BrokerActs({ request, proposal }: ProposalCardProps) {
       {open === 'withdraw' && (
         <ReasonDialog
           document={WithdrawProposalDocument}
-          id={proposal.id}
+          toVariables={(reason) => ({ id: proposal.id, reason })}
+          isDanger
+          texts={withdraw}
+          done={withdraw.done}
           title={withdraw.proposalTitle(name)}
           consequence={withdraw.proposalConsequence}
           action={withdraw.proposalAction}

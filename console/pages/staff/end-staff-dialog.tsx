@@ -18,7 +18,8 @@ export function EndStaffDialog({
 }) {
   const { id, name, version } = member;
   const [lastDay, setLastDay] = useState<string>();
-  const command = useCommand(EndStaffMemberDocument, lastDay === undefined ? texts.done : texts.endsOn);
+  const done = lastDay === undefined ? texts.done : texts.endsOn;
+  const command = useCommand(EndStaffMemberDocument, done, ['input.lastDay']);
   const confirm = async () => {
     const answer = await command.run({ input: { id, version, lastDay: lastDay ?? null } });
     if (answer !== null) onClose();
@@ -30,7 +31,7 @@ export function EndStaffDialog({
       action={texts.action}
       isDanger
       isBusy={command.isBusy}
-      problem={command.errorOf('input.lastDay') === null ? command.problem : null}
+      problem={command.problem}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >

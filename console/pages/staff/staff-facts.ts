@@ -25,6 +25,9 @@ export function factsOf({ name, role, district, unit, from, until }: StaffDraft)
 type Fact = keyof ReturnType<typeof factsOf>;
 const FACTS: readonly Fact[] = ['name', 'role', 'district', 'unit', 'from', 'until'];
 
+/** Those that say themselves what the hub refuses of them. */
+export const FIELDS: readonly string[] = ['sub', ...FACTS].map((fact) => `input.${fact}`);
+
 /** The fields in which what is saved differs from what is written. */
 export function conflictsOf(
   theirs: StaffDraft,

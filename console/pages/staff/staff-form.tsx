@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useClient } from 'urql';
 import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
-import { Dialog } from '../../parts/dialog/dialog';
 import { Button } from '../../parts/form/button';
 import { useDistrictName } from '../../reference/use-districts';
 import { useSession } from '../../session/session-context';
 import { formatDate } from '../../texts/format';
-import { sv } from '../../texts/sv';
 import { EndStaffDialog } from './end-staff-dialog';
 import {
   ChangeStaffMemberDocument,
@@ -15,9 +14,8 @@ import {
   StaffMemberDocument,
   type StaffRowFragment as StaffRow,
 } from './staff.generated';
-import { conflictsOf, draftOf, factsOf, type StaffDraft } from './staff-facts';
+import { conflictsOf, draftOf, FIELDS, factsOf, type StaffDraft } from './staff-facts';
 import { StaffFields } from './staff-fields';
-import styles from './staff-form.module.css';
 import { staffTexts } from './sv';
 
 const texts = staffTexts.form;
@@ -43,35 +41,25 @@ export function StaffForm({ member, onClose }: StaffFormProps) {
         onKeep={onClose}
       />
     );
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void form.save(draft, member?.version ?? 0);
-  };
-  const isOfField = command.problem?.field?.startsWith('input.') ?? false;
   return (
-    <Dialog title={member === null ? texts.registerTitle : texts.changeTitle(member.name)} onClose={onClose}>
-      <form className={styles.form} onSubmit={onSubmit}>
-        <p>{member === null ? texts.registerLead : texts.changeLead}</p>
-        <StaffFields draft={draft} isNew={member === null} errorOf={command.errorOf} onChange={setDraft} />
-        {command.problem && !isOfField && (
-          <p role="alert" className={styles.problem}>
-            {command.problem.text}{' '}
-            {command.problem.reference && <span>{sv.states.reference(command.problem.reference)}</span>}
-          </p>
-        )}
-        <div className={styles.actions}>
-          {member && (
-            <Button look="danger" onPress={() => setEnding(true)}>
-              {texts.end}
-            </Button>
-          )}
-          <Button onPress={onClose}>{sv.cancel}</Button>
-          <Button isSubmit isBusy={command.isBusy} look="primary">
-            {texts.save}
+    <ConfirmDialog
+      title={member === null ? texts.registerTitle : texts.changeTitle(member.name)}
+      consequence={member === null ? texts.registerLead : texts.changeLead}
+      action={texts.save}
+      isBusy={command.isBusy}
+      problem={command.problem}
+      others={
+        member && (
+          <Button look="danger" onPress={() => setEnding(true)}>
+            {texts.end}
           </Button>
-        </div>
-      </form>
-    </Dialog>
+        )
+      }
+      onConfirm={() => void form.save(draft, member?.version ?? 0)}
+      onClose={onClose}
+    >
+      <StaffFields draft={draft} isNew={member === null} errorOf={command.errorOf} onChange={setDraft} />
+    </ConfirmDialog>
   );
 }
 
@@ -83,8 +71,8 @@ function useStaffForm(member: StaffRow | null, onDone: () => void) {
   );
   /** As somebody else has saved it meanwhile. */
   const [theirs, setTheirs] = useState<StaffRow | null>(null);
-  const register = useCommand(RegisterStaffMemberDocument);
-  const change = useCommand(ChangeStaffMemberDocument);
+  const register = useCommand(RegisterStaffMemberDocument, undefined, FIELDS);
+  const change = useCommand(ChangeStaffMemberDocument, undefined, FIELDS);
   const save = async (given: StaffDraft, version: number): Promise<void> => {
     const input = factsOf(given);
     const answer =

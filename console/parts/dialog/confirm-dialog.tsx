@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
+import { FormProblem } from '../form/form-problem';
 import { Dialog } from './dialog';
 import styles from './dialog.module.css';
 
@@ -16,13 +17,16 @@ export interface ConfirmDialogProps {
   readonly problem?: { readonly text: string; readonly reference: string | null } | null;
   /** Fields that the act needs, such as a reason. */
   readonly children?: ReactNode;
+  /** What else can be done from here. */
+  readonly others?: ReactNode;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before an act that is legal, or cannot be undone, and says what follows from it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, consequence, action, isDanger, isBusy, problem, children, onConfirm, onClose } = props;
+  const { title, consequence, action, isDanger, isBusy, problem, children, others, onConfirm, onClose } =
+    props;
   return (
     <Dialog title={title} onClose={onClose}>
       <form
@@ -34,12 +38,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         <div>{consequence}</div>
         {children}
-        {problem && (
-          <p role="alert" className={styles.problem}>
-            {problem.text} {problem.reference && <span>{sv.states.reference(problem.reference)}</span>}
-          </p>
-        )}
+        <FormProblem problem={problem} />
         <div className={styles.actions}>
+          {others}
           <Button onPress={onClose}>{sv.cancel}</Button>
           <Button isSubmit isBusy={isBusy} look={isDanger ? 'danger' : 'primary'}>
             {action}

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { useCommand } from '../../graphql/use-command';
-import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
-import { TextField } from '../../parts/form/text-field';
-import { candidatePageTexts as texts } from './sv';
+import { TextField } from '../form/text-field';
+import { ConfirmDialog } from './confirm-dialog';
 
 export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
   readonly title: string;
   readonly consequence: string;
   readonly action: string;
   readonly isDanger?: boolean;
+  /** Whom the reason is for, and what is said without one. */
+  readonly texts: { readonly reason: string; readonly reasonHint: string; readonly reasonMissing: string };
+  readonly done?: string;
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly toVariables: (reason: string) => Variables;
   readonly onClose: () => void;
@@ -19,14 +21,14 @@ export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
 export function ReasonDialog<Data, Variables extends AnyVariables>(
   props: ReasonDialogProps<Data, Variables>,
 ) {
-  const { title, consequence, action, isDanger, document, toVariables, onClose } = props;
-  const command = useCommand(document);
+  const { title, consequence, action, isDanger, texts, document, toVariables, onClose } = props;
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const isGood = reason.trim() !== '';
+  const command = useCommand(document, props.done, ['reason']);
+  const isMissing = reason.trim() === '';
   const act = async () => {
     setTried(true);
-    if (isGood && (await command.run(toVariables(reason.trim()))) !== null) onClose();
+    if (!isMissing && (await command.run(toVariables(reason.trim()))) !== null) onClose();
   };
   return (
     <ConfirmDialog
@@ -42,7 +44,7 @@ export function ReasonDialog<Data, Variables extends AnyVariables>(
       <TextField
         label={texts.reason}
         hint={texts.reasonHint}
-        error={isTried && !isGood ? texts.reasonError : null}
+        error={isTried && isMissing ? texts.reasonMissing : command.errorOf('reason')}
         value={reason}
         onChange={setReason}
         isLong
