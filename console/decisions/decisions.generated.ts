@@ -156,13 +156,6 @@ export type RecordDecisionInput = {
   validUntil: Scalars['Date']['input'];
 };
 
-export type AnswerProposalInput = {
-  proposalId: Scalars['ID']['input'];
-  party: ProposalParty;
-  answer: Answer;
-  reason?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type RequestPlacementInput = {
   decisionId: Scalars['ID']['input'];
   needs: NeedsInput;
@@ -260,26 +253,6 @@ export type RequestDecisionPlacementMutationVariables = Exact<{
 
 export type RequestDecisionPlacementMutation = { requestPlacement?: { id: string, status: RequestStatus } | null };
 
-export type WithdrawDecisionRequestMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-}>;
-
-export type WithdrawDecisionRequestMutation = { withdrawRequest?: { id: string, status: RequestStatus } | null };
-
-export type AnswerDecisionProposalMutationVariables = Exact<{
-  input: AnswerProposalInput;
-}>;
-
-export type AnswerDecisionProposalMutation = { answerProposal?: { id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endReason?: string | null, startsOn?: string | null, endsOn?: string | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }>, candidate?: { id: string, kind: CandidateKind, area: string, languages: Array<string>, pets: boolean, stepFree: boolean, smokeFree: boolean, acceptsAgeFrom: number, acceptsAgeTo: number, district: { code: string, name: string } } | null } | null };
-
-export type DecisionWorkChangedSubscriptionVariables = Exact<{
-  districts: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-export type DecisionWorkChangedSubscription = { workItemsChanged: { cursor: string } };
-
 export type DecisionProposalChangedSubscriptionVariables = Exact<{
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -298,7 +271,4 @@ export const InterruptRunningDecisionDocument = registered<InterruptRunningDecis
 export const CloseWaitingDecisionDocument = registered<CloseWaitingDecisionMutation, CloseWaitingDecisionMutationVariables>('2acdcaac1147e479c818b90bf658ef69432ac58165dde9e921edfe9e3f4b3675');
 export const CorrectRecordedDecisionDocument = registered<CorrectRecordedDecisionMutation, CorrectRecordedDecisionMutationVariables>('16c18412effb6427ae964392a8027d22f38e346bbd463974490c3c6506f11f35');
 export const RequestDecisionPlacementDocument = registered<RequestDecisionPlacementMutation, RequestDecisionPlacementMutationVariables>('a77c4edf588a75f0a0443174fc91817ddcc19d11b3f642268fb36be8b4dac6a8');
-export const WithdrawDecisionRequestDocument = registered<WithdrawDecisionRequestMutation, WithdrawDecisionRequestMutationVariables>('90f59b048edef954c519a487eb5867003800077fcba5104da88a62421c545469');
-export const AnswerDecisionProposalDocument = registered<AnswerDecisionProposalMutation, AnswerDecisionProposalMutationVariables>('8cec5c0189b1981aa10465bc543ac93482107b043e4805b1cbd06e8faa136139');
-export const DecisionWorkChangedDocument = registered<DecisionWorkChangedSubscription, DecisionWorkChangedSubscriptionVariables>('56ba980685e7dc907284a47ddc9d6201bd863867514e72f83992307466af2f51');
 export const DecisionProposalChangedDocument = registered<DecisionProposalChangedSubscription, DecisionProposalChangedSubscriptionVariables>('8333f28d1a4b700a47906e39659058ea637c6492169e4b34b9d767b38ba4fe62');

@@ -235,7 +235,6 @@ export const decisionsTexts = {
       WITHDRAWN: 'Återtaget',
       FAILED: 'Gick inte att genomföra',
     },
-    parties: { CANDIDATE: 'Uppdragstagaren', CLIENT: 'Klienten', DISTRICT: 'Stadsdelen' },
     answers: { ACCEPT: 'har godkänt', DECLINE: 'har avböjt' },
     waits: 'har inte svarat',
     accept: 'Godkänn',

@@ -2,7 +2,8 @@ import { useRefetch } from '../graphql/use-refetch';
 import { useLive } from '../live/live-context';
 import { useSession } from '../session/session-context';
 import { today } from '../texts/days';
-import { DecisionCountDocument, DecisionWorkChangedDocument } from './decisions.generated';
+import { WorkChangedDocument } from '../work/work.generated';
+import { DecisionCountDocument } from './decisions.generated';
 
 /** Tells when facts of the own district's decisions have changed, and counts those in the menu anew. @returns counts them anew */
 export function useDecisionsWatch(onChanged: () => void): () => void {
@@ -13,7 +14,7 @@ export function useDecisionsWatch(onChanged: () => void): () => void {
     recount();
   };
   useLive(
-    DecisionWorkChangedDocument,
+    WorkChangedDocument,
     { districts: [district] },
     {
       cursorOf: ({ workItemsChanged }) => workItemsChanged.cursor,

@@ -1,11 +1,8 @@
 import { useState } from 'react';
+import { AnswerProposalDocument } from '../../brokering/brokering.generated';
+import { brokeringTexts, PARTIES } from '../../brokering/sv';
 import styles from '../../decisions/decision.module.css';
-import {
-  type Answer,
-  AnswerDecisionProposalDocument,
-  type DecisionProposalFragment as Proposal,
-  type ProposalParty,
-} from '../../decisions/decisions.generated';
+import type { Answer, DecisionProposalFragment as Proposal } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
@@ -15,7 +12,6 @@ import { formatAges, formatDate, formatList, formatMoment } from '../../texts/fo
 import { sv } from '../../texts/sv';
 
 const texts = decisionsTexts.proposal;
-const PARTIES: readonly ProposalParty[] = ['CANDIDATE', 'CLIENT', 'DISTRICT'];
 /** For whom a handläggare answers. */
 const OWN = ['CLIENT', 'DISTRICT'] as const;
 const LIVE = new Set(['PENDING', 'ACCEPTED']);
@@ -59,7 +55,7 @@ export function DecisionProposal({ proposal, onChanged }: DecisionProposalProps)
           return (
             <li key={party}>
               <span>
-                {texts.parties[party]} {given ? texts.answers[given.answer] : texts.waits}
+                {brokeringTexts.parties[party]} {given ? texts.answers[given.answer] : texts.waits}
                 {given && ` ${formatDate(given.at)}`}
                 {given?.reason && `: ${given.reason}`}
               </span>
@@ -90,7 +86,7 @@ function AnswerButtons(props: {
   readonly onAnswer: (answering: Answering) => void;
 }) {
   const { party, hasAnswered, onAnswer } = props;
-  const who = texts.parties[party];
+  const who = brokeringTexts.parties[party];
   return (
     <>
       {!hasAnswered && (
@@ -112,9 +108,9 @@ function AnswerButtons(props: {
 function AnswerDialog(props: Answering & { readonly id: string; readonly onClose: () => void }) {
   const { id, party, answer, onClose } = props;
   const [reason, setReason] = useState('');
-  const command = useCommand(AnswerDecisionProposalDocument, texts.done, ['input.reason']);
+  const command = useCommand(AnswerProposalDocument, texts.done, ['input.reason']);
   const isNo = answer === 'DECLINE';
-  const who = texts.parties[party];
+  const who = brokeringTexts.parties[party];
   const run = async () => {
     const input = { proposalId: id, party, answer, ...(isNo && { reason }) };
     if (await command.run({ input })) onClose();

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { isWaiting } from '../../decisions/clock';
 import styles from '../../decisions/decision.module.css';
-import {
-  type DecisionRequestsQuery,
-  type WholeDecisionFragment as WholeDecision,
-  WithdrawDecisionRequestDocument,
+import type {
+  DecisionRequestsQuery,
+  WholeDecisionFragment as WholeDecision,
 } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { Button } from '../../parts/form/button';
 import { TextField } from '../../parts/form/text-field';
+import { WithdrawRequestDocument } from '../../request-case/request.generated';
 import { today } from '../../texts/days';
 import { formatAges, formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
@@ -78,7 +78,7 @@ function OneRequest(props: { readonly request: Request; readonly onChanged: () =
 
 function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const command = useCommand(WithdrawDecisionRequestDocument, texts.withdraw.done, ['reason']);
+  const command = useCommand(WithdrawRequestDocument, texts.withdraw.done, ['reason']);
   const run = async () => {
     if (await command.run({ id, reason })) onClose();
   };
