@@ -1,5 +1,5 @@
-import { useClient } from 'urql';
 import { type ConnectionState, useConnection } from '../../graphql/use-connection';
+import { useRefetch } from '../../graphql/use-refetch';
 import { readKept } from '../../routing/kept-state';
 import { useSession } from '../../session/session-context';
 import { AWAITED, LIVE_PROPOSALS, type ProposalSearch, toProposalFilter } from './proposal-search';
@@ -15,18 +15,16 @@ export type ProposalRow = ProposalRowFragment;
 
 /** Those that the filters leave, and those that wait for one's own answer. */
 export function useProposals(search: ProposalSearch) {
-  const client = useClient();
   const isBroker = useSession().role === 'resursteam';
   const list = useProposalList(toProposalFilter(search), readKept().rows);
   const awaited = useProposalList(AWAITED);
+  // The menu counts by the same query.
   const filter = isBroker ? LIVE_PROPOSALS : AWAITED;
+  const recount = useRefetch(ProposalCountDocument, { filter }, COUNTED);
   const refresh = () => {
     list.refresh();
     awaited.refresh();
-    // The menu counts by the same query.
-    void client
-      .query(ProposalCountDocument, { filter }, { ...COUNTED, requestPolicy: 'network-only' })
-      .toPromise();
+    recount();
   };
   return { list, awaited, refresh };
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useClient } from 'urql';
 import { useAnnounce } from '../../announce/announcer';
 import { needsInBrief } from '../../brokering/needs-words';
 import { useConnection } from '../../graphql/use-connection';
+import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
 import { useLiveRows } from '../../parts/table/use-live-rows';
 import { readKept } from '../../routing/kept-state';
@@ -30,9 +30,7 @@ export function useRequests(search: RequestSearch) {
   });
   const live = useLiveRows(list.rows, keyOf);
   const announce = useAnnounce();
-  const client = useClient();
-  const count = () =>
-    void client.query(RequestCountDocument, {}, { ...COUNTED, requestPolicy: 'network-only' }).toPromise();
+  const count = useRefetch(RequestCountDocument, {}, COUNTED);
   const refresh = () => {
     list.refresh();
     count();
