@@ -32,11 +32,6 @@ export const brokeringTexts = {
   parties: { CANDIDATE: 'Uppdragstagaren', CLIENT: 'Klienten', DISTRICT: 'Stadsdelen' },
   answers: { ACCEPT: 'ja', DECLINE: 'nej', none: 'inget svar än' },
   answersLabel: 'Svar',
-  interventions: {
-    KONTAKTPERSON: 'kontaktperson',
-    KONTAKTFAMILJ: 'kontaktfamilj',
-    KORTTIDSVISTELSE: 'korttidsvistelse',
-  },
   needs: {
     who: (kind: string, ages: string) => `${kind}, ${ages}`,
     weekends: (count: number) => (count === 1 ? '1 helg i månaden' : `${count} helger i månaden`),

@@ -6,9 +6,12 @@ import {
   readInteger,
   stringifySearch,
 } from '../../console/routing/search-params';
+import { decisionWords } from '../../console/texts/decision-words';
 import { formatAges, formatDate, formatList, formatMoment, formatMoney } from '../../console/texts/format';
+import { sv } from '../../console/texts/sv';
 import { TERMS } from '../../console/texts/terms';
 import { projectFile } from '../../platform/settings/project-file';
+import { SWEDISH_LABELS } from '../../subgraphs/vocabulary/swedish-labels';
 
 const NBSP = '\u00a0';
 
@@ -38,6 +41,12 @@ test('an address is read as it is written, and what is wrong in it is left out',
   expect(readInteger({ alder: '9.5' }, 'alder', 0, 120)).toBeUndefined();
   expect(readInteger({ alder: '' }, 'alder', 0, 120)).toBeUndefined();
   expect(readDate({ senast: '2026-1-1' }, 'senast')).toBeUndefined();
+});
+
+test('the console says the values of decisions in the words of the tables and files of the hub', () => {
+  const { laws, interventions, genders, delayReasons } = decisionWords;
+  for (const words of [laws, interventions, genders, delayReasons, sv.programAreas])
+    expect(SWEDISH_LABELS).toMatchObject(words);
 });
 
 test('every word that the console explains is in the glossary', () => {

@@ -1,6 +1,7 @@
 import { brokeringTexts } from '../../brokering/sv';
 import { requestTexts } from '../../request-case/sv';
 import type { RequestCase } from '../../request-case/use-request-case';
+import { decisionWords } from '../../texts/decision-words';
 import { formatAges, formatDate, formatList } from '../../texts/format';
 import { sv } from '../../texts/sv';
 
@@ -17,7 +18,7 @@ export function describeRequest(
     [texts.who, sv.kinds[needs.kind]],
     [
       texts.intervention,
-      `${brokeringTexts.interventions[needs.intervention]} (${sv.programAreas[needs.programArea]})`,
+      `${decisionWords.interventions[needs.intervention].toLowerCase()} (${sv.programAreas[needs.programArea]})`,
     ],
     [texts.ages, formatAges(needs.ageFrom, needs.ageTo)],
     ...(needs.requiredLanguages.length > 0 ? [line(texts.required, needs.requiredLanguages)] : []),
