@@ -28,11 +28,10 @@ export const runCheck: Run<typeof CHECK_OPTIONS> = async (values, { env }) => {
     else print('nothing was compared: no PostgreSQL of the hub runs, or it has made no databases there\n');
     return 0;
   }
-  const districtOf = (named: string) => registry.resolve(named.split(':')[0]!)?.code;
   const found = await compare(urls, {
     patienceMs,
     districtOf: (named) => {
-      const code = districtOf(named);
+      const code = registry.resolve(named.split(':')[0]!)?.code;
       return code !== undefined && urls.has(code) ? code : undefined;
     },
   });

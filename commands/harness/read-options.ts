@@ -35,7 +35,7 @@ export function toInteger(
   text: string,
   { min, max }: { readonly min: number; readonly max: number },
 ): number {
-  const value = Number(text);
+  const value = text.trim() === '' ? Number.NaN : Number(text);
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new UsageError(`${option} must be a whole number from ${min} to ${max}, not "${text}"`);
 }

@@ -14,6 +14,7 @@ import { AnswerService } from './proposals/answer.service';
 import { RevokedHolds } from './proposals/end-revoked';
 import { expireProposals, releaseAbandoned } from './proposals/expiry';
 import { followClearances } from './proposals/lost-clearances';
+import { ProposalMutations } from './proposals/proposal.mutations';
 import { ProposalReader } from './proposals/proposal.reader';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { ProposeService } from './proposals/propose.service';
@@ -50,8 +51,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
   const revoked = new RevokedHolds(context, errands, queues);
   const decisions = new EndedDecisions(context, errands, queues);
   const proposing = new ProposeService(context, errands);
-  const proposals = new ProposalResolver(
-    new ProposalReader(context),
+  const proposals = new ProposalMutations(
     proposing,
     new AnswerService(context, errands),
     new WithdrawService(context, errands),
@@ -63,7 +63,8 @@ export function createBrokering(context: FormedlingContext): Brokering {
     resolvers: new Map<unknown, unknown>([
       [RequestResolver, requests],
       [RequestProposalsResolver, new RequestProposalsResolver()],
-      [ProposalResolver, proposals],
+      [ProposalResolver, new ProposalResolver(new ProposalReader(context))],
+      [ProposalMutations, proposals],
       ...createLogResolvers(context),
       ...createStaffResolvers(context),
       [ChargeResolver, new ChargeResolver(new ChargeReader(context))],

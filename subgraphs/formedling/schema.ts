@@ -6,6 +6,7 @@ import { ChargeResolver } from './charges/charge.resolver';
 import { DistrictResolver } from './districts/district.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
 import { ROW_POLICIES } from './policy/row-policies';
+import { ProposalMutations } from './proposals/proposal.mutations';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { RequestResolver } from './requests/request.resolver';
@@ -28,6 +29,7 @@ export const FORMEDLING: SubgraphDefinition = {
     RequestResolver,
     RequestProposalsResolver,
     ProposalResolver,
+    ProposalMutations,
     ChargeResolver,
     FiguresResolver,
     BrokeringLogResolver,

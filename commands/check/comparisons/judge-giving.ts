@@ -11,7 +11,6 @@ const REVOKED = /^REVOKED: /;
 
 export const isLive = ({ status }: ProposalRow) => LIVE.has(status);
 const owes = ({ owed }: ProposalRow, command: string) => owed.includes(command);
-const isUndone = ({ state }: ProposalRow) => state === 'UNDONE';
 const isUnderWay = ({ state }: ProposalRow) =>
   state === 'RUNNING' || state === 'CHARGED' || state === 'UNDOING';
 
@@ -19,15 +18,14 @@ const isUnderWay = ({ state }: ProposalRow) =>
 export function judgeGiving(proposal: ProposalRow, district: GivingAnswer, now: Date): Verdict[] {
   if (district.isPurged) return [];
   return [
-    ...judgeRows(proposal, district),
+    ...judgeRows(district),
     ...judgeHold(proposal, district, now),
     ...judgeGrant(proposal, district),
     ...judgeFilling(proposal, district),
   ];
 }
 
-function judgeRows(_proposal: ProposalRow, district: GivingAnswer): Verdict[] {
-  const { hasCandidate, hasVacancy, isItsCandidate } = district;
+function judgeRows({ hasCandidate, hasVacancy, isItsCandidate }: GivingAnswer): Verdict[] {
   return [
     ...(hasVacancy ? [] : [['VACANCY_UNKNOWN', false] as const]),
     ...(hasCandidate ? [] : [['CANDIDATE_UNKNOWN', false] as const]),
@@ -49,8 +47,7 @@ function judgeHold(proposal: ProposalRow, { hold, status, heldFor }: GivingAnswe
       heldFor === proposal.key;
     return isSame ? [] : [['HOLD_DIFFERS', false]];
   }
-  const isFinal = !isLive(proposal);
-  return isFinal && lasts ? [['HOLD_LASTS', true]] : [];
+  return !isLive(proposal) && lasts ? [['HOLD_LASTS', true]] : [];
 }
 
 function judgeGrant(proposal: ProposalRow, { grant, filledBy }: GivingAnswer): Verdict[] {
@@ -72,7 +69,7 @@ function judgeFilling(proposal: ProposalRow, district: GivingAnswer): Verdict[] 
   const { state, placement, steps, clearanceLost } = proposal;
   if (state === null) return [];
   const isFilled = district.status === 'FILLED' && district.filledBy === placement;
-  if (isUndone(proposal)) return isFilled ? [['VACANCY_STILL_FILLED', false]] : [];
+  if (state === 'UNDONE') return isFilled ? [['VACANCY_STILL_FILLED', false]] : [];
   if (state === 'DONE') {
     const isLost = isFilled && !district.isCleared;
     return isLost === clearanceLost ? [] : [['CLEARANCE_DIFFERS', true]];

@@ -21,8 +21,7 @@ export async function claimDatabase(dataSource: DataSource, territory: Territory
     await manager.query(CLAIM, [territory.districts]);
     return manager.query(OWNERS);
   });
-  const other = otherOwner(owners, territory);
-  if (other !== undefined) throw new Error(problemOf(other, territory));
+  assertOwn(owners, territory);
 }
 
 /** In a database without claims the districts of these rows tell whose it is. */
@@ -37,11 +36,10 @@ export async function requireOwnDatabase(dataSource: DataSource, territory: Terr
   const names = known.map(({ name }) => name);
   const sources = names.includes('database_district') ? ['database_district'] : names;
   if (sources.length === 0) return;
-  const owners = await dataSource.query(
-    sources.map((name) => `SELECT district FROM ${name}`).join(' UNION '),
+  assertOwn(
+    await dataSource.query(sources.map((name) => `SELECT district FROM ${name}`).join(' UNION ')),
+    territory,
   );
-  const other = otherOwner(owners, territory);
-  if (other !== undefined) throw new Error(problemOf(other, territory));
 }
 
 const UNDEFINED_TABLE = '42P01';
@@ -56,6 +54,11 @@ interface Owner {
 function otherOwner(owners: readonly Owner[], territory: Territory): string | undefined {
   const others = owners.filter(({ district }) => territory.servedBy(district) === undefined);
   return others.map(({ district }) => district.replace(/[^\w-]/g, '?')).join(', ') || undefined;
+}
+
+function assertOwn(owners: readonly Owner[], territory: Territory): void {
+  const other = otherOwner(owners, territory);
+  if (other !== undefined) throw new Error(problemOf(other, territory));
 }
 
 function problemOf(other: string, { districts }: Territory): string {

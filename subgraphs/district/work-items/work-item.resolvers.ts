@@ -1,5 +1,6 @@
 import { Arg, Directive, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { AfterEvent } from '../../harness/subscriptions/after-event.args';
 import { reminderCommands } from '../../harness/work-items/reminder.commands';
 import { workItemCommands } from '../../harness/work-items/work-item.commands';
 import { WorkItemsChanged } from '../../harness/work-items/work-item.type';
@@ -19,14 +20,12 @@ export class WorkItemsChangedResolver {
   @Subscription(() => WorkItemsChanged, {
     subscribe: subscribedByInstance,
     description:
-      'That items of the own district may be others than before, as soon as facts or what people add to items change, and as a day begins. Pass the last `cursor` received as `after` to resume with nothing lost.',
+      'That items of the own district may be others than before, as soon as facts or what people add to items change, and as a day begins.',
   })
   workItemsChanged(
     @Root() changed: WorkItemsChanged,
     @Arg('districts', () => [ID], { description: 'The code of the own district.' }) _districts: string[],
-    @Arg('after', () => String, { nullable: true, description: 'The last `cursor` received.' }) _after:
-      | string
-      | null,
+    @AfterEvent() _after: string | null,
   ): WorkItemsChanged {
     return changed;
   }

@@ -34,6 +34,10 @@ export function visibleStaff(viewer: StaffViewer): AuthorisedConditions {
   return viewer.kind === 'everything' ? conditions : conditions.add('m.district = ANY(?)', viewer.codes);
 }
 
+/** In force (alias `m`) on a day, which is given twice. */
+export const STAFF_IN_FORCE =
+  '(m.valid_from <= ?::date AND (m.valid_until IS NULL OR m.valid_until >= ?::date))';
+
 /** Whoever is in force that day under a provider's name (alias `m`), for the gateway that signs people in. */
 export function staffInForce(
   { sub, issuer }: { readonly sub: string; readonly issuer: string },
@@ -41,7 +45,7 @@ export function staffInForce(
 ): AuthorisedConditions {
   return new AuthorisedConditions()
     .add('m.sub = ? AND (m.issuer IS NULL OR m.issuer = ?)', sub, issuer)
-    .add('m.valid_from <= ?::date AND (m.valid_until IS NULL OR m.valid_until >= ?::date)', today, today);
+    .add(STAFF_IN_FORCE, today, today);
 }
 
 /** Sessions that have ended and could still live (table `ended_session`, alias `e`), for the gateways. */

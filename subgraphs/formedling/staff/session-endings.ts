@@ -3,18 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { appendEvent } from '../../harness/outbox/append-event';
 import { lockAggregates } from '../../harness/outbox/lock-aggregate';
 import type { FormedlingContext } from '../context/formedling-context';
+import type { EndedSession } from './ended-session.type';
 
 export const SESSION_ENDED = 'sessionEnded';
 
 /** As long as the longest session that a gateway may give: what has ended is remembered until no cookie of it can live. */
 export const LONGEST_SESSION_MS = 86_400_000;
-
-export interface NewEnding {
-  readonly sid: string | null;
-  readonly sub: string | null;
-  readonly at: Date;
-  readonly until: Date;
-}
 
 /** The lock under which an ending is written; must be taken first in its transaction. */
 export async function lockEnding(manager: EntityManager, others: readonly string[] = []): Promise<string> {
@@ -27,7 +21,7 @@ export async function lockEnding(manager: EntityManager, others: readonly string
 export async function recordEnding(
   manager: EntityManager,
   id: string,
-  { sid, sub, at, until }: NewEnding,
+  { sid, sub, at, until }: EndedSession,
 ): Promise<void> {
   await manager.query('INSERT INTO ended_session (id, sid, sub, at, until) VALUES ($1, $2, $3, $4, $5)', [
     id,

@@ -1,8 +1,7 @@
-import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Directive, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
 import type { FormedlingContext } from '../context/formedling-context';
-import type { FormedlingRequest } from '../context/formedling-request';
 import { EndedSession } from './ended-session.type';
 import { LONGEST_SESSION_MS, lockEnding, recordEnding } from './session-endings';
 import type { StaffReader } from './staff.reader';
@@ -31,18 +30,17 @@ export class SignInResolver {
   @Directive('@inaccessible')
   @Directive(SERVICE)
   @Directive('@listSize(assumedSize: 100)')
-  @Query(() => [EndedSession], { nullable: true, description: 'Those that could still live.' })
+  @Query(() => [EndedSession], { description: 'Those that could still live.' })
   endedSessions(): Promise<EndedSession[]> {
     return this.reader.endedSessions();
   }
 
   @Directive('@inaccessible')
   @Directive(SERVICE)
-  @Mutation(() => Boolean, { nullable: true, description: 'Somebody has signed out: told to every gateway.' })
+  @Mutation(() => Boolean, { description: 'Somebody has signed out: told to every gateway.' })
   async endSession(
     @Arg('sid', () => ID, { description: 'Of the session.' }) sid: string,
     @Arg('until', () => DateTimeScalar, { description: 'When it would have ended by itself.' }) until: Date,
-    @Ctx() _request: FormedlingRequest,
   ): Promise<boolean> {
     const { dataSource, clock } = this.context;
     const at = clock();

@@ -7,7 +7,13 @@ import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
 import { isUuid } from '../ids/uuid';
 import { codesOf } from '../policy/brokering-viewer';
-import { sessionsEndedBefore, staffInForce, staffViewerOf, visibleStaff } from '../policy/staff-viewer';
+import {
+  STAFF_IN_FORCE,
+  sessionsEndedBefore,
+  staffInForce,
+  staffViewerOf,
+  visibleStaff,
+} from '../policy/staff-viewer';
 import type { EndedSession } from './ended-session.type';
 import { decodeStaffCursor, encodeStaffCursor } from './staff.cursor';
 import { STAFF_COLUMNS, type StaffRow, toStaffMember } from './staff.mapper';
@@ -86,13 +92,10 @@ export class StaffReader {
         districts.flatMap((code) => codesOf(code, registry)),
       );
     if (roles) conditions.add('m.role = ANY(?)', roles);
-    if (inForce != null)
-      conditions.add(
-        '(m.valid_from <= ?::date AND (m.valid_until IS NULL OR m.valid_until >= ?::date)) = ?',
-        todayOf(clock),
-        todayOf(clock),
-        inForce,
-      );
+    if (inForce != null) {
+      const today = todayOf(clock);
+      conditions.add(`${STAFF_IN_FORCE} = ?`, today, today, inForce);
+    }
     if (name != null) {
       if (name.length > MOST_NAME_CHARACTERS)
         throw new BadUserInputError('filter.name', `must have at most ${MOST_NAME_CHARACTERS} characters`, {

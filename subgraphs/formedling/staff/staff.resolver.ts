@@ -1,5 +1,6 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import { After, First } from '../../harness/paging/page.args';
 import type { FormedlingRequest } from '../context/formedling-request';
 import { resolveDistrictReference } from '../districts/district.reference';
 import { DistrictType } from '../districts/district.type';
@@ -28,16 +29,18 @@ export class StaffResolver {
   @Directive(ADMIN)
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => StaffMemberConnection, {
-    nullable: true,
     description:
       'Who works with the hub, by name: of the own district, or of all for an administrator of the city.',
   })
   staffMembers(
-    @Arg('filter', () => StaffMemberFilter, { nullable: true, validate: false, description: 'null: all.' })
+    @Arg('filter', () => StaffMemberFilter, {
+      nullable: true,
+      validate: false,
+      description: 'Which of them. null: all.',
+    })
     filter: StaffMemberFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many rows: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor of the last row read.' })
-    after: string | null,
+    @First(20) first: number,
+    @After() after: string | null,
     @Ctx() { caller }: FormedlingRequest,
   ): Promise<StaffMemberConnection> {
     return this.reader.list(caller, { filter, first, after });

@@ -1,5 +1,6 @@
 import { Arg, Directive, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
+import { AfterEvent } from '../../harness/subscriptions/after-event.args';
 import { reminderCommands } from '../../harness/work-items/reminder.commands';
 import { workItemCommands } from '../../harness/work-items/work-item.commands';
 import { WorkItemsChanged } from '../../harness/work-items/work-item.type';
@@ -18,16 +19,14 @@ export class WorkItemsChangedResolver {
   @Subscription(() => WorkItemsChanged, {
     subscribe: subscribedByInstance,
     description:
-      'That items of the brokering may be others than before, as soon as proposals, requests or what people add to items change, and as a day begins. Pass the last `cursor` received as `after` to resume with nothing lost.',
+      'That items of the brokering may be others than before, as soon as proposals, requests or what people add to items change, and as a day begins.',
   })
   brokeringWorkItemsChanged(
     @Root() changed: WorkItemsChanged,
     @Arg('district', () => ID, { nullable: true, description: 'As of `brokeringWorkItems`.' }) _district:
       | string
       | null,
-    @Arg('after', () => String, { nullable: true, description: 'The last `cursor` received.' }) _after:
-      | string
-      | null,
+    @AfterEvent() _after: string | null,
   ): WorkItemsChanged {
     return changed;
   }

@@ -1,10 +1,12 @@
-import { unreviewed, unusual } from '../access-log/review/unusual-reads';
+import {
+  MANY_COUNTS,
+  MANY_SUBJECTS,
+  unreviewed,
+  unusual,
+  WINDOW_DAYS,
+} from '../access-log/review/unusual-reads';
 import { WorkItemKind, WorkRole, WorkSubjectType } from './work-item.enums';
 import type { WorkSource } from './work-source';
-
-/** What `accessReviewTasks` looks for where it is told nothing else. */
-const WINDOW_DAYS = 7;
-const MANY = { manySubjects: '100', manyCounts: '25' };
 
 /**
  * A day of the last week with unusual reads that nobody has reviewed: for who reviews the log.
@@ -20,13 +22,14 @@ export function accessReviewSource(log: {
     ownerRole: WorkRole.ADMIN,
     rows: ({ today, codes }) => {
       const chains = `(SELECT array_agg('${log.prefix}' || code) FROM unnest(${codes}) AS code)`;
-      const days = { from: `(${today} - ${WINDOW_DAYS - 1})`, to: today };
       const reads = {
         rows: `r.district = ANY(${chains}::text[])`,
         chains: `${chains}::text[]`,
-        ...days,
-        ...MANY,
-        ...log,
+        from: `(${today} - ${WINDOW_DAYS - 1})`,
+        to: today,
+        manySubjects: String(MANY_SUBJECTS),
+        manyCounts: String(MANY_COUNTS),
+        knowsAreas: log.knowsAreas,
       };
       return `SELECT (${codes})[1] || ':' || t."on" AS subject_id, (${codes})[1] AS district, t."on"::date + 1 AS due_on,
         ARRAY[]::text[] AS persons, NULL::text AS case_reference

@@ -1,5 +1,6 @@
-import { Arg, Ctx, Directive, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import { After, First } from '../paging/page.args';
 import type { RequestContext } from '../request/request-context';
 import type { WorkDesk } from './work-desk';
 import { WorkItemFilter } from './work-item.filter';
@@ -62,7 +63,6 @@ export function workItemQueries(roots: WorkItemRoots) {
     @Directive('@cost(weight: 20)')
     @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
     @Query(() => WorkItemConnection, {
-      nullable: true,
       name,
       description:
         'What the caller’s role has to do, by the day on which it is due; an administrator sees all of the own district.',
@@ -75,9 +75,8 @@ export function workItemQueries(roots: WorkItemRoots) {
         description: 'Open ones, where nothing is given.',
       })
       filter: WorkItemFilter | null,
-      @Arg('first', () => Int, { defaultValue: 20, description: 'How many, from 1 to 100.' }) first: number,
-      @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
-      after: string | null,
+      @First(20) first: number,
+      @After() after: string | null,
       @Ctx() request: RequestContext,
     ): Promise<WorkItemConnection> {
       const { desk, actor } = actorAt(this.parts, request, district ?? null);

@@ -25,7 +25,6 @@ export const commandsNamedBy =
   ({ infix }: WorkItemRoots) =>
   (verb: string, description: string): MethodDecorator =>
     Mutation(() => WorkItem, {
-      nullable: true,
       name: `${verb}${infix}WorkItem`,
       description,
     }) as MethodDecorator;

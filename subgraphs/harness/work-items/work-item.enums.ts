@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerEnum } from '../../vocabulary/register-enum';
 
 /** What is to be done, by the fact that it follows from. */
 export enum WorkItemKind {
@@ -61,13 +61,10 @@ export enum WorkRole {
   REPORTING = 'REPORTING',
 }
 
-const described = (texts: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(texts).map(([name, description]) => [name, { description }]));
-
-registerEnumType(WorkItemKind, {
+registerEnum(WorkItemKind, {
   name: 'WorkItemKind',
   description: 'What is to be done. All but REMINDER follow from facts: there while their cause is.',
-  valuesConfig: described({
+  values: {
     CLOCK_PASSES:
       'A decision that is not executed becomes one that must be reported, or is one: from 30 days before that day on.',
     DECISION_ENDS: 'The last day of a decision that is not closed is 90 days away or nearer.',
@@ -90,12 +87,12 @@ registerEnumType(WorkItemKind, {
     PLACED_WITHOUT_CLEARANCE: 'The candidate of a running placement is not cleared any more.',
     QUARTER_TO_PUBLISH: 'A quarter is over and its report is not published.',
     REMINDER: 'Made by hand (bevakning), and there until it is closed.',
-  }),
+  },
 });
-registerEnumType(WorkSubjectType, {
+registerEnum(WorkSubjectType, {
   name: 'WorkSubjectType',
   description: 'What kind of thing an item is about; its id is that of the type named so.',
-  valuesConfig: described({
+  values: {
     DECISION: '`CareDecision`',
     CANDIDATE: '`Candidate`',
     PLACEMENT: '`Placement`',
@@ -104,42 +101,42 @@ registerEnumType(WorkSubjectType, {
     REPORT: '`IndividualReport`',
     REVIEW: 'A day of a district’s access log: `<district code>:<date>`.',
     QUARTER: 'A quarter of the city’s report: `2026-Q3`.',
-  }),
+  },
 });
-registerEnumType(WorkItemState, {
+registerEnum(WorkItemState, {
   name: 'WorkItemState',
   description:
     'OPEN ⇄ PARKED; a reminder that is closed is DONE. What follows from facts is never DONE: it is gone.',
-  valuesConfig: described({
+  values: {
     OPEN: 'To be done.',
     PARKED: 'Put aside until a day; open again on that day by itself.',
     DONE: 'A reminder that was closed.',
-  }),
+  },
 });
-registerEnumType(WorkItemDue, {
+registerEnum(WorkItemDue, {
   name: 'WorkItemDue',
   description: 'When an item is due, by the day in Stockholm; each item is in one of them.',
-  valuesConfig: described({
+  values: {
     OVERDUE: 'Before today.',
     TODAY: 'Today.',
     THIS_WEEK: 'After today, by Sunday.',
     LATER: 'After Sunday.',
-  }),
+  },
 });
-registerEnumType(WorkItemOwner, {
+registerEnum(WorkItemOwner, {
   name: 'WorkItemOwner',
   description: 'Who has taken an item.',
-  valuesConfig: described({ ME: 'The caller.', NOBODY: 'Nobody.', ANYBODY: 'Somebody or nobody.' }),
+  values: { ME: 'The caller.', NOBODY: 'Nobody.', ANYBODY: 'Somebody or nobody.' },
 });
-registerEnumType(WorkRole, {
+registerEnum(WorkRole, {
   name: 'WorkRole',
   description: 'The role whose task an item is.',
-  valuesConfig: described({
+  values: {
     HANDLAGGARE: 'Handläggare of the district.',
     KONTAKTSEKRETERARE: 'Kontaktsekreterare of the district.',
     RAPPORTOR: 'Huvudrapportör of the district.',
     ADMIN: 'Administrator of the district.',
     RESURSTEAM: 'The resursteam.',
     REPORTING: 'Those who publish the city’s reports.',
-  }),
+  },
 });

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { WorkItemDue, WorkItemKind, WorkItemOwner, WorkItemState, WorkRole } from './work-item.enums';
 
-@InputType({ description: 'All conditions given must hold. A list asks for any of its values.' })
+@InputType({ description: SHARED_TEXTS.filter })
 export class WorkItemFilter {
   @Field(() => [WorkItemState], {
     nullable: true,

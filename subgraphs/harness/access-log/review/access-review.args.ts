@@ -5,7 +5,8 @@ import { FIRST_TEXT } from '../../paging/page.args';
 import { LOG_TEXTS } from '../read/access-log.args';
 import { AccessReviewOutcome } from './access-review.enums';
 import { LONGEST_TEXT, MOST_ENTRIES, type NewReview } from './access-review.service';
-import { type ReviewTaskArguments, WINDOW_DAYS } from './review-task.reader';
+import type { ReviewTaskArguments } from './review-task.reader';
+import { MANY_COUNTS, MANY_SUBJECTS, WINDOW_DAYS } from './unusual-reads';
 
 /** What is to be reviewed, in the log of a district or of the brokering. */
 @ArgsType()
@@ -23,13 +24,13 @@ export class ReviewTaskArgs implements ReviewTaskArguments {
   to?: IsoDate | null;
 
   @Field(() => Int, {
-    defaultValue: 100,
+    defaultValue: MANY_SUBJECTS,
     description: 'So many persons read by one on one day are worth a look: 2 or more.',
   })
   manySubjects!: number;
 
   @Field(() => Int, {
-    defaultValue: 25,
+    defaultValue: MANY_COUNTS,
     description: 'So many counts of people by one on one day are worth a look: 2 or more.',
   })
   manyCounts!: number;

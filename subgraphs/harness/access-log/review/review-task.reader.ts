@@ -10,7 +10,7 @@ import { parseEntryId } from '../read/entry-id';
 import { reviewableRows } from '../read/log-reviewer';
 import { AccessReviewReason } from './access-review.enums';
 import type { AccessReviewTask } from './access-review.type';
-import { type ReviewedReads, unreviewed, unusual } from './unusual-reads';
+import { type ReviewedReads, unreviewed, unusual, WINDOW_DAYS } from './unusual-reads';
 
 export interface ReviewTaskArguments {
   readonly district: string;
@@ -30,8 +30,6 @@ interface TaskRow {
   readonly entryCount: number;
   readonly ids: readonly string[];
 }
-
-export const WINDOW_DAYS = 7;
 
 /** The rows of the policy are `$1`. */
 const tasksOf = (reads: ReviewedReads) => `WITH ${unreviewed(reads)}

@@ -16,6 +16,11 @@ export interface ReviewedReads {
   readonly knowsAreas: boolean;
 }
 
+/** What is asked for where nobody says otherwise: the last days, today included, and what is many on one day. */
+export const WINDOW_DAYS = 7;
+export const MANY_SUBJECTS = 100;
+export const MANY_COUNTS = 25;
+
 const MOST_ENTRIES = 20;
 
 /**
