@@ -12,7 +12,6 @@ import type { CandidateAct } from '../entities/candidate.enums';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
-import { isToBeHad } from '../policy/visibility';
 import { toGivenText } from '../texts/to-given-text';
 import { announceAgain } from '../vacancies/announce-again';
 
@@ -62,9 +61,8 @@ export function changeCandidate(
       reason,
       fields: [...Object.keys(change), ...alsoChanged],
     });
-    const isToBeHadAgain =
-      !isToBeHad(candidate, today) && isToBeHad({ ...changed, checksValidUntil: validUntil }, today);
-    if (isToBeHadAgain) await announceAgain(manager, candidate.id);
+    const after = { ...changed, checksValidUntil: validUntil };
+    await announceAgain(manager, { before: candidate, after, today });
     await revokeHolds(manager, candidate.id, context);
     return formatGlobalId(candidate.district, candidate.id);
   });

@@ -14,7 +14,6 @@ import { candidateStatusConflict } from '../errors/candidate.errors';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
-import { isToBeHad } from '../policy/visibility';
 import { announceAgain } from '../vacancies/announce-again';
 import type { RecordCheckInput } from './record-check.input';
 
@@ -58,8 +57,8 @@ export class CheckService {
     const status = isFirst ? CandidateStatus.UNDER_INVESTIGATION : candidate.status;
     await manager.update(CandidateEntity, candidate.id, { checksValidUntil: validUntil, status });
     await revokeHolds(manager, candidate.id, this.context);
-    const noted = { ...candidate, status, checksValidUntil: validUntil };
-    if (!isToBeHad(candidate, today) && isToBeHad(noted, today)) await announceAgain(manager, candidate.id);
+    const after = { ...candidate, status, checksValidUntil: validUntil };
+    await announceAgain(manager, { before: candidate, after, today });
   }
 
   private assertDates({ performedOn, validUntil }: RecordCheckInput): void {
