@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { StaffRole } from '../entities/staff-role';
 import { assertPlace } from '../policy/staff-viewer';
+import type { ChangeStaffMemberInput } from './change-staff-member.input';
 
 const LONGEST_SUB = 255;
 const LONGEST = 200;
@@ -17,14 +18,7 @@ export interface StaffFacts {
   readonly until: IsoDate | null;
 }
 
-export interface GivenFacts {
-  readonly name: string;
-  readonly role: StaffRole;
-  readonly district?: string | null;
-  readonly unit?: string | null;
-  readonly from: IsoDate;
-  readonly until?: IsoDate | null;
-}
+type GivenFacts = Omit<ChangeStaffMemberInput, 'id' | 'version'>;
 
 /** The facts as they are kept. @throws BadUserInputError */
 export function toStaffFacts(
