@@ -1,8 +1,8 @@
 import type { StreamItem } from '../harness/outbox/event-delivery';
 import { accessReviewSource } from '../harness/work-items/access-review-source';
 import { followWorkItems } from '../harness/work-items/follow-work-items';
-import { type WorkItemContext, WorkItemReader } from '../harness/work-items/work-item.reader';
-import { WorkItemService } from '../harness/work-items/work-item.service';
+import type { WorkItemContext } from '../harness/work-items/work-item.reader';
+import { workItemParts } from '../harness/work-items/work-item-roots';
 import type { DistrictContext } from './context/district-context';
 import type { DistrictSubscription } from './context/district-request';
 import type { DistrictLoaders } from './district-loaders';
@@ -39,13 +39,7 @@ export function createWorkItems(context: DistrictContext) {
     ownerOf: (code) => territory.ownerOf(code),
     findSubject: (_caller, desk, named) => findReminderSubject(dataSource, desk, named),
   };
-  const reader = new WorkItemReader(items);
-  const parts = {
-    reader,
-    service: new WorkItemService(items, reader),
-    deskOf: (caller: DistrictSubscription['caller'], district: string | null) =>
-      workDeskOf(caller, territory, district ?? ''),
-  };
+  const parts = workItemParts(items, (caller, district) => workDeskOf(caller, territory, district ?? ''));
   return {
     resolvers: [
       [WorkItemQueries, new WorkItemQueries(parts)],
@@ -57,11 +51,6 @@ export function createWorkItems(context: DistrictContext) {
       subscription: DistrictSubscription<DistrictLoaders>,
       { districts, after }: WorkItemsChangedArguments,
     ): AsyncIterable<StreamItem<DistrictLoaders>> =>
-      followWorkItems(subscription, {
-        streams: context,
-        reader,
-        after: after ?? null,
-        deskOf: ({ caller }) => parts.deskOf(caller, districts[0] ?? null),
-      }),
+      followWorkItems(subscription, { streams: context, parts, district: districts[0] ?? null, after }),
   };
 }

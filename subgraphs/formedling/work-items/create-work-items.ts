@@ -1,9 +1,8 @@
-import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { StreamItem } from '../../harness/outbox/event-delivery';
 import { accessReviewSource } from '../../harness/work-items/access-review-source';
 import { followWorkItems } from '../../harness/work-items/follow-work-items';
-import { type WorkItemContext, WorkItemReader } from '../../harness/work-items/work-item.reader';
-import { WorkItemService } from '../../harness/work-items/work-item.service';
+import type { WorkItemContext } from '../../harness/work-items/work-item.reader';
+import { workItemParts } from '../../harness/work-items/work-item-roots';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { FormedlingSubscription } from '../context/formedling-request';
 import { workDeskOf } from '../policy/work-access';
@@ -34,9 +33,7 @@ export function createWorkItems(context: FormedlingContext) {
     ownerOf: (code) => registry.resolve(code)?.code,
     findSubject: (caller, _desk, named) => findReminderSubject(dataSource, registry, { caller, ...named }),
   };
-  const reader = new WorkItemReader(items);
-  const deskOf = (caller: Caller, district: string | null) => workDeskOf(caller, registry, district);
-  const parts = { reader, service: new WorkItemService(items, reader), deskOf };
+  const parts = workItemParts(items, (caller, district) => workDeskOf(caller, registry, district));
   return {
     resolvers: [
       [WorkItemQueries, new WorkItemQueries(parts)],
@@ -48,11 +45,6 @@ export function createWorkItems(context: FormedlingContext) {
       subscription: FormedlingSubscription<Loaders>,
       { district, after }: WorkItemsChangedArguments,
     ): AsyncIterable<StreamItem> =>
-      followWorkItems(subscription, {
-        streams: context,
-        reader,
-        after: after ?? null,
-        deskOf: ({ caller }) => deskOf(caller, district ?? null),
-      }),
+      followWorkItems(subscription, { streams: context, parts, district: district ?? null, after }),
   };
 }

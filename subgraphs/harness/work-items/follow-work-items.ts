@@ -3,16 +3,16 @@ import { followSealed, type SealedStreams } from '../outbox/follow-sealed';
 import type { StoredEvent } from '../outbox/stored-event';
 import type { SubscriptionContext } from '../request/subscription-context';
 import type { WorkDesk } from './work-desk';
-import type { WorkItemReader } from './work-item.reader';
 import type { WorkItemsChanged } from './work-item.type';
 import { WORK_ITEMS_CHANGED, type WorkItemsChangedPayload } from './work-item-events';
+import type { WorkItemParts } from './work-item-roots';
 
 export interface FollowedDesk {
   readonly streams: SealedStreams;
-  readonly reader: WorkItemReader;
-  readonly after: string | null;
-  /** Asked anew for each event. @throws ForbiddenError */
-  readonly deskOf: (request: Pick<SubscriptionContext, 'caller'>) => WorkDesk;
+  /** Whose desk it is, is asked anew for each event. */
+  readonly parts: Pick<WorkItemParts, 'reader' | 'deskOf'>;
+  readonly district: string | null;
+  readonly after: string | null | undefined;
 }
 
 /** That items may be others than before: of several changes that wait to be sent the last one tells of all. @throws ForbiddenError at once */
@@ -20,13 +20,13 @@ export function followWorkItems<Loaders>(
   subscription: SubscriptionContext<Loaders>,
   followed: FollowedDesk,
 ): AsyncIterable<StreamItem<Loaders>> {
-  followed.deskOf(subscription);
+  followed.parts.deskOf(subscription.caller, followed.district);
   return deliveries(subscription.signal, followed);
 }
 
 async function* deliveries<Loaders>(
   signal: AbortSignal,
-  { streams, reader, after, deskOf }: FollowedDesk,
+  { streams, parts: { reader, deskOf }, district, after = null }: FollowedDesk,
 ): AsyncGenerator<StreamItem<Loaders>, void> {
   for await (const batch of followSealed(streams, { topic: WORK_ITEMS_CHANGED, after, signal })) {
     const last = batch.events.at(-1);
@@ -37,7 +37,7 @@ async function* deliveries<Loaders>(
         position,
         cursor: position.cursor,
         admit: async (request): Promise<WorkItemsChanged | undefined> => {
-          const desk = deskOf(request);
+          const desk = deskOf(request.caller, district);
           if (!batch.events.some((event) => concerns(desk, event))) return undefined;
           return { cursor: position.cursor, counts: await reader.counts(desk, request.caller.subject) };
         },

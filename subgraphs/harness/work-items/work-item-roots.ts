@@ -4,8 +4,8 @@ import { After, First } from '../paging/page.args';
 import type { RequestContext } from '../request/request-context';
 import type { WorkDesk } from './work-desk';
 import { WorkItemFilter } from './work-item.filter';
-import type { WorkItemReader } from './work-item.reader';
-import type { WorkActor, WorkItemService } from './work-item.service';
+import { type WorkItemContext, WorkItemReader } from './work-item.reader';
+import { type WorkActor, WorkItemService } from './work-item.service';
 import { WorkItemConnection } from './work-item.type';
 
 /** How a subgraph names its root fields and what they are asked by. */
@@ -22,6 +22,11 @@ export interface WorkItemParts {
   readonly service: WorkItemService;
   /** @throws ForbiddenError */
   deskOf(caller: Caller, district: string | null): WorkDesk;
+}
+
+export function workItemParts(context: WorkItemContext, deskOf: WorkItemParts['deskOf']): WorkItemParts {
+  const reader = new WorkItemReader(context);
+  return { reader, service: new WorkItemService(context, reader), deskOf };
 }
 
 export function actorAt(

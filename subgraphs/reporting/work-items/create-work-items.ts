@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../platform/time/calendar';
-import type { Caller } from '../../../platform/tokens/token-verifier';
-import { type WorkItemContext, WorkItemReader } from '../../harness/work-items/work-item.reader';
-import { WorkItemService } from '../../harness/work-items/work-item.service';
+import type { WorkItemContext } from '../../harness/work-items/work-item.reader';
+import { workItemParts } from '../../harness/work-items/work-item-roots';
 import { workDeskOf } from '../policy/work-access';
 import { WorkItemCommands, WorkItemQueries } from './work-item.resolvers';
 import { REPORTING_SOURCES } from './work-sources';
@@ -17,9 +16,7 @@ export function createWorkItems(dataSource: DataSource, clock: Clock): [unknown,
     // Nothing here has rows that a reminder could be about.
     findSubject: async () => undefined,
   };
-  const reader = new WorkItemReader(items);
-  const deskOf = (caller: Caller) => workDeskOf(caller);
-  const parts = { reader, service: new WorkItemService(items, reader), deskOf };
+  const parts = workItemParts(items, workDeskOf);
   return [
     [WorkItemQueries, new WorkItemQueries(parts)],
     [WorkItemCommands, new WorkItemCommands(parts)],
