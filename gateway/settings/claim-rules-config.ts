@@ -1,10 +1,5 @@
-import {
-  type Environment,
-  EnvironmentError,
-  readOptionalText,
-  readText,
-} from '../../platform/settings/environment';
-import type { Described } from '../../platform/settings/setting';
+import { type Environment, readOptionalText, readText } from '../../platform/settings/environment';
+import { readTextMap } from './read-text-map';
 
 /**
  * What of the provider's claims counts. They say who somebody is; what that person may do, the staff register says. A rule for
@@ -47,32 +42,14 @@ function readRule(env: Environment, word: string, what: string): ClaimRule | nul
     otherwise: `none: the staff register alone says a person's ${what}`,
     about: `a claim that must name the ${what} that the staff register says, such as \`realm_access.roles\`, \`roles\` or \`groups\``,
   });
-  const meanings = readMeanings(env, {
+  const map = {
     name: `OIDC_${word}_MAP`,
     otherwise: "none: the hub's own words",
     form: 'a JSON object of texts',
     about: `what a value of \`OIDC_CLAIM_${word}\` means: a ${what} of the hub`,
+  };
+  const meanings = readTextMap(env, map, {
+    wanted: 'a JSON object of texts, such as {"hub-broker":"resursteam"}',
   });
-  return claim === undefined ? null : { claim, meanings };
-}
-
-function readMeanings(env: Environment, setting: Described): Readonly<Record<string, string>> | null {
-  const text = readOptionalText(env, setting);
-  if (text === undefined) return null;
-  const map = parse(text);
-  const isMap = typeof map === 'object' && map !== null && !Array.isArray(map);
-  if (isMap && Object.values(map).every((meaning) => typeof meaning === 'string'))
-    return map as Record<string, string>;
-  throw new EnvironmentError(
-    setting.name,
-    'must be a JSON object of texts, such as {"hub-broker":"resursteam"}',
-  );
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return claim === undefined ? null : { claim, meanings: meanings ?? null };
 }
