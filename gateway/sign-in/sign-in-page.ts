@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { escapeHtml } from '../../platform/text/escape-html';
 import type { SignInError } from './sign-in-error';
 
 const STYLE =
@@ -31,16 +32,4 @@ export function sendSignInPage(response: ServerResponse, { error, reference, ret
 </main></body>
 </html>
 `);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
