@@ -29,7 +29,7 @@ export class EndedSessions {
 
   /** All that has ended elsewhere is here. */
   know(endings: readonly Ending[]): void {
-    for (const ending of endings) this.end(ending);
+    this.note(endings);
     this.isKnown = true;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -49,12 +49,7 @@ export class EndedSessions {
   }
 
   end(ending: Ending): void {
-    this.forget();
-    if (ending.sid !== null) this.bySid.set(ending.sid, ending);
-    const known = ending.sub === null ? undefined : this.bySub.get(ending.sub);
-    if (ending.sub !== null && (known === undefined || known.at < ending.at))
-      this.bySub.set(ending.sub, ending);
-    for (const [listener, session] of [...this.listeners]) if (this.has(session)) listener();
+    this.note([ending]);
   }
 
   /** @param listener told once the session has ended, at once when it has already @returns calls it off */
@@ -65,6 +60,20 @@ export class EndedSessions {
     this.listeners.set(told, session);
     if (this.has(session)) told();
     return () => void this.listeners.delete(told);
+  }
+
+  /** However many they are, what is kept and who listens is looked through once. */
+  private note(endings: readonly Ending[]): void {
+    this.forget();
+    for (const ending of endings) this.keep(ending);
+    for (const [listener, session] of [...this.listeners]) if (this.has(session)) listener();
+  }
+
+  private keep(ending: Ending): void {
+    if (ending.sid !== null) this.bySid.set(ending.sid, ending);
+    const known = ending.sub === null ? undefined : this.bySub.get(ending.sub);
+    if (ending.sub !== null && (known === undefined || known.at < ending.at))
+      this.bySub.set(ending.sub, ending);
   }
 
   private forget(): void {
