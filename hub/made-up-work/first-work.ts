@@ -33,7 +33,7 @@ export async function isOfDemonstration(journal: DemonstrationJournal): Promise<
  */
 export async function makeUpFirstWork(first: FirstWork): Promise<WorkMadeUp | undefined> {
   const { journal, frontDoor } = first;
-  if ((await journal.find(DONE)) !== undefined) return undefined;
+  if (await isOfDemonstration(journal)) return undefined;
   const begun = ((await journal.find(BEGUN))?.variables as Begun | undefined) ?? (await begin(first));
   if (begun === undefined) return undefined;
   const made = await makeUpWork(createPlay({ ...begun, frontDoor, journal }));

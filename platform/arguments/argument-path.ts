@@ -1,4 +1,4 @@
-import { type ASTNode, type DocumentNode, visit } from 'graphql';
+import { type ASTNode, BREAK, type DocumentNode, visit } from 'graphql';
 
 /**
  * The path of a value from the arguments of the field that it is given to, as its client wrote them: `endsOn`,
@@ -15,7 +15,9 @@ export function argumentPathOf(
     Directive: () => false,
     VariableDefinition: () => false,
     enter: (node, _key, _parent, keys) => {
-      if (found === undefined && matches(node)) found = pathTo(document, keys);
+      if (!matches(node)) return undefined;
+      found = pathTo(document, keys);
+      return BREAK;
     },
   });
   return found;
