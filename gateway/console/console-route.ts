@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathOf, type RouteHandler, sendJson } from '../../platform/http/http-server';
 import type { ConsoleFile } from './console-files';
+import { CONSOLE_PATH } from './console-path';
 
-const BASE = '/konsol/';
+const BASE = `${CONSOLE_PATH}/`;
 /** Their names hold a hash of what is in them: another content has another name. */
 const HASHED = /^assets\//;
 const A_YEAR_SECONDS = 31_536_000;

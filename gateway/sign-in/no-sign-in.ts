@@ -1,9 +1,11 @@
 import { ErrorCode } from '../../platform/errors/errors';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { readRequestId } from '../../platform/http/read-request-id';
-import { CONSOLE_PATH } from './own-path';
+import { CONSOLE_PATH } from '../console/console-path';
+import { SESSION_PATH } from './session-routes';
 import { SignInError } from './sign-in-error';
 import { sendSignInPage } from './sign-in-page';
+import { SIGN_IN_PATH } from './sign-in-routes';
 
 const NOT_CONFIGURED = new SignInError(
   503,
@@ -14,13 +16,13 @@ const NOT_CONFIGURED = new SignInError(
 /** What the paths of sign-in answer where nobody can sign in. */
 export function createNoSignInRoutes(): Record<string, RouteHandler> {
   return {
-    [`${CONSOLE_PATH}/logga-in`]: (request, response) =>
+    [SIGN_IN_PATH]: (request, response) =>
       sendSignInPage(response, {
         error: NOT_CONFIGURED,
         reference: readRequestId(request),
         retry: CONSOLE_PATH,
       }),
-    [`${CONSOLE_PATH}/session`]: (_request, response) =>
+    [SESSION_PATH]: (_request, response) =>
       sendJson(response, 401, { code: ErrorCode.Unauthenticated, message: NOT_CONFIGURED.heading }),
   };
 }

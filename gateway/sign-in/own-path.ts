@@ -1,4 +1,4 @@
-export const CONSOLE_PATH = '/konsol';
+import { CONSOLE_PATH } from '../console/console-path';
 
 /** Stands for any origin: what is resolved against it and leaves it is a way to another site. */
 const HERE = 'http://hub.invalid';

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ErrorCode } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { CONSOLE_PATH } from '../console/console-path';
 import { ConsoleHeaderRequiredError, MethodError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { ConsoleDoor } from '../sessions/console-door';
@@ -9,7 +10,6 @@ import { dropCookie, readCookie, SESSION_COOKIE } from '../sessions/cookies';
 import { expiryOf, type Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
 import type { IdentityProvider } from './identity-provider';
-import { CONSOLE_PATH } from './own-path';
 
 export interface SessionRouteParts {
   readonly sessions: Sessions;
@@ -22,6 +22,8 @@ export interface SessionRouteParts {
   readonly tell: (session: Session) => void;
 }
 
+export const SESSION_PATH = `${CONSOLE_PATH}/session`;
+
 const NOBODY = {
   code: ErrorCode.Unauthenticated,
   message: 'Du är inte inloggad. Logga in för att fortsätta.',
@@ -30,7 +32,7 @@ const NOBODY = {
 /** Who is signed in, and the end of that. */
 export function createSessionRoutes(parts: SessionRouteParts): Record<string, RouteHandler> {
   return {
-    [`${CONSOLE_PATH}/session`]: answering(parts, (request, response) => show(parts, request, response)),
+    [SESSION_PATH]: answering(parts, (request, response) => show(parts, request, response)),
     [`${CONSOLE_PATH}/logga-ut`]: answering(parts, (request, response) => signOut(parts, request, response)),
   };
 }

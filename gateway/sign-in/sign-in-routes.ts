@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RouteHandler } from '../../platform/http/http-server';
 import { readRequestId } from '../../platform/http/read-request-id';
 import type { Logger } from '../../platform/logging/logger';
+import { CONSOLE_PATH } from '../console/console-path';
 import { StaffRegisterUnavailableError } from '../errors/errors';
 import type { ConsoleDoor } from '../sessions/console-door';
 import { dropCookie, readCookie, SIGN_IN_COOKIE, setCookie } from '../sessions/cookies';
@@ -11,7 +12,7 @@ import type { RegisteredPerson, StaffRegister } from '../sessions/staff-register
 import type { ClaimRules } from '../settings/claim-rules-config';
 import { assertAgrees, subjectOf } from './claims';
 import type { Claims, IdentityProvider, SignInUnderWay } from './identity-provider';
-import { CONSOLE_PATH, ownPath } from './own-path';
+import { ownPath } from './own-path';
 import { cannotReachRegister, notRegistered, notUnderWay, SignInError } from './sign-in-error';
 import { sendSignInPage } from './sign-in-page';
 
