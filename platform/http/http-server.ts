@@ -29,8 +29,10 @@ export interface HttpServerConfig {
   readonly timeouts?: HttpTimeouts;
   /** Whom the server answers for; requests that mean another are refused. */
   readonly servedDistrict?: ServedDistrict;
-  /** What a failed request's error has in its extensions beside code and id. */
-  readonly aboutFailure?: (requestId: string) => Readonly<Record<string, unknown>>;
+  /** What a failed request's error has in its extensions beside its code and the request's id. */
+  readonly aboutFailure?: (
+    extensions: Readonly<Record<'code' | 'requestId', string>>,
+  ) => Readonly<Record<string, unknown>>;
   readonly logger: Logger;
 }
 
@@ -110,7 +112,8 @@ async function dispatch(config: HttpServerConfig, request: IncomingMessage, resp
     config.logger[level]({ err: error, path: pathOf(request), requestId }, 'request failed');
     if (response.headersSent) response.destroy();
     else {
-      const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, ...config.aboutFailure?.(requestId) };
+      const failed = { code: 'INTERNAL_SERVER_ERROR', requestId };
+      const extensions = { ...failed, ...config.aboutFailure?.(failed) };
       sendJson(response, 500, { errors: [{ message: 'Internal server error', extensions }] });
     }
   }
