@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
 import { StaffRegisterUnavailableError } from '../errors/errors';
 import type { Session } from './session';
 
@@ -23,7 +23,8 @@ export class EndedSessions {
   private readonly listeners = new Map<() => void, Listened>();
 
   private isKnown = false;
-  private waiting: (() => void)[] = [];
+  /** Has one event, `known`. */
+  private readonly news = new EventEmitter().setMaxListeners(0);
 
   constructor(private readonly now: () => number) {}
 
@@ -31,16 +32,14 @@ export class EndedSessions {
   know(endings: readonly Ending[]): void {
     this.note(endings);
     this.isKnown = true;
-    for (const resolve of this.waiting.splice(0)) resolve();
+    this.news.emit('known');
   }
 
   /** Waits until it is known what has ended elsewhere, for a while. @throws StaffRegisterUnavailableError */
   async whenKnown(): Promise<void> {
     if (this.isKnown) return;
-    await Promise.race([
-      new Promise<void>((resolve) => this.waiting.push(resolve)),
-      delay(KNOWN_WITHIN_MS, undefined, { ref: false }),
-    ]);
+    const signal = AbortSignal.timeout(KNOWN_WITHIN_MS);
+    await once(this.news, 'known', { signal }).catch(() => undefined);
     if (!this.isKnown) throw new StaffRegisterUnavailableError();
   }
 
