@@ -74,10 +74,7 @@ export async function enterPool(
   );
   const { id } = registerCandidate;
   for (const kind of isFamily(input) ? [...PERSON_CHECKS, 'HOME_VISIT'] : PERSON_CHECKS) {
-    const passed = { candidateId: id, kind, passed: true, performedOn: addDays(TODAY, -10), ...check };
-    await send('mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }', {
-      input: passed,
-    });
+    await recordCheck(ask, id, kind, { performedOn: addDays(TODAY, -10), ...check }, claims);
   }
   const { openVacancy } = await send(
     `mutation ($id: ID!, $sharing: SetSharingInput!, $vacancy: OpenVacancyInput!) {
@@ -90,6 +87,19 @@ export async function enterPool(
     },
   );
   return { candidate: id, vacancy: openVacancy.id };
+}
+
+/** A check that a candidate has passed today, unless told otherwise. */
+export async function recordCheck(
+  ask: Ask,
+  candidateId: string,
+  kind: string,
+  more: Variables = {},
+  claims: TestClaims = steward(candidateId.split(':')[0]!),
+): Promise<void> {
+  const query = 'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }';
+  const input = { candidateId, kind, passed: true, performedOn: TODAY, ...more };
+  await expectData(ask({ query, variables: { input } }, claims));
 }
 
 const isFamily = ({ kind }: Variables) => kind === 'KONTAKTFAMILJ' || kind === 'KORTTIDSFAMILJ';

@@ -9,6 +9,7 @@ import {
   openRequest,
   propose,
   readProposal,
+  recordCheck,
   refusalOf,
   steward,
   TODAY,
@@ -33,11 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.stop());
 
-async function check(candidateId: string, kind: string, passed: boolean): Promise<void> {
-  const input = { candidateId, kind, passed, performedOn: TODAY };
-  const query = 'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }';
-  await send(query, { input }, steward(candidateId.split(':')[0]!));
-}
+const check = (candidateId: string, kind: string, passed: boolean) =>
+  recordCheck(ask, candidateId, kind, { passed });
 
 const UNCLEARED = `query ($filter: CandidateFilter) {
   candidates(filter: $filter, first: 100) { totalCount nodes { id missingChecks vacancies { status } } }
@@ -84,18 +82,7 @@ test.each(CHECKS)(
 
 test('a check that is about to expire is for the own district to renew, and for no other to find', async () => {
   const { candidate } = await enterPool(ask, 'bromma');
-  const input = {
-    candidateId: candidate,
-    kind: 'INTERVIEW',
-    passed: true,
-    performedOn: TODAY,
-    validUntil: addDays(TODAY, 9),
-  };
-  await send(
-    'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }',
-    { input },
-    steward('bromma'),
-  );
+  await recordCheck(ask, candidate, 'INTERVIEW', { validUntil: addDays(TODAY, 9) });
   const found = async (claims: TestClaims, day: string) => {
     const { candidates } = await send(UNCLEARED, { filter: { checksExpireBefore: day } }, claims);
     return candidates.nodes.some(({ id }: { id: string }) => id === candidate);

@@ -10,6 +10,7 @@ import {
   PERSON_CHECKS,
   type PoolEntry,
   propose,
+  recordCheck,
   refusalOf,
   steward,
   TODAY,
@@ -50,10 +51,8 @@ const setProtected = (id: string, isProtected: boolean) =>
     { id, to: isProtected },
   );
 
-async function check(candidateId: string, kind: string, passed = true, performedOn = TODAY): Promise<void> {
-  const input = { candidateId, kind, passed, performedOn };
-  await send('mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }', { input });
-}
+const check = (candidateId: string, kind: string, passed = true, performedOn = TODAY) =>
+  recordCheck(ask, candidateId, kind, { passed, performedOn }, OWN);
 
 async function statusOf(vacancy: string): Promise<string> {
   return (await send('query ($id: ID!) { vacancy(id: $id) { status } }', { id: vacancy })).vacancy.status;

@@ -10,6 +10,7 @@ import {
   handler,
   openRequest,
   propose,
+  recordCheck,
   recordDecision,
   steward,
   TODAY,
@@ -113,13 +114,6 @@ describe('a proposal', () => {
 });
 
 describe('a candidate of the pool', () => {
-  const record = (candidateId: string, kind: string, more: object) => {
-    const query = 'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { id } }';
-    return expectData(
-      ask({ query, variables: { input: { candidateId, kind, ...more } } }, steward('farsta')),
-    );
-  };
-
   test('has checks that expire, until they are renewed', async () => {
     const end = addDays(TODAY, 40);
     const { candidate } = await enterPool(ask, 'farsta', {}, { check: { validUntil: end } });
@@ -134,13 +128,13 @@ describe('a candidate of the pool', () => {
     ]);
     const day = { performedOn: addDays(end, 1), passed: true };
     for (const kind of ['POLICE_REGISTER', 'SOCIAL_REGISTER', 'REFERENCE', 'REFERENCE', 'INTERVIEW'])
-      await record(candidate, kind, day);
+      await recordCheck(ask, candidate, kind, day);
     expect(await kindsAbout(steward('farsta'), candidate)).toEqual([]);
   });
 
   test('has a check that was not passed, until the candidate is rejected', async () => {
     const { candidate } = await enterPool(ask, 'farsta');
-    await record(candidate, 'INTERVIEW', { performedOn: TODAY, passed: false });
+    await recordCheck(ask, candidate, 'INTERVIEW', { performedOn: TODAY, passed: false });
     expect(await workAbout(hub, steward('farsta'), candidate)).toMatchObject([
       { kind: 'CHECK_FAILED', dueOn: TODAY },
     ]);
