@@ -11,7 +11,6 @@ import type { Environment } from '../../platform/settings/environment';
 import type { DistrictRegistry } from '../../schema/district-registry';
 import type { OptionValues } from '../harness/command';
 import { CommandError } from '../harness/command-error';
-import { toInteger } from '../harness/read-options';
 import type { CHECK_OPTIONS } from './check-command';
 import type { Place } from './compare/comparison';
 
@@ -21,7 +20,11 @@ const LONGEST_PATIENCE_SECONDS = 3_600;
 /** @throws UsageError */
 export function readPatienceMs({ patience }: OptionValues<typeof CHECK_OPTIONS>): number {
   if (patience === undefined) return DEFAULT_PATIENCE_SECONDS * 1_000;
-  return toInteger('--patience', patience, { min: 0, max: LONGEST_PATIENCE_SECONDS }) * 1_000;
+  const seconds = /^\d{1,4}$/.test(patience) ? Number(patience) : Number.NaN;
+  if (seconds <= LONGEST_PATIENCE_SECONDS) return seconds * 1_000;
+  throw new UsageError(
+    `--patience must be a whole number from 0 to ${LONGEST_PATIENCE_SECONDS}, not "${patience}"`,
+  );
 }
 
 /**

@@ -246,6 +246,7 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
   });
 
   test('while the district is down it says so, and tries again', async () => {
+    const id = await record('FAR 2026-24');
     const page = await started().open(PATH, HANDLER);
     await page.locator(ROW).first().waitFor();
     await started().hub.district('farsta').stop();
@@ -253,6 +254,9 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
       await page.reload();
       await page.getByText('Det gick inte att hämta uppgifterna').waitFor();
       await expectGoodLook(page, 'beslut-fel');
+      const one = await started().open(`${PATH}/${encodeURIComponent(id)}`, HANDLER);
+      await one.getByText('Det gick inte att hämta uppgifterna').waitFor();
+      await expectGoodLook(one, 'beslut-ett-fel');
     } finally {
       await started().hub.district('farsta').start();
     }

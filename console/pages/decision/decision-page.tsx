@@ -29,7 +29,7 @@ export const decisionPage = createLazyRoute('/beslut/$id')({ component: Decision
 
 function DecisionPage() {
   const { id } = useParams({ from: '/beslut/$id' });
-  const [{ data, error, fetching }, refetch] = useQuery({
+  const [{ data, error }, refetch] = useQuery({
     query: DecisionDocument,
     variables: { id },
   });
@@ -44,9 +44,18 @@ function DecisionPage() {
   const nodes = requests.data?.placementRequests?.nodes ?? [];
   useWatchedDecision(refresh, new Set(nodes.map(({ id }) => id)));
   const decision = data?.decision;
-  if (!decision && error) return <ErrorState problem={problemOf(error)} onRetry={refresh} />;
-  if (!decision && fetching) return <StateText title={sv.loading} />;
-  if (!decision) return <Missing />;
+  if (!decision && data && !error) return <Missing />;
+  if (!decision)
+    return (
+      <>
+        <h1>{texts.title}</h1>
+        {error ? (
+          <ErrorState problem={problemOf(error)} onRetry={refresh} />
+        ) : (
+          <StateText title={sv.loading} />
+        )}
+      </>
+    );
   return (
     <>
       <p>
