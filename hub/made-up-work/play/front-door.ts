@@ -24,6 +24,14 @@ export interface Errand {
 /** The hub's answer was a refusal: an error that it tells its clients. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+
+  constructor(
+    message: string,
+    /** The reason of a conflict, else the code. */
+    readonly reason: string | undefined,
+  ) {
+    super(message);
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation has an answer of its own
@@ -82,7 +90,7 @@ export function createFrontDoor({ url, tokenFor, signal }: FrontDoorOptions): Fr
         if (first === undefined) return data;
         const { code, reason } = first.extensions ?? {};
         if (attempt === ATTEMPTS || !PASSING.has(code ?? ''))
-          throw new Refusal(`${errand.operation}: ${first.message} (${reason ?? code})`);
+          throw new Refusal(`${errand.operation}: ${first.message} (${reason ?? code})`, reason ?? code);
         await delay(PAUSE_MS, undefined, { signal });
       }
     },
