@@ -84,6 +84,11 @@ export class DistrictRegistry {
     });
   }
 
+  /** Codes of the districts in force that border on the one that answers for a code, in the order of the registry. */
+  neighboursOf(code: string): string[] {
+    return this.inForce.map((entry) => entry.code).filter((other) => this.areNeighbours(code, other));
+  }
+
   private checkSuccessors(entry: DistrictEntry): void {
     const seen = new Set([entry.code]);
     for (let code = entry.successor; code !== null; ) {

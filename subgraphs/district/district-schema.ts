@@ -25,11 +25,14 @@ import { PlacementRequest } from './matching/placement-request.type';
 import { ROW_POLICIES } from './policy/row-policies';
 import { DistrictResolver, resolveDistrictReference } from './pool/district.resolver';
 import { PoolResolver } from './pool/pool.resolver';
+import { ServingDistrictsResolver } from './serving/serving-districts.resolver';
 import { DISTRICT_SCHEMA_EXTENSION, SHARDING_DIRECTIVES } from './sharding-directives';
 import { SharingService } from './sharing/sharing.service';
 import { VacancyReader } from './vacancies/vacancy.reader';
 import { VacancyResolver } from './vacancies/vacancy.resolver';
 import { VacancyService } from './vacancies/vacancy.service';
+import { VacancyCountsReader } from './vacancy-counts/vacancy-counts.reader';
+import { VacancyCountsResolver } from './vacancy-counts/vacancy-counts.resolver';
 import { VacancyOpenedResolver } from './vacancy-feed/vacancy-opened.resolver';
 import { type VacancyOpenedArguments, VacancyOpenings } from './vacancy-feed/vacancy-openings';
 import { UnrecognisedWordsReader } from './vocabularies/unrecognised-words.reader';
@@ -44,9 +47,11 @@ const DEFINITION: SubgraphDefinition = {
     CandidateMutations,
     CandidateChangesMutations,
     VacancyResolver,
+    VacancyCountsResolver,
     VacancyOpenedResolver,
     PoolResolver,
     DistrictResolver,
+    ServingDistrictsResolver,
     UnrecognisedWordsResolver,
     ...BROKERING_RESOLVERS,
     ...ACCESS_LOG_RESOLVERS,
@@ -123,9 +128,11 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
       VacancyResolver,
       new VacancyResolver(new VacancyReader(context), new VacancyService(context), territory),
     ],
+    [VacancyCountsResolver, new VacancyCountsResolver(new VacancyCountsReader(context))],
     [VacancyOpenedResolver, new VacancyOpenedResolver()],
     [PoolResolver, new PoolResolver(territory)],
     [DistrictResolver, new DistrictResolver(reader, territory)],
+    [ServingDistrictsResolver, new ServingDistrictsResolver(territory)],
     [UnrecognisedWordsResolver, new UnrecognisedWordsResolver(new UnrecognisedWordsReader(context))],
     ...createBrokeringResolvers(context),
     ...createAccessLogResolvers(context),

@@ -24,6 +24,8 @@ import { EndedDecisions } from './requests/end-without-decision';
 import { RequestReader } from './requests/request.reader';
 import { RequestResolver } from './requests/request.resolver';
 import { RequestService } from './requests/request.service';
+import { RequestCountReader } from './requests/request-count.reader';
+import { RequestCountResolver } from './requests/request-count.resolver';
 import { ConfirmService } from './saga/confirm.service';
 import { ConfirmationRunner } from './saga/confirmation-runner';
 import { reopenVacancies } from './saga/ended-placements';
@@ -62,6 +64,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
   return {
     resolvers: new Map<unknown, unknown>([
       [RequestResolver, requests],
+      [RequestCountResolver, new RequestCountResolver(new RequestCountReader(context))],
       [RequestProposalsResolver, new RequestProposalsResolver()],
       [ProposalResolver, new ProposalResolver(new ProposalReader(context))],
       [ProposalMutations, proposals],

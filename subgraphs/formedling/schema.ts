@@ -10,6 +10,7 @@ import { ProposalMutations } from './proposals/proposal.mutations';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
 import { RequestResolver } from './requests/request.resolver';
+import { RequestCountResolver } from './requests/request-count.resolver';
 import { SignInResolver } from './staff/sign-in.resolver';
 import { StaffResolver } from './staff/staff.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
@@ -27,6 +28,7 @@ export const FORMEDLING: SubgraphDefinition = {
   resolvers: [
     DistrictResolver,
     RequestResolver,
+    RequestCountResolver,
     RequestProposalsResolver,
     ProposalResolver,
     ProposalMutations,

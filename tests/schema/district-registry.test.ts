@@ -68,6 +68,21 @@ describe('the districts of the city', () => {
     expect(today.areNeighbours('alvsjo', 'hagersten-liljeholmen')).toBe(false);
   });
 
+  test('have for neighbours those in force that they border on', () => {
+    const registry = loadDistrictRegistry(file, '2012-08-15');
+    expect(registry.neighboursOf('farsta')).toEqual(['enskede-arsta-vantor', 'skarpnack']);
+    expect(registry.neighboursOf('kungsholmen')).toEqual([
+      'bromma',
+      'norrmalm',
+      'sodermalm',
+      'hagersten-liljeholmen',
+    ]);
+    const today = registry.at('2026-01-01');
+    for (const code of ['jarva', 'rinkeby-kista'])
+      expect(today.neighboursOf(code)).toEqual(['hasselby-vallingby', 'bromma']);
+    expect(registry.neighboursOf('atlantis')).toEqual([]);
+  });
+
   test('border on those that name them, and on none that is not there', () => {
     const registry = parse({ ...entry, neighbours: ['b', 'gone'] }, { ...entry, code: 'b' });
     expect(registry.areNeighbours('b', 'a')).toBe(true);

@@ -17,6 +17,8 @@ export const ROW_POLICIES: RowPolicies = {
   Vacancy: 'SHARED_BY_CONSENT',
   VacancyConnection: 'SHARED_BY_CONSENT',
   VacancyEdge: { partOf: ['VacancyConnection'] },
+  VacancyCounts: 'COUNTS',
+  VacancyCount: { partOf: ['VacancyCounts'] },
   VacancyOpened: 'SHARED_BY_CONSENT',
   MatchConnection: 'SHARED_BY_CONSENT',
   MatchEdge: { partOf: ['MatchConnection'] },
@@ -75,6 +77,8 @@ export const ROW_POLICIES: RowPolicies = {
   EndedDecision: 'SERVICE',
 
   District: 'PUBLIC',
+  ServingDistricts: 'PUBLIC',
+  ServingDistrict: 'PUBLIC',
   MissingDistrict: 'PUBLIC',
   PageInfo: 'PUBLIC',
 };

@@ -1,17 +1,14 @@
-import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/record/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
-import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
-import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import { decodeVacancyCursor, encodeVacancyCursor } from './vacancy.cursor';
 import type { VacancyFilter } from './vacancy.filter';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
 import type { VacancyConnection } from './vacancy.type';
-import { addVacancyFilter } from './vacancy-conditions';
+import { openVacancies } from './vacancy-conditions';
 
 export interface VacancyListArguments extends PageArguments {
   readonly filter?: VacancyFilter | null;
@@ -25,7 +22,7 @@ export class VacancyReader {
 
   async list(caller: Caller, args: VacancyListArguments): Promise<VacancyConnection> {
     assertPageSize(args.first);
-    const conditions = this.conditions(caller, args.filter ?? {});
+    const conditions = openVacancies(this.context, caller, args.filter ?? {});
     if (args.after) {
       conditions.add('(v.starts_on, v.district, v.id) > (?, ?, ?)', ...decodeVacancyCursor(args.after));
     }
@@ -43,18 +40,10 @@ export class VacancyReader {
   private count(caller: Caller, filter: VacancyFilter) {
     return countRows(this.context.dataSource, {
       select: (columns) => {
-        const conditions = this.conditions(caller, filter);
+        const conditions = openVacancies(this.context, caller, filter);
         return { text: `SELECT ${columns} ${FROM} WHERE ${conditions}`, values: conditions.values };
       },
       subjects: [`c.district || ':' || c.id`],
     });
-  }
-
-  private conditions(caller: Caller, filter: VacancyFilter): AuthorisedConditions {
-    const { territory, clock } = this.context;
-    const visibility = requireVisibility(caller, territory, todayOf(clock));
-    const conditions = visibleCandidates(visibility).add(`v.status = 'OPEN'`);
-    addVacancyFilter(conditions, filter, this.context);
-    return conditions;
   }
 }

@@ -8,5 +8,5 @@ export function resolveDistrictReference(
   { code }: { code: string },
 ): DistrictType | null {
   const entry = registry.resolve(code);
-  return entry ? toDistrictType(entry) : null;
+  return entry ? toDistrictType(entry, registry) : null;
 }

@@ -15,7 +15,8 @@ export class DistrictResolver {
     @Arg('on', () => DateScalar, { nullable: true, description: 'Those in force on this day. null: today.' })
     on: string | null,
   ): DistrictType[] {
-    return this.registry.at(on ?? this.registry.on).inForce.map(toDistrictType);
+    const registry = this.registry.at(on ?? this.registry.on);
+    return registry.inForce.map((entry) => toDistrictType(entry, registry));
   }
 
   @Directive('@requiresScopes(scopes: [["counts:read"]])')
@@ -27,6 +28,6 @@ export class DistrictResolver {
     @Arg('code', () => ID, { description: 'In force or retired.' }) code: string,
   ): DistrictType | null {
     const entry = this.registry.find(code);
-    return entry ? toDistrictType(entry) : null;
+    return entry ? toDistrictType(entry, this.registry) : null;
   }
 }

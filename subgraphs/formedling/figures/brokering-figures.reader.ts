@@ -110,7 +110,7 @@ export class BrokeringFiguresReader {
       districts: registry.inForce.map((entry, index) => {
         const isExact = viewer.exact || viewer.own.includes(entry.code);
         const isShown = isExact || (isOver && !withheld.has(index));
-        return toVolume(toDistrictType(entry), counts[index]!, sight(isShown, isExact));
+        return toVolume(toDistrictType(entry, registry), counts[index]!, sight(isShown, isExact));
       }),
     };
   }

@@ -6,6 +6,7 @@ export const ROW_POLICIES: RowPolicies = {
   PlacementRequestConnection: 'PARTIES',
   PlacementRequestEdge: { partOf: ['PlacementRequestConnection'] },
   PlacementRequestOpened: 'PARTIES',
+  RequestCount: 'COUNTS',
   Needs: { partOf: ['PlacementRequest'] },
   Proposal: 'PARTIES',
   ProposalAnswer: { partOf: ['Proposal'] },

@@ -105,12 +105,27 @@ describe('what tells how many there are', () => {
       'matchCandidates(needs: $needs) { totalCount }',
       { needs: needs('farsta', { languages: [] }) },
     ],
+    ['counts by district', 'vacancyCounts(filter: { languages: ["finska"] }) { districts { count } }', {}],
     ['lists of districts', 'districts { candidates(filter: { languages: ["finska"] }) { totalCount } }', {}],
   ])('of few %s over all districts is recorded in each', async (_list, selection, variables) => {
     const head = 'needs' in variables ? 'query ($needs: NeedsInput!)' : '';
     const subjects = subjectsOf(await recorded(BROKER, `${head} { ${selection} }`, variables));
     expect(subjects).toEqual(expect.arrayContaining([candidates[0], candidates[2]]));
     expect(subjects.every((subject) => candidates.includes(subject))).toBe(true);
+  });
+
+  test('of few requests of a district is recorded as a count of their decisions', async () => {
+    const { decision: counted } = await openRequest(hub.ask, 'bromma');
+    const claims = { ...handler('bromma'), sub: 'räknar begäran' };
+    await expectData(hub.ask({ query: '{ requestCounts { count } }' }, claims));
+    const log = `query ($actor: String!) {
+      brokeringAccessLog(district: "bromma", filter: { actor: $actor }) { nodes { subject action fields } }
+    }`;
+    const variables = { actor: claims.sub };
+    const { brokeringAccessLog } = await expectData(hub.ask({ query: log, variables }, reviewer('bromma')));
+    expect(brokeringAccessLog.nodes).toEqual([
+      { subject: counted, action: 'READ_COUNT', fields: ['RequestCount.count'] },
+    ]);
   });
 
   test('of the matches of a request is recorded', async () => {

@@ -1,0 +1,39 @@
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import { FEW } from '../../harness/access-log/record/row-count';
+import { readRows } from '../../harness/rows/read-rows';
+import type { FormedlingContext } from '../context/formedling-context';
+import { resolveDistrictReference } from '../districts/district.reference';
+import type { PlacementRequestFilter } from './request.filter';
+import { requestConditions } from './request-conditions';
+import type { RequestCount } from './request-count.type';
+
+type CountRow = Pick<RequestCount, 'count' | 'counted'> & { readonly district: string };
+
+export class RequestCountReader {
+  constructor(private readonly context: FormedlingContext) {}
+
+  /** Of each district in force that has any, in the order of the registry. @throws ForbiddenError */
+  async read(caller: Caller, filter: PlacementRequestFilter): Promise<RequestCount[]> {
+    const { dataSource, registry } = this.context;
+    const conditions = requestConditions(this.context, caller, filter);
+    const rows = await readRows<CountRow>(dataSource, {
+      text: `SELECT r.district, count(*) AS count,
+          CASE WHEN count(DISTINCT r.decision_id) <= ${FEW} THEN array_agg(DISTINCT r.decision_id) END AS counted
+        FROM placement_request r WHERE ${conditions} GROUP BY r.district`,
+      values: conditions.values,
+    });
+    return registry.inForce.flatMap((entry) => {
+      const own = rows.filter(({ district }) => registry.resolve(district) === entry);
+      const district = resolveDistrictReference(registry, entry)!;
+      return own.length === 0 ? [] : [{ district, ...together(own) }];
+    });
+  }
+}
+
+/** The rows of a district and of those that it has taken over. */
+function together(rows: readonly CountRow[]): Pick<RequestCount, 'count' | 'counted'> {
+  return {
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+    counted: rows.flatMap(({ counted }) => counted ?? []),
+  };
+}
