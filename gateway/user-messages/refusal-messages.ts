@@ -32,5 +32,6 @@ export const FINDABLE_LABELS: Readonly<Record<Findable, string>> = {
   Subject: 'Det som påminnelsen gäller',
   Vacancy: 'Platsen',
   Version: 'Versionen av rapporten',
+  View: 'Vyn',
   WorkItem: 'Uppgiften',
 };

@@ -28,4 +28,5 @@ export type Findable =
   | 'Subject'
   | 'Vacancy'
   | 'Version'
+  | 'View'
   | 'WorkItem';

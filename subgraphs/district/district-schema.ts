@@ -21,6 +21,7 @@ import type { DistrictContext } from './context/district-context';
 import type { DistrictRequest, DistrictSubscription } from './context/district-request';
 import type { DistrictLoaders } from './district-loaders';
 import type { District } from './districts/district.type';
+import { createKeptResolvers, KEPT_RESOLVERS } from './kept-resolvers';
 import { PlacementRequest } from './matching/placement-request.type';
 import { ROW_POLICIES } from './policy/row-policies';
 import { DistrictResolver, resolveDistrictReference } from './pool/district.resolver';
@@ -56,6 +57,7 @@ const DEFINITION: SubgraphDefinition = {
     ...BROKERING_RESOLVERS,
     ...ACCESS_LOG_RESOLVERS,
     ...WORK_ITEM_RESOLVERS,
+    ...KEPT_RESOLVERS,
   ],
   orphanedTypes: [PlacementRequest],
   directives: [...SHARDING_DIRECTIVES, PERSONAL_DIRECTIVE],
@@ -136,5 +138,6 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
     [UnrecognisedWordsResolver, new UnrecognisedWordsResolver(new UnrecognisedWordsReader(context))],
     ...createBrokeringResolvers(context),
     ...createAccessLogResolvers(context),
+    ...createKeptResolvers(context),
   ]);
 }

@@ -7,6 +7,7 @@ import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
 import { applicationUrl } from '../harness/database/prepare-database';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
+import { FORGET_DRAFTS_MS, forgetOldDrafts } from '../harness/kept/draft-retention';
 import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';
 import { Outbox } from '../harness/outbox/outbox';
@@ -86,6 +87,7 @@ export async function createDistrict(
         run: () => endDuePlacements(context),
       },
       { name: 'new-day', everyMs: config.holdSweepMs ?? HOLD_SWEEP_MS, run: newDayTeller(context) },
+      { name: 'old-drafts', everyMs: FORGET_DRAFTS_MS, run: () => forgetOldDrafts(context) },
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],
   };

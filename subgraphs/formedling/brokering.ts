@@ -1,4 +1,5 @@
 import { Lifecycle } from '../../platform/process/lifecycle';
+import { FORGET_DRAFTS_MS, forgetOldDrafts } from '../harness/kept/draft-retention';
 import type { SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { createLogResolvers } from './access-log/create-log-resolvers';
 import { ChargeReader } from './charges/charge.reader';
@@ -10,6 +11,8 @@ import { BrokeringFiguresReader } from './figures/brokering-figures.reader';
 import { FiguresResolver } from './figures/figures.resolver';
 import { PoolGapsReader } from './figures/pool-gaps.reader';
 import type { FormedlingLoaders } from './formedling-loaders';
+import { createKeptResolvers } from './kept/create-kept-resolvers';
+import { forgetFormerStaff } from './kept/forget-former-staff';
 import { AnswerService } from './proposals/answer.service';
 import { RevokedHolds } from './proposals/end-revoked';
 import { expireProposals, releaseAbandoned } from './proposals/expiry';
@@ -70,6 +73,7 @@ export function createBrokering(context: FormedlingContext): Brokering {
       [ProposalMutations, proposals],
       ...createLogResolvers(context),
       ...createStaffResolvers(context),
+      ...createKeptResolvers(context),
       [ChargeResolver, new ChargeResolver(new ChargeReader(context))],
       [
         FiguresResolver,
@@ -85,6 +89,8 @@ export function createBrokering(context: FormedlingContext): Brokering {
       { name: 'ended-decisions', everyMs: watchMs, run: () => decisions.endNext() },
       { name: 'lost-clearances', everyMs: watchMs, run: () => followClearances(context, queues) },
       { name: 'ended-sessions', everyMs: FORGET_ENDINGS_MS, run: () => forgetEndings(context) },
+      { name: 'former-staff', everyMs: watchMs, run: () => forgetFormerStaff(context, queues) },
+      { name: 'old-drafts', everyMs: FORGET_DRAFTS_MS, run: () => forgetOldDrafts(context) },
       { name: 'ended-placements', everyMs, run: async () => reopenVacancies(context, queues) },
     ],
     stop: () => lifecycle.release(),

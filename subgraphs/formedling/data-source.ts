@@ -22,6 +22,7 @@ import { ChargeCredits1700000130000 } from './migrations/1700000130000-charge-cr
 import { StaffRegister1700000140000 } from './migrations/1700000140000-staff-register';
 import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
 import { DemonstrationStep1700000210000 } from './migrations/1700000210000-demonstration-step';
+import { Kept1700000460000 } from './migrations/1700000460000-kept';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -53,6 +54,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       StaffRegister1700000140000,
       WorkItems1700000150000,
       DemonstrationStep1700000210000,
+      Kept1700000460000,
     ],
   });
 }

@@ -5,6 +5,7 @@ import { BrokeringReviewResolver } from './access-log/brokering-review.resolver'
 import { ChargeResolver } from './charges/charge.resolver';
 import { DistrictResolver } from './districts/district.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
+import { KeptCommands, KeptQueries } from './kept/create-kept-resolvers';
 import { ROW_POLICIES } from './policy/row-policies';
 import { ProposalMutations } from './proposals/proposal.mutations';
 import { ProposalResolver } from './proposals/proposal.resolver';
@@ -41,6 +42,8 @@ export const FORMEDLING: SubgraphDefinition = {
     WorkItemCommands,
     ReminderCommands,
     WorkItemsChangedResolver,
+    KeptQueries,
+    KeptCommands,
     StaffResolver,
     SignInResolver,
   ],

@@ -122,6 +122,7 @@ describe('a district', () => {
       ['ACCESS_LOG', '10 years'],
       ['CANDIDATE', '5 years'],
       ['CARE_DECISION', '5 years'],
+      ['DRAFT', '14 days'],
       ['IDEMPOTENCY_KEY', '1 day'],
       ['KONTAKTFAMILJ_DECISION', null],
       ['OUTBOX_EVENT', '30 days'],

@@ -119,6 +119,7 @@ export const accessLogTexts = {
     READ_REVIEW: 'Läste logggranskningen',
     READ_VACANCY: 'Läste om platsen',
     READ_WORK_ITEM: 'Fick med i Att göra',
+    READ_DRAFT: 'Läste sitt eget utkast',
     SEARCH_PERSON: 'Sökte efter en person',
   } as Readonly<Record<string, string>>,
   purposes: {

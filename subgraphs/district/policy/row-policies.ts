@@ -2,7 +2,7 @@ import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /**
  * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `service-access.ts`,
- * `work-access.ts` and, of the access log, the harness.
+ * `work-access.ts`, `kept-access.ts` and, of the access log, the harness.
  */
 export const ROW_POLICIES: RowPolicies = {
   Candidate: 'SHARED_BY_CONSENT',
@@ -58,6 +58,10 @@ export const ROW_POLICIES: RowPolicies = {
   WorkItemEdge: { partOf: ['WorkItemConnection'] },
   WorkItemCounts: { partOf: ['WorkItemConnection', 'WorkItemsChanged'] },
   WorkItemsChanged: 'TASK_HOLDERS',
+  Kept: 'KEEPER',
+  KeptSettings: 'KEEPER',
+  SavedView: 'KEEPER',
+  Draft: 'KEEPER',
 
   PlacementRequest: 'PARTIES',
   Needs: { partOf: ['PlacementRequest'] },

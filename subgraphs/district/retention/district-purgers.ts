@@ -1,3 +1,4 @@
+import { draftPurger } from '../../harness/kept/draft-retention';
 import { accessLogPurger } from '../../harness/log-chain/access-log-purger';
 import { OPERATIONAL_PURGERS } from '../../harness/retention/operational-purgers';
 import { type Purger, rowPurger } from '../../harness/retention/purger';
@@ -80,5 +81,6 @@ export const DISTRICT_PURGERS: readonly Purger[] = [
     ],
   }),
   accessLogPurger,
+  draftPurger,
   ...OPERATIONAL_PURGERS,
 ];

@@ -77,6 +77,7 @@ const COMMANDS = {
   ],
   grantIdentity: [{ candidateId: 'ID!', proposalId: 'ID!', district: 'ID!', until: 'DateTime!' }, ''],
   revokeIdentity: [{ candidateId: 'ID!', proposalId: 'ID!' }, ''],
+  forgetKept: [{ district: 'ID!', subject: 'ID!', role: 'String!' }, ''],
   acknowledgeEndedPlacement: [{ placementId: 'ID!' }, ''],
 } as const satisfies Record<string, readonly [Readonly<Record<string, string>>, string]>;
 

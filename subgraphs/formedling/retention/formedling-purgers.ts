@@ -1,3 +1,4 @@
+import { draftPurger } from '../../harness/kept/draft-retention';
 import { accessLogPurger } from '../../harness/log-chain/access-log-purger';
 import { OPERATIONAL_PURGERS } from '../../harness/retention/operational-purgers';
 import { type Purger, rowPurger } from '../../harness/retention/purger';
@@ -46,6 +47,7 @@ export const FORMEDLING_PURGERS: readonly Purger[] = [
       'DELETE FROM placement_request WHERE id::text = ANY($1)',
     ],
   }),
+  draftPurger,
   ...OPERATIONAL_PURGERS,
   accessLogPurger,
 ];

@@ -10,6 +10,7 @@ import { isUuid } from '../ids/uuid';
 import { requireOwnStaff, type StaffViewer, seesMember, staffViewerOf } from '../policy/staff-viewer';
 import type { ChangeStaffMemberInput } from './change-staff-member.input';
 import type { EndStaffMemberInput } from './end-staff-member.input';
+import { noteLeaving } from './note-leaving';
 import type { RegisterStaffMemberInput } from './register-staff-member.input';
 import { LONGEST_SESSION_MS, lockEnding, recordEnding } from './session-endings';
 import { alreadyRegistered, type StaffFacts, toStaffFacts, toSub, versionConflict } from './staff-rules';
@@ -38,6 +39,7 @@ export class StaffService {
       await manager.insert(StaffMemberEntity, member).catch((error) => {
         throw error.driverError?.constraint === 'staff_member_sub' ? alreadyRegistered() : error;
       });
+      await noteLeaving(manager, member.sub, { before: null, after: member, today: todayOf(clock) });
       return member.id;
     });
   }
@@ -78,8 +80,11 @@ export class StaffService {
       const ending = await lockEnding(manager, [`staff-member:${id}`]);
       const member = await find(manager, viewer, id);
       if (member.version !== version) throw versionConflict(member.version);
-      await manager.update(StaffMemberEntity, id, { ...changeOf(member), version: version + 1 });
+      const changed = changeOf(member);
+      await manager.update(StaffMemberEntity, id, { ...changed, version: version + 1 });
       const at = clock();
+      const after = { ...member, ...changed };
+      await noteLeaving(manager, member.sub, { before: member, after, today: todayOf(clock) });
       const until = new Date(at.getTime() + LONGEST_SESSION_MS);
       await recordEnding(manager, ending, { sid: null, sub: member.sub, at, until });
       return id;

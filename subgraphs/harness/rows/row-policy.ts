@@ -7,6 +7,7 @@
  * | OWN_DISTRICT | staff of the district that made them |
  * | PARTIES | the districts that take part in the brokering, and the resursteam |
  * | TASK_HOLDERS | the role whose task it is: of the own district, the resursteam, those who publish; the own district's administrator |
+ * | KEEPER | who keeps them for the own work, and nobody else; of views also those that a colleague of the same role and district shares |
  * | LOG_REVIEWER | the administrator who reviews the district's access log |
  * | ADMINISTRATOR | administrators: of the city all, of a district those of that district |
  * | SERVICE | the hub's own processes |
@@ -19,6 +20,7 @@ export type RowPolicy =
   | 'OWN_DISTRICT'
   | 'PARTIES'
   | 'TASK_HOLDERS'
+  | 'KEEPER'
   | 'LOG_REVIEWER'
   | 'ADMINISTRATOR'
   | 'SERVICE'

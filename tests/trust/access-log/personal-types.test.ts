@@ -4,10 +4,13 @@ import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row
 import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
 
+/** What staff want their client to be like, and names for what their lists are narrowed by. */
+const KEPT = ['Kept', 'KeptSettings', 'SavedView'];
+
 /** Rows of people that are not personal: they add nothing to the objects that they lead to, count, or are of those who work here. */
 const FRAMES: Readonly<Record<string, readonly string[]>> = {
-  district: ['AccessReviewConnection', 'PlacementRequest', 'WorkItemsChanged'],
-  formedling: ['AccessReviewConnection', 'StaffMember', 'StaffMemberConnection', 'WorkItemsChanged'],
+  district: ['AccessReviewConnection', ...KEPT, 'PlacementRequest', 'WorkItemsChanged'],
+  formedling: ['AccessReviewConnection', ...KEPT, 'StaffMember', 'StaffMemberConnection', 'WorkItemsChanged'],
 };
 
 test.each([

@@ -44,6 +44,8 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
     'unusual(reads)',
   ],
   'subgraphs/harness/database/application-rights.ts': ["['migrations', ...readOnlyTables].join(', ')"],
+  'subgraphs/harness/kept/draft.service.ts': ['own'],
+  'subgraphs/harness/kept/kept.service.ts': ['own'],
   'subgraphs/harness/retention/operational-purgers.ts': ['limit'],
   'subgraphs/harness/retention/purger.ts': ['name', 'table', 'isDue', 'due', 'limit'],
   'subgraphs/district/work-items/reminder-subject.ts': ['rows'],

@@ -93,6 +93,7 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
   const entry = await review(ask);
   const member = await employ(ask);
   const reminders = await remind(ask, decision, brokered.proposed.proposal);
+  const view = await keep(ask, candidates.district);
   const sentinels = await createSentinels(ask);
   return {
     candidates,
@@ -105,6 +106,7 @@ export async function createMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
     values: {
       ...argumentValues({ candidates, vacancies, decision, placement, entry, member, ...brokered }),
       ...workValues(decision, brokered.proposed.proposal, reminders),
+      ...keptValues(view),
     },
   };
 }
@@ -269,6 +271,30 @@ function workValues(decision: string, proposal: string, reminders: { own: string
     subjectId: text(decision),
     dueOn: text(TODAY),
     comment: text('Provar matrisen'),
+  };
+}
+
+/** What a kontaktsekreterare and a broker keep: a draft, and a view for their colleagues, whose id is answered. */
+async function keep(ask: Ask, person: string): Promise<string> {
+  const send = async (claims: TestClaims, place: string, infix: string, persons: string) => {
+    const draft = `{ form: "matris", content: "${MARKS.name}", persons: ${persons} }`;
+    const view = `{ page: "matris", name: "${MARKS.name}", criteria: "", isShared: true }`;
+    const query = `mutation { keep${infix}Draft(${place}draft: ${draft}) made: keep${infix}View(${place}view: ${view}) { id } }`;
+    return (await expectData(ask({ query }, claims))).made.id as string;
+  };
+  await send(CALLERS.broker, '', 'Brokering', '[]');
+  return send(CALLERS['ks own'], `district: "${OWN}", `, '', `["${person}"]`);
+}
+
+function keptValues(view: string) {
+  return {
+    form: text('matris'),
+    content: text('Provar matrisen'),
+    page: text('matris'),
+    criteria: text(''),
+    isShared: 'false',
+    'Mutation.dropView.id': text(view),
+    'Mutation.dropBrokeringView.id': text(view),
   };
 }
 
