@@ -44,7 +44,8 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
   PLACEMENT_CANCELLED: `Uppdraget är inställt. ${RELOAD}`,
   PLACEMENT_ENDED: `Uppdraget är avslutat. ${RELOAD}`,
   PLACEMENT_EXISTS: `Uppdraget finns redan, med andra uppgifter. ${RELOAD}`,
-  PLACEMENT_RUNNING: 'Det finns ett pågående uppdrag. Avsluta det först.',
+  PLACEMENT_RUNNING:
+    'Ett uppdrag pågår eller ska börja. Avsluta uppdraget i stället, eller dra tillbaka det om det inte har börjat: beslutet följer med i samma steg.',
   PLACEMENT_WITHDRAWN: `Uppdraget drogs tillbaka innan det började. ${RELOAD}`,
   PROPOSAL_CAP:
     'Förfrågan har redan [{maximum} förslag][!maximum:så många förslag] som väntar, och fler går inte. Vänta på svar eller dra tillbaka ett.',

@@ -11,6 +11,8 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
   TOO_FEW_LETTERS: '{field} måste ha ett ord med minst {minimum} bokstäver. Skriv mer av det.',
   NOT_IN_WORDS:
     '{field} ska sägas med ord: minst {letters} bokstäver, varav {differentLetters} olika. Skriv vad du ska göra med uppgifterna.',
+  PERSONAL_NUMBER:
+    '{field} innehåller ett personnummer eller ett samordningsnummer, och det får inte stå här. Ta bort det och försök igen.',
   NOT_A_MAIL_ADDRESS: '{field} ser inte ut som en e-postadress. Skriv den som namn@exempel.se.',
   CONTROL_CHARACTERS:
     '{field} innehåller tecken som inte syns. Skriv texten på nytt i stället för att klistra in den.',
@@ -37,6 +39,9 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
   IN_FUTURE: '{field} får inte ligga i framtiden. Välj i dag eller en tidigare dag.',
   IN_PAST: '{field} har redan varit. Välj en senare tidpunkt.',
   TOO_EARLY: '{field} får inte vara före {earliest}. Välj den dagen eller en senare.',
+  TOO_LATE: '{field} får inte vara efter {latest}. Välj den dagen eller en tidigare.',
+  NOT_BEGUN:
+    'Uppdraget börjar först {earliest} och kan inte avslutas före det. Dra tillbaka uppdraget, om det inte ska bli av.',
   BEFORE_OTHER: '{field} får inte vara före {other}. Ändra en av dagarna.',
   NOT_AFTER_OTHER: '{field} måste vara efter {other}. Ändra en av dagarna.',
   BELOW_OTHER: '{field} får inte vara mindre än {other}. Ändra ett av värdena.',

@@ -17,6 +17,8 @@ export interface InputRules {
   readonly TOO_FEW_LETTERS: { readonly minimum: number };
   /** Says nothing in words. */
   readonly NOT_IN_WORDS: { readonly letters: number; readonly differentLetters: number };
+  /** The text holds a personnummer or a samordningsnummer; it is not told again. */
+  readonly PERSONAL_NUMBER: unknown;
   readonly NOT_A_MAIL_ADDRESS: unknown;
   readonly CONTROL_CHARACTERS: unknown;
   readonly UNSTORABLE_TEXT: unknown;
@@ -40,6 +42,9 @@ export interface InputRules {
   readonly IN_FUTURE: unknown;
   readonly IN_PAST: unknown;
   readonly TOO_EARLY: { readonly earliest: string };
+  readonly TOO_LATE: { readonly latest: string };
+  /** An end before the beginning, which is to come: what has not begun is withdrawn. */
+  readonly NOT_BEGUN: { readonly earliest: string };
   /** A day before another argument's. */
   readonly BEFORE_OTHER: { readonly other: string };
   /** A day that is not after another argument's. */
@@ -63,10 +68,10 @@ export interface InputRules {
   readonly WITHIN_DECISION: { readonly earliest?: string; readonly latest: string };
   readonly NOT_THE_DECISIONS: unknown;
   readonly DOES_NOT_CARRY_OUT: unknown;
-  /** The vacancy is free from a later day. */
   /** The ages asked for are not those of the decision's client. */
   readonly AGE_OF_CLIENT: unknown;
   readonly NOT_A_REMINDER: unknown;
+  /** The vacancy is free from a later day. */
   readonly FREE_IN_TIME: { readonly earliest: string };
   readonly IDEMPOTENCY_KEY_FORM: unknown;
 }

@@ -11,5 +11,5 @@ export const SHARED_TEXTS = {
   filter:
     'All conditions given must hold. A list asks for any of its values; of an empty one nothing is found.',
   reasonOnFile: 'Kept in the file, for the own district alone: 1 to 2 000 characters.',
-  reasonInBrokering: 'In neutral words, without names: 1 to 500 characters.',
+  reasonInBrokering: 'In neutral words, without names or a personnummer: 1 to 500 characters.',
 } as const;

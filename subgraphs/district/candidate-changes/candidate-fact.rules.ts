@@ -4,6 +4,7 @@ import {
   allOf,
   Between,
   MailAddress,
+  NoPersonalNumber,
   NotBlank,
   SomeItems,
 } from '../../harness/schema/value-rules';
@@ -13,7 +14,7 @@ const LARGEST_CAPACITY = 20;
 const MOST_WORDS = 50;
 
 /** What a candidate's facts may be, whether they are registered or corrected. Which words, their vocabulary says. */
-export const IsName = allOf(NotBlank(), AtMostCharacters(200));
+export const IsName = allOf(NotBlank(), AtMostCharacters(200), NoPersonalNumber());
 export const IsPhone = allOf(NotBlank(), AtMostCharacters(50));
 export const IsMailAddress = allOf(MailAddress(), AtMostCharacters(200));
 export const IsArea = NotBlank();

@@ -4,7 +4,7 @@ const RELEASED = 'Never shared: released on a proposal, to those who have a purp
 
 /** What a candidate's facts are, whether they are registered, corrected or read. What they may be is in `candidate-fact.rules.ts`. */
 export const FACT_TEXTS = {
-  name: `Of the person or the family: 1 to 200 characters. ${RELEASED}`,
+  name: `Of the person or the family: 1 to 200 characters, and no personnummer. ${RELEASED}`,
   phone: `In any form, at most 50 characters. ${RELEASED}`,
   email: `At most 200 characters. ${RELEASED}`,
   kind: 'What the candidate can carry out, and which checks it needs.',

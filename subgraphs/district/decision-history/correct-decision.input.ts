@@ -27,13 +27,14 @@ export class CorrectDecisionInput {
   @Characters(1, 100)
   @Field(() => String, {
     nullable: true,
-    description: 'What the case is called in the own district’s case system.',
+    description: 'What the case is called in the own district’s case system, never a personnummer.',
   })
   caseReference?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Not in the future. A decision has a day: null, too, leaves it as it is.',
+    description:
+      'Not in the future, and not after the first day of a placement that runs. A decision has a day: null, too, leaves it as it is.',
   })
   decidedOn?: IsoDate | null;
 
@@ -44,7 +45,10 @@ export class CorrectDecisionInput {
   })
   validUntil?: IsoDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The latest interruption.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The latest interruption: not after the first day of a placement that runs.',
+  })
   interruptedOn?: IsoDate | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'When it was executed, or executed again.' })

@@ -8,7 +8,7 @@ import { assertInForce } from '../decision-rules/assert-in-force';
 import { assertPastDay } from '../decision-rules/assert-past-day';
 import { toCaseReference } from '../decision-rules/case-reference';
 import { correctTimeline } from '../decision-rules/correct-timeline';
-import { decisionConflict, stateOf } from '../decision-rules/decision-state';
+import { stateOf } from '../decision-rules/decision-state';
 import {
   type DecisionTimeline,
   executedOnOf,
@@ -18,11 +18,12 @@ import {
   waitsOf,
 } from '../decision-rules/decision-timeline';
 import { readWaits, replaceWaits } from '../decision-rules/decision-waits';
+import { assertNoPlacement } from '../decisions/assert-no-placement';
 import { changeDecision } from '../decisions/change-decision';
-import { hasRunningPlacement } from '../decisions/has-running-placement';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { formatGlobalId } from '../ids/global-id';
 import { toGivenText } from '../texts/to-given-text';
+import { assertFirstDay } from './assert-first-day';
 import { assertLastDay } from './assert-last-day';
 import type { CorrectDecisionInput } from './correct-decision.input';
 
@@ -82,10 +83,9 @@ export class CorrectionService {
     const { validUntil, caseReference } = after;
     assertGrounds({ ...decision, decidedOn: days.decidedOn, validUntil });
     if (validUntil < before.validUntil) await assertLastDay(manager, decision, after);
+    await assertFirstDay(manager, decision, { before, after });
     const isUndone = executedOnOf(before) !== null && days.executedOn === null;
-    if (isUndone && (await hasRunningPlacement(manager, decision.id))) {
-      throw decisionConflict('PLACEMENT_RUNNING', stateOf(decision), stateOf(days));
-    }
+    if (isUndone) await assertNoPlacement(manager, decision, { to: stateOf(days) });
     const closureReason = days.closedOn === null ? null : decision.closureReason;
     await manager.update(CareDecisionEntity, decision.id, {
       ...days,

@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
@@ -22,6 +23,7 @@ export class InterimMeasureService {
     { from, until, description: text }: RecordedMeasure,
   ): Promise<string> {
     const description = toGivenText('description', text);
+    assertNoPersonalNumber('description', description);
     if (until !== null && until < from)
       throw new BadUserInputError('until', 'must not be before from', {
         rule: 'BEFORE_OTHER',

@@ -1,8 +1,15 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import type { SqlConditions } from '../../harness/rows/sql-conditions';
 
-/** As a case reference is kept and looked for: without what nobody sees around it. @throws BadUserInputError for a blank one */
+/** As a case reference is kept. @throws BadUserInputError for a blank one, and for one that tells who the client is */
 export function toCaseReference(field: string, text: string): string {
+  assertNoPersonalNumber(field, text);
+  return plainReference(field, text);
+}
+
+/** Without what nobody sees around it. */
+function plainReference(field: string, text: string): string {
   const reference = text.normalize('NFC').trim();
   if (reference === '') throw new BadUserInputError(field, 'must not be blank', { rule: 'BLANK' });
   return reference;
@@ -12,7 +19,7 @@ export function toCaseReference(field: string, text: string): string {
 export function addCaseReference(conditions: SqlConditions, text: string): void {
   conditions.add(
     'lower(d.case_reference COLLATE "pg_c_utf8") = lower(?::text COLLATE "pg_c_utf8")',
-    toCaseReference('filter.caseReference', text),
+    plainReference('filter.caseReference', text),
   );
 }
 

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../platform/time/calendar';
  * | WAITING, INTERRUPTED | startPlacement, recordExecution of the whole | EXECUTED |
  * | WAITING, INTERRUPTED | recordExecution of a part | the same |
  * | EXECUTED | recordExecution of a part: no more than that was | WAITING, INTERRUPTED: what it was |
- * | EXECUTED | interruptDecision, endPlacement | INTERRUPTED |
+ * | EXECUTED without a running placement | interruptDecision, and endPlacement with the last one | INTERRUPTED |
  * | EXECUTED | cancelPlacement, when a confirmation is undone; withdrawPlacement, before its first day | WAITING, INTERRUPTED: what it was |
  * | WAITING, INTERRUPTED, EXECUTED from a later day on | recordDelay, recordInterimMeasure | the same |
  * | WAITING, INTERRUPTED, EXECUTED without a running placement | closeDecision, and endPlacement with the last one | CLOSED |

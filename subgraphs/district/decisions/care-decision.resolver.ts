@@ -95,7 +95,9 @@ export class CareDecisionResolver {
       'Executed → interrupted (avbrott): it waits to be executed again, and its clock begins anew.',
   })
   async interruptDecision(
-    @Arg('decisionId', () => ID, { description: `${SHARED_TEXTS.decisionId} It must be executed.` })
+    @Arg('decisionId', () => ID, {
+      description: `${SHARED_TEXTS.decisionId} It must be executed. One with a placement that runs or is to begin is refused: \`endPlacement\` interrupts it.`,
+    })
     decisionId: string,
     @Arg('on', () => DateScalar, { description: 'Not in the future, not before the execution.' }) on: IsoDate,
     @Ctx() request: DistrictRequest<DecisionLoaders>,

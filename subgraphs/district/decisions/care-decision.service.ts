@@ -11,14 +11,14 @@ import { assertGrounds } from '../decision-rules/assert-grounds';
 import { assertPastDay } from '../decision-rules/assert-past-day';
 import { assertWaiting } from '../decision-rules/assert-waiting';
 import { toCaseReference } from '../decision-rules/case-reference';
-import { assertState, DecisionState, decisionConflict, stateOf } from '../decision-rules/decision-state';
+import { assertState, DecisionState } from '../decision-rules/decision-state';
 import { startWaiting, stopWaiting } from '../decision-rules/decision-waits';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { ClosureReason } from '../entities/care-decision.enums';
 import { formatGlobalId } from '../ids/global-id';
 import { requireDecisionAccess } from '../policy/decision-access';
+import { assertNoPlacement } from './assert-no-placement';
 import { type ChangeTarget, changeDecision } from './change-decision';
-import { hasRunningPlacement } from './has-running-placement';
 import type { RecordDecisionInput } from './record-decision.input';
 
 const { WAITING, INTERRUPTED, EXECUTED, CLOSED } = DecisionState;
@@ -49,6 +49,7 @@ export class CareDecisionService {
   interrupt(caller: Caller, decisionId: string, on: IsoDate): Promise<string> {
     return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
       assertState(decision, [EXECUTED], INTERRUPTED);
+      await assertNoPlacement(manager, decision, { to: INTERRUPTED });
       this.assertDay(on, decision.executedOn!);
       await manager.update(CareDecisionEntity, decision.id, { interruptedOn: on, executedOn: null });
       await startWaiting(manager, decision.id, { from: on, isInterruption: true });
@@ -88,9 +89,7 @@ export class CareDecisionService {
     }
     return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
       assertState(decision, [WAITING, INTERRUPTED, EXECUTED], CLOSED);
-      if (await hasRunningPlacement(manager, decision.id)) {
-        throw decisionConflict('PLACEMENT_RUNNING', stateOf(decision), CLOSED);
-      }
+      await assertNoPlacement(manager, decision, { to: CLOSED });
       this.assertDay(on, decision.executedOn ?? decision.interruptedOn ?? decision.decidedOn);
       await manager.update(CareDecisionEntity, decision.id, { closedOn: on, closureReason: reason });
       await stopWaiting(manager, decision.id, on);

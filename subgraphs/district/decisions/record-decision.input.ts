@@ -16,7 +16,7 @@ export class RecordDecisionInput {
   @Characters(1, 100)
   @Field(() => String, {
     description:
-      'Of the case in the own district’s case system (ärendebeteckning): 1 to 100 characters, never a personnummer. Read in the own district alone.',
+      'Of the case in the own district’s case system (ärendebeteckning): 1 to 100 characters; a personnummer or a samordningsnummer within it is refused. Read in the own district alone.',
   })
   caseReference!: string;
 

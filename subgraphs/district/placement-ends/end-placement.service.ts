@@ -5,8 +5,8 @@ import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../context/district-context';
 import { assertInForce } from '../decision-rules/assert-in-force';
-import { DecisionState, decisionConflict, stateOf } from '../decision-rules/decision-state';
-import { hasRunningPlacement } from '../decisions/has-running-placement';
+import { DecisionState } from '../decision-rules/decision-state';
+import { assertNoPlacement } from '../decisions/assert-no-placement';
 import { lockDecision } from '../decisions/lock-decision';
 import { ClosureReason } from '../entities/care-decision.enums';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
@@ -53,6 +53,13 @@ export class EndPlacementService {
       const running = await lockRunning(manager, id, { territory, to: ENDED });
       const { placement } = running;
       const earliest = placement.startedOn!;
+      if (earliest > todayOf(clock) && on < earliest) {
+        throw new BadUserInputError('on', `must not be before ${earliest}: it is to be withdrawn`, {
+          rule: 'NOT_BEGUN',
+          value: on,
+          earliest,
+        });
+      }
       if (on < earliest) {
         throw new BadUserInputError('on', `must not be before ${earliest}`, {
           rule: 'TOO_EARLY',
@@ -102,9 +109,7 @@ export class EndPlacementService {
   /** @throws ConflictError for a decision that another placement executes, too */
   private async assertOnlyOne(manager: EntityManager, { id, district, decisionId }: PlacementEntity) {
     const decision = await lockDecision(manager, { district, uuid: decisionId! }, this.context.territory);
-    if (await hasRunningPlacement(manager, decision.id, { but: id })) {
-      throw decisionConflict('PLACEMENT_RUNNING', stateOf(decision), DecisionState.CLOSED);
-    }
+    await assertNoPlacement(manager, decision, { to: DecisionState.CLOSED, but: id });
   }
 }
 

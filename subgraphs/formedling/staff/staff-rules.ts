@@ -1,4 +1,5 @@
 import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import { showInLine } from '../../../platform/text/show-text';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
@@ -38,6 +39,8 @@ export function toStaffFacts(
       other: 'input.from',
       value: until,
     });
+  assertNoPersonalNumber('input.name', name);
+  assertNoPersonalNumber('input.unit', unit ?? '');
   return {
     name: toText('input.name', name, LONGEST),
     role,

@@ -2,9 +2,9 @@
 export const STAFF_TEXTS = {
   sub: "The person's name at the identity provider (the claim `sub`, or the one that `OIDC_CLAIM_SUB` names): 1 to 255 characters.",
   issuer: 'The identity provider whose name it is. null: whichever one the hub has.',
-  name: 'As colleagues know it: 1 to 200 characters.',
+  name: 'As colleagues know it: 1 to 200 characters, and no personnummer.',
   district: 'Code of the district that the person works for. null: the whole city.',
-  unit: 'Where in the organisation: at most 200 characters.',
+  unit: 'Where in the organisation: at most 200 characters, and no personnummer.',
   from: 'The first day on which the person may sign in.',
   until: 'The last day. null: until further notice.',
   id: 'Of somebody in the register whom the caller sees.',

@@ -1,8 +1,9 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 
 const LONGEST = 500;
 
-/** @throws BadUserInputError for a reason that says nothing or too much */
+/** A reason that is shown across districts. @throws BadUserInputError for one that says nothing or too much, or who the client is */
 export function toPlainReason(field: string, text: string | null | undefined): string {
   const reason = text?.trim() ?? '';
   if (reason === '') throw new BadUserInputError(field, 'must be given', { rule: 'BLANK' });
@@ -11,5 +12,6 @@ export function toPlainReason(field: string, text: string | null | undefined): s
       rule: 'TOO_LONG',
       maximum: LONGEST,
     });
+  assertNoPersonalNumber(field, reason);
   return reason;
 }

@@ -1,5 +1,15 @@
-import { ArrayMaxSize, ArrayNotEmpty, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
 import type { BrokenRule } from '../../../platform/errors/input-rules';
+import { holdsPersonalNumber } from '../../../platform/text/personal-number';
 
 /** The rule that a value breaks, for whoever is told of it (`validate-argument.ts`). */
 const broken = (rule: BrokenRule) => ({ context: rule });
@@ -12,6 +22,19 @@ export const AtMostCharacters = (maximum: number): PropertyDecorator =>
 
 export const Characters = (minimum: number, maximum: number): PropertyDecorator =>
   Length(minimum, maximum, broken({ rule: 'LENGTH', minimum, maximum }));
+
+/** Of a text that others than the own district are shown. */
+export const NoPersonalNumber = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'noPersonalNumber',
+      validator: {
+        validate: (text) => typeof text !== 'string' || !holdsPersonalNumber(text),
+        defaultMessage: () => '$property must not hold a personnummer or a samordningsnummer',
+      },
+    },
+    broken({ rule: 'PERSONAL_NUMBER' }),
+  );
 
 export const MailAddress = (): PropertyDecorator =>
   Matches(/^[^\s@]+@[^\s@]+$/, {

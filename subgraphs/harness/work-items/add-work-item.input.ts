@@ -17,7 +17,7 @@ export class AddWorkItemInput {
   @Field(() => DateScalar, { description: 'The day by which it is to be done.' })
   dueOn!: IsoDate;
 
-  @Field(() => String, { description: 'What is to be done; it names nobody.' })
+  @Field(() => String, { description: 'What is to be done; it names nobody, nor any personnummer.' })
   comment!: string;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the caller takes it at once.' })

@@ -86,7 +86,7 @@ export function workItemCommands(roots: WorkItemRoots) {
       until: IsoDate,
       @Arg('comment', () => String, {
         nullable: true,
-        description: 'Why; left out, what was said before stays.',
+        description: 'Why, without a personnummer; left out, what was said before stays.',
       })
       comment: string | null,
       @Ctx() request: RequestContext,

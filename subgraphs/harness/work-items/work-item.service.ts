@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../idempotency/run-command';
@@ -185,5 +186,6 @@ function toComment(field: string, text: string | null | undefined): string | nul
       rule: 'TOO_LONG',
       maximum: LONGEST_COMMENT,
     });
+  assertNoPersonalNumber(field, comment);
   return comment === '' ? null : comment;
 }

@@ -8,6 +8,7 @@ import {
   expectData,
   handler,
   propose,
+  recordDecision,
   refusalOf,
   requestPlacement,
   steward,
@@ -64,6 +65,15 @@ async function placed(giving: string, startsOn: string = TODAY) {
     STAFF,
   );
   return { ...made, placement: decision.placements[0].id as string };
+}
+
+/** A confirmed placement on a decision of farsta. */
+async function placedOn(decision: string, giving: string): Promise<void> {
+  const { requestPlacement: asked } = await expectData(requestPlacement(ask, 'farsta', decision));
+  const { vacancy } = await enterPool(ask, giving);
+  const { proposeCandidate } = await expectData(propose(ask, { requestId: asked.id, vacancyId: vacancy }));
+  await acceptAll(ask, proposeCandidate.id, { asking: 'farsta', giving });
+  await expectData(confirm(ask, proposeCandidate.id));
 }
 
 async function readPlacement(id: string) {
@@ -224,17 +234,90 @@ describe('a plan', () => {
   });
 });
 
+describe.each(['bromma', 'farsta'])('a placement whose candidate is of %s', (giving) => {
+  test.each([
+    ['runs', TODAY],
+    ['is to begin', LATER],
+  ])('that %s keeps its decision from being interrupted or closed without it', async (_, startsOn) => {
+    const { placement, decision } = await placed(giving, startsOn);
+    const interruption =
+      'mutation ($id: ID!, $on: Date!) { interruptDecision(decisionId: $id, on: $on) { id } }';
+    const closing =
+      'mutation ($id: ID!, $on: Date!) { closeDecision(decisionId: $id, on: $on, reason: NEED_GONE) { id } }';
+    const before = await readPlacement(placement);
+    for (const query of [interruption, closing]) {
+      const variables = { id: decision, on: TODAY };
+      const { errors } = await ask({ query, variables }, STAFF);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        ...{ code: 'CONFLICT', reason: 'PLACEMENT_RUNNING', from: 'EXECUTED' },
+        userMessage: expect.stringMatching(/Avsluta uppdraget.*dra tillbaka det/),
+      });
+      expect(await refusalOf(ask({ query, variables }, handler('bromma')))).toBe('FORBIDDEN');
+    }
+    expect(await readPlacement(placement)).toEqual(before);
+  });
+
+  test('that has not begun is not ended before its first day, but withdrawn', async () => {
+    const { placement } = await placed(giving, LATER);
+    for (const claims of [STAFF, steward('farsta')]) {
+      const { errors } = await end(placement, TODAY, {}, claims);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        ...{ code: 'BAD_USER_INPUT', rule: 'NOT_BEGUN', field: 'on', value: TODAY, earliest: LATER },
+        userMessage: expect.stringMatching(/Dra tillbaka uppdraget/),
+      });
+    }
+    const begun = await placed(giving);
+    const { errors } = await end(begun.placement, addDays(TODAY, -1));
+    expect(errors?.[0]?.extensions).toMatchObject({ rule: 'TOO_EARLY', field: 'on', earliest: TODAY });
+  });
+});
+
+describe('a correction', () => {
+  const correct = (decisionId: string, days: Variables) => {
+    const query = 'mutation ($input: CorrectDecisionInput!) { correctDecision(input: $input) { id } }';
+    return ask({ query, variables: { input: { decisionId, reason: 'Felskrivet', ...days } } }, STAFF);
+  };
+
+  test.each(['bromma', 'farsta'])(
+    'leaves a running placement of %s after its decision’s day',
+    async (giving) => {
+      const { decision } = await placed(giving);
+      const day = addDays(TODAY, 5);
+      goOn(LATER);
+      const { errors } = await correct(decision, { decidedOn: day, executedOn: day });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        ...{ code: 'BAD_USER_INPUT', rule: 'TOO_LATE', field: 'input.decidedOn', value: day, latest: TODAY },
+      });
+      expect(await refusalOf(correct(decision, { executedOn: day }))).toBeUndefined();
+      expect(await refusalOf(correct(decision, { decidedOn: TODAY }))).toBeUndefined();
+    },
+  );
+
+  test('leaves it after the interruption that it followed', async () => {
+    const execution = 'mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on) { id } }';
+    const interruption =
+      'mutation ($id: ID!, $on: Date!) { interruptDecision(decisionId: $id, on: $on) { id } }';
+    const decision = await recordDecision(ask, 'farsta');
+    await send(execution, { id: decision, on: addDays(TODAY, -15) }, STAFF);
+    await send(interruption, { id: decision, on: addDays(TODAY, -10) }, STAFF);
+    await placedOn(decision, 'bromma');
+    const day = addDays(TODAY, 5);
+    goOn(LATER);
+    const { errors } = await correct(decision, { interruptedOn: day, executedOn: day });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      ...{ rule: 'TOO_LATE', field: 'input.interruptedOn', value: day, latest: TODAY },
+    });
+    expect(await refusalOf(correct(decision, { interruptedOn: TODAY }))).toBeUndefined();
+  });
+});
+
 describe('a decision that two placements execute', () => {
   test('stays executed by the one that goes on, and is not closed meanwhile', async () => {
     const { placement, decision } = await placed('bromma');
-    const query = 'mutation ($id: ID!, $on: Date!) { interruptDecision(decisionId: $id, on: $on) { id } }';
-    await send(query, { id: decision, on: TODAY }, STAFF);
-    const parties = { asking: 'farsta', giving: 'bromma' };
-    const { requestPlacement: asked } = await expectData(requestPlacement(ask, 'farsta', decision));
-    const { vacancy } = await enterPool(ask, 'bromma');
-    const { proposeCandidate } = await expectData(propose(ask, { requestId: asked.id, vacancyId: vacancy }));
-    await acceptAll(ask, proposeCandidate.id, parties);
-    await expectData(confirm(ask, proposeCandidate.id));
+    const part =
+      'mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on, percent: 50) { id } }';
+    await send(part, { id: decision, on: TODAY }, STAFF);
+    await placedOn(decision, 'bromma');
     const close = { decision: 'CLOSED', closure: 'NEED_GONE' };
     expect(await refusalOf(end(placement, TODAY, close))).toBe('CONFLICT/PLACEMENT_RUNNING');
     const { endPlacement } = await expectData(end(placement, TODAY));

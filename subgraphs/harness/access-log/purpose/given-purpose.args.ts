@@ -5,7 +5,7 @@ import { FEWEST_LETTERS, LONGEST_PURPOSE } from './given-purpose';
 /** The argument `purpose` of what is logged with its reader's own purpose. */
 export const Purpose = () =>
   Arg('purpose', () => String, {
-    description: `What it is read for, in words that a reviewer can judge: ${FEWEST_LETTERS} letters at least, ${LONGEST_PURPOSE} characters at most. Kept in the access log.`,
+    description: `What it is read for, in words that a reviewer can judge: ${FEWEST_LETTERS} letters at least, ${LONGEST_PURPOSE} characters at most, and no personnummer. Kept in the access log.`,
   });
 
 /** The argument `purposeCode` beside it. */

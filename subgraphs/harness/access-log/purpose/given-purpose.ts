@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../../platform/text/personal-number';
 import { AccessPurpose } from './access-purpose.enum';
 
 export interface GivenPurpose {
@@ -34,6 +35,7 @@ export function toGivenPurpose(code: AccessPurpose, words: string): GivenPurpose
       rule: 'TOO_LONG',
       maximum: LONGEST_PURPOSE,
     });
+  assertNoPersonalNumber('purpose', text);
   const letters = text.toLowerCase().match(/\p{L}/gu) ?? [];
   if (letters.length < FEWEST_LETTERS || new Set(letters).size < FEWEST_DIFFERENT_LETTERS)
     throw new BadUserInputError(

@@ -58,7 +58,7 @@ export class MarkReviewedArgs implements NewReview {
 
   @Field(() => String, {
     nullable: true,
-    description: `For those who review after: ${LONGEST_TEXT} characters at most.`,
+    description: `For those who review after: ${LONGEST_TEXT} characters at most, and no personnummer.`,
   })
   note!: string | null;
 }

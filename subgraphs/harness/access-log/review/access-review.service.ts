@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../../platform/text/personal-number';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { runCommand } from '../../idempotency/run-command';
 import type { AccessLogContext } from '../read/access-log-context';
@@ -33,6 +34,7 @@ export class AccessReviewService {
         rule: 'TOO_LONG',
         maximum: LONGEST_TEXT,
       });
+    assertNoPersonalNumber('note', note ?? '');
     return runCommand(dataSource, async (manager) => {
       const id = randomUUID();
       await manager.query(

@@ -107,7 +107,7 @@ describe('decisions', () => {
     const id = await decided(district, own);
     const placementId = newId();
     await start(district, id, { placementId, startsOn: '2020-06-15' });
-    await interrupt(district, id, '2021-01-10');
+    await end(district, placementId, '2021-01-10');
     const counted = async (on: string) => {
       const { data } = await countsOn(on);
       return (
@@ -130,7 +130,6 @@ describe('decisions', () => {
       filter: { laws: ['LSS'], unexecutedOn: '2020-05-01' },
     });
     expect(listed.data.decisions).toMatchObject({ totalCount: 1, nodes: [{ id }] });
-    await end(district, placementId, '2021-01-10');
     expect((await close(district, id, '2022-01-01')).errors).toBeUndefined();
     expect(await Promise.all(['2021-12-31', '2022-01-01'].map(counted))).toEqual([1, 0]);
   });
@@ -282,10 +281,11 @@ class Model {
         return this.verify(district);
       }
       case 'interrupt': {
-        const isAllowed = this.state === 'EXECUTED';
+        const isExecuted = this.state === 'EXECUTED';
+        const isAllowed = isExecuted && !isRunning;
         this.expect(
           await interrupt(district, this.id, this.day),
-          isAllowed ? undefined : `DECISION_${this.state}`,
+          isExecuted ? (isRunning ? 'PLACEMENT_RUNNING' : undefined) : `DECISION_${this.state}`,
         );
         if (isAllowed) this.state = 'INTERRUPTED';
         if (isAllowed) this.interruptedOn = this.day;
