@@ -103,7 +103,8 @@ export class DecisionHistoryResolver {
     })
     until: IsoDate | null,
     @Arg('description', () => String, {
-      description: 'Told in the individual reports, so without names or a personnummer: 1 to 2 000 characters.',
+      description:
+        'Told in the individual reports, so without names or a personnummer: 1 to 2 000 characters.',
     })
     description: string,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
