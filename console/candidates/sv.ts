@@ -21,6 +21,12 @@ export const candidateTexts = {
     HOME_VISIT: 'Hembesök',
   },
   vacancies: { OPEN: 'Ledig', HELD: 'Reserverad', FILLED: 'Uppdrag pågår', WITHDRAWN: 'Tillbakadragen' },
+  withheld: {
+    CANDIDATE_PAUSED: 'uppdragstagaren vilar',
+    PROTECTED_IDENTITY: 'personuppgifterna är skyddade',
+    CLEARANCE_EXPIRED: 'kontroller saknas',
+    NO_CONSENT: 'den delas bara i egna stadsdelen',
+  },
   facts: {
     name: 'Namn på personen eller familjen',
     phone: 'Telefon',

@@ -15,6 +15,7 @@ import { IdentityReader } from './candidate-file/identity.reader';
 import { MissingChecksReader } from './candidate-file/missing-checks.reader';
 import { NameSearchReader } from './candidate-file/name-search.reader';
 import { NameSearchResolver } from './candidate-file/name-search.resolver';
+import { WithheldResolver } from './candidate-file/withheld.resolver';
 import { CandidateReader } from './candidates/candidate.reader';
 import { CheckService } from './checks/check.service';
 import type { DistrictContext } from './context/district-context';
@@ -44,6 +45,7 @@ const DEFINITION: SubgraphDefinition = {
   schemaExtension: DISTRICT_SCHEMA_EXTENSION,
   resolvers: [
     CandidateQueries,
+    WithheldResolver,
     NameSearchResolver,
     CandidateMutations,
     CandidateChangesMutations,
@@ -99,16 +101,13 @@ export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSc
 function createResolvers(context: DistrictContext): Map<unknown, unknown> {
   const { territory } = context;
   const reader = new CandidateReader(context);
+  const missing = new MissingChecksReader(context);
   return new Map<unknown, unknown>([
     [
       CandidateQueries,
-      new CandidateQueries(
-        reader,
-        new IdentityReader(context),
-        new MissingChecksReader(context),
-        new CandidateFileReader(context),
-      ),
+      new CandidateQueries(reader, new IdentityReader(context), missing, new CandidateFileReader(context)),
     ],
+    [WithheldResolver, new WithheldResolver(missing)],
     [NameSearchResolver, new NameSearchResolver(new NameSearchReader(context))],
     [
       CandidateMutations,

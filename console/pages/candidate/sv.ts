@@ -94,6 +94,7 @@ export const candidatePageTexts = {
     status: 'Läge',
     acts: 'Åtgärder',
     heldUntil: (moment: string) => `till ${moment}`,
+    withheld: (reasons: string) => `Erbjuds inte andra: ${reasons}.`,
     open: 'Öppna ledig plats',
     openDialog: 'Öppna en ledig plats',
     openWhat: 'Platsen visas genast för dem som får se uppdragstagaren.',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
+import { withheldTextOf } from '../../candidates/withheld-text';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import { formatMoment } from '../../texts/format';
@@ -65,7 +66,7 @@ function VacancyTable(props: {
       </thead>
       <tbody>
         {props.vacancies.map((vacancy) => {
-          const { id, startsOn, weekendsPerMonth, status, heldUntil } = vacancy;
+          const { id, startsOn, weekendsPerMonth, status, heldUntil, withheldBecause } = vacancy;
           return (
             <tr key={id} data-vacancy={status}>
               <th scope="row">{startsOn}</th>
@@ -73,6 +74,9 @@ function VacancyTable(props: {
               <td>
                 {candidateTexts.vacancies[status]}
                 {heldUntil && ` ${texts.heldUntil(formatMoment(heldUntil))}`}
+                {withheldBecause && withheldBecause.length > 0 && (
+                  <div className={styles.soft}>{texts.withheld(withheldTextOf(withheldBecause))}</div>
+                )}
               </td>
               <td>
                 {(status === 'OPEN' || status === 'HELD') && (

@@ -1,4 +1,5 @@
 import { candidateTexts } from '../../candidates/sv';
+import { withheldTextOf } from '../../candidates/withheld-text';
 import { ProtectedMark } from '../../parts/domain/protected-mark';
 import type { Column } from '../../parts/table/column';
 import { formatAges, formatList } from '../../texts/format';
@@ -59,11 +60,19 @@ const FACTS: readonly Column<PoolRow>[] = [
 export const columnsOf = (isNamed: boolean): readonly Column<PoolRow>[] =>
   isNamed ? [WHO, NAME, ...FACTS] : [WHO, ...FACTS];
 
+/** How many are free, and what keeps all of them back: they are one candidate's. */
+function openTextOf(vacancies: PoolRow['vacancies']): (count: number) => string {
+  const { places } = poolTexts;
+  const reasons = vacancies.find(({ status }) => status === 'OPEN')?.withheldBecause ?? [];
+  if (reasons.length === 0) return places.open;
+  return (count) => places.withheld(places.open(count), withheldTextOf(reasons));
+}
+
 function placesOf(vacancies: PoolRow['vacancies']): string {
   const { places } = poolTexts;
   const count = (status: string) => vacancies.filter((vacancy) => vacancy.status === status).length;
   const parts = [
-    [count('OPEN'), places.open] as const,
+    [count('OPEN'), openTextOf(vacancies)] as const,
     [count('HELD'), places.held] as const,
     [count('FILLED'), places.filled] as const,
   ].flatMap(([many, text]) => (many === 0 ? [] : [text(many)]));

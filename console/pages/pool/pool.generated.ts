@@ -67,6 +67,12 @@ export type AccessPurpose =
   | 'REPORTING'
   | 'REVIEW';
 
+export type WithheldReason =
+  | 'CANDIDATE_PAUSED'
+  | 'PROTECTED_IDENTITY'
+  | 'CLEARANCE_EXPIRED'
+  | 'NO_CONSENT';
+
 export type CandidateFilter = {
   districts?: InputMaybe<Array<Scalars['ID']['input']>>;
   kinds?: InputMaybe<Array<CandidateKind>>;
@@ -93,6 +99,6 @@ export type PoolQueryVariables = Exact<{
   purposeCode: AccessPurpose;
 }>;
 
-export type PoolQuery = { candidates?: { totalCount?: number | null, nodes: Array<{ id: string, kind: CandidateKind, status: CandidateStatus, area: string, languages: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, capacity: number, sharing: SharingScope, protectedIdentity: boolean, missingChecks: Array<SuitabilityCheckKind>, vacancies: Array<{ id: string, status: VacancyStatus, startsOn: string }>, identity?: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, missingDistricts: Array<{ code: string, reason: string }> } | null };
+export type PoolQuery = { candidates?: { totalCount?: number | null, nodes: Array<{ id: string, kind: CandidateKind, status: CandidateStatus, area: string, languages: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, capacity: number, sharing: SharingScope, protectedIdentity: boolean, missingChecks: Array<SuitabilityCheckKind>, vacancies: Array<{ id: string, status: VacancyStatus, startsOn: string, withheldBecause?: Array<WithheldReason> | null }>, identity?: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, missingDistricts: Array<{ code: string, reason: string }> } | null };
 
-export const PoolDocument = registered<PoolQuery, PoolQueryVariables>('aa42c6a93088915017a0e87f4c25f4c64dc49555bdd81ff9e22cfe9dd631ab7b');
+export const PoolDocument = registered<PoolQuery, PoolQueryVariables>('65712e8dc5c95fc92f8b5dc1b6d34017fa33853e576b1c47033997a83f6160b0');

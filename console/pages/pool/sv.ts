@@ -19,6 +19,7 @@ export const poolTexts = {
   places: {
     none: 'inga',
     open: (count: number) => (count === 1 ? '1 ledig' : `${count} lediga`),
+    withheld: (open: string, reasons: string) => `${open} (erbjuds inte andra: ${reasons})`,
     held: (count: number) => (count === 1 ? '1 reserverad' : `${count} reserverade`),
     filled: (count: number) => (count === 1 ? '1 uppdrag' : `${count} uppdrag`),
   },

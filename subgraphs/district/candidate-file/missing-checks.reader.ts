@@ -1,4 +1,5 @@
 import { todayOf } from '../../../platform/time/calendar';
+import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Candidate } from '../candidates/candidate.type';
 import { clearanceOf } from '../clearance/clearance';
 import type { DistrictContext } from '../context/district-context';
@@ -16,12 +17,16 @@ export class MissingChecksReader {
     { caller, loaders }: DistrictRequest<CandidateFileLoaders>,
     candidate: Candidate,
   ): Promise<SuitabilityCheckKind[]> {
-    const today = todayOf(this.context.clock);
-    const { district, uuid } = parseGlobalId(candidate.id)!;
-    const visibility = findVisibility(caller, this.context.territory, today);
-    if (visibility === undefined || !isOwnRow(visibility, district)) return [];
-    const checks = await loaders.checks.load(uuid);
+    if (!this.isOwn(caller, candidate.id)) return [];
+    const checks = await loaders.checks.load(parseGlobalId(candidate.id)!.uuid);
     const counted = checks.filter(({ counts }) => counts);
-    return clearanceOf(candidate, counted, today).missing;
+    return clearanceOf(candidate, counted, todayOf(this.context.clock)).missing;
+  }
+
+  /** Whether the candidate is of the caller's own district. @param id as the database gave it */
+  isOwn(caller: Caller, id: string): boolean {
+    const { territory, clock } = this.context;
+    const visibility = findVisibility(caller, territory, todayOf(clock));
+    return visibility !== undefined && isOwnRow(visibility, parseGlobalId(id)!.district);
   }
 }

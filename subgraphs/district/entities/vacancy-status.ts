@@ -20,7 +20,7 @@ registerEnum(VacancyStatus, {
   description:
     'OPEN → HELD → FILLED; HELD and FILLED → OPEN again; OPEN and HELD → WITHDRAWN, which is final. All but WITHDRAWN take up capacity.',
   values: {
-    OPEN: 'Free, and found by searches and matches while its candidate is approved, cleared and not protected.',
+    OPEN: 'Free, and found by searches and matches while its candidate is approved, cleared and not protected: `withheldBecause` tells its own district why it is not.',
     HELD: 'Held (paxad) for one proposal until `heldUntil`; open again when the proposal ends without a placement.',
     FILLED:
       'A placement has it; open again from the day on which that ends, or withdrawn when its candidate has left the pool.',
