@@ -4,11 +4,12 @@ import { useSession } from '../session/session-context';
 import { today } from '../texts/days';
 import { WorkChangedDocument } from '../work/work.generated';
 import { DecisionCountDocument } from './decisions.generated';
+import { waitingDecisions } from './waiting-decisions';
 
 /** Tells when facts of the own district's decisions have changed, and counts those in the menu anew. @returns counts them anew */
 export function useDecisionsWatch(onChanged: () => void): () => void {
   const district = useSession().district ?? '';
-  const recount = useRefetch(DecisionCountDocument, { district, filter: { clockPassesBy: today() } });
+  const recount = useRefetch(DecisionCountDocument, { district, filter: waitingDecisions(today()) });
   const change = () => {
     onChanged();
     recount();

@@ -38,7 +38,7 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
 
   test('a district without decisions is told how to begin', async () => {
     const page = await started().open(PATH, HANDLER);
-    await page.getByText('Inga beslut ännu').waitFor();
+    await page.getByText('Inga beslut väntar på att verkställas').waitFor();
     await expectGoodLook(page, 'beslut-tom');
   });
 
@@ -234,10 +234,30 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
     await expectGoodLook(page, 'beslut-inga-passar');
   });
 
+  test('those that wait are what the menu counts; a case is looked for among all, and all can be shown', async () => {
+    const district = await started().open(PATH, HANDLER);
+    const executed = await record('FAR 2026-25');
+    const query = `mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on, percent: 100) { id } }`;
+    await expectData(ask({ query, variables: { id: executed, on: TODAY } }, handler('farsta')));
+    await record('FAR 2026-26');
+    await district.reload();
+    await district.locator(ROW).first().waitFor();
+    const shown = Number.parseInt((await district.getByText(/^\d+ beslut$/).textContent()) ?? '');
+    await district.getByRole('link', { name: new RegExp(`^Beslut\\D*${shown}$`) }).waitFor();
+    expect(await district.getByText('FAR 2026-25').count()).toBe(0);
+    await district.getByRole('textbox', { name: 'Ärendebeteckning' }).fill('FAR 2026-25');
+    await district.getByRole('textbox', { name: 'Ärendebeteckning' }).press('Enter');
+    await district.getByText('1 beslut', { exact: true }).waitFor();
+    await district.getByRole('button', { name: /^Ta bort filtret Ärendebeteckning/ }).click();
+    await district.getByLabel('Klocka').selectOption({ label: 'Alla, även avslutade' });
+    await district.waitForURL('**klocka=alla');
+    await district.getByText('FAR 2026-25').waitFor();
+  });
+
   test('another district sees none of them, and others have no such page', async () => {
     const id = await record('FAR 2026-23');
     const page = await started().open(PATH, personOf('handlaggare', 'bromma'));
-    await page.getByText('Inga beslut ännu').waitFor();
+    await page.getByText('Inga beslut väntar på att verkställas').waitFor();
     await page.goto(`${started().url}${PATH}/${encodeURIComponent(id)}`);
     await page.getByText('Beslutet finns inte i din stadsdel').waitFor();
     await expectGoodLook(page, 'beslut-annan-stadsdel');

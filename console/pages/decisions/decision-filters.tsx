@@ -5,8 +5,7 @@ import { type Chip, FilterBar } from '../../parts/filter/filter-bar';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
 import { decisionWords } from '../../texts/decision-words';
-import { sv } from '../../texts/sv';
-import type { DecisionSearch } from './decision-search';
+import { clockOf, type DecisionSearch } from './decision-search';
 
 const texts = decisionsTexts.filters;
 const NOTHING: DecisionSearch = { klocka: undefined, insats: undefined, lag: undefined, arende: undefined };
@@ -36,9 +35,8 @@ export function DecisionFilters({ search, onChange }: DecisionFiltersProps) {
     >
       <Select
         label={texts.clock}
-        none={sv.filter.all}
         options={optionsOf(texts.clocks)}
-        value={search.klocka}
+        value={clockOf(search)}
         onChange={(klocka) => onChange({ klocka })}
         isSearch
       />

@@ -18,7 +18,8 @@ import { DECISION_COLUMNS } from './decision-columns';
 
 export interface DecisionListProps {
   readonly district: string;
-  readonly filter: DecisionFilter | null;
+  readonly filter: DecisionFilter;
+  readonly isFiltered: boolean;
   readonly sortering: string | undefined;
   readonly onSort: (sorting: string | undefined) => void;
   readonly onOpen: (id: string) => void;
@@ -27,7 +28,7 @@ export interface DecisionListProps {
 const keyOf = ({ id }: DecisionRow) => id;
 
 /** The own district's decisions that the filters leave; as facts change, their rows do. */
-export function DecisionList({ district, filter, sortering, onSort, onOpen }: DecisionListProps) {
+export function DecisionList({ district, filter, isFiltered, sortering, onSort, onOpen }: DecisionListProps) {
   const list = useConnection({
     document: DecisionsDocument,
     variables: { district, filter },
@@ -40,7 +41,7 @@ export function DecisionList({ district, filter, sortering, onSort, onOpen }: De
   const rows = sortRows(list.rows, DECISION_COLUMNS, sorting);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} />;
+  if (rows.length === 0) return <EmptyState isFiltered={isFiltered} texts={texts} />;
   return (
     <>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />

@@ -1,10 +1,14 @@
 import type { DecisionFilter, Intervention, Law } from '../../decisions/decisions.generated';
+import { waitingDecisions } from '../../decisions/waiting-decisions';
 import { type RawSearch, readChoice, readChoices, readText } from '../../routing/search-params';
 import { addDays } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 
-/** Which decisions by their clock: those that wait, and of them those whose clock passes in so many days or has passed. */
-export type ClockChoice = 'vantar' | '30' | '14' | '0';
+/**
+ * Which decisions by their clock: those that wait, of them those whose clock passes in so many days or has passed, those in force, or
+ * all.
+ */
+export type ClockChoice = 'vantar' | '30' | '14' | '0' | 'galler' | 'alla';
 
 /** What the page's address says: its filters, and how its rows are sorted. */
 export interface DecisionSearch {
@@ -15,7 +19,7 @@ export interface DecisionSearch {
   readonly sortering?: string;
 }
 
-const CLOCKS: readonly ClockChoice[] = ['vantar', '30', '14', '0'];
+const CLOCKS: readonly ClockChoice[] = ['vantar', '30', '14', '0', 'galler', 'alla'];
 const INTERVENTIONS = Object.keys(decisionWords.interventions) as readonly Intervention[];
 const LAWS = Object.keys(decisionWords.laws) as readonly Law[];
 
@@ -29,22 +33,35 @@ export function readDecisionSearch(search: RawSearch): DecisionSearch {
   };
 }
 
-/** Null where nothing is chosen. @param today ISO */
-export function toDecisionFilter(search: DecisionSearch, today: string): DecisionFilter | null {
-  const { klocka, insats, lag, arende } = search;
-  const filter: DecisionFilter = {
-    ...(klocka === 'vantar' && { waitingOn: today }),
-    ...(klocka && klocka !== 'vantar' && { clockPassesBy: addDays(today, Number(klocka)) }),
+/** Those that wait, where none is chosen; a case is looked for among all. */
+export function clockOf({ klocka, arende }: DecisionSearch): ClockChoice {
+  return klocka ?? (arende ? 'alla' : 'vantar');
+}
+
+/** @param today ISO */
+export function toDecisionFilter(search: DecisionSearch, today: string): DecisionFilter {
+  const { insats, lag, arende } = search;
+  return {
+    ...byClock(clockOf(search), today),
     ...(insats && { interventions: [...insats] }),
     ...(lag && { laws: [...lag] }),
     ...(arende && { caseReference: arende }),
   };
-  return Object.keys(filter).length === 0 ? null : filter;
+}
+
+export function isFiltered({ klocka, insats, lag, arende }: DecisionSearch): boolean {
+  return [klocka, insats, lag, arende].some((chosen) => chosen !== undefined);
+}
+
+function byClock(choice: ClockChoice, today: string): DecisionFilter {
+  if (choice === 'alla') return {};
+  if (choice === 'galler') return { runningOn: today };
+  return choice === 'vantar' ? waitingDecisions(today) : { clockPassesBy: addDays(today, Number(choice)) };
 }
 
 /** The same decisions as a file. */
-export function decisionsFile(district: string, filter: DecisionFilter | null): string {
-  const { interventions, laws, ...single } = filter ?? {};
+export function decisionsFile(district: string, filter: DecisionFilter): string {
+  const { interventions, laws, ...single } = filter;
   const parameters = {
     district,
     language: 'sv',

@@ -9,7 +9,7 @@ import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
 import { DecisionFilters } from './decision-filters';
 import { DecisionList } from './decision-list';
-import { type DecisionSearch, decisionsFile, toDecisionFilter } from './decision-search';
+import { type DecisionSearch, decisionsFile, isFiltered, toDecisionFilter } from './decision-search';
 import { NewDecisionDialog } from './new-decision-dialog';
 
 export const decisionsPage = createLazyRoute('/beslut')({ component: DecisionsPage });
@@ -39,6 +39,7 @@ function DecisionsPage() {
       <DecisionList
         district={district}
         filter={filter}
+        isFiltered={isFiltered(search)}
         sortering={search.sortering}
         onSort={(sortering) => change({ sortering })}
         onOpen={open}

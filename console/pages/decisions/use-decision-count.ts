@@ -1,15 +1,16 @@
 import { useQuery } from 'urql';
 import { DecisionCountDocument } from '../../decisions/decisions.generated';
+import { waitingDecisions } from '../../decisions/waiting-decisions';
 import type { MenuCount } from '../../routing/page-data';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
 
-/** How many decisions wait whose clock has passed; null until it is known. */
+/** How many decisions wait to be executed; null until it is known. */
 export function useDecisionCount(): MenuCount | null {
   const { district } = useSession();
   const [{ data }] = useQuery({
     query: DecisionCountDocument,
-    variables: { district: district ?? '', filter: { clockPassesBy: today() } },
+    variables: { district: district ?? '', filter: waitingDecisions(today()) },
     pause: district === null,
   });
   const count = data?.decisions?.totalCount;
