@@ -24,19 +24,19 @@ export const TABS: readonly Tab[] = [
   {
     file: 'begar-formedling',
     roles: HANDLAGGARE,
-    missing: 'Inget beslut om kontaktperson väntar utan begäran. Registrera ett: fliken RegistreraBeslut.',
+    missing: 'Inget beslut om kontaktperson väntar utan förfrågan. Registrera ett: fliken RegistreraBeslut.',
   },
   { file: 'folj-upp-beslut', roles: HANDLAGGARE, missing: 'Stadsdelen har inget beslut ännu.' },
   {
     file: 'matcha-begaran',
     roles: ['resursteam', 'handlaggare'],
-    missing: 'Ingen begäran väntar. En handläggare gör en: fliken BegarFormedling.',
+    missing: 'Ingen förfrågan väntar. En handläggare gör en: fliken BegarFormedling.',
   },
   {
     file: 'foresla-kandidat',
     roles: RESURSTEAM,
     missing:
-      'Ingen begäran som väntar utan förslag har någon som passar. En handläggare gör en ny: fliken BegarFormedling.',
+      'Ingen förfrågan som väntar utan förslag har någon som passar. En handläggare gör en ny: fliken BegarFormedling.',
   },
   { file: 'forslag-att-besvara', roles: STAFF },
   {

@@ -30,7 +30,7 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
     'Dubbletten är avslagen genom beslut, men inte den andra. Bestäm först vad som ska gälla.',
   ENDS_OUTSIDE_DECISION: 'Uppdraget slutar inte inom beslutets tid. Välj en annan slutdag.',
   EXISTS: `Det finns redan. ${RELOAD}`,
-  FORBIDDEN_TRANSITION: `Det går inte som läget är nu. ${RELOAD}`,
+  FORBIDDEN_TRANSITION: `[Svar saknas från {missing}. Förslaget kan bekräftas när alla har svarat ja.][!missing:Det går inte som läget är nu. ${RELOAD}]`,
   HOLD_ENDED: 'Reservationen av platsen har tagit slut. Föreslå uppdragstagaren på nytt.',
   HOLD_LET_GO: 'Reservationen tog för lång tid och släpptes. Föreslå uppdragstagaren på nytt.',
   KIND_DIFFERS:

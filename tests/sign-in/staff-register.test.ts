@@ -86,6 +86,16 @@ test('a person is in force from the first day to the end of the last, by the cal
   }
 });
 
+test('facts that are as they were change nothing', async () => {
+  const given = { ...facts, sub: 'same', district: 'skarholmen' };
+  const { id, version } = await run(CITY, 'registerStaffMember', given);
+  const { sub: _, ...same } = given;
+  expect(await run(CITY, 'changeStaffMember', { id, version, ...same })).toMatchObject({ version });
+  expect(await run(SKARHOLMEN, 'changeStaffMember', { id, version, ...same })).toMatchObject({ version });
+  const changed = await run(CITY, 'changeStaffMember', { id, version, ...same, name: 'Bo Ask' });
+  expect(changed).toMatchObject({ name: 'Bo Ask', version: version + 1 });
+});
+
 test('an end is at once, or after a last day; one that has not begun never begins', async () => {
   const { id } = await run(CITY, 'registerStaffMember', { ...facts, sub: 'ending' });
   const later = await run(CITY, 'endStaffMember', { id, version: 1, lastDay: '2026-11-30' });

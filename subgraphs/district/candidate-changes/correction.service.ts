@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+import { changedFacts } from '../../../platform/collections/changed-facts';
 import { BadUserInputError, CapacityExceededError } from '../../../platform/errors/errors';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { VocabularyKind } from '../../../schema/vocabularies';
@@ -15,28 +17,26 @@ import { toNeutralFacts, VOCABULARY_OF } from './neutral-facts';
 export class CandidateCorrectionService {
   constructor(private readonly context: DistrictContext) {}
 
-  /** @throws ConflictError `VERSION_CONFLICT`; CapacityExceededError when more places are taken than there would be */
+  /** With nothing other than it is, nothing changes. @throws ConflictError `VERSION_CONFLICT`; CapacityExceededError when more places are taken than there would be */
   correct(caller: Caller, input: CorrectCandidateInput): Promise<string> {
     const { candidateId, version, reason, name, phone, email, clear, ...facts } = input;
     const cleared = clearedBy(input);
     const identity = { ...given({ name, phone, email }), ...cleared.identity };
-    const change: CandidateChange = {
-      caller,
-      candidateId,
-      act: 'CORRECTED',
-      reason,
-      alsoChanged: Object.keys(identity),
-    };
+    const alsoChanged: string[] = [];
+    const change: CandidateChange = { caller, candidateId, act: 'CORRECTED', reason, alsoChanged };
     return changeCandidate(this.context, change, async (manager, candidate) => {
       if (candidate.version !== version) {
         throw versionConflict(candidateId, candidate.version);
       }
-      const corrected = { ...this.correctFacts(candidate, given(facts)), ...cleared.facts };
+      const corrected = changedFacts(candidate, {
+        ...this.correctFacts(candidate, given(facts)),
+        ...cleared.facts,
+      });
+      const ofIdentity = await correctIdentity(manager, candidate, identity);
+      if (ofIdentity.length + Object.keys(corrected).length === 0) return undefined;
+      alsoChanged.push(...ofIdentity);
       const { capacity } = { ...candidate, ...corrected };
       if ((await placesTaken(manager, [candidate.id])) > capacity) throw new CapacityExceededError(capacity);
-      if (Object.keys(identity).length > 0) {
-        await manager.update(CandidateIdentityEntity, { candidateId: candidate.id }, identity);
-      }
       await forgetWords(manager, candidate.id, vocabulariesIn(corrected));
       return corrected;
     });
@@ -61,8 +61,24 @@ export class CandidateCorrectionService {
         minimum: acceptsAgeFrom,
       });
     }
-    return { ...facts, ...toNeutralFacts(this.context, facts) };
+    const { programAreas } = facts;
+    const areas = programAreas && { programAreas: [...new Set(programAreas)] };
+    return { ...facts, ...areas, ...toNeutralFacts(this.context, facts) };
   }
+}
+
+/** Answers with the names of what has become other. */
+async function correctIdentity(
+  manager: EntityManager,
+  { id: candidateId }: CandidateEntity,
+  identity: Partial<Pick<CandidateIdentityEntity, 'name' | 'phone' | 'email'>>,
+): Promise<string[]> {
+  if (Object.keys(identity).length === 0) return [];
+  const known = await manager.findOneByOrFail(CandidateIdentityEntity, { candidateId });
+  const changed = changedFacts(known, identity);
+  const names = Object.keys(changed);
+  if (names.length > 0) await manager.update(CandidateIdentityEntity, { candidateId }, changed);
+  return names;
 }
 
 function vocabulariesIn(facts: Partial<CandidateEntity>): VocabularyKind[] {

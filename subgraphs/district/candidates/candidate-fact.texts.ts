@@ -10,7 +10,7 @@ export const FACT_TEXTS = {
   kind: 'What the candidate can carry out, and which checks it needs.',
   area: 'Where the candidate lives, in a word of the vocabulary AREA.',
   programAreas: 'Whose assignments the candidate takes: at least one.',
-  languages: 'Spoken, in words of the vocabulary LANGUAGE: at most 50.',
+  languages: 'Spoken, in words of the vocabulary LANGUAGE: at most 50, none where it is not known.',
   interests: 'In words of the vocabulary INTEREST: at most 50.',
   acceptsAgeFrom: `The youngest client, in years: 0 to ${OLDEST_AGE}.`,
   acceptsAgeTo: `The oldest client, in years: ${OLDEST_AGE} at most, not below \`acceptsAgeFrom\`.`,

@@ -11,7 +11,7 @@ export interface Wanted {
   readonly transition: { readonly from: VacancyStatus; readonly to: VacancyStatus };
 }
 
-/** @throws ConflictError `DOES_NOT_FIT` naming the first absolute rule that the vacancy does not meet, its need and both values */
+/** @throws ConflictError `DOES_NOT_FIT` naming the vacancy, the first absolute rule that it does not meet and both values */
 export async function assertFits(
   manager: EntityManager,
   vacancyId: string,
@@ -22,6 +22,6 @@ export async function assertFits(
   const { rule, field, value, needed } = misfit;
   throw new ConflictError(
     `The vacancy does not fit the needs: ${field} is ${JSON.stringify(value)}, needed is ${JSON.stringify(needed)}.`,
-    { reason: 'DOES_NOT_FIT', rule, field: `needs.${field}`, value, needed, ...transition },
+    { reason: 'DOES_NOT_FIT', rule, field: 'vacancyId', value, needed, ...transition },
   );
 }

@@ -1,3 +1,4 @@
+import { changedFacts } from '../../../platform/collections/changed-facts';
 import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
@@ -14,7 +15,7 @@ import type { SetSharingInput } from './set-sharing.input';
 export class SharingService {
   constructor(private readonly context: DistrictContext) {}
 
-  /** Records a consent, or with scope DISTRICT its withdrawal: in force with the next answer, and for what is held already. */
+  /** Records a consent that is not the live one already, or with scope DISTRICT its withdrawal: in force with the next answer, and for what is held already. */
   async set(caller: Caller, { candidateId, scope, consentedOn }: SetSharingInput): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, candidateId, 'Candidate');
@@ -25,6 +26,12 @@ export class SharingService {
       });
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
+      const live = await manager.findOne(SharingConsentEntity, {
+        where: { candidateId: candidate.id },
+        order: { id: 'DESC' },
+      });
+      const isKnown = live !== null && Object.keys(changedFacts(live, { scope, consentedOn })).length === 0;
+      if (isKnown) return formatGlobalId(candidate.district, candidate.id);
       const recordedBy = caller.subject;
       await manager.insert(SharingConsentEntity, {
         candidateId: candidate.id,

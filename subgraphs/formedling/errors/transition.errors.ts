@@ -2,8 +2,20 @@ import { ConflictError } from '../../../platform/errors/errors';
 
 /** A transition that the state machine does not have (`request-status.ts`, `proposal-status.ts`). */
 export class ForbiddenTransitionError extends ConflictError {
-  constructor(what: string, { from, to }: { readonly from: string; readonly to: string }) {
-    super(`${what} that is ${from} cannot become ${to}.`, { reason: 'FORBIDDEN_TRANSITION', from, to });
+  /** @param transition with the parties whose answers are missing, where that is why */
+  constructor(
+    what: string,
+    {
+      from,
+      to,
+      missing,
+    }: { readonly from: string; readonly to: string; readonly missing?: readonly string[] },
+  ) {
+    const why = missing && `: ${missing.join(', ')} must answer first`;
+    super(`${what} that is ${from} cannot become ${to}${why ?? ''}.`, {
+      ...{ reason: 'FORBIDDEN_TRANSITION', from, to },
+      ...(missing && { rule: 'ANSWERS_MISSING', missing }),
+    });
   }
 }
 

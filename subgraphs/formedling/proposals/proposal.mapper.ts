@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { ProposalEntity } from '../entities/proposal.entity';
 import type { ProposalAnswerEntity } from '../entities/proposal-answer.entity';
-import { ProposalParty, type ProposalStatus } from '../entities/proposal-status';
+import { END_TEXTS, ProposalEndCode } from '../entities/proposal-end-code';
+import { ProposalParty, ProposalStatus } from '../entities/proposal-status';
 import { type BrokeringViewer, isRequesting } from '../policy/brokering-viewer';
 import { Proposal, ProposalAnswer } from './proposal.type';
 
@@ -24,7 +25,7 @@ export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'comman
 }
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
-  const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endReason, endCode } = entity;
+  const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endCode } = entity;
   const { proposedAt, clearanceLostOn, placementId, startsOn, endsOn } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
@@ -37,13 +38,19 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     status: status as ProposalStatus,
     heldUntil,
     proposedAt,
-    endReason: showsReasons ? endReason : null,
+    endReason: showsReasons ? endReasonOf(entity) : null,
     endCode: showsReasons ? endCode : null,
     placementId: showsReasons ? placementId : null,
     startsOn,
     endsOn,
     clearanceLostOn,
   });
+}
+
+/** What was refused in a confirmation is kept as systems tell it; people are told what that means. */
+function endReasonOf({ status, endReason, endCode }: ProposalRow): string | null {
+  if (status !== ProposalStatus.FAILED) return endReason;
+  return END_TEXTS[endCode ?? ProposalEndCode.CONFIRMATION_FAILED];
 }
 
 export type ProposalAnswerRow = Omit<ProposalAnswerEntity, 'answeredBy'>;

@@ -98,7 +98,7 @@ export class ProposeService {
     } catch (error) {
       const mayHold = !(error instanceof DistrictCallError) || error.retryable;
       await this.abandon(proposal, { mayHold });
-      throw toClientError(error, proposal.candidateDistrict, 'Vacancy');
+      throw toClientError(error, proposal.candidateDistrict, 'Vacancy', 'input.vacancyId');
     }
   }
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { NeedsInput } from '../../vocabulary/needs.input';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
-@InputType({ description: 'What a district asks the brokering for (begäran om placering).' })
+@InputType({ description: 'What a district asks the brokering for (förfrågan).' })
 export class RequestPlacementInput {
   @Field(() => ID, {
     description: `${SHARED_TEXTS.decisionId} One that is executed, closed, past its last day or asked for already is refused.`,

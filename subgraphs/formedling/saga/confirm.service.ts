@@ -7,7 +7,8 @@ import { runCommand } from '../../harness/idempotency/run-command';
 import type { FormedlingContext } from '../context/formedling-context';
 import { ConfirmationEntity } from '../entities/confirmation.entity';
 import type { ProposalEntity } from '../entities/proposal.entity';
-import { ProposalStatus } from '../entities/proposal-status';
+import { ProposalAnswerEntity } from '../entities/proposal-answer.entity';
+import { ProposalParty, ProposalStatus } from '../entities/proposal-status';
 import { RequestEntity } from '../entities/request.entity';
 import { ConfirmingError, ForbiddenTransitionError } from '../errors/transition.errors';
 import type { Needs } from '../needs/needs.type';
@@ -105,7 +106,7 @@ export class ConfirmService {
           earliest: String(value),
         });
       }
-      throw toClientError(error, candidateDistrict, 'Vacancy');
+      throw toClientError(error, candidateDistrict, 'Vacancy', 'proposalId');
     }
   }
 
@@ -146,8 +147,16 @@ async function assertConfirmable(change: ProposalChange): Promise<void> {
   const { manager, proposal, request } = change;
   const to = ProposalStatus.CONFIRMED;
   await assertLive(change, to);
-  if (proposal.status !== ProposalStatus.ACCEPTED) {
-    throw new ForbiddenTransitionError('A proposal', { from: proposal.status, to });
-  }
+  if (proposal.status !== ProposalStatus.ACCEPTED) throw await answersMissing(change, to);
   if (await findConfirming(manager, request.id)) throw new ConfirmingError(proposal.status, to);
+}
+
+/** Names the parties that have not answered. */
+async function answersMissing(
+  { manager, proposal }: ProposalChange,
+  to: ProposalStatus,
+): Promise<ForbiddenTransitionError> {
+  const answers = await manager.findBy(ProposalAnswerEntity, { proposalId: proposal.id });
+  const missing = Object.values(ProposalParty).filter((party) => !answers.some((one) => one.party === party));
+  return new ForbiddenTransitionError('A proposal', { from: proposal.status, to, missing });
 }

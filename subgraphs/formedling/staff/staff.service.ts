@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { changedFacts } from '../../../platform/collections/changed-facts';
 import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
 import { addDays, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
@@ -80,7 +81,8 @@ export class StaffService {
       const ending = await lockEnding(manager, [`staff-member:${id}`]);
       const member = await find(manager, viewer, id);
       if (member.version !== version) throw versionConflict(member.version);
-      const changed = changeOf(member);
+      const changed = changedFacts(member, changeOf(member));
+      if (Object.keys(changed).length === 0) return id;
       await manager.update(StaffMemberEntity, id, { ...changed, version: version + 1 });
       const at = clock();
       const after = { ...member, ...changed };

@@ -58,13 +58,22 @@ export class DistrictUnavailableError extends HubError {
   }
 }
 
-/** The client's error for a call that failed on its behalf; what is no failed call passes as it is. */
-export function toClientError(error: unknown, district: string, what: Findable): unknown {
+/**
+ * The client's error for a call that failed on its behalf; what is no failed call passes as it is.
+ * @param field the client's argument that the call's came from: the call's own arguments are none of the client's
+ */
+export function toClientError(error: unknown, district: string, what: Findable, field?: string): unknown {
   if (!(error instanceof DistrictCallError)) return error;
   if (error.retryable) return new DistrictUnavailableError(district, error);
   if (error.code === 'NOT_FOUND') return new NotFoundError(what);
   if (error.code === 'FORBIDDEN' || error.code === ErrorCode.UnauthorizedField) return new ForbiddenError();
-  const { reason = error.code, ...extensions } = error.extensions;
-  const told = { ...extensions, reason: reason as ConflictReason | ErrorCode, code: ErrorCode.Conflict };
+  const { reason = error.code, field: ofCall, ...extensions } = error.extensions;
+  const place = ofCall !== undefined && field !== undefined ? { field } : {};
+  const told = {
+    ...extensions,
+    ...place,
+    reason: reason as ConflictReason | ErrorCode,
+    code: ErrorCode.Conflict,
+  };
   return new ConflictError(error.message, told);
 }

@@ -143,6 +143,27 @@ test('the same command under the same idempotency key has one effect and one ans
   expect(await refusalOf(confirm(ask, proposalId))).toBe('CONFLICT/FORBIDDEN_TRANSITION');
 });
 
+test('a confirmation before all have answered names those who have not', async () => {
+  const { request } = await openRequest(ask, 'farsta');
+  const { vacancy } = await enterPool(ask, 'bromma');
+  const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+  const proposalId = proposeCandidate.id;
+  const told = async () => (await confirm(ask, proposalId)).errors?.[0]?.extensions;
+  expect(await told()).toMatchObject({
+    ...{ code: 'CONFLICT', reason: 'FORBIDDEN_TRANSITION', from: 'PENDING', to: 'CONFIRMED' },
+    ...{ rule: 'ANSWERS_MISSING', missing: ['CANDIDATE', 'CLIENT', 'DISTRICT'] },
+  });
+  await expectData(answer(ask, { proposalId, party: 'CANDIDATE', answer: 'ACCEPT' }, steward('bromma')));
+  await expectData(answer(ask, { proposalId, party: 'DISTRICT', answer: 'ACCEPT' }, handler('farsta')));
+  expect(await told()).toMatchObject({
+    missing: ['CLIENT'],
+    userMessage: 'Svar saknas från klienten. Förslaget kan bekräftas när alla har svarat ja.',
+  });
+  expect(await refusalOf(confirm(ask, proposalId, handler('farsta')))).toBe('FORBIDDEN');
+  await expectData(answer(ask, { proposalId, party: 'CLIENT', answer: 'ACCEPT' }, handler('farsta')));
+  expect((await expectData(confirm(ask, proposalId))).confirmProposal.status).toBe('CONFIRMED');
+});
+
 describe('a request', () => {
   test('needs a decision of the own district, fitting and open, and there is one at a time', async () => {
     const decision = await recordDecision(ask, 'farsta');
@@ -266,7 +287,10 @@ describe('a proposal', () => {
     );
     const failed = (await expectData(confirm(ask, proposal))).confirmProposal;
     expect(failed).toMatchObject({ status: 'FAILED', request: { status: 'OPEN' } });
-    expect(failed.endReason).toContain('DECISION_CLOSED');
+    expect(failed).toMatchObject({
+      endCode: 'DECISION_ENDED',
+      endReason: 'Beslutet är avslutat, verkställt eller har löpt ut.',
+    });
     expect((await readVacancy(ask, vacancy)).status).toBe('OPEN');
     const charges: { request: { id: string } }[] = await readCharges(ask, 'farsta');
     expect(charges.filter((charge) => charge.request.id === request)).toEqual([]);

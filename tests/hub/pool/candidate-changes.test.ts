@@ -4,6 +4,7 @@ import {
   enterPool,
   expectData,
   handler,
+  PERSON,
   refusalOf,
   steward,
   TODAY,
@@ -47,6 +48,39 @@ test('a kontaktsekreterare corrects what was registered, and clears what is not 
   expect(after.changes).toEqual([
     { act: 'CORRECTED', fields: ['weekendsPerMonth', 'name', 'phone', 'email'], reason: 'Fel nummer' },
   ]);
+});
+
+test('a correction to what is already so changes nothing, and one to more is told of what became other', async () => {
+  const { candidate } = await enterPool(ask, 'farsta');
+  const before = await read(candidate);
+  const { version } = before;
+  const { name, phone, area, programAreas, languages, interests, acceptsAgeFrom, kind } = PERSON;
+  const facts = { name: ` ${name} `, phone, area, programAreas, languages, interests, acceptsAgeFrom, kind };
+  const input = { candidateId: candidate, version, reason: 'Ingen ändring', ...facts };
+  await send(correction, { input });
+  await send(correction, { input: { candidateId: candidate, version, reason: 'Tomt' } });
+  await send(correction, { input: { ...input, programAreas: [...programAreas, ...programAreas] } });
+  await send(correction, { input: { ...input, clear: ['EMAIL', 'WEEKENDS_PER_MONTH'] } });
+  expect(await read(candidate)).toEqual(before);
+  await send(correction, { input: { ...input, reason: 'Flyttat', pets: true, email: 'ada@example.org' } });
+  const after = await read(candidate);
+  expect(after.version).toBe(version + 1);
+  expect(after.changes).toEqual([{ act: 'CORRECTED', fields: ['pets', 'email'], reason: 'Flyttat' }]);
+  expect(await refusalOf(ask({ query: correction, variables: { input } }, own))).toBe(
+    'CONFLICT/VERSION_CONFLICT',
+  );
+});
+
+test('a consent that is the live one already is recorded once', async () => {
+  const { candidate } = await enterPool(ask, 'farsta');
+  const query = 'mutation ($input: SetSharingInput!) { setSharing(input: $input) { consents { scope } } }';
+  const set = async (scope: string, consentedOn: string) =>
+    (await send(query, { input: { candidateId: candidate, scope, consentedOn } })).setSharing.consents.length;
+  const known = await set('CITY', TODAY);
+  expect(await set('CITY', TODAY)).toBe(known);
+  expect(await set('REGION', TODAY)).toBe(known + 1);
+  expect(await set('CITY', TODAY)).toBe(known + 2);
+  expect(await set('CITY', addDays(TODAY, -1))).toBe(known + 3);
 });
 
 test('a fact that is to be cleared and given at once is refused by name', async () => {
