@@ -32,12 +32,13 @@ export type {
 } from './operation/hooks';
 export type { OperationAnswer, PreparedQuery } from './operation/prepared-operation';
 export { readSubscription, type SubscriptionFacts } from './operation/read-subscription';
-export { badRequest, inputErrors, RequestErrors } from './operation/request-errors';
+export { badRequest, RequestErrors } from './operation/request-errors';
 export type { OperationText, RequestPipeline } from './operation/request-pipeline';
 export { ResponseText, stringifyResponse } from './operation/response-text';
 export type { KnownOperation, ValidOperation } from './operation/valid-operation';
 export { DEFAULT_SHARD_TERMS, type EndpointAnswer, type ShardEndpoint, type ShardTerms } from './shard/shard';
 export { buildApiSchema } from './supergraph/api-schema';
+export type { ScalarDefinition } from './supergraph/judge-scalars';
 export { OF_ONE_REQUEST, readScopeOf } from './transport/read-scope';
 export type {
   PlannedOperation,

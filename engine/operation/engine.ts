@@ -5,6 +5,7 @@ import { EngineClosedError } from '../errors/errors';
 import { createPlannerPool, type PlannerPool } from '../plan/process/planner-pool';
 import { createQueryPlanner } from '../plan/query-planner';
 import { DEFAULT_SHARD_TERMS, type ShardEndpoint, type ShardTerms } from '../shard/shard';
+import type { ScalarDefinition } from '../supergraph/judge-scalars';
 import { createSubgraphs, type FindSubgraph } from './create-subgraphs';
 import type { JoinPatience } from './events/event-lane';
 import type { OperationEvent, OperationResult } from './execute-operation';
@@ -24,6 +25,8 @@ export interface EngineOptions {
   /** Asked for each subgraph of each supergraph that is put into service; over HTTP, where the supergraph says, without it. */
   readonly subgraphs?: FindSubgraph;
   readonly hooks?: EngineHooks;
+  /** Definitions of the supergraph's own scalars, which refuse bad values before any subgraph is asked: none, so that each takes anything. */
+  readonly scalars?: readonly ScalarDefinition[];
   /** What the supergraph calls its shards. */
   readonly shardTerms?: ShardTerms;
   readonly limits?: Partial<OperationLimits>;
@@ -89,12 +92,13 @@ const PLAN_CACHE_SIZE = 2_000;
 
 /** @throws RangeError, InvalidSupergraphError, or what the planner says of the supergraph; then nothing stays open */
 export function createEngine(options: EngineOptions): Engine {
-  const { planCacheSize = PLAN_CACHE_SIZE } = options;
+  const { planCacheSize = PLAN_CACHE_SIZE, scalars = [] } = options;
   if (!(planCacheSize >= 0)) throw new RangeError(`planCacheSize must be 0 or more, not ${planCacheSize}`);
   const planners = createPlannerPool(options.planningTimeoutMs ?? PLANNING_TIMEOUT_MS);
   const holder = new SupergraphHolder({
     createParts: (supergraph) => createParts(supergraph, options, planners),
     planCacheSize,
+    scalars,
     onUnplannable: (error) =>
       options.onProblem?.('an operation in use cannot be planned for the new supergraph', error),
   });
@@ -111,7 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
     suggestions: options.suggestions ?? true,
     hooks: options.hooks ?? {},
   });
-  const endpoints = new ShardEndpoints(holder);
+  const endpoints = new ShardEndpoints(holder, scalars);
   let isClosed = false;
   const assertOpen = () => {
     if (isClosed) throw new EngineClosedError();

@@ -1,10 +1,10 @@
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
-import { withArgument } from '../../platform/arguments/variable-error';
 import { AnswerTooLargeError } from '../../platform/errors/errors';
 import { coerceExactVariables } from '../../platform/json/exact-variables';
 import { refusalErrors } from '../access/refusals';
 import { estimateCost } from '../cost/operation-cost';
 import { CostExceededError } from '../errors/errors';
+import { invalidArgument, invalidVariable } from '../errors/operation-errors';
 import { cloneJson } from '../execute/clone-json';
 import { executePlan, mergeRootResponse } from '../execute/execute-plan';
 import type { ExecutionContext } from '../execute/execution-context';
@@ -198,7 +198,7 @@ export function coerceVariables(
       ? { coerced: {} }
       : coerceExactVariables(engine.supergraph.apiSchema, definitions, toCoerce, MAX_VARIABLE_ERRORS);
   if ('errors' in values)
-    return { errors: values.errors.map((error) => withArgument(error, query.document)) };
+    return { errors: values.errors.map((error) => invalidVariable(error, query.document, variables)) };
   const coerced = protectValues(operation, values.coerced);
   const excess = excessOf(query, coerced) ?? refusalOf(charge, () => chargeOf(query, coerced));
   return excess === null ? { coerced } : { errors: [excess] };
@@ -254,7 +254,7 @@ async function introspect(
   });
   context.isPlain = false;
   Object.assign(context.data, result.data as JsonObject | null);
-  context.errors.push(...(result.errors ?? []));
+  context.errors.push(...(result.errors ?? []).map(invalidArgument));
 }
 
 function writeResult(query: PreparedQuery, context: ExecutionContext): OperationResult {

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Grants } from '../../platform/access/grants';
 import type { JoinPatience } from './events/event-lane';
 import type { OperationEvent, OperationRequest, OperationResult } from './execute-operation';
-import { badRequest, inputErrors, RequestErrors } from './request-errors';
+import { badRequest, RequestErrors } from './request-errors';
 import type { OperationText, RequestPipeline } from './request-pipeline';
 
 /** An operation and who sends it. */
@@ -30,8 +30,7 @@ export async function executeRequest(
     return await pipeline.with(textOf(request), async (operation) => {
       if (operation.kind === 'subscription') throw badRequest('A subscription is subscribed to.');
       const query = await operation.for(request.grants ?? null);
-      const result = await pipeline.execute(operation, query, toOperationRequest(request));
-      return result.data === undefined ? { errors: inputErrors(result.errors ?? []).errors } : result;
+      return pipeline.execute(operation, query, toOperationRequest(request));
     });
   } catch (error) {
     return { errors: errorsOf(error) };

@@ -1,7 +1,7 @@
 import type { StreamTraits } from '../transport/subgraph';
 import { chargeOf, coerceVariables } from './execute-operation';
 import { type PreparedQuery, subscriptionPlanOf } from './prepared-operation';
-import { inputErrors } from './request-errors';
+import { RequestErrors } from './request-errors';
 
 /** A subscription with its variables, before it runs. */
 export interface SubscriptionFacts {
@@ -19,7 +19,7 @@ export function readSubscription(
   given: Readonly<Record<string, unknown>>,
 ): SubscriptionFacts {
   const values = coerceVariables(query, { variables: given });
-  if ('errors' in values) throw inputErrors(values.errors);
+  if ('errors' in values) throw new RequestErrors(values.errors);
   const variables = values.coerced;
   const stream = subscriptionPlanOf(query, variables)?.primary.operation.stream;
   return { variables, cost: chargeOf(query, variables), stream };

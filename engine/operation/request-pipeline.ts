@@ -11,6 +11,7 @@ import type { OperationLimits } from '../../platform/graphql/operation-limits';
 import { keyOfText } from '../../platform/graphql/operation-text';
 import { finiteNumbersRule } from '../../platform/json/exact-literals';
 import { OperationNotFoundError } from '../errors/errors';
+import { invalidOperation, withCode } from '../errors/operation-errors';
 import { readScopeOf } from '../transport/read-scope';
 import {
   executeOperation,
@@ -25,7 +26,7 @@ import type { LoadedSupergraph } from './loaded-supergraph';
 import { observeExecution, observeSubscription } from './observe-operation';
 import { OperationGate } from './operation-gate';
 import type { OperationAnswer, PreparedQuery } from './prepared-operation';
-import { RequestErrors, withCode } from './request-errors';
+import { RequestErrors } from './request-errors';
 import type { SupergraphHolder } from './supergraph-holder';
 import type { KnownOperation, ValidOperation } from './valid-operation';
 
@@ -179,7 +180,6 @@ export class RequestPipeline {
       ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
     ];
     const errors = validate(engine.supergraph.apiSchema, document, rules, { hideSuggestions: !suggestions });
-    if (errors.length > 0)
-      throw new RequestErrors(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+    if (errors.length > 0) throw new RequestErrors(errors.map(invalidOperation));
   }
 }

@@ -1,4 +1,5 @@
 import { ShardEndpoint, ShardedSubgraph } from '../shard/shard';
+import type { ScalarDefinition } from '../supergraph/judge-scalars';
 import type { LoadedSupergraph } from './loaded-supergraph';
 import type { SupergraphHolder } from './supergraph-holder';
 
@@ -8,7 +9,10 @@ type Face = Pick<ShardEndpoint, 'handle'>;
 export class ShardEndpoints {
   private readonly byName = new WeakMap<LoadedSupergraph, Map<string, Face>>();
 
-  constructor(private readonly holder: SupergraphHolder) {}
+  constructor(
+    private readonly holder: SupergraphHolder,
+    private readonly scalars: readonly ScalarDefinition[],
+  ) {}
 
   find(name: string, readSdl: () => string): Face | undefined {
     const loaded = this.holder.inService;
@@ -19,7 +23,9 @@ export class ShardEndpoints {
     let face = faces.get(name);
     if (face === undefined) {
       const { maxCost, maxAnswerBytes, shards } = loaded.engine;
-      const endpoint = new ShardEndpoint({ subgraph, sdl: readSdl(), maxCost, maxAnswerBytes, shards });
+      const { scalars } = this;
+      const bounds = { maxCost, maxAnswerBytes, shards };
+      const endpoint = new ShardEndpoint({ subgraph, sdl: readSdl(), scalars, ...bounds });
       face = { handle: (parameters, context) => loaded.while(() => endpoint.handle(parameters, context)) };
       faces.set(name, face);
     }

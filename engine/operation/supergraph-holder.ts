@@ -1,4 +1,5 @@
 import { type GraphQLSchema, validate } from 'graphql';
+import type { ScalarDefinition } from '../supergraph/judge-scalars';
 import { LoadedSupergraph } from './loaded-supergraph';
 import type { EngineParts } from './prepared-operation';
 import { readSupergraph, type Supergraph } from './supergraph';
@@ -8,6 +9,8 @@ export interface SupergraphHolderConfig {
   /** Makes planner and transports; throws for a supergraph that cannot be served. */
   readonly createParts: (supergraph: Supergraph) => EngineParts;
   readonly planCacheSize: number;
+  /** Who judge the values of its scalars. */
+  readonly scalars: readonly ScalarDefinition[];
   /** Told of an operation in use that the new supergraph has no plan for. */
   readonly onUnplannable: (error: unknown) => void;
 }
@@ -52,7 +55,7 @@ export class SupergraphHolder {
    * @throws InvalidSupergraphError, or what the planner says of it; then the former one stays
    */
   swap(sdl: string): void {
-    const supergraph = readSupergraph(sdl);
+    const supergraph = readSupergraph(sdl, this.config.scalars);
     const next = new LoadedSupergraph(this.config.createParts(supergraph), this.config.planCacheSize);
     const former = this.current;
     this.loaded.set(supergraph.apiSchema, next);

@@ -7,6 +7,7 @@ import { type HiddenFields, hiddenFieldsOf } from '../supergraph/hidden-fields';
 import { hasInheritedInputNames } from '../supergraph/inherited-names';
 import { type InterfaceObjects, interfaceObjectsOf } from '../supergraph/interface-objects';
 import { graphsOf } from '../supergraph/join-spec';
+import type { ScalarDefinition } from '../supergraph/judge-scalars';
 import { personalTypesOf } from '../supergraph/personal-types';
 import { type RootNames, rootNamesOf, withStandardRoots } from '../supergraph/standard-roots';
 import { assertSupported } from '../supergraph/supported-specs';
@@ -35,15 +36,16 @@ export interface Supergraph {
 /**
  * Reads a Federation 2 supergraph (join specification v0.1 to v0.5).
  *
+ * @param scalars who judge the values of its scalars
  * @throws InvalidSupergraphError when it is no GraphQL, names no subgraph, or needs what is unknown here.
  */
-export function readSupergraph(sdl: string): Supergraph {
+export function readSupergraph(sdl: string, scalars: readonly ScalarDefinition[] = []): Supergraph {
   try {
     const document = parse(sdl, { noLocation: true });
     const subgraphUrls = new Map(graphsOf(document).map(({ subgraph, url }) => [subgraph, url]));
     if (subgraphUrls.size === 0) throw new Error('it has no enum join__Graph with @join__graph values');
     assertSupported(document);
-    const apiSchema = buildApiSchema(document);
+    const apiSchema = buildApiSchema(document, scalars);
     const rootNames = rootNamesOf(document);
     const derived = {
       apiSchema,

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { keepNumbers } from '../../platform/json/exact-literals';
+import { judgeScalars, type ScalarDefinition } from './judge-scalars';
 import { linkedSpecs } from './linked-specs';
 
 /** Accepted so that a client that sends them is answered, in one piece. */
@@ -24,8 +25,12 @@ const KEPT_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);
 /**
  * The schema clients see (Federation: "API schema"): the supergraph without the machinery of its specs (`join__`,
  * `link__`, the sharding directives, …) and without all that is `@inaccessible`.
+ * @param scalars who judge the values of its scalars
  */
-export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
+export function buildApiSchema(
+  supergraph: DocumentNode,
+  scalars: readonly ScalarDefinition[] = [],
+): GraphQLSchema {
   const isMachinery = machineryNames(supergraph);
   const inaccessible = inaccessibleNames(supergraph);
   const hiddenTypes = new Set<string>();
@@ -55,12 +60,11 @@ export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
     document.definitions.map((node) => ('name' in node ? node.name?.value : undefined)),
   );
   const added = INCREMENTAL_DELIVERY.filter((node) => !defined.has(node.name.value));
-  return keepNumbers(
-    buildASTSchema(
-      { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...added] },
-      { assumeValid: true, assumeValidSDL: true },
-    ),
+  const schema = buildASTSchema(
+    { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...added] },
+    { assumeValid: true, assumeValidSDL: true },
   );
+  return judgeScalars(keepNumbers(schema), scalars);
 }
 
 function hasDirective(node: ASTNode, names: ReadonlySet<string>): boolean {

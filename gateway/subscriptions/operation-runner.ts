@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { badRequest, inputErrors, RequestErrors, type RequestPipeline } from '../../engine/index';
+import { badRequest, RequestErrors, type RequestPipeline } from '../../engine/index';
 import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { assertStorable } from '../../platform/text/assert-storable';
@@ -103,7 +103,7 @@ export class OperationRunner {
       .then(
         (result) => {
           if (hasLeft) return;
-          if (result.data === undefined) return subscriber.end(inputErrors(result.errors ?? []).errors);
+          if (result.data === undefined) return subscriber.end(result.errors ?? []);
           const { maxAnswerBytes } = query.engine;
           const requestId = headers['x-request-id'];
           subscriber.next(writeResult(result, { formatError, maxAnswerBytes, requestId }));

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../engine/index';
 import type { Logger } from '../../platform/logging/logger';
 import type { GatewayConfig } from '../settings/config';
 import { findSubgraph } from './find-subgraph';
+import { HUB_SCALARS } from './hub-scalars';
 import { SHARD_TERMS } from './shard-terms';
 
 /** The engine over the hub's subgraphs. @throws InvalidSupergraphError */
@@ -13,6 +14,7 @@ export function createHubEngine(config: GatewayConfig, logger: Logger): Engine {
     supergraph: 'path' in supergraph ? readFileSync(supergraph.path, 'utf8') : supergraph.sdl,
     subgraphs: (declared) => findSubgraph(config, declared, logger),
     shardTerms: SHARD_TERMS,
+    scalars: config.shards === null ? [] : HUB_SCALARS,
     limits,
     maxCost,
     maxAnswerBytes,

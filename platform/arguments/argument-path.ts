@@ -33,9 +33,28 @@ export function argumentPathOfVariable(
   return path === undefined ? undefined : path + within;
 }
 
-/** Of a value that the document itself spells out, by where it stands in the text. */
+/**
+ * Of a value that the document itself spells out, by where it stands in the text: in an argument, or as the default of a
+ * variable, which is named by the first argument that the variable is given to.
+ */
 export function argumentPathOfLiteral(document: DocumentNode, { loc }: ASTNode): string | undefined {
-  return argumentPathOf(document, (node) => node.loc?.start === loc?.start && node.loc?.end === loc?.end);
+  if (loc === undefined) return undefined;
+  let path: string | undefined;
+  let variable: string | undefined;
+  visit(document, {
+    Directive: () => false,
+    enter: (node, _key, _parent, keys) => {
+      const { start, end } = node.loc!;
+      if (loc.start < start || end < loc.end) return false;
+      if (node.kind === 'VariableDefinition') variable = node.variable.name.value;
+      if (start !== loc.start || end !== loc.end) return undefined;
+      path = pathTo(document, keys);
+      return BREAK;
+    },
+  });
+  return path === undefined || variable === undefined
+    ? path
+    : argumentPathOfVariable(document, variable, path);
 }
 
 function pathTo(document: DocumentNode, keys: readonly (string | number)[]): string | undefined {
@@ -45,6 +64,7 @@ function pathTo(document: DocumentNode, keys: readonly (string | number)[]): str
     node = (node as Record<string | number, unknown>)[key];
     const { kind, name } = node as { readonly kind?: string; readonly name?: { readonly value: string } };
     if (kind === 'Argument') path = name!.value;
+    else if (kind === 'VariableDefinition') path = '';
     else if (kind === 'ObjectField') path += `.${name!.value}`;
     else if (keys[index - 1] === 'values') path += `[${key}]`;
   });

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 import type { ConflictReason } from './conflict-reasons';
 import type { BrokenRule, InputRule } from './input-rules';
 import type { Findable, RefusalReason } from './refusal-reasons';
@@ -34,7 +34,8 @@ export class HubError extends GraphQLError {
   readonly retryable: boolean = false;
 
   constructor(code: ErrorCode, message: string, details: HubErrorDetails = {}) {
-    super(message, { extensions: { code, ...details.extensions }, originalError: details.cause as Error });
+    const { extensions, cause, nodes } = details;
+    super(message, { nodes, extensions: { code, ...extensions }, originalError: cause as Error });
     this.name = new.target.name;
   }
 }
@@ -42,6 +43,7 @@ export class HubError extends GraphQLError {
 export interface HubErrorDetails {
   readonly extensions?: Record<string, unknown>;
   readonly cause?: unknown;
+  readonly nodes?: ASTNode;
 }
 
 export class UnauthenticatedError extends HubError {
@@ -118,10 +120,16 @@ export class UnstorableValueError extends HubError {
 
 /** Thrown by a scalar, which does not know the field it is for. */
 export class InvalidScalarError extends HubError {
-  /** @param value as it was sent, where it is a text */
-  constructor(scalar: string, expected: string, { rule, value }: { rule: InputRule; value?: string }) {
+  /** @param value as it was sent, where it is a text @param nodes where it stands in the operation's text */
+  constructor(
+    scalar: string,
+    expected: string,
+    { rule, value }: { rule: InputRule; value?: string },
+    nodes?: ASTNode,
+  ) {
     super(ErrorCode.BadUserInput, `${scalar} must be ${expected}.`, {
       extensions: { scalar, rule, ...(value !== undefined && { value }) },
+      nodes,
     });
   }
 }

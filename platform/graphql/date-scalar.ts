@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { InvalidScalarError } from '../errors/errors';
 import { showValue } from '../text/show-text';
 
@@ -10,16 +10,15 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description:
     'A day of the calendar as `YYYY-MM-DD`, of the years 0001 to 9999. Today is that of Stockholm.',
   serialize: (value) => value as string,
-  parseValue: parseDate,
-  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => parseDate(value),
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-function parseDate(value: unknown): string {
+function parseDate(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  throw new InvalidScalarError('Date', 'a day of the calendar as YYYY-MM-DD', {
-    rule: 'NOT_A_DATE',
-    ...(typeof value === 'string' && { value: showValue(value) }),
-  });
+  const shown = typeof value === 'string' ? showValue(value) : undefined;
+  const broken = { rule: 'NOT_A_DATE', value: shown } as const;
+  throw new InvalidScalarError('Date', 'a day of the calendar as YYYY-MM-DD', broken, node);
 }
 
 /** True for a day that exists, of the years 0001 to 9999. */

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { InvalidScalarError } from '../errors/errors';
 import { showValue } from '../text/show-text';
 import { isCalendarDate } from './date-scalar';
@@ -14,17 +14,17 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   description:
     'A moment as an RFC 3339 date and time: given with any offset from UTC, answered in UTC (`2012-08-15T07:00:00.000Z`).',
   serialize: (value) => (value as Date).toISOString(),
-  parseValue: parseDateTime,
-  parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => parseDateTime(value),
+  parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-function parseDateTime(value: unknown): Date {
+function parseDateTime(value: unknown, node?: ValueNode): Date {
   const moment = typeof value === 'string' ? toMoment(value) : undefined;
   if (moment !== undefined) return moment;
-  throw new InvalidScalarError('DateTime', 'an RFC 3339 date and time with an offset, of a day that exists', {
-    rule: 'NOT_A_DATE_TIME',
-    ...(typeof value === 'string' && { value: showValue(value) }),
-  });
+  const shown = typeof value === 'string' ? showValue(value) : undefined;
+  const broken = { rule: 'NOT_A_DATE_TIME', value: shown } as const;
+  const expected = 'an RFC 3339 date and time with an offset, of a day that exists';
+  throw new InvalidScalarError('DateTime', expected, broken, node);
 }
 
 /**

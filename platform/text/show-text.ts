@@ -1,3 +1,5 @@
+import { ExactNumber } from '../json/exact-number';
+
 /**
  * Characters that are no text but commands: to a terminal (C0 and C1, DEL), to whoever lays out lines (bidirectional
  * controls, line and paragraph separators), halves of characters, and characters that nobody sees (zero-width spaces, soft
@@ -36,6 +38,12 @@ export function showValue(value: string): string {
   const characters = [...value.slice(0, 2 * LONGEST_SHOWN)];
   const isLong = value.length > 2 * LONGEST_SHOWN || characters.length > LONGEST_SHOWN;
   return showInLine(characters.slice(0, LONGEST_SHOWN).join('')) + (isLong ? '…' : '');
+}
+
+/** The same of a value of any scalar, as a text; undefined for what is none. */
+export function showLeaf(value: unknown): string | undefined {
+  if (value instanceof ExactNumber) return showValue(value.text);
+  return ['string', 'number', 'boolean'].includes(typeof value) ? showValue(String(value)) : undefined;
 }
 
 /** Whether the text holds none of them, and something to be seen unless it is blank. */

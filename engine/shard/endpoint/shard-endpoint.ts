@@ -26,7 +26,9 @@ import type { VariantsByDemand } from '../../access/variants-by-demand';
 import { type CostRules, costRulesOf } from '../../cost/cost-rules';
 import { type CostFormula, compileAnswerSize, compileCost, estimateCost } from '../../cost/operation-cost';
 import { CostExceededError } from '../../errors/errors';
+import { invalidArgument, invalidOperation, invalidVariable, withCode } from '../../errors/operation-errors';
 import { bytesOfOperation, OPERATION_CACHE_BYTES } from '../../plan/operation-weight';
+import { judgeScalars, type ScalarDefinition } from '../../supergraph/judge-scalars';
 import { isPresent } from '../../syntax/conditions';
 import type { Subgraph, SubgraphError, SubgraphResponse } from '../../transport/subgraph';
 import { nullRefused } from './null-refused';
@@ -36,6 +38,8 @@ export interface ShardEndpointOptions {
   readonly subgraph: Subgraph;
   /** The subgraph's SDL with its federation directives, as `_service` answers it. */
   readonly sdl: string;
+  /** Who judge the values of its scalars. */
+  readonly scalars?: readonly ScalarDefinition[];
   /** What an operation may be estimated to cost; null or nothing: anything. */
   readonly maxCost?: number | null;
   /** What its answer may be estimated at; nothing: any size. */
@@ -101,7 +105,7 @@ export class ShardEndpoint {
 
   constructor(private readonly options: ShardEndpointOptions) {
     const typeDefs = parse(options.sdl);
-    this.schema = keepNumbers(buildSubgraphSchema({ typeDefs }));
+    this.schema = judgeScalars(keepNumbers(buildSubgraphSchema({ typeDefs })), options.scalars ?? []);
     this.rules = new AccessRules(this.schema, typeDefs);
     this.costs = withEntities(costRulesOf(typeDefs));
     // The SDL as it is written, not as the library prints it.
@@ -131,7 +135,8 @@ export class ShardEndpoint {
       prepared.definition.variableDefinitions ?? [],
       variables ?? {},
     );
-    if ('errors' in coerced) return refused(coerced.errors.map(asInputError));
+    if ('errors' in coerced)
+      return refused(coerced.errors.map((error) => invalidVariable(error, valid.document, variables ?? {})));
     const excess = this.excessOf(valid, coerced.coerced);
     if (excess !== null) return refused([excess]);
     context.charge?.(estimateCost(valid.cost, coerced.coerced, this.options.shards));
@@ -163,7 +168,7 @@ export class ShardEndpoint {
     const document = this.parse(query);
     if (isErrors(document)) return document;
     const errors = validate(this.schema, document, VALIDATION_RULES);
-    if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    if (errors.length > 0) return errors.map(invalidOperation);
     const definition = getOperationAST(document, operationName);
     if (!definition) return [badRequest('The request does not tell which operation to run.')];
     if (definition.operation === 'subscription') return [badRequest('Subscriptions need a socket.')];
@@ -224,7 +229,7 @@ export class ShardEndpoint {
   ): Promise<SubgraphResponse> {
     if (!local) return { data: {} };
     const result = await execute({ schema: this.schema, document: local, variableValues });
-    return { data: result.data ?? {}, ...(result.errors && { errors: result.errors }) };
+    return { data: result.data ?? {}, ...(result.errors && { errors: result.errors.map(invalidArgument) }) };
   }
 }
 
@@ -275,14 +280,6 @@ function shown(error: GraphQLError): SubgraphError {
 
 function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
-}
-
-function asInputError(error: GraphQLError): GraphQLError {
-  return withCode(error, 'BAD_USER_INPUT');
-}
-
-function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 
 /** Errors hold the document that they are found in. */

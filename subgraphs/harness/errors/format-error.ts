@@ -1,11 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { argumentPathOfLiteral } from '../../../platform/arguments/argument-path';
-import { withArgument } from '../../../platform/arguments/variable-error';
 import type { ErrorRequestIds } from '../../../platform/errors/error-request-ids';
 import { ErrorCode, HubError } from '../../../platform/errors/errors';
 import { shortenMessage } from '../../../platform/graphql/shorten-message';
 import type { Logger } from '../../../platform/logging/logger';
+import { argumentExtensions } from '../../../platform/value-errors/argument-error';
+import { withArgument } from '../../../platform/value-errors/variable-error';
 import { translateDatabaseError } from './database-errors';
 
 export interface ErrorGate {
@@ -33,6 +34,8 @@ export function createErrorFormatter(gate: ErrorGate) {
     if (cause instanceof HubError) return withoutStack(formatted);
     const translated = translateDatabaseError(cause);
     if (translated) return { ...formatted, message: translated.message, extensions: translated.extensions };
+    const extensions = cause instanceof GraphQLError ? argumentExtensions(cause) : undefined;
+    if (extensions !== undefined) return { ...withoutStack(formatted), extensions };
     if (isInvalidLiteral(formatted)) return withCode(formatted, ErrorCode.BadUserInput);
     if (isClientError(formatted, cause)) return withoutStack(formatted);
     const requestId = gate.requestIds?.of(error);

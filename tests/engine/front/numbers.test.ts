@@ -239,7 +239,7 @@ describe('numbers of variables', () => {
     '{ echo(int: 9007199254740993) }',
   ])('%s is refused', async (query) => {
     expect(JSON.parse(await ask(query))).toMatchObject({
-      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', rule: 'WRONG_TYPE' } }],
     });
     expect(received).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
-import { argumentPathOfVariable } from './argument-path';
+import { argumentPathOfVariable } from '../arguments/argument-path';
+import { showLeaf } from '../text/show-text';
 
 /** A value that is not there at all, as graphql-js says it; the first group is the input field that was left out. */
 const MISSING =
@@ -7,10 +8,15 @@ const MISSING =
 
 /**
  * An error of a variable's value as graphql-js makes them (`getVariableValues`), with the argument that has the value, or
- * is without it, as `extensions.field` and, unless it has one, the rule: `REQUIRED` of what is missing, else `WRONG_TYPE`.
- * Any other error as it is.
+ * is without it, as `extensions.field` and, unless it has one, the rule: `REQUIRED` of what is missing, else `WRONG_TYPE`,
+ * with the value where that is a scalar's. Any other error as it is.
+ * @param values of the variables, as they were sent
  */
-export function withArgument(error: GraphQLError, document: DocumentNode | undefined): GraphQLError {
+export function withArgument(
+  error: GraphQLError,
+  document: DocumentNode | undefined,
+  values: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   const definition = error.nodes?.[0];
   if (definition?.kind !== 'VariableDefinition' || document === undefined) return error;
   const variable = definition.variable.name.value;
@@ -20,9 +26,22 @@ export function withArgument(error: GraphQLError, document: DocumentNode | undef
   const leftOut = missing?.[1] === undefined ? '' : `.${missing[1]}`;
   const field = argumentPathOfVariable(document, variable, within + leftOut);
   if (field === undefined) return error;
+  const value = showLeaf(valueAt(values, variable + within));
+  const wrong = { rule: 'WRONG_TYPE', ...(value !== undefined && { value }) };
+  const broken = missing === null ? wrong : { rule: 'REQUIRED' };
   return new GraphQLError(message, {
     nodes,
     originalError,
-    extensions: { rule: missing === null ? 'WRONG_TYPE' : 'REQUIRED', ...extensions, field },
+    extensions: { ...broken, ...extensions, field },
   });
+}
+
+/** What the path leads to: `input.languages[1]`. */
+function valueAt(values: Readonly<Record<string, unknown>>, path: string): unknown {
+  const steps = path.match(/\w+/g) ?? [];
+  return steps.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
+    values,
+  );
 }

@@ -1,0 +1,257 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  typeFromAST,
+} from 'graphql';
+import { readSupergraph } from '../../engine/operation/supergraph';
+import { HUB_SCALARS } from '../../gateway/supergraph/hub-scalars';
+import { emitSchema } from '../../subgraphs/emitter/emit';
+import { BROKER, handler } from '../network/brokering-life';
+import { EventStreamClient } from '../network/event-stream-client';
+import type { GraphqlAnswer } from '../network/post-graphql';
+import { postJson } from '../network/post-json';
+import { SocketClient } from '../network/socket-client';
+import { startTestHub, type TestHub } from '../network/test-hub';
+import { authorization } from '../network/tokens';
+import { argumentPlaces, nameOf, operationWith } from '../trust/fuzz/generate/argument-places';
+
+/** By the type of the place: values that are none of the type. */
+const BAD: Readonly<Record<string, readonly unknown[]>> = {
+  String: [5, true],
+  ID: [true, 1.5],
+  Int: [2 ** 31, 1.5, 'ett'],
+  Boolean: ['ja', 1],
+  Date: ['2026-02-30', '2026-13-01', 'hej', 20_260_101],
+  DateTime: ['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01', 'hej', 5],
+};
+const BAD_WORDS = ['NO_SUCH_VALUE', 5];
+
+interface Operation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+let hub: TestHub;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  hub = await startTestHub({ districts: ['farsta'], gateway: { shardEndpoint: 'clients' } });
+  schema = readSupergraph((await emitSchema())['supergraph.graphql']!).apiSchema;
+});
+afterAll(() => hub?.stop());
+
+const make = (type: string) => {
+  if (type === 'Int') return 1;
+  if (type === 'Boolean') return true;
+  if (type === 'DateTime') return '2026-03-01T12:00:00Z';
+  if (type === 'Date') return '2026-03-01';
+  return type === 'ID' ? 'farsta:1' : 'svenska';
+};
+
+/** A JSON value as the text of an operation spells it. */
+function literalOf(value: unknown, type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literalOf(value, type.ofType);
+  if (isListType(type))
+    return Array.isArray(value) ? `[${value.map((item) => literalOf(item, type.ofType)).join(', ')}]` : '';
+  if (isEnumType(type) && typeof value === 'string') return value;
+  if (!isInputObjectType(type)) return JSON.stringify(value);
+  const fields = Object.entries(value as object).map(
+    ([name, inner]) => `${name}: ${literalOf(inner, type.getFields()[name]!.type)}`,
+  );
+  return `{ ${fields.join(', ')} }`;
+}
+
+function literals({ query, variables }: Operation): Readonly<Record<string, string>> {
+  const [operation] = parse(query).definitions;
+  if (operation?.kind !== 'OperationDefinition') throw new Error(query);
+  const definitions = operation.variableDefinitions ?? [];
+  return Object.fromEntries(
+    definitions.map(({ variable, type }) => {
+      const own = typeFromAST(schema, type as never) as unknown as GraphQLInputType;
+      return [variable.name.value, literalOf(variables[variable.name.value], own)];
+    }),
+  );
+}
+
+/** The same operation with its variables' values in its text. */
+function inText(operation: Operation): Operation {
+  const texts = literals(operation);
+  const query = operation.query.replace(/\([^)]*\)/, '').replace(/\$(\w+)/g, (_, name) => texts[name]!);
+  return { query, variables: {} };
+}
+
+/** The same operation with them as the variables' defaults. */
+function asDefaults(operation: Operation): Operation {
+  const texts = literals(operation);
+  const query = operation.query.replace(
+    /\$(\w+): ([\w[\]!]+)(?=[,)])/g,
+    (definition, name) => `${definition} = ${texts[name]}`,
+  );
+  return { query, variables: {} };
+}
+
+/** What a client goes by; `value` is a text, whatever was sent. */
+const formOf = ({ data, errors = [] }: GraphqlAnswer) => ({
+  data: data ?? null,
+  errors: errors.map(({ path, extensions }) => {
+    const { code, field, rule, value, userMessage } = extensions ?? {};
+    return { path, code, field, rule, value, userMessage };
+  }),
+});
+
+test('every custom scalar of the schema has a definition', () => {
+  const own = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  );
+  expect(HUB_SCALARS.map(({ name }) => name).sort()).toEqual(own.map(({ name }) => name).sort());
+});
+
+test('a value that is none of its type is refused in one form, wherever it stands', async () => {
+  const faults: unknown[] = [];
+  let refusals = 0;
+  for (const place of argumentPlaces(schema)) {
+    for (const bad of BAD[place.type] ?? BAD_WORDS) {
+      const operation = operationWith(place, bad, make);
+      const told = formOf(await hub.ask(operation, handler('farsta')));
+      const [error] = told.errors;
+      const about = `${nameOf(place)} = ${JSON.stringify(bad)}`;
+      const isTyped = error?.code === 'BAD_USER_INPUT' && error.value === String(bad);
+      if (told.data !== null || told.errors.length !== 1 || !isTyped) faults.push([about, told]);
+      for (const other of [inText(operation), asDefaults(operation)]) {
+        const same = formOf(await hub.ask(other, handler('farsta')));
+        if (JSON.stringify(same) !== JSON.stringify(told)) faults.push([about, other.query, same, told]);
+        refusals += 1;
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(refusals).toBeGreaterThan(700);
+}, 240_000);
+
+const CLOSE = `closeDecision(decisionId: "farsta:1", on: "2026-03-01", reason: MOVED)`;
+const NEEDS = `needs: { kind: KONTAKTPERSON, programArea: IOF, intervention: KONTAKTPERSON, ageFrom: 7, ageTo: 8,
+  homeDistrict: "farsta", startsOn: "2026-03-01" }`;
+
+describe('a value that must be given and is not is refused in one form', () => {
+  test.each([
+    ['an argument', CLOSE.replace('on: "2026-03-01", ', ''), 'on'],
+    ['an argument of null', CLOSE.replace('"2026-03-01"', 'null'), 'on'],
+    ['a field of an input', `requestPlacement(input: { ${NEEDS} })`, 'input.decisionId'],
+    ['a field of null', `requestPlacement(input: { decisionId: null, ${NEEDS} })`, 'input.decisionId'],
+    [
+      'a field further down',
+      `requestPlacement(input: { decisionId: "farsta:1", ${NEEDS.replace('kind: KONTAKTPERSON, ', '')} })`,
+      'input.needs.kind',
+    ],
+  ])('%s', async (_, field, path) => {
+    const told = formOf(await hub.ask({ query: `mutation { ${field} { __typename } }` }, handler('farsta')));
+    expect(told).toMatchObject({
+      data: null,
+      errors: [{ code: 'BAD_USER_INPUT', field: path, rule: 'REQUIRED' }],
+    });
+    expect(told.errors[0]!.userMessage).toMatch(/^[A-ZÅÄÖ].* saknas\./);
+  });
+
+  /** What may be null as a variable is not refused before it is run: it costs its own root. */
+  test.each([
+    [
+      'query ($v: Date = "2026-03-01")',
+      'charges(district: "farsta", from: $v, to: "2026-03-31") { amount }',
+      'from',
+      'REQUIRED',
+    ],
+    ['query ($v: Int = 5)', 'proposals(first: $v) { totalCount }', 'first', 'REQUIRED'],
+    [
+      'query ($v: [String!])',
+      `matchCandidates(${NEEDS.replace('{', '{ languages: $v,')}) { totalCount }`,
+      'needs',
+      'WRONG_TYPE',
+    ],
+  ])('null for what has a default: %s %s', async (operation, field, path, rule) => {
+    const query = `${operation} { bad: ${field} good: candidates { totalCount } districts { code } }`;
+    expect(formOf(await hub.ask({ query, variables: { v: null } }, BROKER))).toMatchObject({
+      data: { bad: null, good: { totalCount: 0 }, districts: [{ code: 'farsta' }] },
+      errors: [{ path: ['bad'], code: 'BAD_USER_INPUT', field: path, rule }],
+    });
+  });
+});
+
+describe('of a document with one bad day', () => {
+  const BAD_DAY = {
+    code: 'BAD_USER_INPUT',
+    field: 'filter.availableBy',
+    rule: 'NOT_A_DATE',
+    value: '2026-02-30',
+  };
+  const roots = (day: string) => `bad: candidates(filter: { availableBy: ${day} }) { totalCount }
+    good: candidates { totalCount } districts { code }`;
+  const inVariable = { query: `query ($on: Date) { ${roots('$on')} }`, variables: { on: '2026-02-30' } };
+  const inLiteral = { query: `{ ${roots('"2026-02-30"')} }`, variables: {} };
+  const get = async (url: string, { query, variables }: Operation, headers: Record<string, string>) => {
+    const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+    const preflight = { 'apollo-require-preflight': 'true' };
+    return (await fetch(`${url}/graphql?${parameters}`, { headers: { ...headers, ...preflight } })).json();
+  };
+  type Transport = (url: string, operation: Operation, headers: Record<string, string>) => Promise<unknown>;
+  const transports: readonly [string, Transport][] = [
+    [
+      'POST',
+      async (url, operation, headers) => (await postJson(`${url}/graphql`, operation, headers)).json(),
+    ],
+    ['GET', get],
+    [
+      'the socket',
+      async (url, { query, variables }, headers) => {
+        const socket = await SocketClient.connect(url, headers);
+        socket.subscribe('1', query, variables);
+        const { payload } = await socket.take('1');
+        socket.close();
+        return { errors: payload };
+      },
+    ],
+    [
+      'an event stream',
+      async (url, operation, headers) => {
+        const client = await EventStreamClient.post(url, headers, operation);
+        const { data } = await client.next();
+        client.close();
+        return data;
+      },
+    ],
+  ];
+
+  test.each(transports)(
+    'the document is refused over %s, and no root is null without a word',
+    async (_, ask) => {
+      const headers = await authorization(BROKER);
+      for (const operation of [inVariable, inLiteral]) {
+        for (let time = 0; time < 2; time++) {
+          const told = formOf((await ask(hub.url, operation, headers)) as GraphqlAnswer);
+          expect(told).toMatchObject({ data: null, errors: [BAD_DAY] });
+          expect(told.errors).toHaveLength(1);
+          expect(told.errors[0]!.userMessage).toMatch(/^Dagen då någon ska vara ledig är ingen dag/);
+        }
+      }
+    },
+  );
+
+  test('it is refused where the districts are one subgraph', async () => {
+    for (const { query, variables } of [inVariable, inLiteral]) {
+      const own = query.replace('districts { code }', '');
+      const response = await postJson(
+        `${hub.url}/shards/district`,
+        { query: own, variables },
+        await authorization(BROKER),
+      );
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: BAD_DAY }] });
+    }
+  });
+});
