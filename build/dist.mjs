@@ -19,6 +19,7 @@ export function isBuilt(parts = PARTS) {
  * @returns the compiler's exit code
  */
 export function build(parts = PARTS) {
+  process.stderr.write('building dist/ from the sources, which takes up to a minute\n');
   removeUnfinished();
   const unfinished = join(root, `dist.${process.pid}`);
   mkdirSync(unfinished);

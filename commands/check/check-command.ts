@@ -24,6 +24,7 @@ export const checkCommand: Command<typeof CHECK_OPTIONS> = {
 or DATABASE_URL names their server. Nothing is changed.`,
   options: CHECK_OPTIONS,
   notes: `Databases that were restored from dumps of different moments disagree: each disagreement is named by its kind and ids, with
-what to do (docs/operations.md). The exit code is 1 when there is any.`,
+what to do (docs/operations.md). The exit code is 1 when there is any, or the hub could not start; 2 when a database could not be
+read, which is named, and the others are compared all the same. How far it has come is told on stderr, unless with --json.`,
   load: () => (require('./run-check') as typeof import('./run-check')).runCheck,
 };

@@ -1,19 +1,21 @@
 import { checkHub } from '../../hub/hub';
 import { isHubRunning } from '../../hub/installation';
 import { readDistrictRegistry } from '../../schema/read-district-registry';
-import type { OptionValues, Run } from '../harness/command';
+import type { Run } from '../harness/command';
 import { CommandError } from '../harness/command-error';
-import { print, printJson } from '../harness/print';
+import { print, printError, printJson } from '../harness/print';
 import type { CHECK_OPTIONS } from './check-command';
+import { createCheckProgress } from './check-progress';
 import { findDatabases, readPatienceMs } from './check-request';
-import { type Comparing, compareDatabases } from './compare/compare-databases';
-import type { Disagreement, Place } from './compare/comparison';
+import { type CompareOptions, compareDatabases } from './compare/compare-databases';
+import type { Place } from './compare/comparison';
 import { Databases } from './compare/databases';
-import { KINDS } from './compare/kinds';
 import { COMPARISONS } from './comparisons/all';
+import { type Compared, reportComparing } from './report-comparing';
 
 /** More of them say no more. */
 const MOST = 10_000;
+const EXIT = { AGREE: 0, DISAGREE: 1, UNREADABLE: 2 } as const;
 
 export const runCheck: Run<typeof CHECK_OPTIONS> = async (values, { env }) => {
   const patienceMs = readPatienceMs(values);
@@ -22,62 +24,39 @@ export const runCheck: Run<typeof CHECK_OPTIONS> = async (values, { env }) => {
     if (!values.json) print('the hub can start\n');
   }
   const registry = readDistrictRegistry(env);
-  const urls = await findDatabases(env, values, registry);
-  if (urls.size === 0) {
-    if (values.json) printJson({ compared: [], disagreements: [] });
-    else print('nothing was compared: no PostgreSQL of the hub runs, or it has made no databases there\n');
-    return 0;
-  }
-  const found = await compare(urls, {
-    patienceMs,
-    districtOf: (named) => {
-      const code = registry.resolve(named.split(':')[0]!)?.code;
-      return code !== undefined && urls.has(code) ? code : undefined;
-    },
+  const urls = await findDatabases(env, values, registry).catch((error) => {
+    if (error instanceof CommandError) return error;
+    throw error;
   });
-  report(found, [...urls.keys()], values);
-  return found.disagreements.length === 0 ? 0 : 1;
+  if (urls instanceof CommandError) {
+    printError(`check: ${urls.message}\n`);
+    return EXIT.UNREADABLE;
+  }
+  if (urls.size === 0) {
+    if (values.json) printJson({ compared: [], away: [], disagreements: [] });
+    else print('nothing was compared: no PostgreSQL of the hub runs, or it has made no databases there\n');
+    return EXIT.AGREE;
+  }
+  const districtOf = (named: string) => {
+    const code = registry.resolve(named.split(':')[0]!)?.code;
+    return code !== undefined && urls.has(code) ? code : undefined;
+  };
+  const progress = values.json ? undefined : createCheckProgress(printError, urls.size);
+  const compared = await compare(urls, { patienceMs, districtOf, ...(progress && { progress }) });
+  reportComparing(compared, values);
+  if (compared.away.size > 0) return EXIT.UNREADABLE;
+  return compared.disagreements.length === 0 ? EXIT.AGREE : EXIT.DISAGREE;
 };
 
-interface Asked {
-  readonly patienceMs: number;
-  readonly districtOf: (named: string) => Place | undefined;
-}
-
-async function compare(urls: ReadonlyMap<Place, string>, asked: Asked): Promise<Comparing> {
+async function compare(
+  urls: ReadonlyMap<Place, string>,
+  options: Omit<CompareOptions, 'comparisons' | 'most'>,
+): Promise<Compared> {
+  const databases = await Databases.connect(urls);
   try {
-    const databases = await Databases.connect(urls);
-    try {
-      return await compareDatabases(databases, { ...asked, comparisons: COMPARISONS, most: MOST });
-    } finally {
-      await databases.close();
-    }
-  } catch (error) {
-    throw new CommandError((error as Error).message, { cause: error });
+    const comparing = await compareDatabases(databases, { ...options, comparisons: COMPARISONS, most: MOST });
+    return { ...comparing, compared: databases.places, away: databases.away };
+  } finally {
+    await databases.close();
   }
-}
-
-function report(
-  { disagreements, rows, isCut }: Comparing,
-  compared: readonly Place[],
-  { json }: OptionValues<typeof CHECK_OPTIONS>,
-): void {
-  if (json) {
-    const told = disagreements.map((one) => ({ ...one, whatToDo: KINDS[one.kind] }));
-    printJson({ compared, rows, isCut, disagreements: told });
-    return;
-  }
-  for (const kind of new Set(disagreements.map((one) => one.kind))) {
-    print(`${kind}: ${KINDS[kind]}\n`);
-    for (const one of disagreements) if (one.kind === kind) print(`  ${describe(one)}\n`);
-  }
-  const more = isCut ? ' or more' : '';
-  print(
-    `${disagreements.length}${more} disagreements of ${compared.length} databases, ${rows} rows compared\n`,
-  );
-}
-
-function describe({ ids, mendsItself }: Disagreement): string {
-  const named = Object.entries(ids).flatMap(([name, id]) => (id === null ? [] : [`${name} ${id}`]));
-  return `${named.join(', ')}${mendsItself ? '  (mends itself once the processes run)' : ''}`;
 }

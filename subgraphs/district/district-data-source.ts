@@ -31,6 +31,7 @@ import { DecisionVersions1348100000001 } from './migrations/1348100000001-decisi
 import { WorkItems1348200000000 } from './migrations/1348200000000-work-items';
 import { DatabaseDistrict1348900000000 } from './migrations/1348900000000-database-district';
 import { CaseReferencesInCapitals1348950000000 } from './migrations/1348950000000-case-references-in-capitals';
+import { VacancyStates1349420000000 } from './migrations/1349420000000-vacancy-states';
 import { Kept1349460000000 } from './migrations/1349460000000-kept';
 
 export interface DistrictDatabase {
@@ -76,6 +77,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       WorkItems1348200000000,
       DatabaseDistrict1348900000000,
       CaseReferencesInCapitals1348950000000,
+      VacancyStates1349420000000,
       Kept1349460000000,
     ],
   });

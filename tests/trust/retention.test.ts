@@ -220,8 +220,8 @@ describe('a district', () => {
 
   test.each([
     ['open', { status: 'OPEN' }],
-    ['held', { status: 'HELD', held_until: '2099-01-01' }],
-    ['filled', { status: 'FILLED' }],
+    ['held', { status: 'HELD', hold_id: 'h', held_until: '2099-01-01' }],
+    ['filled', { status: 'FILLED', placement_id: 'p' }],
     ['withdrawn not long ago', { opened_at: RECENT }],
   ])('keeps a candidate with a place that is %s', async (_name, facts) => {
     await vacancy(await candidate(), facts);

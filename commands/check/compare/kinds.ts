@@ -59,6 +59,36 @@ export const KINDS = {
     'the vacancy is filled by a placement that its district does not have: a confirmation on its way puts it right; else withdraw it and open it anew',
   CLEARANCE_DIFFERS:
     "whether the placement's candidate has lost its clearance is told: formedling takes it from the district",
+  CREDIT_DIFFERS:
+    'the charge is credited and its placement was not withdrawn, or the other way round: an end that is still to be told mends it; else charge or credit by hand',
+  VACANCY_HELD_BY_NONE:
+    'the vacancy is held, and its log has no hold of it that lasts: it opens when its time is over, or is to be withdrawn',
+  HOLD_OF_FREE_VACANCY:
+    "the log has a hold that lasts, its vacancy is not held by it: in the district's database update vacancy_hold set ended_at = now(), end_reason = 'RELEASED: rättat' where id is the hold",
+  VACANCY_OUTSIDE_POOL:
+    'the vacancy is open, held or filled, its candidate is not in the pool: withdraw the vacancy; of one that is filled end the placement',
+  AVAILABILITY_DIFFERS:
+    'the candidate is found by another day than that of its first open vacancy: open or withdraw one of its vacancies, which counts it anew',
+  CAPACITY_EXCEEDED:
+    'more places of the candidate are open, held or filled than it has: withdraw one, or correct its capacity',
+  SHARING_DIFFERS:
+    'the candidate is shared otherwise than it has consented to last: ask it, and set its sharing',
+  PLACEMENT_WITHOUT_EXECUTION:
+    'the placement runs, its decision is closed or was never executed: end the placement, or correct the days of the decision',
+  DECISION_STILL_EXECUTED:
+    'the placement has ended, its decision is executed by nobody since: interrupt or close the decision',
+  WAITING_DIFFERS:
+    'the decision waits by its days and not by what is counted, or the other way round: correct a day of it, which counts its waiting anew',
+  REQUEST_DIFFERS:
+    'the request is in another state than its proposals: withdraw the proposals that live; withdraw the request and make a new one where nobody is placed',
+  CONFIRMATION_DIFFERS:
+    'the proposal is in another state than its confirmation: see in its district whether the placement runs, end it where it should not, and propose again',
+  ANSWERS_DIFFER:
+    "the proposal is in another state than its parties' answers: withdraw it and propose again; of a confirmed one ask the parties",
+  CHARGE_DIFFERS:
+    'the confirmation is charged and has no charge, or the other way round: charge or credit by hand',
+  OVERDUE:
+    'what a process does by itself is an hour late or was tried a hundred times: start that process or the district that it waits for; its log says why it waits',
   ERRAND_NUMBERS_REUSED:
     "the district remembers errands that formedling has still to number: in formedling's database select setval(pg_get_serial_sequence('errand', 'id'), the number)",
 } as const;

@@ -1,4 +1,8 @@
 import type { AnyComparison } from '../compare/comparison';
+import { brokering } from '../invariants/brokering';
+import { decisions } from '../invariants/decisions';
+import { overdue } from '../invariants/overdue';
+import { candidates, vacancies } from '../invariants/vacancies';
 import { errandNumbers } from './errand-numbers';
 import { fillings } from './fillings';
 import { owners } from './owners';
@@ -7,9 +11,14 @@ import { proposals } from './proposals';
 import { requests } from './requests';
 import { withoutProposal } from './without-proposal';
 
-/** All that two of the hub's databases know of one thing. */
+/** All that two of the hub's databases know of one thing, and what the rows of one must be to each other. */
 export const COMPARISONS: readonly AnyComparison[] = [
   owners,
+  ...vacancies,
+  ...candidates,
+  ...decisions,
+  ...brokering,
+  ...overdue,
   errandNumbers,
   requests,
   proposals,

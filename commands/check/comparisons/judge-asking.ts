@@ -9,7 +9,11 @@ export function judgeAsking(
   isItsCandidate: boolean,
 ): Verdict[] {
   if (district.isPurged) return [];
-  return [...judgeOffer(proposal, district), ...judgePlacement(proposal, district, isItsCandidate)];
+  return [
+    ...judgeOffer(proposal, district),
+    ...judgePlacement(proposal, district, isItsCandidate),
+    ...judgeCredit(proposal, district),
+  ];
 }
 
 function judgeOffer(proposal: ProposalRow, { hasDecision, offer }: AskingAnswer): Verdict[] {
@@ -44,6 +48,12 @@ function judgePlacement(
   if (!isThere) return [];
   if (!isSaidStarted) return [['CONFIRMATION_BEHIND', true]];
   return isSame(proposal, placement, isItsCandidate) ? [] : [['PLACEMENT_DIFFERS', false]];
+}
+
+function judgeCredit({ charged, credited }: ProposalRow, { placement }: AskingAnswer): Verdict[] {
+  if (!charged || placement === null) return [];
+  const isWithdrawn = placement.status === 'WITHDRAWN';
+  return isWithdrawn === credited ? [] : [['CREDIT_DIFFERS', isWithdrawn && !placement.isReopened]];
 }
 
 function isSame(

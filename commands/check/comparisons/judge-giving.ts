@@ -33,7 +33,8 @@ function judgeRows({ hasCandidate, hasVacancy, isItsCandidate }: GivingAnswer): 
   ];
 }
 
-function judgeHold(proposal: ProposalRow, { hold, status, heldFor }: GivingAnswer, now: Date): Verdict[] {
+function judgeHold(proposal: ProposalRow, district: GivingAnswer, now: Date): Verdict[] {
+  const { hold, status, heldFor, heldUntil } = district;
   if (hold === null) return [['HOLD_MISSING', !isLive(proposal) && owes(proposal, 'releaseHold')]];
   const lasts = hold.endReason === null;
   if (isLive(proposal) && !isUnderWay(proposal)) {
@@ -44,7 +45,8 @@ function judgeHold(proposal: ProposalRow, { hold, status, heldFor }: GivingAnswe
       hold.vacancy === uuidOf(proposal.vacancy) &&
       new Date(hold.until).getTime() === proposal.heldUntil.getTime() &&
       status === 'HELD' &&
-      heldFor === proposal.key;
+      heldFor === proposal.key &&
+      heldUntil?.getTime() === proposal.heldUntil.getTime();
     return isSame ? [] : [['HOLD_DIFFERS', false]];
   }
   return !isLive(proposal) && lasts ? [['HOLD_LASTS', true]] : [];

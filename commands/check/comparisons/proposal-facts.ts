@@ -17,6 +17,7 @@ export interface ProposalRow {
   /** The steps that were recorded as done and not as undone. */
   readonly steps: readonly string[];
   readonly charged: boolean;
+  readonly credited: boolean;
   /** The commands that districts are still to be sent. */
   readonly owed: readonly string[];
 }
@@ -27,6 +28,7 @@ export const PROPOSALS = `SELECT p.id::text AS key, p.status, p.requesting_distr
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
     ARRAY(SELECT step FROM confirmation_step s WHERE s.proposal_id = p.id AND s.done_at IS NOT NULL AND s.undone_at IS NULL) AS steps,
     EXISTS (SELECT FROM charge n WHERE n.proposal_id = p.id) AS charged,
+    EXISTS (SELECT FROM charge_credit n WHERE n.proposal_id = p.id) AS credited,
     ARRAY(SELECT kind FROM errand e WHERE e.proposal_id = p.id AND e.done_at IS NULL) AS owed
   FROM proposal p JOIN placement_request r ON r.id = p.request_id LEFT JOIN confirmation c ON c.proposal_id = p.id
   WHERE p.status <> 'HOLDING'`;
@@ -40,6 +42,7 @@ export interface GivingAnswer {
   readonly isItsCandidate: boolean;
   readonly status: string | null;
   readonly heldFor: string | null;
+  readonly heldUntil: Date | null;
   readonly filledBy: string | null;
   readonly isCleared: boolean;
   readonly hold: {
@@ -54,7 +57,7 @@ export interface GivingAnswer {
 export const GIVING = `SELECT q.n, c.id IS NOT NULL AS "hasCandidate", v.id IS NOT NULL AS "hasVacancy",
     (c.id IS NULL OR v.id IS NULL) AND EXISTS (SELECT FROM purge_record WHERE q."candidateId" = ANY(removed)) AS "isPurged",
     coalesce(v.candidate_id IN (q.candidate, c.merged_into, m.merged_into), false) AS "isItsCandidate",
-    v.status, v.hold_id AS "heldFor", v.placement_id AS "filledBy",
+    v.status, v.hold_id AS "heldFor", v.held_until AS "heldUntil", v.placement_id AS "filledBy",
     coalesce(k.checks_valid_until >= (now() AT TIME ZONE 'Europe/Stockholm')::date AND k.status <> 'REJECTED', true) AS "isCleared",
     CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('district', h.requesting_district, 'vacancy', h.vacancy_id,
       'until', h.held_until, 'endReason', h.end_reason) END AS hold,
@@ -74,6 +77,8 @@ export interface AskingAnswer {
   readonly offer: string | null;
   readonly placement: {
     readonly status: string;
+    /** Its end has been told. */
+    readonly isReopened: boolean;
     readonly decision: string | null;
     readonly candidate: string | null;
     readonly vacancy: string | null;
@@ -84,7 +89,7 @@ export interface AskingAnswer {
 
 export const ASKING = `SELECT q.n, d.id IS NOT NULL AS "hasDecision",
     d.id IS NULL AND EXISTS (SELECT FROM purge_record WHERE q."decisionId" = ANY(removed)) AS "isPurged", o.answer AS offer,
-    CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('status', p.status, 'decision', p.decision_id,
+    CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('status', p.status, 'isReopened', p.reopened, 'decision', p.decision_id,
       'candidate', p.candidate_id, 'vacancy', p.vacancy_id, 'startsOn', p.started_on, 'endsOn', p.ends_on) END AS placement
   FROM jsonb_to_recordset($1) AS q(n int, proposal text, decision uuid, "decisionId" text, placement uuid)
   LEFT JOIN care_decision d ON d.id = q.decision LEFT JOIN offer o ON o.decision_id = q.decision AND o.id = q.proposal

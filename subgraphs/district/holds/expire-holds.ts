@@ -34,7 +34,6 @@ function expire({ dataSource, territory, clock }: DistrictContext, { id, candida
     if (vacancy.status !== VacancyStatus.HELD || vacancy.heldUntil === null || vacancy.heldUntil > at)
       return false;
     await logHoldEnd(manager, vacancy.holdId, { at, reason: 'EXPIRED' });
-    await manager.update(VacancyEntity, id, { holdId: null });
     await reopenVacancy(manager, vacancy, { from: VacancyStatus.HELD, at });
     return true;
   });

@@ -104,7 +104,6 @@ export class HoldService {
         return;
       }
       await logHoldEnd(manager, holdId, { at, reason: `RELEASED: ${reason}` });
-      await manager.update(VacancyEntity, vacancy.id, { holdId: null });
       await reopenVacancy(manager, vacancy, { from: HELD, at });
     });
   }

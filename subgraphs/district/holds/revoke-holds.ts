@@ -39,6 +39,5 @@ export async function revokeHolds(
 /** Opens the vacancy again, or withdraws it with its hold. */
 async function revokeHold(manager: EntityManager, vacancy: VacancyEntity, end: HoldRevocation) {
   await logRevocation(manager, vacancy, end);
-  await manager.update(VacancyEntity, vacancy.id, { holdId: null });
   await reopenVacancy(manager, vacancy, { from: VacancyStatus.HELD, at: end.at });
 }

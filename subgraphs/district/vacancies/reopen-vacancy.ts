@@ -16,6 +16,7 @@ export interface Reopening {
 
 /** Those that have left the pool: none of their places opens. */
 const HAVE_LEFT: ReadonlySet<CandidateStatus> = new Set([CandidateStatus.REJECTED, CandidateStatus.ENDED]);
+const TAKEN_BY_NOBODY = { holdId: null, heldUntil: null, placementId: null };
 const NOT_IN_POOL = 'Uppdragstagaren är inte kvar i poolen.';
 
 /**
@@ -35,7 +36,7 @@ export async function reopenVacancy(
     ? { status: VacancyStatus.WITHDRAWN, withdrawalReason: NOT_IN_POOL }
     : { status: VacancyStatus.OPEN, openedAt: at };
   const known = { id: vacancy.id, status: from };
-  const { affected } = await manager.update(VacancyEntity, known, { ...to, heldUntil: null });
+  const { affected } = await manager.update(VacancyEntity, known, { ...to, ...TAKEN_BY_NOBODY });
   if (affected !== 1) return false;
   if (hasLeft) return true;
   const today = todayOf(() => at);

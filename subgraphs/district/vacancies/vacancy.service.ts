@@ -59,8 +59,7 @@ export class VacancyService {
     if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank', { rule: 'BLANK' });
     return runCommand(dataSource, async (manager) => {
       const { vacancy } = await lockVacancy(manager, id, territory);
-      const isHeld = vacancy.status === VacancyStatus.HELD && vacancy.holdId !== null;
-      if (!isHeld && vacancy.status !== VacancyStatus.OPEN) {
+      if (vacancy.status !== VacancyStatus.HELD && vacancy.status !== VacancyStatus.OPEN) {
         throw new ConflictError('The vacancy is neither open nor held.', {
           reason: 'VACANCY_STATUS',
           status: vacancy.status,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { VacancyEntity } from '../entities/vacancy.entity';
+import type { VacancyEntity } from '../entities/vacancy.entity';
 import { VacancyStatus } from '../entities/vacancy-status';
 import { revokeGrantOfFilling } from '../identity-grants/revoke-grants';
 import { reopenVacancy } from './reopen-vacancy';
@@ -17,6 +17,5 @@ export async function vacate(
 ): Promise<void> {
   if (vacancy.status !== VacancyStatus.FILLED || vacancy.placementId !== placementId) return;
   await revokeGrantOfFilling(manager, vacancy, at);
-  await manager.update(VacancyEntity, vacancy.id, { placementId: null });
   await reopenVacancy(manager, vacancy, { from: VacancyStatus.FILLED, at });
 }

@@ -3,20 +3,26 @@ import { Databases } from '../../../commands/check/compare/databases';
 import { COMPARISONS } from '../../../commands/check/comparisons/all';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 
+export interface ComparedHub extends Comparing {
+  /** Those that could not be read. */
+  readonly away: readonly string[];
+}
+
 /** What the databases at these URLs, by district and `formedling`, disagree about. */
 export async function compareHub(
   urls: ReadonlyMap<string, string>,
   registry: DistrictRegistry,
   patienceMs = 0,
-): Promise<Comparing> {
+): Promise<ComparedHub> {
   const databases = await Databases.connect(urls);
   try {
-    return await compareDatabases(databases, {
+    const comparing = await compareDatabases(databases, {
       comparisons: COMPARISONS,
       districtOf: (named) => registry.resolve(named.split(':')[0]!)?.code,
       patienceMs,
       most: 10_000,
     });
+    return { ...comparing, away: [...databases.away].map(([place, problem]) => `${place} ${problem}`) };
   } finally {
     await databases.close();
   }

@@ -21,35 +21,34 @@ import { until } from '../../network/until';
 import { runCommand } from '../run-command';
 import { compareHub } from './compare-hub';
 import { copyDatabase } from './copy-database';
+import type { Life, Lives } from './plants/plant';
+import { PLANTS } from './plants/plants';
 
 jest.setTimeout(60_000);
 
 const PLACES = ['farsta', 'bromma', 'formedling'] as const;
 type Place = (typeof PLACES)[number];
+type District = Exclude<Place, 'formedling'>;
 
-interface Life {
-  readonly proposal: string;
-  readonly candidate: string;
-  readonly vacancy: string;
-  readonly decision: string;
-  readonly placement: string;
-}
+const DIRECTIONS: readonly { readonly asking: District; readonly giving: District }[] = [
+  { asking: 'bromma', giving: 'farsta' },
+  { asking: 'farsta', giving: 'bromma' },
+];
 
 let hub: TestHub;
-let live: Life;
-let declined: Life;
-let confirmed: Life;
+const lives = new Map<District, Lives>();
 const copies = new Map<Place, TestDatabase>();
 
-/** Of Bromma, with a candidate of Farsta. Ids without their district. */
-async function begin(): Promise<Life> {
-  const { request, decision } = await openRequest(hub.ask, 'bromma');
-  const { candidate, vacancy } = await enterPool(hub.ask, 'farsta');
+const uuid = (id: string) => id.split(':')[1]!;
+
+/** Ids without their district. */
+async function begin({ asking, giving }: (typeof DIRECTIONS)[number]): Promise<Life> {
+  const { request, decision } = await openRequest(hub.ask, asking);
+  const { candidate, vacancy } = await enterPool(hub.ask, giving);
   const data = await expectData(propose(hub.ask, { requestId: request, vacancyId: vacancy }));
-  const uuid = (id: string) => id.split(':')[1]!;
-  const proposal = data.proposeCandidate.id;
   return {
-    proposal,
+    proposal: data.proposeCandidate.id,
+    request,
     candidate: uuid(candidate),
     vacancy: uuid(vacancy),
     decision: uuid(decision),
@@ -57,20 +56,23 @@ async function begin(): Promise<Life> {
   };
 }
 
+async function live(direction: (typeof DIRECTIONS)[number]): Promise<void> {
+  const { asking, giving } = direction;
+  const [pending, declined, confirmed] = [
+    await begin(direction),
+    await begin(direction),
+    await begin(direction),
+  ];
+  const decline = { proposalId: declined.proposal, party: 'CLIENT', answer: 'DECLINE', reason: 'Nej' };
+  await expectData(answer(hub.ask, decline, handler(asking)));
+  await acceptAll(hub.ask, confirmed.proposal, { asking, giving });
+  await expectData(confirm(hub.ask, confirmed.proposal));
+  lives.set(asking, { asking, giving, live: pending, declined, confirmed });
+}
+
 beforeAll(async () => {
   hub = await startTestHub({ districts: ['farsta', 'bromma'] });
-  live = await begin();
-  declined = await begin();
-  await expectData(
-    answer(
-      hub.ask,
-      { proposalId: declined.proposal, party: 'CLIENT', answer: 'DECLINE', reason: 'Nej' },
-      handler('bromma'),
-    ),
-  );
-  confirmed = await begin();
-  await acceptAll(hub.ask, confirmed.proposal, { asking: 'bromma', giving: 'farsta' });
-  await expectData(confirm(hub.ask, confirmed.proposal));
+  for (const direction of DIRECTIONS) await live(direction);
   const urls: Record<Place, string> = {
     farsta: hub.district('farsta').databaseUrl,
     bromma: hub.district('bromma').databaseUrl,
@@ -82,8 +84,14 @@ beforeAll(async () => {
   );
   for (const place of PLACES)
     copies.set(place, await copyDatabase(place === 'formedling' ? 'formedling' : 'district', urls[place]));
-  const [row] = await query(urls.formedling, 'SELECT placement_id AS id FROM confirmation');
-  confirmed = { ...confirmed, placement: String(row!['id']).split(':')[1]! };
+  const rows = await query(
+    urls.formedling,
+    'SELECT proposal_id AS proposal, placement_id AS id FROM confirmation',
+  );
+  for (const [asking, found] of lives) {
+    const row = rows.find(({ proposal }) => proposal === found.confirmed.proposal)!;
+    lives.set(asking, { ...found, confirmed: { ...found.confirmed, placement: uuid(String(row['id'])) } });
+  }
 });
 
 afterAll(async () => {
@@ -124,138 +132,46 @@ async function withPlanted<T>(
   }
 }
 
-/** SQL that plants it in one database, and what else is then found. */
-const PLANTS: Readonly<Record<Kind, () => readonly [Place, string, ...Kind[]]>> = {
-  OTHER_DATABASE: () => ['farsta', `INSERT INTO database_district VALUES ('sodermalm')`],
-  DISTRICT_UNKNOWN: () => [
-    'farsta',
-    `UPDATE vacancy SET placement_id = 'nowhere:${randomUUID()}' WHERE id = '${confirmed.vacancy}'`,
-    'PLACEMENT_WITHOUT_VACANCY',
-  ],
-  DECISION_UNKNOWN: () => ['bromma', `DELETE FROM care_decision WHERE id = '${declined.decision}'`],
-  REQUEST_OF_ENDED_DECISION: () => [
-    'bromma',
-    `UPDATE care_decision SET closed_on = decided_on, closure_reason = 'OTHER' WHERE id = '${live.decision}'`,
-  ],
-  VACANCY_UNKNOWN: () => ['farsta', `DELETE FROM vacancy WHERE id = '${declined.vacancy}'`],
-  CANDIDATE_UNKNOWN: () => ['farsta', `DELETE FROM candidate WHERE id = '${declined.candidate}'`],
-  CANDIDATE_DIFFERS: () => [
-    'formedling',
-    `UPDATE proposal SET candidate_id = 'farsta:${live.candidate}' WHERE id = '${declined.proposal}'`,
-  ],
-  HOLD_MISSING: () => ['farsta', `DELETE FROM vacancy_hold WHERE id = '${declined.proposal}'`],
-  HOLD_ENDED: () => [
-    'farsta',
-    `UPDATE vacancy_hold SET ended_at = now(), end_reason = 'RELEASED: x' WHERE id = '${live.proposal}'`,
-  ],
-  HOLD_DIFFERS: () => [
-    'farsta',
-    `UPDATE vacancy_hold SET held_until = held_until + interval '1 hour' WHERE id = '${live.proposal}'`,
-  ],
-  HOLD_LASTS: () => [
-    'farsta',
-    `UPDATE vacancy_hold SET ended_at = NULL, end_reason = NULL WHERE id = '${declined.proposal}'`,
-  ],
-  HOLD_WITHOUT_PROPOSAL: () => [
-    'farsta',
-    `INSERT INTO vacancy_hold (id, vacancy_id, requesting_district, held_at, held_until)
-      VALUES ('${randomUUID()}', '${declined.vacancy}', 'bromma', now(), now() + interval '1 hour')`,
-  ],
-  GRANT_MISSING: () => ['farsta', `DELETE FROM identity_grant WHERE proposal_id = '${live.proposal}'`],
-  GRANT_DIFFERS: () => [
-    'farsta',
-    `UPDATE identity_grant SET granted_until = granted_until + interval '1 hour' WHERE proposal_id = '${live.proposal}'`,
-  ],
-  GRANT_LASTS: () => [
-    'farsta',
-    `UPDATE identity_grant SET revoked_at = NULL WHERE proposal_id = '${declined.proposal}'`,
-  ],
-  GRANT_WITHOUT_PROPOSAL: () => [
-    'farsta',
-    `INSERT INTO identity_grant (candidate_id, proposal_id, district, granted_until)
-      VALUES ('${declined.candidate}', '${randomUUID()}', 'bromma', now())`,
-  ],
-  OFFER_MISSING: () => ['bromma', `DELETE FROM offer WHERE id = '${live.proposal}'`],
-  OFFER_ANSWER_DIFFERS: () => [
-    'bromma',
-    `UPDATE offer SET answer = 'WITHDRAWN' WHERE id = '${declined.proposal}'`,
-  ],
-  OFFER_WITHOUT_PROPOSAL: () => [
-    'bromma',
-    `INSERT INTO offer (decision_id, id, offered_on) VALUES ('${live.decision}', '${randomUUID()}', current_date)`,
-  ],
-  OFFER_OF_OTHER_DECISION: () => [
-    'bromma',
-    `INSERT INTO offer (decision_id, id, offered_on) VALUES ('${live.decision}', '${declined.proposal}', current_date)`,
-  ],
-  CONFIRMATION_BEHIND: () => [
-    'formedling',
-    `UPDATE confirmation SET state = 'RUNNING'; DELETE FROM confirmation_step; DELETE FROM charge`,
-  ],
-  CHARGE_WITHOUT_PLACEMENT: () => [
-    'bromma',
-    `DELETE FROM placement WHERE id = '${confirmed.placement}'`,
-    'VACANCY_WITHOUT_PLACEMENT',
-  ],
-  PLACEMENT_MISSING: () => ['formedling', confirming('START_PLACEMENT')],
-  PLACEMENT_DIFFERS: () => [
-    'bromma',
-    `UPDATE placement SET ends_on = ends_on + 1 WHERE id = '${confirmed.placement}'`,
-  ],
-  PLACEMENT_LASTS: () => [
-    'formedling',
-    `UPDATE confirmation SET state = 'UNDONE'; DELETE FROM charge`,
-    'VACANCY_STILL_FILLED',
-  ],
-  PLACEMENT_WITHOUT_PROPOSAL: () => [
-    'bromma',
-    `INSERT INTO placement (id, district, status, decision_id, candidate_id, vacancy_id, started_on, ends_on, ended_on, end_reason, reopened)
-      SELECT '${randomUUID()}', district, 'ENDED', decision_id, candidate_id, vacancy_id, started_on, ends_on, ends_on, 'x', true FROM placement`,
-  ],
-  PLACEMENT_WITHOUT_VACANCY: () => [
-    'farsta',
-    `UPDATE vacancy SET status = 'OPEN', placement_id = NULL WHERE id = '${confirmed.vacancy}'`,
-  ],
-  VACANCY_NOT_FILLED: () => ['formedling', confirming('FILL_VACANCY')],
-  VACANCY_STILL_FILLED: () => [
-    'bromma',
-    `UPDATE placement SET status = 'ENDED', ended_on = ends_on, end_reason = 'x', reopened = true`,
-  ],
-  VACANCY_WITHOUT_PLACEMENT: () => [
-    'farsta',
-    `UPDATE vacancy SET status = 'FILLED', placement_id = 'bromma:${randomUUID()}' WHERE id = '${declined.vacancy}'`,
-  ],
-  CLEARANCE_DIFFERS: () => [
-    'formedling',
-    `UPDATE proposal SET clearance_lost_on = current_date WHERE id = '${confirmed.proposal}'`,
-  ],
-  ERRAND_NUMBERS_REUSED: () => ['formedling', `SELECT setval('errand_id_seq', 1)`],
-};
-
-/** The declined proposal as one that is being confirmed, with one step done. */
-function confirming(step: string): string {
-  return `INSERT INTO confirmation (proposal_id, placement_id, starts_on, ends_on, charged_on, state, confirmed_by, began_at, due_at)
-      VALUES ('${declined.proposal}', 'bromma:${randomUUID()}', current_date, current_date + 1, current_date, 'RUNNING', 'x', now(), now());
-    INSERT INTO confirmation_step (proposal_id, step, done_at) VALUES ('${declined.proposal}', '${step}', now())`;
-}
-
 test('the copies agree before anything is planted', async () => {
   const urls = new Map([...copies].map(([place, { url }]) => [place, url]));
   const { disagreements, rows } = await compareHub(urls, hub.registry);
   expect(disagreements).toEqual([]);
-  expect(rows).toBeGreaterThan(10);
+  expect(rows).toBeGreaterThan(20);
 });
 
-test.each(Object.keys(KINDS) as Kind[])(
-  '%s is found where it was planted, and nothing else',
-  async (kind) => {
-    const [place, sql, ...others] = PLANTS[kind]();
-    const { disagreements } = await withPlanted(place, sql, (urls) => compareHub(urls, hub.registry));
+const plants = (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
+  PLANTS[kind].flatMap((plant, index) =>
+    DIRECTIONS.map(({ asking }) => ({ kind, plant, asking, way: index + 1 })),
+  ),
+);
+
+test.each(plants)(
+  '$kind is found where it was planted, way $way, and nothing else; $asking asks',
+  async ({ kind, plant, asking }) => {
+    const known = lives.get(asking)!;
+    const [side, sql, ...others] = plant(known);
+    const place = side === 'formedling' ? side : known[side];
+    const { disagreements, away } = await withPlanted(place, sql, (urls) => compareHub(urls, hub.registry));
+    expect(away).toEqual([]);
     const found = [...new Set(disagreements.map((one) => one.kind))].sort();
     expect(found).toEqual([kind, ...others].sort());
     for (const { ids } of disagreements) expect(Object.values(ids).some((id) => id !== null)).toBe(true);
   },
 );
+
+test('what is late counts where a process runs that should have done it', async () => {
+  const { giving, live: pending } = lives.get('bromma')!;
+  const late = `UPDATE vacancy SET held_until = now() - interval '2 hours' WHERE id = '${pending.vacancy}'`;
+  await withPlanted(giving, late, async (urls) => {
+    const kinds = async () =>
+      (await compareHub(urls, hub.registry)).disagreements.map(({ kind }) => kind).sort();
+    expect(await kinds()).toEqual(['HOLD_DIFFERS']);
+    const process = new Client({ connectionString: urls.get(giving)! });
+    await process.connect();
+    expect(await kinds()).toEqual(['HOLD_DIFFERS', 'OVERDUE']);
+    await process.end();
+  });
+});
 
 test('every kind is in the handbook of operations, with what to do', () => {
   const handbook = readFileSync(projectFile('docs', 'operations.md'), 'utf8');
@@ -263,24 +179,32 @@ test('every kind is in the handbook of operations, with what to do', () => {
     expect(handbook.toLowerCase()).toContain(`| \`${kind.toLowerCase()}\` | ${whatToDo.toLowerCase()}. |`);
 });
 
+/** A line for each database, as it has been read. */
+const PROGRESS =
+  /^comparing 3 databases\n(farsta|bromma|formedling): \d+ rows compared \(1 of 3\)\n\w+: \d+ rows compared \(2 of 3\)\n\w+: \d+ rows compared \(3 of 3\)\n$/;
+
 test('the command names each with what to do, changes nothing, and ends with 1', async () => {
   const file = join(testRunFolder(), 'check-districts.json');
   writeFileSync(file, JSON.stringify({ districts: hub.registry.all }));
-  const [place, sql] = PLANTS.GRANT_LASTS();
+  const known = lives.get('bromma')!;
+  const { declined } = known;
+  const [side, sql] = PLANTS.GRANT_LASTS[0]!(known);
+  const place = known[side as 'giving'];
   await withPlanted(place, sql, async (urls) => {
     const databases = [...urls].flatMap(([name, url]) => ['--database', `${name}=${url}`]);
     const environment = { DISTRICTS_FILE: file, DISTRICTS_ON: '2012-08-15' };
-    const [told, json] = await Promise.all([
-      runCommand(['check', ...databases], environment),
-      runCommand(['check', '--json', ...databases], environment),
-    ]);
-    expect(told).toMatchObject({ code: 1, errors: '' });
+    // One after the other: each would take the other for a process that works.
+    const told = await runCommand(['check', ...databases], environment);
+    const json = await runCommand(['check', '--json', ...databases], environment);
+    expect(told).toMatchObject({ code: 1, errors: expect.stringMatching(PROGRESS) });
+    expect(told.out).toMatch(/^1 disagreement of 3 databases, \d+ rows compared\n$/m);
     expect(told.out).toContain(
       `GRANT_LASTS: ${KINDS.GRANT_LASTS}\n  proposal ${declined.proposal}, candidate`,
     );
-    expect(json.code).toBe(1);
+    expect(json).toMatchObject({ code: 1, errors: '' });
     expect(JSON.parse(json.out)).toMatchObject({
       compared: [...PLACES],
+      away: [],
       disagreements: [
         {
           kind: 'GRANT_LASTS',
@@ -291,5 +215,51 @@ test('the command names each with what to do, changes nothing, and ends with 1',
       ],
     });
     expect((await compareHub(urls, hub.registry)).disagreements).toHaveLength(1);
+  });
+});
+
+describe.each(PLACES)('where the database of %s is away', (away) => {
+  const urlsWithout = () =>
+    [...copies].flatMap(([name, { url }]) => {
+      const there = new URL(url);
+      if (name === away) there.pathname = '/nowhere';
+      return ['--database', `${name}=${there.href}`];
+    });
+
+  test('the command names it, compares the others, and ends with 2', async () => {
+    const file = join(testRunFolder(), `check-districts-${away}.json`);
+    writeFileSync(file, JSON.stringify({ districts: hub.registry.all }));
+    const environment = { DISTRICTS_FILE: file, DISTRICTS_ON: '2012-08-15' };
+    const others = PLACES.filter((place) => place !== away);
+    // One after the other: each would take the other for a process that works.
+    const told = await runCommand(['check', ...urlsWithout()], environment);
+    const json = await runCommand(['check', '--json', ...urlsWithout()], environment);
+    expect([told.code, json.code]).toEqual([2, 2]);
+    expect(told.errors).toContain(
+      `${away}: the database cannot be connected to: database "nowhere" does not exist\n`,
+    );
+    for (const other of others) expect(told.errors).toMatch(new RegExp(`^${other}: \\d+ rows compared`, 'm'));
+    expect(told.out).toMatch(
+      new RegExp(
+        `^2 databases agree, \\d+ rows compared; ${away} could not be read, nor what others know of it\n$`,
+      ),
+    );
+    expect(JSON.parse(json.out)).toMatchObject({
+      compared: others,
+      away: [{ database: away, problem: expect.stringContaining('does not exist') }],
+      disagreements: [],
+    });
+  });
+
+  test('what the others disagree about within themselves is found', async () => {
+    const known = lives.get('bromma')!;
+    const [kind, place] =
+      away === 'farsta' ? (['WAITING_DIFFERS', 'bromma'] as const) : (['SHARING_DIFFERS', 'farsta'] as const);
+    const [, sql] = PLANTS[kind][0]!(known);
+    await withPlanted(place, sql, async (urls) => {
+      const there = new Map(urls).set(away, 'postgres://127.0.0.1:1/nowhere');
+      const { disagreements } = await compareHub(there, hub.registry);
+      expect(disagreements.map((one) => one.kind)).toEqual([kind]);
+    });
   });
 });

@@ -116,9 +116,10 @@ describe('subscriptions over a socket', () => {
     const feed = await OpenedFeed.open(district, BROKER);
     const { vacancy } = await enterPool(district, 'CITY');
     expect((await feed.next()).status).toBe('OPEN');
-    await district.dataSource.query(`UPDATE vacancy SET status = 'HELD', held_until = now() WHERE id = $1`, [
-      vacancy.split(':')[1],
-    ]);
+    await district.dataSource.query(
+      `UPDATE vacancy SET status = 'HELD', hold_id = 'h', held_until = now() WHERE id = $1`,
+      [vacancy.split(':')[1]],
+    );
     const resumed = await OpenedFeed.open(district, BROKER, { after: feed.startCursor });
     expect(await resumed.next()).toMatchObject({ vacancy, status: 'HELD' });
     await Promise.all([feed.close(), resumed.close()]);

@@ -175,7 +175,8 @@ describe('openings of vacancies', () => {
 
   async function setStatus(vacancy: string, status: string): Promise<void> {
     await district.dataSource.query(
-      `UPDATE vacancy SET status = $1, held_until = CASE WHEN $1 = 'HELD' THEN now() END WHERE id = $2`,
+      `UPDATE vacancy SET status = $1, held_until = CASE WHEN $1 = 'HELD' THEN now() END,
+        hold_id = CASE WHEN $1 = 'HELD' THEN 'h' END, placement_id = CASE WHEN $1 = 'FILLED' THEN 'p' END WHERE id = $2`,
       [status, uuidOf(vacancy)],
     );
   }

@@ -1,0 +1,39 @@
+import type { AnyComparison } from '../compare/comparison';
+import { invariant } from './invariant';
+
+const DECISION = `'decision', d.district || ':' || d.id`;
+const PLACEMENT = `'placement', p.district || ':' || p.id`;
+
+/** A correction may say anything of the past; of a decision executed in part nothing follows from its placements. */
+const IS_PLAIN = `NOT EXISTS (SELECT FROM decision_correction n WHERE n.decision_id = d.id)
+  AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.decision_id = d.id)`;
+
+/** What a decision's days say of its placements, and of the times that it waits. */
+export const decisions: readonly AnyComparison[] = [
+  invariant({
+    at: 'districts',
+    kind: 'PLACEMENT_WITHOUT_EXECUTION',
+    broken: `SELECT p.id::text AS key, jsonb_build_object(${PLACEMENT}, ${DECISION}) AS ids
+      FROM placement p JOIN care_decision d ON d.id = p.decision_id
+      WHERE p.status = 'RUNNING' AND (d.closed_on IS NOT NULL
+        OR (d.executed_on IS NULL AND d.interrupted_on IS NULL AND ${IS_PLAIN}))`,
+  }),
+  // Whoever ends a placement interrupts its decision, on no earlier day than that on which it began.
+  invariant({
+    at: 'districts',
+    kind: 'DECISION_STILL_EXECUTED',
+    broken: `SELECT p.id::text AS key, jsonb_build_object(${DECISION}, ${PLACEMENT}) AS ids
+      FROM placement p JOIN care_decision d ON d.id = p.decision_id
+      WHERE p.status = 'ENDED' AND d.closed_on IS NULL AND d.executed_on IS NOT NULL
+        AND p.started_on > coalesce(d.interrupted_on, '-infinity') AND ${IS_PLAIN}
+        AND NOT EXISTS (SELECT FROM placement o WHERE o.decision_id = d.id AND o.status = 'RUNNING')`,
+  }),
+  invariant({
+    at: 'districts',
+    kind: 'WAITING_DIFFERS',
+    broken: `SELECT d.id::text AS key, jsonb_build_object(${DECISION}) AS ids
+      FROM care_decision d LEFT JOIN (SELECT decision_id, count(*) AS open FROM decision_wait
+        WHERE until_on = 'infinity' GROUP BY 1) w ON w.decision_id = d.id
+      WHERE coalesce(w.open, 0) <> CASE WHEN d.closed_on IS NULL AND d.executed_on IS NULL THEN 1 ELSE 0 END`,
+  }),
+];
