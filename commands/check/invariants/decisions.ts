@@ -16,7 +16,7 @@ export const decisions: readonly AnyComparison[] = [
     broken: `SELECT p.id::text AS key, jsonb_build_object(${PLACEMENT}, ${DECISION}) AS ids
       FROM placement p JOIN care_decision d ON d.id = p.decision_id
       WHERE p.status = 'RUNNING' AND (d.closed_on IS NOT NULL
-        OR (d.executed_on IS NULL AND d.interrupted_on IS NULL AND ${IS_PLAIN}))`,
+        OR (d.executed_on IS NULL AND ${IS_PLAIN}))`,
   }),
   // Whoever ends a placement interrupts its decision, on no earlier day than that on which it began.
   invariant({

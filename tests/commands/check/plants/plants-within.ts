@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kind } from '../../../../commands/check/compare/kinds';
-import { AVAILABLE, confirming, endPlacement, OLDER_RELEASE, type Plant } from './plant';
+import { AVAILABLE, confirming, endPlacement, interruptDecision, OLDER_RELEASE, type Plant } from './plant';
 
 const ANSWERS = (proposal: string, answer: string) =>
   `INSERT INTO proposal_answer (proposal_id, party, answer, answered_by, at)
@@ -64,6 +64,7 @@ export const PLANTS_WITHIN = {
       `UPDATE care_decision SET executed_on = NULL WHERE id = '${confirmed.decision}';
         UPDATE decision_wait SET until_on = 'infinity' WHERE decision_id = '${confirmed.decision}'`,
     ],
+    (lives) => ['asking', interruptDecision(lives)],
   ],
   DECISION_STILL_EXECUTED: [
     (lives) => ['asking', endPlacement(lives, true), 'VACANCY_STILL_FILLED'],
