@@ -55,7 +55,8 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   MISDIRECTED: `Tjänsten är felaktigt inställd. Anmäl det till supporten.`,
   NON_NULL_VIOLATION: 'En uppgift saknas, så en del av sidan visas inte. Läs in sidan igen.',
   NOT_ACCEPTABLE: REPORT,
-  NOT_FOUND: '[{what}][!what:Det du söker] finns inte, eller så saknar du behörighet.',
+  NOT_FOUND:
+    '[{what}][!what:Det du söker] finns inte, eller så saknar du behörighet. Läs in listan igen och välj därifrån.',
   OPERATION_LIMIT_EXCEEDED: TOO_MUCH,
   OPERATION_RESOLUTION_FAILURE: REPORT,
   OPERATION_TIMEOUT: 'Det tog för lång tid. Begränsa urvalet och försök igen.',
@@ -83,7 +84,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   SUBGRAPH_UNREACHABLE: `En del av tjänsten går inte att nå just nu. ${AGAIN}`,
   SUBSCRIPTION_SCHEMA_CHANGED: 'Tjänsten har uppdaterats. Läs in sidan igen.',
   TOO_MANY_CONNECTIONS: 'Du har för många sidor öppna. Stäng någon av dem och försök igen.',
-  TOO_MANY_ERRORS: 'Det finns fler fel än de som visas.',
+  TOO_MANY_ERRORS: 'Det finns fler fel än de som visas. Rätta dem som visas och försök igen.',
   TOO_MANY_OPERATIONS: 'Du har för många frågor igång samtidigt. Vänta tills någon är klar och försök igen.',
   UNAUTHENTICATED: `Du är inte inloggad, eller så har inloggningen gått ut. ${SIGN_IN}`,
   UNAUTHORIZED_FIELD_OR_TYPE:

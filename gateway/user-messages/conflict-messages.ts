@@ -50,7 +50,7 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
   PROPOSAL_CAP:
     'Förfrågan har redan [{maximum} förslag][!maximum:så många förslag] som väntar, och fler går inte. Vänta på svar eller dra tillbaka ett.',
   PROTECTION_DIFFERS:
-    'En av uppdragstagarna har skyddade personuppgifter. De kan inte slås samman som det är nu.',
+    'En av uppdragstagarna har skyddade personuppgifter. De kan inte slås samman så. Bestäm först om skyddet ska gälla dem båda.',
   REQUEST_ENDED: `Förfrågan har dragits tillbaka eller lett till ett uppdrag. ${RELOAD}`,
   REQUEST_EXISTS: 'Det finns redan en förfrågan för beslutet. Öppna den i stället.',
   STAFF_MEMBER_EXISTS: 'Personen finns redan i personalregistret. Ändra de uppgifterna i stället.',
@@ -73,7 +73,7 @@ export const MATCH_RULE_LABELS: Readonly<Record<MatchRule, string>> = {
   INTERVENTION: 'insatsen är en annan',
   AGE_FROM: 'åldern är lägre än den som tas emot',
   AGE_TO: 'åldern är högre än den som tas emot',
-  PROGRAM_AREA: 'verksamhetsområdet är ett annat',
+  PROGRAM_AREA: 'programområdet är ett annat',
   REQUIRED_LANGUAGES: 'ett språk som krävs saknas',
   STEP_FREE: 'hemmet är inte tillgängligt utan trappor',
   SMOKE_FREE: 'hemmet är inte rökfritt',

@@ -57,7 +57,7 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
   LAPSES_BY_ITSELF:
     '{field} kan inte vara att tiden har gått ut, för det registreras av sig självt. Välj ett annat skäl.',
   NO_LEGAL_BASIS:
-    'Lagen ger inte stöd för den insatsen inom verksamhetsområdet. Kontrollera lag, insats och område.',
+    'Lagen ger inte stöd för den insatsen inom programområdet. Kontrollera lag, insats och område.',
   LVU_AGE: 'LVU gäller den som är högst {maximum} år när beslutet fattas. Kontrollera lagen och födelseåret.',
   WITHIN_DECISION:
     '{field} ska ligga inom beslutets tid[, från {earliest} till {latest}][!earliest:, som går ut {latest}]. Välj en annan dag.',

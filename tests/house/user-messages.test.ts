@@ -60,6 +60,20 @@ test('texts are sentences, told whole when nothing but the code is known', () =>
   for (const template of templates) expect(template).toMatch(/^(?:[A-ZÅÄÖ]|\{|\[).*[.?\]]$/s);
 });
 
+test('texts say what to do next, in Swedish and without words of the code', () => {
+  const texts = [CODE_MESSAGES, RULE_MESSAGES, CONFLICT_MESSAGES, REFUSAL_MESSAGES].flatMap((table) =>
+    Object.entries<string>(table).map(([key, template]) => ({
+      key,
+      text: template.replace(/\{\w+\}|\[!\w+:/g, ''),
+    })),
+  );
+  const isCode = /[A-Z]{2,}_|[A-Z]{4,}|[a-z][A-Z]|\b(the|must|not|is|of)\b/;
+  expect(texts.filter(({ text }) => isCode.test(text))).toEqual([]);
+  // A sentence for what is wrong, and one, or what follows a colon, for what to do.
+  const isNext = /[.?:\]] ?.*[a-zåäö].*[.?]\]?$/s;
+  expect(texts.filter(({ text }) => !isNext.test(text))).toEqual([]);
+});
+
 test('a text names the field, the value and the rule with its parameters', () => {
   const unknown = {
     code: 'BAD_USER_INPUT',

@@ -161,6 +161,26 @@ test('what a person has written is sent as it stands', async () => {
   expect(await graphiql.variables()).toEqual({ ...found, from });
 });
 
+test('what a person has written in the tabs is there after a reload, and for nobody else', async () => {
+  const person = of('handlaggare', 'bromma');
+  await graphiql.openLink(person);
+  const names = await graphiql.tabs();
+  await pressed(graphiql, 'FoljUppBeslut');
+  const found = await graphiql.variables();
+  const own = '# Min egen fråga\nquery FoljUppBeslut($id: ID!) {\n  decision(id: $id) {\n    law\n  }\n}\n';
+  await graphiql.writeQuery(own);
+  await graphiql.writeVariables({ ...found, kept: 'av mig' });
+  await graphiql.reload('av mig');
+  expect(await graphiql.tabs()).toEqual(names);
+  expect(await graphiql.query()).toBe(own);
+  expect(await graphiql.variables()).toEqual({ ...found, kept: 'av mig' });
+  expect(await graphiql.who()).toMatch(/^Du är Handläggare i Bromma /);
+  await graphiql.openLink(RESURSTEAM);
+  expect(await graphiql.query()).not.toContain('Min egen fråga');
+  await graphiql.openLink(person);
+  expect(await graphiql.query()).toBe(own);
+});
+
 test('a subscription runs over a socket with the token', async () => {
   await graphiql.openLink(RESURSTEAM);
   const sent: string[] = [];

@@ -29,8 +29,22 @@ export class GraphiqlPage {
     return names.length > 0 ? names : [/ (\w+)\(/.exec(await this.query())![1]!];
   }
 
-  private query(): Promise<string> {
+  query(): Promise<string> {
     return this.page.evaluate<string>(`${EDITOR}.getValue()`);
+  }
+
+  async writeQuery(text: string): Promise<void> {
+    await this.page.evaluate(`${EDITOR}.setValue(${JSON.stringify(text)})`);
+  }
+
+  /** As the browser's own reload, once GraphiQL has kept a text. */
+  async reload(kept: string): Promise<void> {
+    await until(
+      () => this.page.evaluate<string>('JSON.stringify({ ...localStorage })'),
+      (storage) => storage.includes(kept),
+    );
+    await this.page.reload();
+    await this.page.waitForSelector('.graphiql-editor-tool .CodeMirror', { state: 'attached' });
   }
 
   async press(name: string): Promise<void> {

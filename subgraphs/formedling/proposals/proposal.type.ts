@@ -60,7 +60,7 @@ export class Proposal {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it was withdrawn, or why its confirmation was undone; not for the candidate’s district.',
+      'Why it was withdrawn, or why its confirmation was undone, in words for people; `endCode` says the same for systems. Not for the candidate’s district.',
   })
   endReason!: string | null;
 
