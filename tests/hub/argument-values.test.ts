@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type GraphQLInputType,
   type GraphQLSchema,
@@ -13,7 +14,7 @@ import {
 import { readSupergraph } from '../../engine/operation/supergraph';
 import { HUB_SCALARS } from '../../gateway/supergraph/hub-scalars';
 import { emitSchema } from '../../subgraphs/emitter/emit';
-import { BROKER, handler } from '../network/brokering-life';
+import { BROKER, handler, steward } from '../network/brokering-life';
 import { EventStreamClient } from '../network/event-stream-client';
 import type { GraphqlAnswer } from '../network/post-graphql';
 import { postJson } from '../network/post-json';
@@ -205,6 +206,14 @@ describe('of a document with one bad day', () => {
       'POST',
       async (url, operation, headers) => (await postJson(`${url}/graphql`, operation, headers)).json(),
     ],
+    [
+      'POST with its hash',
+      async (url, operation, headers) => {
+        const sha256Hash = createHash('sha256').update(operation.query).digest('hex');
+        const extensions = { persistedQuery: { version: 1, sha256Hash } };
+        return (await postJson(`${url}/graphql`, { ...operation, extensions }, headers)).json();
+      },
+    ],
     ['GET', get],
     [
       'the socket',
@@ -253,5 +262,35 @@ describe('of a document with one bad day', () => {
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: BAD_DAY }] });
     }
+  });
+
+  test('nothing of a mutation is done, whatever stands before it', async () => {
+    const fields = (
+      on: string,
+    ) => `registerCandidate(input: { district: "farsta", kind: KONTAKTPERSON, name: "Bo Ek",
+        area: "Hökarängen", programAreas: [IOF], languages: ["svenska"], interests: [], acceptsAgeFrom: 6, acceptsAgeTo: 17 }) { id }
+      setSharing(input: { candidateId: "farsta:1", scope: CITY, consentedOn: ${on} }) { id }`;
+    for (const post of [
+      { query: `mutation ($on: Date!) { ${fields('$on')} }`, variables: { on: '2026-02-30' } },
+      { query: `mutation { ${fields('"2026-02-30"')} }` },
+    ]) {
+      const told = formOf(await hub.ask(post, steward('farsta')));
+      expect(told).toMatchObject({
+        data: null,
+        errors: [{ field: 'input.consentedOn', rule: 'NOT_A_DATE' }],
+      });
+    }
+    const [{ count }] = await hub.district('farsta').dataSource.query('SELECT count(*) FROM candidate');
+    expect(Number(count)).toBe(0);
+  });
+
+  test('a report as a file is refused', async () => {
+    const url = `${hub.url}/reports/decisions.csv?district=farsta&runningOn=2026-02-30`;
+    const response = await fetch(url, { headers: await authorization(handler('farsta')) });
+    expect(response.status).toBe(400);
+    const told = formOf((await response.json()) as GraphqlAnswer);
+    expect(told.errors).toMatchObject([
+      { field: 'filter.runningOn', rule: 'NOT_A_DATE', value: '2026-02-30' },
+    ]);
   });
 });
