@@ -16,6 +16,7 @@ const NUMBERS = ['19811218-9876', '7010632391'];
 
 /** Texts that may hold a number, and why. */
 const OTHER_TEXTS: readonly (readonly [why: string, places: RegExp])[] = [
+  ['kept for the own work, in the own district or the brokering', /^Mutation\.(keep|drop)\w+\(/],
   ['words of a vocabulary', /\(area\)|(area|languages|requiredLanguages|interests)\)$/],
   ['how somebody is reached or signs in, as it is', /(phone|email|sub|issuer|owner|actor)\)$/],
   [
