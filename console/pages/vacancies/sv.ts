@@ -4,6 +4,7 @@ export const vacanciesTexts = {
   lead: 'Alla platser som stadsdelarna delar, de tidigaste först. Nya platser kommer in av sig själva.',
   things: 'lediga platser',
   caption: 'Lediga platser, de tidigaste först',
+  views: { label: 'Visa som', rows: 'Rader', map: 'Karta' },
   columns: {
     startsOn: 'Ledig från',
     kind: 'Vem',

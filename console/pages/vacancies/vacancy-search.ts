@@ -1,5 +1,6 @@
 import {
   type RawSearch,
+  readChoice,
   readChoices,
   readDate,
   readInteger,
@@ -9,7 +10,7 @@ import {
 import { sv } from '../../texts/sv';
 import type { CandidateKind, ProgramArea, VacancyFilter } from './vacancies.generated';
 
-/** What the page's address says: its filters, and how its rows are sorted. */
+/** What the page's address says: its filters, how its rows are sorted, and whether they are counted on a map. */
 export interface VacancySearch {
   readonly vem?: readonly CandidateKind[];
   readonly sprak?: readonly string[];
@@ -18,6 +19,8 @@ export interface VacancySearch {
   readonly stadsdel?: readonly string[];
   readonly senast?: string;
   readonly sortering?: string;
+  /** Without: rows. */
+  readonly visa?: 'karta';
 }
 
 const KINDS = Object.keys(sv.kinds) as readonly CandidateKind[];
@@ -32,6 +35,7 @@ export function readVacancySearch(search: RawSearch): VacancySearch {
     stadsdel: readList(search, 'stadsdel'),
     senast: readDate(search, 'senast'),
     sortering: readText(search, 'sortering'),
+    visa: readChoice(search, 'visa', ['karta']),
   };
 }
 
@@ -47,4 +51,9 @@ export function toVacancyFilter(search: VacancySearch): VacancyFilter | null {
     ...(senast && { startsBy: senast }),
   };
   return Object.keys(filter).length === 0 ? null : filter;
+}
+
+/** The rows of one district, under the same filters beside. */
+export function rowsOfDistrict(search: VacancySearch, district: string): VacancySearch {
+  return { ...search, stadsdel: [district], visa: undefined };
 }

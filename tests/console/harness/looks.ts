@@ -22,11 +22,12 @@ interface Violation {
 
 /**
  * Fails for what breaks WCAG 2.2 AA as far as axe can tell, for what is wider than its window, for what was thrown and for what the
- * content policy has refused. With `CONSOLE_SHOTS=FOLDER` the page is drawn to `FOLDER/<name>.png`.
+ * content policy has refused. With `CONSOLE_SHOTS=FOLDER` the whole page is drawn to `FOLDER/<name>.png`.
  */
 export async function expectGoodLook(page: Page, name: string): Promise<void> {
   const folder = process.env.CONSOLE_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
+  if (folder !== undefined)
+    await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`), fullPage: true });
   await page.evaluate(AXE);
   const violations = await page.evaluate<readonly Violation[]>(
     `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations)`,
