@@ -73,7 +73,8 @@ export type ProposalEndCode =
   | 'NO_CAPACITY'
   | 'VACANCY_WITHDRAWN'
   | 'DECISION_ENDED'
-  | 'CONFIRMATION_FAILED';
+  | 'CONFIRMATION_FAILED'
+  | 'PLACEMENT_WITHDRAWN';
 
 export type ProposalParty =
   | 'CANDIDATE'

@@ -33,6 +33,7 @@ import { EndPlacementService } from './placement-ends/end-placement.service';
 import { EndedPlacements } from './placement-ends/ended-placements';
 import { PlacementEndResolver } from './placement-ends/placement-end.resolver';
 import { WithdrawPlacementService } from './placement-ends/withdraw-placement.service';
+import { CandidatePlacementsResolver } from './placements/candidate-placements.resolver';
 import { DecisionPlacementsResolver } from './placements/decision-placements.resolver';
 import { PlacementReader } from './placements/placement.reader';
 import { PlacementResolver } from './placements/placement.resolver';
@@ -48,6 +49,7 @@ export const BROKERING_RESOLVERS = [
   PlacementResolver,
   PlacementEndResolver,
   DecisionPlacementsResolver,
+  CandidatePlacementsResolver,
   HoldResolver,
   LostClearanceResolver,
   OfferResolver,
@@ -73,6 +75,7 @@ export function createBrokeringResolvers(context: DistrictContext): [unknown, un
     ...createDecisionResolvers(context),
     [PlacementResolver, new PlacementResolver(placements)],
     [PlacementEndResolver, new PlacementEndResolver(ends)],
+    [CandidatePlacementsResolver, new CandidatePlacementsResolver()],
     [DecisionPlacementsResolver, new DecisionPlacementsResolver()],
     [
       HoldResolver,

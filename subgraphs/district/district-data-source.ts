@@ -33,6 +33,7 @@ import { DatabaseDistrict1348900000000 } from './migrations/1348900000000-databa
 import { CaseReferencesInCapitals1348950000000 } from './migrations/1348950000000-case-references-in-capitals';
 import { VacancyStates1349420000000 } from './migrations/1349420000000-vacancy-states';
 import { Kept1349460000000 } from './migrations/1349460000000-kept';
+import { WithdrawnPlacements1349464400000 } from './migrations/1349464400000-withdrawn-placements';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -79,6 +80,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       CaseReferencesInCapitals1348950000000,
       VacancyStates1349420000000,
       Kept1349460000000,
+      WithdrawnPlacements1349464400000,
     ],
   });
 }

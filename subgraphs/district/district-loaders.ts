@@ -15,6 +15,7 @@ import {
   createOffersLoader,
 } from './decisions/care-decision.loader';
 import { createDecisionHistoryLoaders } from './decisions/decision-history.loader';
+import { createCandidatePlacementsLoader } from './placements/candidate-placements.loader';
 import {
   createDecisionPlacementsLoader,
   createPlacementLoader,
@@ -45,6 +46,7 @@ export function createDistrictLoaders(context: DistrictContext, caller: Caller):
     offers: createOffersLoader(context),
     ...createDecisionHistoryLoaders(context),
     placements: createPlacementLoader(context, caller),
+    candidatePlacements: createCandidatePlacementsLoader(context, caller),
     decisionPlacements: createDecisionPlacementsLoader(context),
   };
 }

@@ -14,6 +14,7 @@ import type { FormedlingLoaders } from './formedling-loaders';
 import { createKeptResolvers } from './kept/create-kept-resolvers';
 import { forgetFormerStaff } from './kept/forget-former-staff';
 import { AnswerService } from './proposals/answer.service';
+import { CandidatePlacementsResolver } from './proposals/candidate-placements.resolver';
 import { RevokedHolds } from './proposals/end-revoked';
 import { expireProposals, releaseAbandoned } from './proposals/expiry';
 import { followClearances } from './proposals/lost-clearances';
@@ -22,6 +23,7 @@ import { ProposalReader } from './proposals/proposal.reader';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { ProposeService } from './proposals/propose.service';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
+import { VacancyPlacementResolver } from './proposals/vacancy-placement.resolver';
 import { WithdrawService } from './proposals/withdraw.service';
 import { EndedDecisions } from './requests/end-without-decision';
 import { RequestReader } from './requests/request.reader';
@@ -70,6 +72,8 @@ export function createBrokering(context: FormedlingContext): Brokering {
       [RequestCountResolver, new RequestCountResolver(new RequestCountReader(context))],
       [RequestProposalsResolver, new RequestProposalsResolver()],
       [ProposalResolver, new ProposalResolver(new ProposalReader(context))],
+      [CandidatePlacementsResolver, new CandidatePlacementsResolver()],
+      [VacancyPlacementResolver, new VacancyPlacementResolver()],
       [ProposalMutations, proposals],
       ...createLogResolvers(context),
       ...createStaffResolvers(context),

@@ -23,6 +23,7 @@ import { StaffRegister1700000140000 } from './migrations/1700000140000-staff-reg
 import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
 import { DemonstrationStep1700000210000 } from './migrations/1700000210000-demonstration-step';
 import { Kept1700000460000 } from './migrations/1700000460000-kept';
+import { ProposalsOfCandidates1700000464400 } from './migrations/1700000464400-proposals-of-candidates';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -55,6 +56,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       WorkItems1700000150000,
       DemonstrationStep1700000210000,
       Kept1700000460000,
+      ProposalsOfCandidates1700000464400,
     ],
   });
 }

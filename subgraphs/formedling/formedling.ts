@@ -29,6 +29,7 @@ import { seedStaff } from './demonstration/seed-staff';
 import { resolveDistrictReference } from './districts/district.reference';
 import { DistrictResolver } from './districts/district.resolver';
 import { recordDistricts } from './districts/district.service';
+import type { CandidateStub, VacancyStub } from './districts/district-entities.type';
 import { Districts } from './districts-client/districts';
 import { createFormedlingLoaders, type FormedlingLoaders } from './formedling-loaders';
 import { brokeringChains } from './policy/log-chains';
@@ -116,6 +117,8 @@ function buildFormedlingSchema(
       [VocabularyResolver, new VocabularyResolver(context)],
     ]) as never,
     references: {
+      Candidate: (reference: CandidateStub) => reference,
+      Vacancy: (reference: VacancyStub) => reference,
       District: (reference: { code: string }) => resolveDistrictReference(registry, reference),
       PlacementRequest: ({ id }: { id: string }, { loaders }: FormedlingRequest<FormedlingLoaders>) =>
         loaders.requests.load(id),

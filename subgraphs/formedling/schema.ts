@@ -7,9 +7,11 @@ import { DistrictResolver } from './districts/district.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
 import { KeptCommands, KeptQueries } from './kept/create-kept-resolvers';
 import { ROW_POLICIES } from './policy/row-policies';
+import { CandidatePlacementsResolver } from './proposals/candidate-placements.resolver';
 import { ProposalMutations } from './proposals/proposal.mutations';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
+import { VacancyPlacementResolver } from './proposals/vacancy-placement.resolver';
 import { RequestResolver } from './requests/request.resolver';
 import { RequestCountResolver } from './requests/request-count.resolver';
 import { SignInResolver } from './staff/sign-in.resolver';
@@ -24,7 +26,7 @@ import {
 
 export const FORMEDLING: SubgraphDefinition = {
   schemaExtension: `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])${PERSONAL_LINK}`,
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])${PERSONAL_LINK}`,
   directives: [PERSONAL_DIRECTIVE],
   resolvers: [
     DistrictResolver,
@@ -32,6 +34,8 @@ export const FORMEDLING: SubgraphDefinition = {
     RequestCountResolver,
     RequestProposalsResolver,
     ProposalResolver,
+    CandidatePlacementsResolver,
+    VacancyPlacementResolver,
     ProposalMutations,
     ChargeResolver,
     FiguresResolver,

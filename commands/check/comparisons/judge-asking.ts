@@ -25,9 +25,9 @@ function judgeOffer(proposal: ProposalRow, { hasDecision, offer }: AskingAnswer)
 }
 
 function hasAnswer(proposal: ProposalRow, offer: string): boolean {
-  const { status } = proposal;
+  const { status, state } = proposal;
   if (isLive(proposal)) return offer === 'PENDING';
-  if (status === 'CONFIRMED') return offer === 'ACCEPTED';
+  if (state === 'DONE') return offer === 'ACCEPTED';
   return status === 'DECLINED' ? offer.startsWith('DECLINED_BY_') : offer === status;
 }
 

@@ -42,7 +42,8 @@ export type ProposalEndCode =
   | 'NO_CAPACITY'
   | 'VACANCY_WITHDRAWN'
   | 'DECISION_ENDED'
-  | 'CONFIRMATION_FAILED';
+  | 'CONFIRMATION_FAILED'
+  | 'PLACEMENT_WITHDRAWN';
 
 export type ProposalParty =
   | 'CANDIDATE'
@@ -57,6 +58,9 @@ export type ProposalFilter = {
   statuses?: InputMaybe<Array<ProposalStatus>>;
   requestingDistricts?: InputMaybe<Array<Scalars['ID']['input']>>;
   candidateDistricts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  candidateId?: InputMaybe<Scalars['ID']['input']>;
+  vacancyId?: InputMaybe<Scalars['ID']['input']>;
   awaitsMyAnswer?: InputMaybe<Scalars['Boolean']['input']>;
   clearanceLost?: InputMaybe<Scalars['Boolean']['input']>;
 };

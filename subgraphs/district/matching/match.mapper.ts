@@ -34,5 +34,6 @@ function toVacancy(row: MatchRow): Vacancy {
     weekendsPerMonth: row.vacancyWeekendsPerMonth,
     openedAt: row.vacancyOpenedAt,
     heldUntil: null,
+    placementId: null,
   };
 }

@@ -6,10 +6,11 @@ import type { DistrictContext } from '../context/district-context';
 import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { parseGlobalId } from '../ids/global-id';
 import { readByGlobalId } from '../ids/read-by-global-id';
-import { readableDecisions } from '../policy/decision-access';
 import { partsOf } from '../policy/parts-of';
+import { readablePlacements, readsCase } from '../policy/placement-access';
 import type { VacancyLoaders } from '../vacancies/vacancy.loader';
-import { PLACEMENT_COLUMNS, PLACEMENTS } from './placement.mapper';
+import type { CandidatePlacementsLoader } from './candidate-placements.loader';
+import { PLACEMENT_COLUMNS, PLACEMENTS, withoutCase } from './placement.mapper';
 import type { Placement } from './placement.type';
 
 export type PlacementLoader = DataLoader<string, Placement | null>;
@@ -19,20 +20,22 @@ export type DecisionPlacementsLoader = DataLoader<string, Placement[]>;
 export interface PlacementLoaders extends DecisionLoaders, VacancyLoaders {
   readonly placements: PlacementLoader;
   readonly decisionPlacements: DecisionPlacementsLoader;
+  readonly candidatePlacements: CandidatePlacementsLoader;
 }
 
-/** Placements by id, for those who may read their decisions; a cancelled one is none. */
+/** Placements by id, for those who may read their decisions, and without their case for the other parties; a cancelled one is none. */
 export function createPlacementLoader(
   { dataSource, territory }: DistrictContext,
   caller: Caller,
 ): PlacementLoader {
   return new DataLoader((ids) =>
-    readByGlobalId(ids, territory, (uuids) => {
-      const conditions = readableDecisions(caller, territory).add('p.id = ANY(?)', uuids);
-      return readRows<Placement>(dataSource, {
+    readByGlobalId(ids, territory, async (uuids) => {
+      const conditions = readablePlacements(caller, territory).add('p.id = ANY(?)', uuids);
+      const rows = await readRows<Placement>(dataSource, {
         text: `SELECT ${PLACEMENT_COLUMNS} ${PLACEMENTS} WHERE ${conditions}`,
         values: conditions.values,
       });
+      return rows.map((row) => (readsCase(caller, territory, row.decisionId) ? row : withoutCase(row)));
     }),
   );
 }

@@ -6,7 +6,9 @@ import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
 import { CaseSearch } from '../decision-rules/case-search';
 import { CareDecision } from '../decisions/care-decision.type';
+import { District } from '../districts/district.type';
 import type { Territory } from '../districts/territory';
+import { decisionRefusal } from '../policy/decision-access';
 import { PlacementFilter } from './placement.filter';
 import type { PlacementLoaders } from './placement.loader';
 import type { PlacementReader } from './placement.reader';
@@ -25,12 +27,20 @@ export interface PlacementParts {
 export class PlacementResolver {
   constructor(private readonly parts: PlacementParts) {}
 
-  @FieldResolver(() => CareDecision)
-  decision(
+  @FieldResolver(() => District, { description: 'The decision’s.' })
+  district(@Root() { id }: Placement): District {
+    return this.parts.territory.districtOf(id.slice(0, id.indexOf(':')));
+  }
+
+  /** @throws ForbiddenError for the other parties, which are told of the placement and not of the case */
+  @FieldResolver(() => CareDecision, { description: 'For its own district.' })
+  async decision(
     @Root() placement: Placement,
     @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,
-  ): Promise<CareDecision | null> {
-    return loaders.decisions.load(placement.decisionId);
+  ): Promise<CareDecision> {
+    const decision = await loaders.decisions.load(placement.decisionId);
+    if (decision === null) throw decisionRefusal();
+    return decision;
   }
 
   /** A candidate of another district, or one that the caller may not see, is its id here and nothing more. */
@@ -64,10 +74,11 @@ export class PlacementResolver {
   }
 
   @Directive('@route(by: "id")')
-  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @Directive('@requiresScopes(scopes: [["decisions:read"], ["brokering:read"]])')
   @Query(() => Placement, {
     nullable: true,
-    description: 'null for one of another district, as for one that is not there.',
+    description:
+      'null for one that the caller has no part in, as for one that is not there: of a decision or a candidate of the own district, or any for the resursteam.',
   })
   placement(
     @Arg('id', () => ID, { description: SHARED_TEXTS.placementId }) id: string,

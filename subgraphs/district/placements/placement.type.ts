@@ -30,11 +30,12 @@ const subjectsOf = ({ decisionId, candidateId }: Placement) => [decisionId, cand
 
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
-@Directive('@requiresScopes(scopes: [["decisions:read"]])')
+@Directive('@requiresScopes(scopes: [["decisions:read"], ["brokering:read"]])')
 @Personal({ action: 'READ_PLACEMENT', subjectsOf })
 @ObjectType('Placement', {
   simpleResolvers: true,
-  description: 'Uppdrag: a candidate carries out a decision. Kept in the district of the decision.',
+  description:
+    "Uppdrag: a candidate carries out a decision. Kept in the district of the decision; the candidate's district and the resursteam are told its state and its days, not whose case it is.",
 })
 export class Placement {
   @Field(() => ID)
@@ -59,12 +60,18 @@ export class Placement {
   })
   endedOn!: IsoDate | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "For the decision's district." })
   endReason!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it is planned to end; null once it has ended, and without a plan.',
+  })
+  plannedEndOn!: IsoDate | null;
 
   @Field(() => PlannedPlacementEnd, {
     nullable: true,
-    description: 'null once it has ended, and without a plan.',
+    description: "The whole plan, for the decision's district; null where `plannedEndOn` is.",
   })
   plannedEnd!: PlannedPlacementEnd | null;
 }

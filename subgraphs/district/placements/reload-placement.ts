@@ -10,6 +10,7 @@ export async function reloadPlacement(
   loaders.placements.clear(id);
   loaders.decisions.clearAll();
   loaders.decisionPlacements.clearAll();
+  loaders.candidatePlacements.clearAll();
   loaders.vacancies.clearAll();
   loaders.candidates.clearAll();
   return (await loaders.placements.load(id))!;

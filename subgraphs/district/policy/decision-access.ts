@@ -63,8 +63,11 @@ function decisionsOf(territory: Territory, code: string): AuthorisedConditions {
   return new AuthorisedConditions().add('d.district = ANY(?)', codes);
 }
 
-/** A decision's id may be known to others, so that the type itself asks for no scope: none without one is answered by id. */
-function readableDistricts(caller: Caller, territory: Territory): string[] {
+/**
+ * Stored codes of those whose decisions the caller reads by id. A decision's id may be known to others, so that the type itself
+ * asks for no scope: none without one is answered by id.
+ */
+export function readableDistricts(caller: Caller, territory: Territory): string[] {
   if (!DECISION_SCOPES.some((scope) => caller.scopes.has(scope))) return [];
   if (caller.role === 'service') return territory.storedCodesOf(territory.districts);
   const home = homeOf(caller, territory, 'READ');
@@ -86,11 +89,15 @@ export function requireDecisionAccess(
 ): void {
   const home = homeOf(caller, territory, act);
   if (home === undefined || home !== territory.ownerOf(code)) {
-    throw new ForbiddenError(
-      'Decisions are for staff of the district whose task this is.',
-      'DECISION_STAFF_ONLY',
-    );
+    throw decisionRefusal();
   }
+}
+
+export function decisionRefusal(): ForbiddenError {
+  return new ForbiddenError(
+    'Decisions are for staff of the district whose task this is.',
+    'DECISION_STAFF_ONLY',
+  );
 }
 
 /** @throws ForbiddenError as above, whether the row exists or not; NotFoundError for an id that this instance cannot hold */

@@ -1,8 +1,8 @@
 import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /**
- * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `pool-counts.ts`, `service-access.ts`,
- * `work-access.ts`, `kept-access.ts` and, of the access log, the harness.
+ * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `placement-access.ts`, `pool-counts.ts`,
+ * `service-access.ts`, `work-access.ts`, `kept-access.ts` and, of the access log, the harness.
  */
 export const ROW_POLICIES: RowPolicies = {
   Candidate: 'SHARED_BY_CONSENT',
@@ -11,6 +11,7 @@ export const ROW_POLICIES: RowPolicies = {
   FoundCandidate: 'OWN_DISTRICT',
   CandidateIdentity: { partOf: ['Candidate'] },
   CandidateChange: { partOf: ['Candidate'] },
+  OwnPlacement: { partOf: ['Candidate'] },
   SuitabilityCheck: { partOf: ['Candidate'] },
   SharingConsent: { partOf: ['Candidate'] },
   UnrecognisedWords: 'OWN_DISTRICT',
@@ -38,7 +39,7 @@ export const ROW_POLICIES: RowPolicies = {
   IndividualReportConnection: 'OWN_DISTRICT',
   IndividualReportEdge: { partOf: ['IndividualReportConnection'] },
   IndividualReportExport: 'OWN_DISTRICT',
-  Placement: 'OWN_DISTRICT',
+  Placement: 'OWN_DISTRICT_AND_PARTIES',
   PlannedPlacementEnd: { partOf: ['Placement'] },
   PlacementConnection: 'OWN_DISTRICT',
   PlacementEdge: { partOf: ['PlacementConnection'] },

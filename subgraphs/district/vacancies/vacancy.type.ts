@@ -35,6 +35,11 @@ export class Vacancy {
 
   @Field(() => DateTimeScalar, { nullable: true })
   heldUntil!: Date | null;
+
+  /** Of what fills it, in the decision's district; the brokering leads to it. */
+  @Directive('@inaccessible')
+  @Field(() => ID, { nullable: true })
+  placementId!: string | null;
 }
 
 export const VacancyConnection = poolConnectionOf(Vacancy, {

@@ -15,11 +15,12 @@ export enum ProposalEndCode {
   VACANCY_WITHDRAWN = 'VACANCY_WITHDRAWN',
   DECISION_ENDED = 'DECISION_ENDED',
   CONFIRMATION_FAILED = 'CONFIRMATION_FAILED',
+  PLACEMENT_WITHDRAWN = 'PLACEMENT_WITHDRAWN',
 }
 
 registerEnum(ProposalEndCode, {
   name: 'ProposalEndCode',
-  description: 'Why a proposal has ended without a placement, other than by a party’s answer.',
+  description: 'Why a proposal has ended without a placement that began, other than by a party’s answer.',
   values: {
     WITHDRAWN_BY_BROKER: 'The resursteam took it back (`withdrawProposal`).',
     REQUEST_WITHDRAWN: 'The request was taken back.',
@@ -34,6 +35,8 @@ registerEnum(ProposalEndCode, {
     VACANCY_WITHDRAWN: 'From the candidate’s district: it took the vacancy back.',
     DECISION_ENDED: 'The decision is closed, executed or past its last day.',
     CONFIRMATION_FAILED: 'The confirmation could not be carried through and was undone.',
+    PLACEMENT_WITHDRAWN:
+      'It was confirmed, and the district that asked withdrew the placement before its first day; the request is open again.',
   },
 });
 
@@ -51,6 +54,7 @@ export const END_TEXTS: Readonly<Record<ProposalEndCode, string>> = {
   VACANCY_WITHDRAWN: 'Den lediga platsen är återtagen.',
   DECISION_ENDED: 'Beslutet är avslutat, verkställt eller har löpt ut.',
   CONFIRMATION_FAILED: 'Bekräftelsen kunde inte genomföras.',
+  PLACEMENT_WITHDRAWN: 'Uppdraget drogs tillbaka innan det började.',
 };
 
 const BY_REASON: Readonly<Record<string, ProposalEndCode>> = {

@@ -9,9 +9,10 @@ import { registerEnum } from '../../vocabulary/register-enum';
  * | PENDING, ACCEPTED | EXPIRED | its hold has ended |
  * | ACCEPTED | CONFIRMED | its confirmation is done |
  * | ACCEPTED | FAILED | its confirmation has been undone |
+ * | CONFIRMED | WITHDRAWN | its placement was withdrawn before its first day |
  *
- * From the beginning of its confirmation on an ACCEPTED proposal becomes CONFIRMED or FAILED and nothing else. The other
- * states are final.
+ * From the beginning of its confirmation on an ACCEPTED proposal becomes CONFIRMED or FAILED and nothing else. One whose
+ * placement has begun stays CONFIRMED, also when that ends. The other states are final.
  */
 export enum ProposalStatus {
   PENDING = 'PENDING',
@@ -46,11 +47,12 @@ export const LIVE_PROPOSAL: ReadonlySet<StoredProposalStatus> = new Set([
 registerEnum(ProposalStatus, {
   name: 'ProposalStatus',
   description:
-    'PENDING → ACCEPTED → CONFIRMED or FAILED; PENDING and ACCEPTED → DECLINED, EXPIRED, WITHDRAWN. All but PENDING and ACCEPTED are final.',
+    'PENDING → ACCEPTED → CONFIRMED or FAILED; PENDING and ACCEPTED → DECLINED, EXPIRED, WITHDRAWN; CONFIRMED → WITHDRAWN when the placement never began. All but these three are final.',
   values: {
     PENDING: 'Waits for answers; the vacancy is held until `heldUntil`.',
     ACCEPTED: 'Candidate, client and district have accepted; to be confirmed before the hold ends.',
-    CONFIRMED: 'The placement is there and the decision executed.',
+    CONFIRMED:
+      'The placement is there, or was and has ended (`placement { status }`), and the decision was executed.',
     DECLINED: 'One of the parties declined.',
     EXPIRED: 'The hold ended before it was confirmed.',
     WITHDRAWN: 'Taken back by the broker, or ended by something else: `endCode` says by what.',

@@ -13,6 +13,15 @@ export class ProposalFilter {
   @Field(() => [ID], { nullable: true, description: 'Codes of the districts whose candidates are proposed.' })
   candidateDistricts?: string[] | null;
 
+  @Field(() => ID, { nullable: true, description: 'Made for this request.' })
+  requestId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this candidate, by the id that it was proposed with.' })
+  candidateId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this vacancy.' })
+  vacancyId?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { IsoDate } from '../../../platform/time/calendar';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
 import { isUuid } from '../ids/uuid';
@@ -17,6 +18,8 @@ export interface ProposalLoaders {
   readonly proposals: DataLoader<string, Proposal | null>;
   /** Of a request that the caller has come to; those of its proposals that the caller may see, oldest first. */
   readonly proposalsOfRequest: DataLoader<string, Proposal[]>;
+  /** Of a candidate: what those of its proposals that the caller may see were confirmed to. */
+  readonly placementsOfCandidate: DataLoader<string, ConfirmedPlacement[]>;
   /** Of a proposal that the caller may see, oldest first. */
   readonly answers: DataLoader<string, ProposalAnswerRow[]>;
 }
@@ -25,6 +28,7 @@ export function createProposalLoaders(context: FormedlingContext, viewer: Broker
   return {
     proposals: createProposalLoader(context, viewer),
     proposalsOfRequest: createProposalsOfRequestLoader(context, viewer),
+    placementsOfCandidate: createPlacementsOfCandidateLoader(context, viewer),
     answers: createAnswersLoader(context),
   };
 }
@@ -46,11 +50,30 @@ function createProposalsOfRequestLoader(context: FormedlingContext, viewer: Brok
   });
 }
 
+export interface ConfirmedPlacement {
+  readonly id: string;
+  readonly startedOn: IsoDate;
+}
+
+function createPlacementsOfCandidateLoader(context: FormedlingContext, viewer: BrokeringViewer) {
+  return new DataLoader(async (ids: readonly string[]) => {
+    const rows = await readProposals(context, viewer, { column: 'p.candidate_id', ids });
+    return ids.map((id) =>
+      rows.flatMap(({ candidateId, placementId, startsOn }) =>
+        candidateId === id && placementId !== null ? { id: placementId, startedOn: startsOn! } : [],
+      ),
+    );
+  });
+}
+
 /** The visible ones, oldest first. */
 function readProposals(
   { dataSource }: FormedlingContext,
   viewer: BrokeringViewer,
-  { column, ids }: { readonly column: 'p.id' | 'p.request_id'; readonly ids: readonly string[] },
+  {
+    column,
+    ids,
+  }: { readonly column: 'p.id' | 'p.request_id' | 'p.candidate_id'; readonly ids: readonly string[] },
 ): Promise<ProposalRow[]> {
   const conditions = visibleProposals(viewer).add(`${column} = ANY(?)`, ids);
   return readRows<ProposalRow>(dataSource, {

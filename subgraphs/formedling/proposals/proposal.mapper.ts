@@ -40,7 +40,7 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     proposedAt,
     endReason: showsReasons ? endReasonOf(entity) : null,
     endCode: showsReasons ? endCode : null,
-    placementId: showsReasons ? placementId : null,
+    placementId,
     startsOn,
     endsOn,
     clearanceLostOn,

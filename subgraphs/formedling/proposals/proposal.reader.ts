@@ -1,9 +1,11 @@
+import { isGiven } from '../../../platform/collections/is-given';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/record/count-rows';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
+import { isUuid } from '../ids/uuid';
 import { addAwaitedAnswers } from '../policy/brokering-parties';
 import { codesOf, requireParty, viewerOf, visibleProposals } from '../policy/brokering-viewer';
 import { decodeProposalCursor, encodeProposalCursor } from './proposal.cursor';
@@ -57,9 +59,13 @@ export class ProposalReader {
     const conditions = visibleProposals(viewer);
     const codes = (districts: readonly string[]) => districts.flatMap((code) => codesOf(code, registry));
     const { statuses, requestingDistricts, candidateDistricts, awaitsMyAnswer, clearanceLost } = filter;
+    const { requestId, candidateId, vacancyId } = filter;
     if (statuses) conditions.add('p.status = ANY(?)', statuses);
     if (requestingDistricts) conditions.add('p.requesting_district = ANY(?)', codes(requestingDistricts));
     if (candidateDistricts) conditions.add('p.candidate_district = ANY(?)', codes(candidateDistricts));
+    if (isGiven(requestId)) conditions.add('p.request_id = ANY(?::uuid[])', [requestId].filter(isUuid));
+    if (isGiven(candidateId)) conditions.add('p.candidate_id = ?', candidateId);
+    if (isGiven(vacancyId)) conditions.add('p.vacancy_id = ?', vacancyId);
     if (typeof clearanceLost === 'boolean')
       conditions.add(`p.clearance_lost_on IS ${clearanceLost ? 'NOT ' : ''}NULL`);
     if (awaitsMyAnswer) addAwaitedAnswers(conditions, { caller, registry, at: clock() });

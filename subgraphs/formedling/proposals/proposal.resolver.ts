@@ -83,7 +83,8 @@ export class ProposalResolver {
 
   @FieldResolver(() => PlacementStub, {
     nullable: true,
-    description: 'What it was confirmed to; read in the district that asked for it.',
+    description:
+      'What it was confirmed to; read in the district that asked for it, which alone is told the case.',
   })
   placement(@Root() { placementId }: Proposal): PlacementStub | null {
     return placementId === null ? null : { id: placementId };

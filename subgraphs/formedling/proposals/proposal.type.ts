@@ -77,7 +77,7 @@ export class Proposal {
   })
   clearanceLostOn!: IsoDate | null;
 
-  /** For the resolver of `placement`: given to the requesting side and the resursteam once it is CONFIRMED. */
+  /** For the resolver of `placement`: given once it is CONFIRMED. */
   placementId!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Of its placement, as confirmed.' })

@@ -19,12 +19,13 @@ export class RequestProposalsResolver {
 
   @FieldResolver(() => PlacementStub, {
     nullable: true,
-    description: 'What it has led to; read in the district that asked for it.',
+    description:
+      'What it has led to last; read in the district that asked for it, which alone is told the case.',
   })
   async placement(
     @Root() { id }: PlacementRequest,
     @Ctx() { loaders }: FormedlingRequest<ProposalLoaders>,
   ): Promise<PlacementStub | null> {
-    return placementsOf(await loaders.proposalsOfRequest.load(id))[0] ?? null;
+    return placementsOf(await loaders.proposalsOfRequest.load(id)).at(-1) ?? null;
   }
 }

@@ -101,7 +101,8 @@ export class RequestResolver {
   @Directive('@cost(weight: 100)')
   @Subscription(() => PlacementRequestOpened, {
     subscribe: subscribedByInstance,
-    description: 'Requests as they are made, for the resursteam.',
+    description:
+      'Requests as they are made, or open again since their placement never began, for the resursteam.',
   })
   requestOpened(
     @Root() opened: PlacementRequestOpened,

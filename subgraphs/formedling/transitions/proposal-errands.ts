@@ -35,12 +35,19 @@ export function grantErrand(proposal: ProposalEntity, until: Date): NewErrand {
 }
 
 export function releaseErrands(proposal: ProposalEntity, reason: string): readonly NewErrand[] {
-  const district = proposal.candidateDistrict;
-  const { id, vacancyId, candidateId } = proposal;
+  const { id, vacancyId, candidateDistrict: district } = proposal;
   return [
     { district, command: 'releaseHold', variables: { vacancyId, holdId: id, reason } },
-    { district, command: 'revokeIdentity', variables: { candidateId, proposalId: id } },
+    revokeErrand(proposal),
   ];
+}
+
+export function revokeErrand({ id, candidateId, candidateDistrict }: ProposalEntity): NewErrand {
+  return {
+    district: candidateDistrict,
+    command: 'revokeIdentity',
+    variables: { candidateId, proposalId: id },
+  };
 }
 
 /** The offers log takes one answer: the outcome. */

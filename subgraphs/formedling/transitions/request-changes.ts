@@ -22,13 +22,13 @@ export async function lockRequest(manager: EntityManager, id: string): Promise<R
 export async function insertRequest(manager: EntityManager, request: RequestEntity): Promise<void> {
   await lockAggregates(manager, [requestAggregate(request.id)]);
   await manager.insert(RequestEntity, request);
-  await appendEvent(manager, {
-    topic: REQUEST_OPENED,
-    aggregate: requestAggregate(request.id),
-    version: request.version,
-    payload: { request: request.id },
-    lockedBy: requestAggregate(request.id),
-  });
+  await tellOpened(manager, request);
+}
+
+async function tellOpened(manager: EntityManager, { id, version }: RequestEntity): Promise<void> {
+  const aggregate = requestAggregate(id);
+  const payload = { request: id };
+  await appendEvent(manager, { topic: REQUEST_OPENED, aggregate, version, payload, lockedBy: aggregate });
 }
 
 export async function updateRequest(
@@ -38,6 +38,21 @@ export async function updateRequest(
 ): Promise<void> {
   Object.assign(request, change, { version: request.version + 1 });
   await manager.update(RequestEntity, { id: request.id }, { ...change, version: request.version });
+}
+
+/**
+ * One whose placement never began is to be brokered again, and the resursteam is told as of a new one; where its decision has a
+ * new request by now, it is withdrawn. No effect unless it is PLACED.
+ */
+export async function reopenRequest(manager: EntityManager, request: RequestEntity): Promise<void> {
+  if (request.status !== RequestStatus.PLACED) return;
+  const live = { decisionId: request.decisionId, status: In([...LIVE_REQUEST]) };
+  if (await manager.existsBy(RequestEntity, live)) {
+    const withdrawalReason = 'Beslutet har en ny begäran.';
+    return updateRequest(manager, request, { status: RequestStatus.WITHDRAWN, withdrawalReason });
+  }
+  await updateRequest(manager, request, { status: RequestStatus.OPEN });
+  await tellOpened(manager, request);
 }
 
 /** PROPOSED while there is a live proposal, else OPEN; a request that is PLACED or WITHDRAWN stays so. */

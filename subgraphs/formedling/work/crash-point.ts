@@ -25,8 +25,16 @@ export const UNDOING_POINTS = [
   'undone',
 ] as const;
 
+/** The same for a placement that is withdrawn before its first day. */
+export const WITHDRAWAL_POINTS = ['credited', 'taken-back', 'reopened'] as const;
+
 /** All of them; `held`: after a proposal's vacancy is held. */
-export const CRASH_POINTS = ['held', ...CONFIRMATION_POINTS, ...UNDOING_POINTS] as const;
+export const CRASH_POINTS = [
+  'held',
+  ...CONFIRMATION_POINTS,
+  ...UNDOING_POINTS,
+  ...WITHDRAWAL_POINTS,
+] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 /** Called at every point; in production it does nothing. */

@@ -5,6 +5,7 @@
  * |---|---|
  * | SHARED_BY_CONSENT | the own district all of its own, others what a live consent shares with them |
  * | OWN_DISTRICT | staff of the district that made them |
+ * | OWN_DISTRICT_AND_PARTIES | as OWN_DISTRICT; neutral facts for the candidate's district and the resursteam |
  * | PARTIES | the districts that take part in the brokering, and the resursteam |
  * | TASK_HOLDERS | the role whose task it is: of the own district, the resursteam, those who publish; the own district's administrator |
  * | KEEPER | who keeps them for the own work, and nobody else; of views also those that a colleague of the same role and district shares |
@@ -18,6 +19,7 @@
 export type RowPolicy =
   | 'SHARED_BY_CONSENT'
   | 'OWN_DISTRICT'
+  | 'OWN_DISTRICT_AND_PARTIES'
   | 'PARTIES'
   | 'TASK_HOLDERS'
   | 'KEEPER'

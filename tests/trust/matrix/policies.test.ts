@@ -5,12 +5,14 @@ import { CALLER_NAMES, type CallerName } from './callers';
 import { readTable } from './table';
 
 /** Whoever may be shown anything by a policy, whatever the table says. */
+const PARTIES: readonly CallerName[] = ['ks own', 'ks reg', 'ks oth', 'hl own', 'hl reg', 'hl oth', 'broker'];
 const AT_MOST: Readonly<Partial<Record<Exclude<RowPolicy, object>, readonly CallerName[]>>> = {
   OWN_DISTRICT: ['ks own', 'hl own', 'ra own', 'service'],
   TASK_HOLDERS: ['ks own', 'hl own', 'ra own', 'broker', 'ad own'],
   LOG_REVIEWER: ['ad own'],
   SHARED_BY_CONSENT: ['ks own', 'ks reg', 'ks oth', 'hl own', 'hl reg', 'hl oth', 'broker'],
-  PARTIES: ['ks own', 'ks reg', 'ks oth', 'hl own', 'hl reg', 'hl oth', 'broker'],
+  OWN_DISTRICT_AND_PARTIES: ['ra own', 'service', ...PARTIES],
+  PARTIES,
 };
 /** Rows of which nothing is shared. */
 const UNSHARED =
