@@ -4,6 +4,7 @@ import { BrokeringLogResolver } from './access-log/brokering-log.resolver';
 import { BrokeringReviewResolver } from './access-log/brokering-review.resolver';
 import { ChargeResolver } from './charges/charge.resolver';
 import { DistrictResolver } from './districts/district.resolver';
+import { VacancyPlacementResolver } from './districts/vacancy-placement.resolver';
 import { FiguresResolver } from './figures/figures.resolver';
 import { KeptCommands, KeptQueries } from './kept/create-kept-resolvers';
 import { ROW_POLICIES } from './policy/row-policies';
@@ -11,7 +12,6 @@ import { CandidatePlacementsResolver } from './proposals/candidate-placements.re
 import { ProposalMutations } from './proposals/proposal.mutations';
 import { ProposalResolver } from './proposals/proposal.resolver';
 import { RequestProposalsResolver } from './proposals/request-proposals.resolver';
-import { VacancyPlacementResolver } from './proposals/vacancy-placement.resolver';
 import { RequestResolver } from './requests/request.resolver';
 import { RequestCountResolver } from './requests/request-count.resolver';
 import { SignInResolver } from './staff/sign-in.resolver';

@@ -12,13 +12,17 @@ import {
 /**
  * What a contract declares and an emitted schema does not have in the same form: `Type`, `Type.field` or `@directive`.
  * An emitted schema may hold more, arguments that need not be given among it, and say more of who may see it,
- * what it costs, which subgraphs answer it, what of it tells of a person and what else it requires of other subgraphs.
+ * what it costs, which subgraphs answer it, what of it tells of a person and what else it requires of other subgraphs; an entity
+ * that is known by its key alone may gain fields.
  */
 export function missingFromContract(contract: DocumentNode, emitted: DocumentNode): string[] {
   const known = argumentsOf(contract);
   const have = describe(emitted, known);
   return [...describe(contract, known)]
-    .filter(([name, form]) => have.get(name) !== form)
+    .filter(([name, form]) => {
+      const found = have.get(name);
+      return found !== form && found !== form.replace(', resolvable: false', '');
+    })
     .map(([name]) => name);
 }
 

@@ -33,7 +33,7 @@ export class PlacementResolver {
   }
 
   /** @throws ForbiddenError for the other parties, which are told of the placement and not of the case */
-  @FieldResolver(() => CareDecision, { description: 'For its own district.' })
+  @FieldResolver(() => CareDecision, { nullable: true, description: 'For its own district.' })
   async decision(
     @Root() placement: Placement,
     @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,

@@ -144,7 +144,8 @@ describe('the case of a placement', () => {
     const plan =
       'mutation ($id: ID!, $on: Date!) { endPlacement(placementId: $id, on: $on, reason: "Klientmark") { status } }';
     await send(plan, { id: placement, on: LATER }, handler(ASKING));
-    const query = 'query ($id: ID!) { placement(id: $id) { plannedEndOn plannedEnd { on reason plannedBy } } }';
+    const query =
+      'query ($id: ID!) { placement(id: $id) { plannedEndOn plannedEnd { on reason plannedBy } } }';
     expect((await send(query, { id: placement }, steward(GIVING))).placement).toEqual({
       ...{ plannedEndOn: LATER, plannedEnd: null },
     });

@@ -8,6 +8,7 @@ import {
   type FieldFacts,
   fieldsOf,
   graphsOf,
+  isMetBy,
   isolates,
   isRoot,
   isStrict,
@@ -33,7 +34,7 @@ function strictJoins(document: DocumentNode): string[] {
 function strictDemands(document: DocumentNode): string[] {
   return crossings(document, (way, field) => {
     const met = new Set([...demandsOfType(way.type), ...demandsOf(way)]);
-    return [...demandsOf(field)].some((demand) => !met.has(demand));
+    return [...demandsOf(field)].some((demand) => !isMetBy(demand, met));
   });
 }
 
@@ -89,11 +90,20 @@ const SCHEMA = `
     joined: Int! @join__field(graph: B)
     asking: Int! @join__field(graph: A) @requiresScopes(scopes: [["x"]])
     open: Int @join__field(graph: B) @requiresScopes(scopes: [["x"]])
+    wider: Wide! @join__field(graph: A) @requiresScopes(scopes: [["x"]])
+  }
+  type Wide @join__type(graph: A) @requiresScopes(scopes: [["x"], ["y"]]) {
+    met: Int! @join__field(graph: A) @requiresScopes(scopes: [["y"], ["x"], ["z"]])
+    unmet: Int! @join__field(graph: A) @requiresScopes(scopes: [["x"]])
   }`;
 
 test('a root, a join and a demand that are strict are found, with the ways to them', () => {
   const document = parse(SCHEMA);
   expect(strictRoots(document)).toEqual(['Query.strict']);
   expect(strictJoins(document)).toEqual(['Query.rows → Row.joined']);
-  expect(strictDemands(document)).toEqual(['Query.rows → Row.asking']);
+  expect(strictDemands(document)).toEqual([
+    'Query.rows → Row.asking',
+    'Query.rows → Row.wider',
+    'Row.wider → Wide.unmet',
+  ]);
 });

@@ -62,6 +62,23 @@ export function demandsOfType(type: ObjectTypeDefinitionNode): Set<string> {
   return new Set(accessOf(type.directives));
 }
 
+/** Whether each reader who meets one of the demands meets this one, too. */
+export function isMetBy(demand: string, met: ReadonlySet<string>): boolean {
+  if (met.has(demand)) return true;
+  const wanted = alternativesOf(demand);
+  return [...met].some((other) =>
+    alternativesOf(other)?.every((given) =>
+      wanted?.some((scopes) => scopes.every((scope) => given.includes(scope))),
+    ),
+  );
+}
+
+/** The sets of scopes of `@requiresScopes`, of which one suffices. */
+function alternativesOf(demand: string): string[][] | undefined {
+  const [, scopes] = /^@requiresScopes\(scopes: (.*)\)$/.exec(demand) ?? [];
+  return scopes === undefined ? undefined : JSON.parse(scopes);
+}
+
 function accessOf(directives: readonly ConstDirectiveNode[] = []): string[] {
   return directives.filter(({ name }) => ['requiresScopes', 'policy'].includes(name.value)).map(print);
 }

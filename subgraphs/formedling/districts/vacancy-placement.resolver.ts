@@ -1,5 +1,5 @@
 import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PlacementStub, VacancyStub } from '../districts/district-entities.type';
+import { PlacementStub, VacancyStub } from './district-entities.type';
 
 @Resolver(() => VacancyStub)
 export class VacancyPlacementResolver {
