@@ -1,13 +1,16 @@
 import { findFreePort } from '../../../hub/ports/free-port';
 import type { Service } from '../../../platform/process/service';
+import { addDays } from '../../../platform/time/calendar';
 import { createFormedling } from '../../../subgraphs/formedling/formedling';
 import {
   CONFIRMATION_POINTS,
   type CrashPoint,
   UNDOING_POINTS,
+  WITHDRAWAL_POINTS,
 } from '../../../subgraphs/formedling/work/crash-point';
 import {
   acceptedProposal,
+  chargesOf,
   confirm,
   enterPool,
   expectData,
@@ -114,6 +117,37 @@ describe('formedling killed with -9', () => {
     expect(await expectWhole(ask, made)).toBe('FAILED');
     expect((await readVacancy(ask, made.vacancy)).status).toBe('OPEN');
   });
+
+  test.each(WITHDRAWAL_POINTS)(
+    'after %s: a placement that never began is taken back when it is back, once',
+    async (point) => {
+      const made = await acceptedProposal(ask, parties);
+      const days = { from: addDays(TODAY, 10), to: addDays(TODAY, 90) };
+      const begin =
+        'mutation ($id: ID!, $from: Date!, $to: Date!) { confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { id } }';
+      await expectData(ask({ query: begin, variables: { id: made.proposal, ...days } }));
+      expect(await ended(made.proposal)).toMatchObject({ status: 'CONFIRMED' });
+      const placed = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
+      const { decision } = await expectData(
+        ask({ query: placed, variables: { id: made.decision } }, handler('farsta')),
+      );
+      const withdraw =
+        'mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Nytt läge") { id } }';
+      const [{ id }] = decision.placements;
+      await crashingAfter(point, () =>
+        expectData(ask({ query: withdraw, variables: { id } }, handler('farsta'))),
+      );
+      await restart();
+      await until(
+        () => readVacancy(ask, made.vacancy),
+        ({ status }) => status === 'OPEN',
+      );
+      expect(await readProposal(ask, made.proposal)).toMatchObject({
+        ...{ status: 'WITHDRAWN', endCode: 'PLACEMENT_WITHDRAWN', request: { status: 'OPEN' } },
+      });
+      expect(await chargesOf(ask, made.request)).toHaveLength(2);
+    },
+  );
 
   test('after a vacancy is held and before that is recorded: the hold is released when it is back', async () => {
     const { request } = await openRequest(ask, 'farsta');

@@ -13,6 +13,7 @@ import {
   TODAY,
   type Variables,
 } from '../../network/brokering-life';
+import type { GraphqlAnswer } from '../../network/post-graphql';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 
@@ -65,7 +66,7 @@ async function placed(giving = GIVING): Promise<Placed> {
 async function found(way: Way, made: Placed, claims: TestClaims): Promise<unknown> {
   const names = [...WAYS[way].matchAll(/\$(\w+): ID!/g)].map((match) => match[1] as keyof Placed);
   const data = await send(WAYS[way], Object.fromEntries(names.map((name) => [name, made[name]])), claims);
-  const [value] = Object.values(data as Record<string, any>); // biome-ignore lint/suspicious/noExplicitAny: of any query
+  const [value] = Object.values<GraphqlAnswer['data']>(data);
   const list = value?.placements ?? value?.nodes?.map((node: { placement: unknown }) => node.placement);
   if (list !== undefined) return list.length === 1 ? list[0] : list;
   return way === 'placement' ? value : value?.placement;

@@ -90,7 +90,7 @@ const SCHEMA = `
     joined: Int! @join__field(graph: B)
     asking: Int! @join__field(graph: A) @requiresScopes(scopes: [["x"]])
     open: Int @join__field(graph: B) @requiresScopes(scopes: [["x"]])
-    wider: Wide! @join__field(graph: A) @requiresScopes(scopes: [["x"]])
+    wider: Wide! @join__field(graph: A)
   }
   type Wide @join__type(graph: A) @requiresScopes(scopes: [["x"], ["y"]]) {
     met: Int! @join__field(graph: A) @requiresScopes(scopes: [["y"], ["x"], ["z"]])
