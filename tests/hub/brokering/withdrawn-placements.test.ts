@@ -34,7 +34,7 @@ const send = (query: string, variables: Variables, claims: TestClaims) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: [ASKING, 'bromma'],
-    formedling: { brokering: { sweepMs: 30, watchMs: 30, confirmWaitMs: 500 } },
+    formedling: { brokering: { sweepMs: 30, watchMs: 600_000, confirmWaitMs: 500 } },
   });
 });
 afterAll(() => hub?.stop());

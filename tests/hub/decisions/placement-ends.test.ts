@@ -186,7 +186,7 @@ describe.each(['bromma', 'farsta'])('the end of a placement whose candidate is o
   });
 
   test('of one that has not begun is its withdrawal: the decision waits as before', async () => {
-    const { placement, vacancy, decision } = await placed(giving, LATER);
+    const { placement, vacancy, decision, request } = await placed(giving, LATER);
     const withdraw = (id: string, claims: TestClaims) => {
       const query = `mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Ångrat sig") {
         status startedOn endedOn endReason decision { interruptedOn executedOn closedOn reportableFrom }
@@ -208,7 +208,12 @@ describe.each(['bromma', 'farsta'])('the end of a placement whose candidate is o
     expect(placements.nodes).not.toContainEqual({ id: placement });
     expect(await refusalOf(withdraw(placement, STAFF))).toBe('CONFLICT/PLACEMENT_WITHDRAWN');
     expect(await refusalOf(end(placement, LATER))).toBe('CONFLICT/PLACEMENT_WITHDRAWN');
-    expect(await refusalOf(requestPlacement(ask, 'farsta', decision))).toBeUndefined();
+    const status = 'query ($id: ID!) { placementRequest(id: $id) { status } }';
+    await until(
+      async () => (await send(status, { id: request }, STAFF)).placementRequest.status,
+      (found) => found === 'OPEN',
+    );
+    expect(await refusalOf(requestPlacement(ask, 'farsta', decision))).toBe('CONFLICT/REQUEST_EXISTS');
 
     const begun = await placed(giving);
     expect(await refusalOf(withdraw(begun.placement, STAFF))).toBe('CONFLICT/PLACEMENT_BEGUN');
