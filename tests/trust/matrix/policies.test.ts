@@ -53,7 +53,15 @@ test('the table shows a token of one scope nothing but counts and what is public
     .filter(([, outcomes]) => ALLOWED.includes(outcomes.narrow))
     .map(([coordinate]) => coordinate);
   expect(new Set(shown.map((coordinate) => /^\w+/.exec(coordinate)![0]))).toEqual(
-    new Set(['Query', 'District', 'PoolSummary', 'UnexecutedCount', 'VocabularyTerm']),
+    new Set([
+      'Query',
+      'District',
+      'PoolSummary',
+      'ServingDistrict',
+      'ServingDistricts',
+      'UnexecutedCount',
+      'VocabularyTerm',
+    ]),
   );
 });
 
