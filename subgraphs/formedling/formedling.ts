@@ -49,7 +49,7 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
   await prepareDatabase(config, (url) => createFormedlingDataSource(url, 2), {
     fill: migrate ? (dataSource) => keepToVocabularies(dataSource, vocabularies) : undefined,
   });
-  const client = new DistrictClient(config.districtLink);
+  const client = new DistrictClient(config.districtLink, createLogger('formedling', config.logLevel));
   const context = createContext(config, client);
   const brokering = createBrokering(context);
   const { logger } = context;

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { createLogger } from '../../platform/logging/logger';
 import { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
 import { serviceOf } from '../../platform/process/service-of';
@@ -33,7 +34,7 @@ export async function createReporting(config: ReportingConfig): Promise<Service>
   await readServiceKey(config.districtLink);
   await prepareDatabase(config, (url) => createReportingDataSource(url, 2));
   const dataSource = createReportingDataSource(applicationUrl(config), config.poolSize);
-  const client = new DistrictClient(config.districtLink);
+  const client = new DistrictClient(config.districtLink, createLogger('reporting', config.logLevel));
   const parts: SubgraphServiceParts<object> = {
     name: 'reporting',
     dataSource,

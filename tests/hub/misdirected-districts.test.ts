@@ -49,9 +49,11 @@ async function swapServers(): Promise<void> {
   await Promise.all([farsta.start(), bromma.start()]);
 }
 
-async function leadFarstaToBromma(): Promise<void> {
+const leadFarstaToBromma = () => leadFarstaTo(hub.district('bromma').url);
+
+async function leadFarstaTo(url: string): Promise<void> {
   const { port } = new URL(hub.district('farsta').url);
-  const target = new URL(hub.district('bromma').url);
+  const target = new URL(url);
   await hub.district('farsta').stop();
   impostor = createServer((client) => {
     const server = connect(Number(target.port), target.hostname);
@@ -119,13 +121,34 @@ async function whoAnswers(code: string): Promise<string | null> {
   return response.headers.get(DISTRICT_HEADER);
 }
 
-const ways: [string, () => Promise<void>, () => Promise<void>, readonly string[]][] = [
-  ['the URLs of two districts are swapped', swapServers, swapServers, ['bromma', 'farsta']],
-  ['two URLs lead to one district', leadFarstaToBromma, leadFarstaBack, ['farsta']],
-  ['two districts have each other’s database', swapDatabases, swapDatabasesBack, ['bromma', 'farsta']],
+const ways: [string, () => Promise<void>, () => Promise<void>, readonly string[], RegExp][] = [
+  ['the URLs of two districts are swapped', swapServers, swapServers, ['bromma', 'farsta'], /^bromma$/],
+  ['two URLs lead to one district', leadFarstaToBromma, leadFarstaBack, ['farsta'], /^bromma$/],
+  [
+    'a URL leads to formedling',
+    () => leadFarstaTo(hub.subgraphUrls['formedling']!),
+    leadFarstaBack,
+    ['farsta'],
+    /^formedling$/,
+  ],
+  [
+    'a URL leads to reporting',
+    () => leadFarstaTo(hub.subgraphUrls['reporting']!),
+    leadFarstaBack,
+    ['farsta'],
+    /^reporting$/,
+  ],
+  ['a URL leads to the gateway', () => leadFarstaTo(hub.url), leadFarstaBack, ['farsta'], /^\*$/],
+  [
+    'two districts have each other’s database',
+    swapDatabases,
+    swapDatabasesBack,
+    ['bromma', 'farsta'],
+    /bromma/,
+  ],
 ];
 
-describe.each(ways)('where %s', (_, mislead, mend, missing) => {
+describe.each(ways)('where %s', (_, mislead, mend, missing, who) => {
   beforeAll(mislead);
   afterAll(mend);
 
@@ -204,7 +227,7 @@ describe.each(ways)('where %s', (_, mislead, mend, missing) => {
     const { districts, answers } = (await response.json()) as Record<string, Record<string, string>>;
     for (const code of missing) expect(districts![code]).toBe('misdirected');
     expect(Object.keys(answers!).sort()).toEqual(missing);
-    expect(answers!['farsta']).toMatch(/bromma/);
+    expect(answers!['farsta']).toMatch(who);
   });
 });
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { Backoff } from '../../../platform/concurrency/backoff';
 import { ALL_DISTRICTS, DISTRICT_HEADER } from '../../../platform/http/served-district';
+import type { Logger } from '../../../platform/logging/logger';
 import type { ServiceKey } from '../../../platform/tokens/service-key';
 import { ServiceTokens } from '../../../platform/tokens/service-token';
 import { VOUCHER_HEADER } from '../../../platform/tokens/voucher-header';
@@ -45,8 +46,13 @@ export class DistrictClient {
   private readonly tokens: ServiceTokens;
   private readonly closing = new AbortController();
   private pool: Pool | undefined;
+  private misdirection: string | undefined;
 
-  constructor(private readonly link: DistrictLink) {
+  /** @param logger is told once when another than the districts answers */
+  constructor(
+    private readonly link: DistrictLink,
+    private readonly logger?: Pick<Logger, 'error'>,
+  ) {
     this.tokens = new ServiceTokens(link);
   }
 
@@ -105,16 +111,24 @@ export class DistrictClient {
       bodyTimeout: this.link.timeoutMs,
       signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(this.link.timeoutMs)]),
     });
-    assertAllAnswer(headers[DISTRICT_HEADER], url);
-    return parseAnswer(statusCode, await body.text());
+    const text = await body.text();
+    this.assertAllAnswer(headers[DISTRICT_HEADER], url);
+    return parseAnswer(statusCode, text);
+  }
+
+  /** What another answers says nothing of the districts, a refusal neither. @throws DistrictCallError that is retryable */
+  private assertAllAnswer(answers: string | string[] | undefined, url: URL): void {
+    const misdirection = answers === ALL_DISTRICTS ? undefined : misdirectionOf(answers, url);
+    if (misdirection !== undefined && misdirection !== this.misdirection)
+      this.logger?.error({ url: url.origin, answers }, misdirection);
+    this.misdirection = misdirection;
+    if (misdirection !== undefined) throw new DistrictCallError(misdirection, 'MISDIRECTED');
   }
 }
 
-/** A district in the place of all of them would answer for itself. @throws DistrictCallError */
-function assertAllAnswer(answers: string | string[] | undefined, url: URL): void {
-  if (answers === undefined || answers === ALL_DISTRICTS) return;
-  const message = `DISTRICTS_URL leads to the district ${answers}, not to all of them: ${url.origin}`;
-  throw new DistrictCallError(message, 'MISDIRECTED');
+function misdirectionOf(answers: string | string[] | undefined, url: URL): string {
+  const who = answers === undefined ? 'a server that does not say whom it answers for' : String(answers);
+  return `DISTRICTS_URL leads to ${who}, not to all districts: ${url.origin}${url.pathname}`;
 }
 
 function toDistrictError({ message, extensions }: AnswerError): DistrictCallError {

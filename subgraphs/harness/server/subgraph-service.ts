@@ -42,7 +42,7 @@ export interface SubgraphServiceParts<Loaders> {
   readonly guard?: AnswerGuard;
   /** Run again and again from when the database is ready until the service stops. */
   readonly tasks?: readonly Omit<RepeatingTaskConfig, 'logger'>[];
-  /** Of a subgraph that is one of several of its kind. */
+  /** Of a subgraph that is one of several of its kind; another answers by its name to who takes it for a district. */
   readonly servedDistrict?: ServedDistrict;
 }
 
@@ -62,14 +62,14 @@ export async function createSubgraphService<Loaders>(
     startTasks(parts, { lifecycle, logger });
     const schema = await parts.buildSchema();
     boundAnswers(schema, config.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES);
-    const serving = { ...config, ...parts, schema, verifier, logger };
+    const { servedDistrict = () => parts.name } = parts;
+    const serving = { ...config, ...parts, servedDistrict, schema, verifier, logger };
     const graphql = await createGraphqlServer(serving);
     lifecycle.onRelease(() => graphql.stop());
     const sockets = parts.outbox && createSubscriptionServer(serving);
     const routes = { '/graphql': graphql.route, ...createHealthRoutes(parts.dataSource, healthOf(parts)) };
     const upgrades = sockets && { '/graphql': sockets.upgrade };
     const { host, port, timeouts } = config;
-    const { servedDistrict } = parts;
     const http = createHttpServer({ host, port, timeouts, routes, upgrades, servedDistrict, logger });
     lifecycle.onRelease(() => http.stop());
     lifecycle.onRelease(() => sockets?.stop());
