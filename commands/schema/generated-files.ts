@@ -1,6 +1,7 @@
 import { composeFile, settingsPage } from '../../hub/documents';
 import { emitSchema } from '../../subgraphs/emitter/emit';
 import { readCommandSettings } from './command-settings';
+import { consoleTerms } from './console-terms';
 import { consoleTypes } from './console-types';
 
 /** The project's files that are made from its code: path → content. @throws Error listing what does not compose */
@@ -10,6 +11,7 @@ export async function generateFiles(): Promise<Readonly<Record<string, string>>>
   return {
     ...Object.fromEntries(schema),
     ...(await consoleTypes(emitted['client.graphql']!)),
+    ...consoleTerms(),
     'docker-compose.yml': composeFile(),
     'docs/settings.md': await settingsPage({ commands: readCommandSettings }),
   };

@@ -54,6 +54,7 @@ export const decisionsTexts = {
   toList: 'Alla beslut',
   one: {
     title: (caseReference: string) => `Beslut ${caseReference}`,
+    about: 'Här ser du klockan, hittar någon som kan utföra beslutet och följer allt som har hänt.',
     lead: (intervention: string, legalBasis: string) => `${intervention} enligt ${legalBasis}`,
     facts: 'Uppgifter',
     delays: 'Varför det väntar',

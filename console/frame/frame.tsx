@@ -2,6 +2,7 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { KeyboardSheet } from '../keyboard/keyboard-sheet';
 import { useGlobalKeys } from '../keyboard/use-global-keys';
+import { useShortcutSetting } from '../keyboard/use-shortcut-setting';
 import { NoAccess } from '../parts/states/state-texts';
 import type { PageData } from '../routing/page-data';
 import { useSession } from '../session/session-context';
@@ -20,6 +21,7 @@ export function Frame() {
   const menu = useMenu();
   const [isSheetOpen, setSheetOpen] = useState(false);
   usePageFocus(main, page?.title);
+  useShortcutSetting();
   useGlobalKeys({ menu, openSheet: () => setSheetOpen(true) });
   const { role } = useSession();
   const mayOpen = page?.roles === undefined || page.roles.includes(role);

@@ -25,10 +25,11 @@ export function Header({ onOpenKeyboard }: { readonly onOpenKeyboard: () => void
             {sv.keyboard.open}
           </Button>
         </span>
-        <p className={styles.who}>
+        <Link to="/installningar" className={styles.who}>
           <strong>{name}</strong>
           <span>{place}</span>
-        </p>
+          <span className="visually-hidden">, {sv.settings}</span>
+        </Link>
         <Button onPress={() => void signOut()}>{sv.signIn.out}</Button>
       </div>
     </header>

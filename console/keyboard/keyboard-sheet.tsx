@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { IntroductionLink } from '../introduction/introduction-link';
 import { Dialog } from '../parts/dialog/dialog';
 import { sv } from '../texts/sv';
 import styles from './keyboard-sheet.module.css';
-import { enableShortcuts, shortcutsEnabled } from './shortcut-setting';
+import { ShortcutSwitch } from './shortcut-switch';
 
 const texts = sv.keyboard;
 const KEYS: readonly (readonly [readonly string[], string])[] = [
@@ -21,7 +21,6 @@ export interface KeyboardSheetProps {
 
 /** All keys that do something, and the switch that turns those of one letter off. */
 export function KeyboardSheet({ menu, onClose }: KeyboardSheetProps) {
-  const [isEnabled, setEnabled] = useState(shortcutsEnabled);
   const goTo = menu.map(({ letter, title }) => [['g', letter], `${texts.goTo} ${title}`] as const);
   return (
     <Dialog title={texts.title} onClose={onClose}>
@@ -40,17 +39,8 @@ export function KeyboardSheet({ menu, onClose }: KeyboardSheetProps) {
           </div>
         ))}
       </dl>
-      <label className={styles.setting}>
-        <input
-          type="checkbox"
-          checked={isEnabled}
-          onChange={({ target: { checked } }) => {
-            enableShortcuts(checked);
-            setEnabled(checked);
-          }}
-        />
-        {texts.enabled}
-      </label>
+      <ShortcutSwitch />
+      <IntroductionLink onFollow={onClose} />
     </Dialog>
   );
 }

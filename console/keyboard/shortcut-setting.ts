@@ -1,11 +1,11 @@
-const KEY = 'konsol.kortkommandon';
+/** As the person has it; until that is known, as it is for somebody who has said nothing. */
+let isEnabled = true;
 
-/** Keys of one letter can be turned off (WCAG 2.1.4); a setting of the browser, it tells of no person. */
+/** Keys of one letter can be turned off (WCAG 2.1.4). */
 export function shortcutsEnabled(): boolean {
-  return window.localStorage.getItem(KEY) !== 'av';
+  return isEnabled;
 }
 
-export function enableShortcuts(isEnabled: boolean): void {
-  if (isEnabled) window.localStorage.removeItem(KEY);
-  else window.localStorage.setItem(KEY, 'av');
+export function enableShortcuts(enabled: boolean): void {
+  isEnabled = enabled;
 }

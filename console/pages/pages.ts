@@ -12,6 +12,7 @@ import { registerRoute } from './register/register-route';
 import { reportsRoute } from './reports/reports-route';
 import { requestRoute } from './request/request-route';
 import { requestsRoute } from './requests/requests-route';
+import { settingsRoute } from './settings/settings-route';
 import { staffRoute } from './staff/staff-route';
 import { startRoute } from './start/start-route';
 import { vacanciesRoute } from './vacancies/vacancies-route';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
   reportsRoute,
   requestRoute,
   requestsRoute,
+  settingsRoute,
   staffRoute,
   startRoute,
   vacanciesRoute,

@@ -1,6 +1,7 @@
 /** The texts of the page of one request. */
 export const requestTexts = {
   title: 'Förfrågan',
+  about: 'Här ser du vad som behövs, vilka som passar och varför, och vad som händer härnäst.',
   lead: (district: string, moment: string) => `Från ${district}, ${moment}.`,
   back: 'Till förfrågningarna',
   gone: 'Förfrågan finns inte, eller gäller en annan stadsdel än din',

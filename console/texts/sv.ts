@@ -10,6 +10,8 @@ export const sv = {
   loading: 'Hämtar …',
   menu: 'Meny',
   isNew: 'ny',
+  settings: 'Mina inställningar',
+  introductionAgain: 'Ta introduktionen igen',
   roles: {
     resursteam: 'Resursteamet',
     kontaktsekreterare: 'Kontaktsekreterare',
@@ -114,7 +116,7 @@ export const sv = {
   timeline: { changes: 'Visa ändringar', before: 'Före', after: 'Efter', by: (who: string) => `av ${who}` },
   command: { saved: 'Sparat.' },
   combo: { show: 'Visa alternativ', none: 'Inget alternativ passar' },
-  term: { about: (term: string) => `Vad betyder ${term}?` },
+  term: { list: 'Ord på sidan:', about: (term: string) => `Vad betyder ${term}?` },
   protectedIdentity: 'Skyddade personuppgifter',
   protectedIdentityHelp:
     'Adress och telefon visas inte. Hanteras av namngiven personal i den egna stadsdelen.',

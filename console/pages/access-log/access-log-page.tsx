@@ -21,6 +21,7 @@ function AccessLogPage() {
     <>
       <PageHead
         title={ACCESS_LOG_TITLE}
+        terms={['åtkomstlogg', 'loggkontroll', 'ändamål', 'gallring']}
         lead={district === null ? texts.cityNext : texts.lead(districtName ?? district)}
       />
       {district === null ? <StateText title={texts.cityTitle} /> : <DistrictLogs district={district} />}

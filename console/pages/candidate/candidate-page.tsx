@@ -59,6 +59,8 @@ function File({ file, refresh }: FileProps) {
   return (
     <>
       <PageHead
+        about={texts.about}
+        terms={['utredning', 'registerutdrag', 'samtycke', 'ändamål']}
         title={texts.heading(sv.kinds[file.kind], file.area, shortReference(file.id))}
         lead={
           <>

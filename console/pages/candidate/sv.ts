@@ -16,6 +16,7 @@ const acts: Readonly<Record<CandidateAct, string>> = {
 /** The texts of one candidate. */
 export const candidatePageTexts = {
   title: 'Uppdragstagare',
+  about: 'Uppdragstagarens akt: kontroller, samtycke, lediga platser och allt som har hänt.',
   heading: (kind: string, area: string, reference: string) => `${kind}, ${area} (${reference})`,
   lead: 'Kontroller, delning, lediga platser och allt som har hänt.',
   back: 'Till Min pool',

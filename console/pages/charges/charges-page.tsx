@@ -7,6 +7,8 @@ import { DistrictCharges } from './district-charges';
 import { DistrictOverview } from './district-overview';
 import { chargesTexts as texts } from './sv';
 
+const TERMS = ['avgift', 'resursteam'] as const;
+
 export const chargesPage = createLazyRoute('/avgifter')({ component: ChargesPage });
 
 /** Of all districts for the resursteam, of the own one for its staff. */
@@ -25,7 +27,7 @@ function ChargesPage() {
   };
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} />
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
       <ChargeFilters search={search} onChange={change} />
       {district === undefined ? (
         <DistrictOverview

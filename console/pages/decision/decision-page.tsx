@@ -63,6 +63,8 @@ function DecisionPage() {
       </p>
       <PageHead
         title={texts.one.title(decision.caseReference ?? '')}
+        about={texts.one.about}
+        terms={['lagrum', 'insats', 'ej verkställt beslut', 'avbrott']}
         lead={texts.one.lead(decisionWords.interventions[decision.intervention], decision.legalBasis)}
       />
       <div className={styles.page}>

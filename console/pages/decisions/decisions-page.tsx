@@ -12,6 +12,8 @@ import { DecisionList } from './decision-list';
 import { type DecisionSearch, decisionsFile, isFiltered, toDecisionFilter } from './decision-search';
 import { NewDecisionDialog } from './new-decision-dialog';
 
+const TERMS = ['beslut', 'ej verkställt beslut', 'avbrott', 'programområde'] as const;
+
 export const decisionsPage = createLazyRoute('/beslut')({ component: DecisionsPage });
 
 function DecisionsPage() {
@@ -25,7 +27,7 @@ function DecisionsPage() {
   const open = (id: string) => void navigate({ to: '/beslut/$id', params: { id } });
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead}>
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS}>
         <div className={styles.acts}>
           <Button look="primary" onPress={() => setNew(true)}>
             {texts.register.open}

@@ -13,6 +13,8 @@ import type { IndividualReportSearch } from './individual-report-search';
 import styles from './individual-reports.module.css';
 import { individualReportsTexts as texts } from './sv';
 
+const TERMS = ['ej verkställt beslut', 'IVO', 'rapportör'] as const;
+
 export const individualReportsPage = createLazyRoute('/rapporter/enskilda')({
   component: IndividualReportsPage,
 });
@@ -35,7 +37,7 @@ function IndividualReportsPage() {
   };
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead}>
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS}>
         <div className={styles.acts}>
           {FORMATS.map((format) => (
             <DownloadButton

@@ -12,6 +12,8 @@ import styles from './pool-page.module.css';
 import type { PoolSearch } from './pool-search';
 import { poolTexts as texts } from './sv';
 
+const TERMS = ['uppdragstagare', 'utredning', 'samtycke', 'ledig plats'] as const;
+
 export const poolPage = createLazyRoute('/min-pool')({ component: PoolPage });
 
 function PoolPage() {
@@ -22,7 +24,7 @@ function PoolPage() {
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead}>
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS}>
         <RouteButton to="/min-pool/ny" look="primary">
           {texts.register}
         </RouteButton>

@@ -9,6 +9,8 @@ import type { ProposalSearch } from './proposal-search';
 import { proposalsTexts as texts } from './sv';
 import { useProposals } from './use-proposals';
 
+const TERMS = ['förslag', 'reservation', 'uppdrag'] as const;
+
 export const proposalsPage = createLazyRoute('/forslag')({ component: ProposalsPage });
 
 function ProposalsPage() {
@@ -21,7 +23,7 @@ function ProposalsPage() {
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} />
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
       {role !== 'resursteam' && <AwaitedAnswers list={awaited} />}
       <ProposalFilters search={search} onChange={change} />
       <ProposalList list={list} search={search} onSort={(sortering) => change({ sortering })} />

@@ -11,6 +11,8 @@ import { RegisterForm } from './register-form';
 import styles from './register-page.module.css';
 import { registerTexts } from './sv';
 
+const TERMS = ['utredning', 'registerutdrag', 'samtycke', 'skyddade personuppgifter'] as const;
+
 export const registerPage = createLazyRoute('/min-pool/ny')({ component: RegisterPage });
 
 const texts = registerTexts.search;
@@ -29,7 +31,7 @@ function RegisterPage() {
   };
   return (
     <>
-      <PageHead title={registerTexts.title} lead={registerTexts.lead} />
+      <PageHead title={registerTexts.title} lead={registerTexts.lead} terms={TERMS} />
       <form
         className={styles.card}
         onSubmit={(event) => {

@@ -19,6 +19,8 @@ import styles from './reports.module.css';
 import { reportsTexts as texts } from './sv';
 import { type ComparedVersions, type Version, Versions } from './versions';
 
+const TERMS = ['ej verkställt beslut', 'nämnd', 'avbrott', 'programområde'] as const;
+
 export const reportsPage = createLazyRoute('/rapporter/kvartal')({ component: ReportsPage });
 
 function ReportsPage() {
@@ -39,7 +41,7 @@ function ReportsPage() {
   const figures = report.data?.unexecutedDecisionReport;
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} />
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
       <div className={styles.quarter}>
         <QuarterFields chosen={chosen} onChange={change} />
       </div>

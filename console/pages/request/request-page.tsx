@@ -27,6 +27,8 @@ function RequestPage() {
       </p>
       <PageHead
         title={request ? needsInBrief(request.needs) : texts.title}
+        about={texts.about}
+        terms={['matchning', 'förslag', 'reservation', 'samtycke']}
         lead={request ? texts.lead(request.district.name, formatMoment(request.requestedAt)) : ''}
       />
       {problem && <ErrorState problem={problem} onRetry={refresh} />}

@@ -5,6 +5,8 @@ import { RequestList } from './request-list';
 import type { RequestSearch } from './request-search';
 import { requestsTexts as texts } from './sv';
 
+const TERMS = ['förfrågan', 'insats', 'matchning'] as const;
+
 export const requestsPage = createLazyRoute('/forfragningar')({ component: RequestsPage });
 
 function RequestsPage() {
@@ -14,7 +16,7 @@ function RequestsPage() {
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} />
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
       <RequestFilters search={search} onChange={change} />
       <RequestList search={search} onSort={(sortering) => change({ sortering })} />
     </>

@@ -10,6 +10,8 @@ import { StaffList } from './staff-list';
 import type { StaffSearch } from './staff-search';
 import { staffTexts as texts } from './sv';
 
+const TERMS = ['resursteam', 'kontaktsekreterare', 'handläggare', 'rapportör'] as const;
+
 export const staffPage = createLazyRoute('/personal')({ component: StaffPage });
 
 function StaffPage() {
@@ -20,7 +22,7 @@ function StaffPage() {
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   return (
     <>
-      <PageHead title={STAFF_TITLE} lead={texts.lead}>
+      <PageHead title={STAFF_TITLE} lead={texts.lead} terms={TERMS}>
         <Button look="primary" onPress={() => setOpened('new')}>
           {texts.register}
         </Button>

@@ -1,4 +1,6 @@
 import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useKept } from '../../kept/use-kept';
 import { PageHead } from '../../parts/page/page-head';
 import { StateText } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
@@ -9,18 +11,35 @@ import type { StartSearch } from './start-search';
 import { startTexts as texts } from './sv';
 import { WorkList } from './work-list';
 
+const TERMS = ['förfrågan', 'förslag', 'reservation', 'ej verkställt beslut'] as const;
+
+const Introduction = lazy(async () => ({
+  default: (await import('../../introduction/introduction')).Introduction,
+}));
+
 export const startPage = createLazyRoute('/')({ component: StartPage });
 
 /** Where somebody lands: what there is to do. */
 function StartPage() {
   const session = useSession();
-  const search = useSearch({ from: '/' });
+  const { steg, ...search } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const change = (changed: StartSearch) =>
     void navigate({ to: '/', search: (former) => ({ ...former, ...changed }), replace: true });
+  const settings = useKept()?.settings;
+  const step = steg ?? (settings?.introductionTaken === false ? 1 : undefined);
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} />
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
+      {step !== undefined && (
+        <Suspense fallback={null}>
+          <Introduction
+            step={step}
+            onStep={(next) => change({ steg: next })}
+            onEnd={() => change({ steg: undefined })}
+          />
+        </Suspense>
+      )}
       {desksOf(session).length === 0 ? (
         <StateText title={texts.noDesk} next={texts.noDeskNext} />
       ) : (

@@ -9,6 +9,8 @@ import { VacancyFilters } from './vacancy-filters';
 import { VacancyList } from './vacancy-list';
 import type { VacancySearch } from './vacancy-search';
 
+const TERMS = ['ledig plats', 'uppdragstagare', 'samtycke', 'skyddade personuppgifter'] as const;
+
 export const vacanciesPage = createLazyRoute('/lediga-platser')({ component: VacanciesPage });
 
 const VacancyMap = lazy(async () => ({ default: (await import('./vacancy-map')).VacancyMap }));
@@ -21,7 +23,7 @@ function VacanciesPage() {
   const shared = { search, onSort: (sortering: string | undefined) => change({ sortering }) };
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} />
+      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
       <Views search={search} />
       <VacancyFilters search={search} onChange={change} />
       {search.visa === 'karta' ? (

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { sv } from '../../texts/sv';
-import { TERMS, type TermName } from '../../texts/terms';
+import { TERMS, type TermName } from '../../texts/terms.generated';
 import styles from './term.module.css';
 
 /** A word of the field with what it means, opened by a press: by mouse, key and touch alike. Esc closes it. */

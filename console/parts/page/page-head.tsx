@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
+import type { TermName } from '../../texts/terms.generated';
+import { Terms } from '../domain/terms';
 import styles from './page-head.module.css';
 
-/** A page's heading, what the page is for in a sentence, and what one does there first. */
+/** A page's heading, what the page is for in a sentence, its words with what they mean, and what one does there first. */
 export function PageHead(props: {
   readonly title: string;
   readonly lead: ReactNode;
+  /** The sentence, where the lead tells of the one thing that the page shows. */
+  readonly about?: string;
+  readonly terms?: readonly TermName[];
   readonly children?: ReactNode;
 }) {
   return (
@@ -12,6 +17,8 @@ export function PageHead(props: {
       <div>
         <h1>{props.title}</h1>
         <p>{props.lead}</p>
+        {props.about && <p>{props.about}</p>}
+        {props.terms && <Terms of={props.terms} />}
       </div>
       {props.children}
     </header>
