@@ -9,6 +9,7 @@ import { individualReportsRoute } from './individual-reports/individual-reports-
 import { poolRoute } from './pool/pool-route';
 import { proposalsRoute } from './proposals/proposals-route';
 import { registerRoute } from './register/register-route';
+import { registryRoute } from './registry/registry-route';
 import { reportsRoute } from './reports/reports-route';
 import { requestRoute } from './request/request-route';
 import { requestsRoute } from './requests/requests-route';
@@ -29,6 +30,7 @@ export const routeTree = rootRoute.addChildren([
   poolRoute,
   proposalsRoute,
   registerRoute,
+  registryRoute,
   reportsRoute,
   requestRoute,
   requestsRoute,

@@ -1,0 +1,39 @@
+import type { Column } from '../../parts/table/column';
+import { formatDate, formatList } from '../../texts/format';
+import styles from './registry.module.css';
+import type { RegistryRow } from './registry-rows';
+import { registryTexts } from './sv';
+
+const texts = registryTexts.columns;
+
+export const REGISTRY_COLUMNS: readonly Column<RegistryRow>[] = [
+  {
+    key: 'stadsdel',
+    title: texts.name,
+    cell: ({ name, region }) => (
+      <>
+        {name} <span className={styles.region}>{region}</span>
+      </>
+    ),
+  },
+  { key: 'omraden', title: texts.areas, cell: ({ areas }) => formatList(areas) || '–' },
+  { key: 'intill', title: texts.near, cell: ({ near }) => formatList(near) || '–' },
+  {
+    key: 'galler',
+    title: texts.since,
+    cell: ({ validFrom, validTo }) =>
+      validTo === null
+        ? formatDate(validFrom)
+        : `${formatDate(validFrom)} ${registryTexts.until(formatDate(validTo))}`,
+  },
+  {
+    key: 'lage',
+    title: texts.state,
+    cell: ({ state, version }) => (
+      <span className={styles.state} data-answers={version !== null}>
+        {state}
+      </span>
+    ),
+  },
+  { key: 'schema', title: texts.version, cell: ({ version }) => version ?? '–', isShort: true },
+];

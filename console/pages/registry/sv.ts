@@ -1,0 +1,31 @@
+/** The texts of the page of the registry of districts. */
+export const registryTexts = {
+  lead: 'Stadens stadsdelar så som hubben känner dem: vad de omfattar, vilka som ligger intill och om de svarar just nu.',
+  readOnly: 'Registret ändras i hubbens filer av den som driver den, inte här.',
+  things: 'stadsdelar',
+  caption: 'Stadsdelar i registret',
+  columns: {
+    name: 'Stadsdel',
+    areas: 'Områden',
+    near: 'Gränsar till',
+    since: 'Gäller från',
+    state: 'Läge',
+    version: 'Schema',
+  },
+  until: (day: string) => `till ${day}`,
+  answers: 'Svarar',
+  reasons: {
+    UNREACHABLE: 'Svarar inte',
+    TIMEOUT: 'Svarar för långsamt',
+    INCOMPATIBLE_SCHEMA: 'Har ett schema som inte passar hubben',
+    INVALID_ANSWER: 'Svarar fel',
+    MISDIRECTED: 'En annan stadsdel svarar på adressen',
+  } as Readonly<Record<string, string>>,
+  unknown: 'Okänt',
+  allAnswer: 'Alla svarar.',
+  notAnswering: (count: number) => (count === 1 ? '1 svarar inte.' : `${count} svarar inte.`),
+  oneVersion: (version: string) => `Alla som svarar har samma schema, ${version}.`,
+  versions: (count: number) => `De som svarar har ${count} olika scheman. Se kolumnen Schema.`,
+  checkAgain: 'Kontrollera igen',
+  checked: (time: string) => `Kontrollerat klockan ${time}.`,
+} as const;
