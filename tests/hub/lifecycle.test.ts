@@ -94,7 +94,11 @@ describe('a placement', () => {
       { id: made.proposal },
       giver,
     );
-    expect(proposal).toEqual({ startsOn: STARTS_ON, endsOn: ENDS_ON, placement: null });
+    expect(proposal).toEqual({
+      startsOn: STARTS_ON,
+      endsOn: ENDS_ON,
+      placement: { id: expect.stringMatching(/^farsta:/) },
+    });
     const own = { query: '{ placements(district: "farsta") { nodes { id } } }' };
     const { errors } = await ask(own, giver);
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');

@@ -28,16 +28,14 @@ export class CandidateCorrectionService {
       if (candidate.version !== version) {
         throw versionConflict(candidateId, candidate.version);
       }
-      const corrected = changedFacts(candidate, {
-        ...this.correctFacts(candidate, given(facts)),
-        ...cleared.facts,
-      });
+      const stated = { ...this.correctFacts(candidate, given(facts)), ...cleared.facts };
+      const forgotten = await forgetWords(manager, candidate.id, vocabulariesOf(stated));
+      const corrected = { ...changedFacts(candidate, stated), ...ofVocabularies(stated, forgotten) };
       const ofIdentity = await correctIdentity(manager, candidate, identity);
       if (ofIdentity.length + Object.keys(corrected).length === 0) return undefined;
       alsoChanged.push(...ofIdentity);
       const { capacity } = { ...candidate, ...corrected };
       if ((await placesTaken(manager, [candidate.id])) > capacity) throw new CapacityExceededError(capacity);
-      await forgetWords(manager, candidate.id, vocabulariesIn(corrected));
       return corrected;
     });
   }
@@ -81,8 +79,16 @@ async function correctIdentity(
   return names;
 }
 
-function vocabulariesIn(facts: Partial<CandidateEntity>): VocabularyKind[] {
+function vocabulariesOf(facts: Partial<CandidateEntity>): VocabularyKind[] {
   return Object.entries(VOCABULARY_OF).flatMap(([name, kind]) => (name in facts ? [kind] : []));
+}
+
+function ofVocabularies(
+  facts: Partial<CandidateEntity>,
+  kinds: readonly VocabularyKind[],
+): Partial<CandidateEntity> {
+  const kindOf = (name: string) => VOCABULARY_OF[name as keyof typeof VOCABULARY_OF];
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => kinds.includes(kindOf(name))));
 }
 
 const CLEARED: Readonly<Record<ClearableFact, { readonly identity?: object; readonly facts?: object }>> = {
