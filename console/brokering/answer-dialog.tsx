@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useCommand } from '../graphql/use-command';
+import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
+import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { AnswerProposalDocument } from './brokering.generated';
 import { type AnswerName, brokeringTexts, type PartyName } from './sv';
@@ -14,16 +16,20 @@ export interface AnswerDialogProps {
   readonly onClose: (isAnswered: boolean) => void;
 }
 
+const NO_REASON = { reason: '' };
+
 /** Says what a party's answer leads to; a no needs a reason. */
 export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialogProps) {
-  const [reason, setReason] = useState('');
+  const [{ reason }, setReason, kept] = useDraftState(`svar/${proposalId}/${party}`, NO_REASON);
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(AnswerProposalDocument, texts.saved, ['input.reason']);
   const isDecline = answer === 'DECLINE';
   const send = async () => {
     if (isDecline && reason.trim() === '') return setMissing(true);
     const input = { proposalId, party, answer, ...(isDecline && { reason }) };
-    if ((await command.run({ input })) !== null) onClose(true);
+    if ((await command.run({ input })) === null) return;
+    kept.sent();
+    onClose(true);
   };
   return (
     <ConfirmDialog
@@ -37,15 +43,18 @@ export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialo
       onClose={() => onClose(false)}
     >
       {isDecline && (
-        <TextField
-          label={texts.reason}
-          hint={texts.reasonHint}
-          error={isMissing && reason.trim() === '' ? texts.reasonMissing : command.errorOf('input.reason')}
-          value={reason}
-          onChange={setReason}
-          isLong
-          isRequired
-        />
+        <>
+          <DraftLine draft={kept} />
+          <TextField
+            label={texts.reason}
+            hint={texts.reasonHint}
+            error={isMissing && reason.trim() === '' ? texts.reasonMissing : command.errorOf('input.reason')}
+            value={reason}
+            onChange={(next) => setReason({ reason: next })}
+            isLong
+            isRequired
+          />
+        </>
       )}
     </ConfirmDialog>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useCommand } from '../graphql/use-command';
+import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../parts/dialog/conflict-dialog';
 import { DateField } from '../parts/form/date-field';
+import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { useSession } from '../session/session-context';
 import { addDays, today } from '../texts/days';
@@ -25,17 +27,25 @@ interface Current {
   readonly comment: string | null;
 }
 
+interface Parking {
+  readonly until: string | undefined;
+  readonly comment: string;
+}
+
 /** Puts an item aside until a day. */
 export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
   const session = useSession();
   const command = useCommand(ParkWorkItemDocument, texts.done, ['until']);
-  const [until, setUntil] = useState<string | undefined>(row.parkedUntil ?? undefined);
-  const [comment, setComment] = useState(row.comment ?? '');
+  const [{ until, comment }, setParking, kept] = useDraftState<Parking>(`parkera/${row.id}`, () => ({
+    until: row.parkedUntil ?? undefined,
+    comment: row.comment ?? '',
+  }));
   const [isTried, setTried] = useState(false);
   const isGood = until !== undefined && until > today();
   const park = async (version: number, wanted: { readonly until: string; readonly comment: string }) => {
     const done = await command.run({ ...askDesks(session, [row.desk]), id: row.id, version, ...wanted });
     if (done === null) return;
+    kept.sent();
     await onDone();
     onClose();
   };
@@ -76,18 +86,19 @@ export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
       }}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <DateField
         label={texts.until}
         error={isTried && !isGood ? texts.untilError : command.errorOf('until')}
         value={until}
         min={addDays(today(), 1)}
-        onChange={setUntil}
+        onChange={(day) => setParking((former) => ({ ...former, until: day }))}
       />
       <TextField
         label={texts.comment}
         hint={texts.commentHint}
         value={comment}
-        onChange={setComment}
+        onChange={(text) => setParking((former) => ({ ...former, comment: text }))}
         isLong
       />
     </ConfirmDialog>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useCommand } from '../graphql/use-command';
+import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { CheckBox } from '../parts/form/check-box';
 import { DateField } from '../parts/form/date-field';
+import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { useSession } from '../session/session-context';
 import { shortReference } from './short-reference';
@@ -31,13 +33,21 @@ export interface ReminderDialogProps {
   readonly onClose: () => void;
 }
 
+interface Reminder {
+  readonly comment: string;
+  readonly dueOn?: string;
+  readonly isMine: boolean;
+}
+
+const NEW_REMINDER: Reminder = { comment: '', isMine: true };
+
 /** Makes a reminder (bevakning) about a case. */
 export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps) {
   const session = useSession();
   const command = useCommand(AddWorkItemDocument, texts.done);
-  const [comment, setComment] = useState('');
-  const [dueOn, setDueOn] = useState<string>();
-  const [isMine, setMine] = useState(true);
+  const form = `bevaka/${subject.id}`;
+  const [{ comment, dueOn, isMine }, setReminder, kept] = useDraftState<Reminder>(form, NEW_REMINDER);
+  const change = (changed: Partial<Reminder>) => setReminder((former) => ({ ...former, ...changed }));
   const [isTried, setTried] = useState(false);
   const add = async () => {
     setTried(true);
@@ -46,6 +56,7 @@ export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps
     const input = { subjectType: subject.type, subjectId: subject.id, dueOn, comment, isMine };
     const done = await command.run({ district, inDistrict, inBrokering, input });
     if (done === null) return;
+    kept.sent();
     await onDone();
     onClose();
   };
@@ -66,12 +77,13 @@ export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps
       onConfirm={() => void add()}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <TextField
         label={texts.comment}
         hint={texts.commentHint}
         error={isTried && comment.trim() === '' ? texts.commentError : null}
         value={comment}
-        onChange={setComment}
+        onChange={(next) => change({ comment: next })}
         isLong
         isRequired
       />
@@ -79,9 +91,9 @@ export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps
         label={texts.dueOn}
         error={isTried && dueOn === undefined ? texts.dueOnError : null}
         value={dueOn}
-        onChange={setDueOn}
+        onChange={(day) => change({ dueOn: day })}
       />
-      <CheckBox label={texts.isMine} isChecked={isMine} onChange={setMine} />
+      <CheckBox label={texts.isMine} isChecked={isMine} onChange={(mine) => change({ isMine: mine })} />
     </ConfirmDialog>
   );
 }

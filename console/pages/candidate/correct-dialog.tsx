@@ -3,8 +3,10 @@ import { errorsIn, type Facts } from '../../candidates/facts';
 import { FactsForm } from '../../candidates/facts-form';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
+import { DraftLine } from '../../parts/form/draft-line';
 import { TextField } from '../../parts/form/text-field';
 import { CorrectCandidateDocument } from './candidate.generated';
 import { changedFacts, factsOf, sayFact } from './candidate-facts';
@@ -13,14 +15,27 @@ import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.facts;
 
+/** Only what is to be otherwise: what somebody else corrects meanwhile is not written over. */
+interface Correction {
+  readonly changes: Partial<Facts>;
+  readonly reason: string;
+}
+
+const NO_CORRECTION: Correction = { changes: {}, reason: '' };
+
 /** Corrects facts, with a reason. When somebody else has changed the candidate meanwhile, both values of each fact are shown. */
 export function CorrectDialog(props: FileProps & { readonly onClose: () => void }) {
   const { file, refresh, onClose } = props;
   const command = useCommand(CorrectCandidateDocument);
   const [read] = useState(() => factsOf(file));
   const [version, setVersion] = useState(file.version!);
-  const [facts, setFacts] = useState<Facts>(read);
-  const [reason, setReason] = useState('');
+  const [persons] = useState(() => [file.id]);
+  const [{ changes, reason }, setCorrection, kept] = useDraftState<Correction>(
+    `ratta/${file.id}`,
+    NO_CORRECTION,
+    persons,
+  );
+  const facts = { ...read, ...changes };
   const [isTried, setTried] = useState(false);
   const errors = errorsIn(facts);
   const changed = changedFacts(read, facts);
@@ -29,7 +44,10 @@ export function CorrectDialog(props: FileProps & { readonly onClose: () => void 
     const done = await command.run({
       input: { ...toInput(facts, names), candidateId: file.id, version: of, reason },
     });
-    if (done !== null) return onClose();
+    if (done !== null) {
+      kept.sent();
+      return onClose();
+    }
     setVersion(of);
     await refresh();
   };
@@ -64,17 +82,20 @@ export function CorrectDialog(props: FileProps & { readonly onClose: () => void 
       }}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <FactsForm
         facts={facts}
         errors={isTried ? errors : {}}
-        onChange={(next) => setFacts((former) => ({ ...former, ...next }))}
+        onChange={(next) =>
+          setCorrection((former) => ({ ...former, changes: { ...former.changes, ...next } }))
+        }
       />
       <TextField
         label={candidatePageTexts.reason}
         hint={candidatePageTexts.reasonHint}
         error={isTried && noReason ? candidatePageTexts.reasonMissing : null}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => setCorrection((former) => ({ ...former, reason: next }))}
         isLong
         isRequired
       />

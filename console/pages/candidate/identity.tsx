@@ -37,6 +37,7 @@ export function Identity({ file }: { readonly file: CandidateFile }) {
       </div>
       {isActing && (
         <ReasonDialog
+          form={`skydda/${file.id}`}
           title={action}
           consequence={isProtected ? texts.liftWhat : texts.protectWhat}
           action={action}

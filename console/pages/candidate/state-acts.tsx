@@ -58,6 +58,7 @@ export function StateActs({ file: { id, status, missingChecks } }: { readonly fi
       {act === 'approve' && <Approve id={id} onClose={close} />}
       {act !== null && act !== 'approve' && (
         <ReasonDialog
+          form={`${act}/${id}`}
           {...texts[act]}
           isDanger={DANGEROUS.has(act)}
           texts={candidatePageTexts}

@@ -8,9 +8,11 @@ import {
 } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
 import { DateField } from '../../parts/form/date-field';
+import { DraftLine } from '../../parts/form/draft-line';
 import { TextField } from '../../parts/form/text-field';
 import type { ActProps } from './decision-acts';
 
@@ -26,18 +28,36 @@ const DAYS = ['decidedOn', 'validUntil', 'interruptedOn', 'executedOn', 'closedO
 const valuesOf = (decision: WholeDecision): Values =>
   Object.fromEntries(KEYS.map((key) => [key, decision[key] ?? null])) as Values;
 
+/** Only what is to be otherwise: what somebody else corrects meanwhile is not written over. */
+interface Correction {
+  readonly changes: Partial<Values>;
+  readonly reason: string;
+}
+
+const NO_CORRECTION: Correction = { changes: {}, reason: '' };
+
 /** Days or a reference that were recorded wrongly. What somebody else has changed meanwhile is shown beside one's own. */
 export function CorrectDialog({ decision, onClose }: ActProps) {
   const client = useClient();
   const [base, setBase] = useState(decision);
   const [theirs, setTheirs] = useState<WholeDecision | null>(null);
-  const [values, setValues] = useState(() => valuesOf(decision));
-  const [reason, setReason] = useState('');
+  const [persons] = useState(() => [decision.id]);
+  const [{ changes, reason }, setCorrection, kept] = useDraftState<Correction>(
+    `ratta/${decision.id}`,
+    NO_CORRECTION,
+    persons,
+  );
+  const values: Values = { ...valuesOf(decision), ...changes };
+  const change = (changed: Partial<Values>) =>
+    setCorrection((former) => ({ ...former, changes: { ...former.changes, ...changed } }));
   const command = useCommand(CorrectRecordedDecisionDocument, texts.done, FIELDS);
   const changed = KEYS.filter((key) => values[key] !== valuesOf(base)[key]);
   const correct = async (version: number, keys: readonly Key[]) => {
     const input = Object.fromEntries(keys.map((key) => [key, values[key]]));
-    if (await command.run({ input: { decisionId: decision.id, reason, version, ...input } })) onClose();
+    if (await command.run({ input: { decisionId: decision.id, reason, version, ...input } })) {
+      kept.sent();
+      onClose();
+    }
   };
   const isConflict = command.problem?.details['reason'] === 'VERSION_CONFLICT';
   useEffect(() => {
@@ -77,12 +97,13 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
       onConfirm={() => void correct(base.version, changed)}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <div className={styles.fields}>
         <TextField
           label={texts.fields.caseReference}
           value={values.caseReference ?? ''}
           error={command.errorOf('input.caseReference')}
-          onChange={(caseReference) => setValues({ ...values, caseReference })}
+          onChange={(caseReference) => change({ caseReference })}
         />
         {DAYS.filter((key) => decision[key]).map((key) => (
           <DateField
@@ -90,7 +111,7 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
             label={texts.fields[key]}
             value={values[key] ?? undefined}
             error={command.errorOf(`input.${key}`)}
-            onChange={(day) => setValues({ ...values, [key]: day ?? null })}
+            onChange={(day) => change({ [key]: day ?? null })}
           />
         ))}
       </div>
@@ -98,7 +119,7 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
         label={texts.reason}
         value={reason}
         error={command.errorOf('input.reason')}
-        onChange={setReason}
+        onChange={(next) => setCorrection((former) => ({ ...former, reason: next }))}
         isLong
         isRequired
       />

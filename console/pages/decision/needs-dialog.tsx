@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { RequestDecisionPlacementDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { DraftLine } from '../../parts/form/draft-line';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
 import type { ActProps } from './decision-acts';
@@ -23,17 +25,22 @@ const FIELDS = [
 /** Asks the resursteam for somebody, in neutral facts. What the hub refuses is said at its field. */
 export function NeedsDialog({ decision, onClose }: ActProps) {
   const { id, intervention, programArea } = decision;
+  const [persons] = useState(() => [id]);
   const homeDistrict = useSession().district ?? '';
-  const [draft, setDraft] = useState<NeedsDraft>(() => ({
-    kind: KINDS_OF[intervention][0]!,
-    startsOn: today(),
-    languages: [],
-    requiredLanguages: [],
-    interests: [],
-    noPets: false,
-    stepFree: false,
-    smokeFree: false,
-  }));
+  const [draft, setDraft, kept] = useDraftState<NeedsDraft>(
+    `begar-placering/${id}`,
+    () => ({
+      kind: KINDS_OF[intervention][0]!,
+      startsOn: today(),
+      languages: [],
+      requiredLanguages: [],
+      interests: [],
+      noPets: false,
+      stepFree: false,
+      smokeFree: false,
+    }),
+    persons,
+  );
   const [isTried, setTried] = useState(false);
   const command = useCommand(RequestDecisionPlacementDocument, texts.done, FIELDS);
   const { ageFrom, ageTo } = draft;
@@ -42,7 +49,9 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
     setTried(true);
     if (!isWhole) return;
     const needs = { ...draft, ageFrom, ageTo, intervention, programArea, homeDistrict };
-    if (await command.run({ input: { decisionId: id, needs } })) onClose();
+    if (!(await command.run({ input: { decisionId: id, needs } }))) return;
+    kept.sent();
+    onClose();
   };
   const missing = isTried && !isWhole ? { text: texts.missing, reference: null } : null;
   return (
@@ -55,6 +64,7 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
       onConfirm={() => void run()}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <NeedsFields
         intervention={intervention}
         draft={draft}

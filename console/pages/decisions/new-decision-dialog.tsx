@@ -3,9 +3,11 @@ import styles from '../../decisions/decision.module.css';
 import { type RecordDecisionInput, RecordNewDecisionDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { DateField } from '../../parts/form/date-field';
+import { DraftLine } from '../../parts/form/draft-line';
 import { NumberField } from '../../parts/form/number-field';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
@@ -37,7 +39,7 @@ type Draft = Omit<RecordDecisionInput, 'birthYear' | 'validUntil' | 'district'> 
 };
 
 export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDialogProps) {
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [draft, setDraft, kept] = useDraftState<Draft>('nytt-beslut', () => ({
     caseReference: '',
     law: 'SOL',
     programArea: 'IOF',
@@ -53,7 +55,9 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
     setTried(true);
     if (!isWhole) return;
     const data = await command.run({ input: { ...draft, birthYear, validUntil, district } });
-    if (data?.recordDecision) onDone(data.recordDecision.id);
+    if (!data?.recordDecision) return;
+    kept.sent();
+    onDone(data.recordDecision.id);
   };
   const missing = isTried && !isWhole ? { text: texts.missing, reference: null } : null;
   return (
@@ -66,6 +70,7 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
       onConfirm={() => void record()}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <Fields
         draft={draft}
         errorOf={(field) => command.errorOf(`input.${field}`)}

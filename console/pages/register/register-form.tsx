@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { errorsIn, type Facts, NEW_FACTS, toFactsInput } from '../../candidates/facts';
+import { errorsIn, toFactsInput } from '../../candidates/facts';
 import { FactsForm } from '../../candidates/facts-form';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
@@ -11,17 +11,26 @@ import { TextField } from '../../parts/form/text-field';
 import { useSession } from '../../session/session-context';
 import { RegisterCandidateDocument } from './register.generated';
 import styles from './register-page.module.css';
+import type { Registration } from './registration';
 import { registerTexts as texts } from './sv';
 
 const labels = candidateTexts.facts;
 
+export interface RegisterFormProps {
+  readonly registration: Registration;
+  readonly onChange: (next: (former: Registration) => Registration) => void;
+  readonly onSent: () => void;
+}
+
 /** What is known of a candidate that is new. */
-export function RegisterForm({ name }: { readonly name: string }) {
+export function RegisterForm({ registration, onChange, onSent }: RegisterFormProps) {
+  const { facts, contact } = registration;
+  const name = registration.name.trim();
+  const setContact = (changed: Partial<Registration['contact']>) =>
+    onChange((former) => ({ ...former, contact: { ...former.contact, ...changed } }));
   const { district } = useSession();
   const navigate = useNavigate();
   const command = useCommand(RegisterCandidateDocument, texts.done);
-  const [facts, setFacts] = useState<Facts>(NEW_FACTS);
-  const [contact, setContact] = useState({ phone: '', email: '', protectedIdentity: false });
   const [isTried, setTried] = useState(false);
   const errors = errorsIn(facts);
   const register = async () => {
@@ -34,7 +43,9 @@ export function RegisterForm({ name }: { readonly name: string }) {
     };
     const done = await command.run({ input });
     const id = done?.registerCandidate?.id;
-    if (id) void navigate({ to: '/min-pool/$id', params: { id } });
+    if (!id) return;
+    onSent();
+    void navigate({ to: '/min-pool/$id', params: { id } });
   };
   return (
     <form
@@ -48,7 +59,7 @@ export function RegisterForm({ name }: { readonly name: string }) {
       <FactsForm
         facts={facts}
         errors={isTried ? errors : {}}
-        onChange={(changed) => setFacts((former) => ({ ...former, ...changed }))}
+        onChange={(changed) => onChange((former) => ({ ...former, facts: { ...former.facts, ...changed } }))}
       />
       <h3>{texts.contact}</h3>
       <div className={styles.contact}>
@@ -57,21 +68,21 @@ export function RegisterForm({ name }: { readonly name: string }) {
           inputMode="tel"
           error={command.errorOf('input.phone')}
           value={contact.phone}
-          onChange={(phone) => setContact((former) => ({ ...former, phone }))}
+          onChange={(phone) => setContact({ phone })}
         />
         <TextField
           label={labels.email}
           inputMode="email"
           error={command.errorOf('input.email')}
           value={contact.email}
-          onChange={(email) => setContact((former) => ({ ...former, email }))}
+          onChange={(email) => setContact({ email })}
         />
       </div>
       <div>
         <CheckBox
           label={texts.protectedIdentity}
           isChecked={contact.protectedIdentity}
-          onChange={(protectedIdentity) => setContact((former) => ({ ...former, protectedIdentity }))}
+          onChange={(protectedIdentity) => setContact({ protectedIdentity })}
         />
         <p className={styles.help}>{texts.protectedHelp}</p>
       </div>

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { FoundList } from '../../candidates/found-list';
 import { candidateTexts } from '../../candidates/sv';
 import { useNameSearch } from '../../candidates/use-name-search';
+import { useDraftState } from '../../kept/use-draft-state';
 import { Button } from '../../parts/form/button';
+import { DraftLine } from '../../parts/form/draft-line';
 import { TextField } from '../../parts/form/text-field';
 import { PageHead } from '../../parts/page/page-head';
 import { ErrorState } from '../../parts/states/state-texts';
 import { RegisterForm } from './register-form';
 import styles from './register-page.module.css';
+import { NEW_REGISTRATION, type Registration } from './registration';
 import { registerTexts } from './sv';
 
 const TERMS = ['utredning', 'registerutdrag', 'samtycke', 'skyddade personuppgifter'] as const;
@@ -20,14 +23,15 @@ const PURPOSE = { purpose: texts.purpose, purposeCode: 'INVESTIGATION' } as cons
 
 /** First whether there is such a candidate, then the rest. */
 function RegisterPage() {
-  const [name, setName] = useState('');
   const [isTried, setTried] = useState(false);
-  const [isNew, setNew] = useState(false);
+  const [registration, setRegistration, kept] = useDraftState<Registration>('registrera', NEW_REGISTRATION);
+  const { name, isNew } = registration;
+  const setNew = () => setRegistration((former) => ({ ...former, isNew: true }));
   const { found, problem, isBusy, search, clear } = useNameSearch();
   const isGood = name.trim().length >= 2;
   const look = async () => {
     setTried(true);
-    if (isGood && (await search(name.trim(), PURPOSE))?.length === 0) setNew(true);
+    if (isGood && (await search(name.trim(), PURPOSE))?.length === 0) setNew();
   };
   return (
     <>
@@ -40,6 +44,7 @@ function RegisterPage() {
         }}
       >
         <h2>{texts.title}</h2>
+        <DraftLine draft={kept} />
         <TextField
           label={candidateTexts.facts.name}
           hint={texts.logged}
@@ -47,8 +52,7 @@ function RegisterPage() {
           value={name}
           isRequired
           onChange={(value) => {
-            setName(value);
-            setNew(false);
+            setRegistration((former) => ({ ...former, name: value, isNew: false }));
             clear();
           }}
         />
@@ -65,13 +69,13 @@ function RegisterPage() {
             <FoundList label={texts.foundLabel} found={found} />
             {!isNew && (
               <p>
-                <Button onPress={() => setNew(true)}>{texts.goOn}</Button>
+                <Button onPress={setNew}>{texts.goOn}</Button>
               </p>
             )}
           </div>
         )}
       </form>
-      {isNew && <RegisterForm name={name.trim()} />}
+      {isNew && <RegisterForm registration={registration} onChange={setRegistration} onSent={kept.sent} />}
     </>
   );
 }

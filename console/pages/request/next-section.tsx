@@ -29,6 +29,7 @@ export function NextSection({ request }: { readonly request: RequestCase }) {
       )}
       {isWithdrawing && (
         <ReasonDialog
+          form={`aterta-forfragan/${request.id}`}
           document={WithdrawRequestDocument}
           toVariables={(reason) => ({ id: request.id, reason })}
           isDanger

@@ -77,6 +77,7 @@ function BrokerActs({ request, proposal }: ProposalCardProps) {
       {open === 'confirm' && <ConfirmProposalDialog request={request} proposal={proposal} onClose={close} />}
       {open === 'withdraw' && (
         <ReasonDialog
+          form={`aterta-forslag/${proposal.id}`}
           document={WithdrawProposalDocument}
           toVariables={(reason) => ({ id: proposal.id, reason })}
           isDanger

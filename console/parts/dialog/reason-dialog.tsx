@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftState } from '../../kept/use-draft-state';
+import { DraftLine } from '../form/draft-line';
 import { TextField } from '../form/text-field';
 import { ConfirmDialog } from './confirm-dialog';
 
 export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
+  /** Names the draft of the reason: the act, and what it is done to. */
+  readonly form: string;
   readonly title: string;
   readonly consequence: string;
   readonly action: string;
@@ -17,18 +21,22 @@ export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
   readonly onClose: () => void;
 }
 
+const NO_REASON = { reason: '' };
+
 /** An act that has a reason: what follows from it, and why. */
 export function ReasonDialog<Data, Variables extends AnyVariables>(
   props: ReasonDialogProps<Data, Variables>,
 ) {
   const { title, consequence, action, isDanger, texts, document, toVariables, onClose } = props;
-  const [reason, setReason] = useState('');
+  const [{ reason }, setReason, kept] = useDraftState(props.form, NO_REASON);
   const [isTried, setTried] = useState(false);
   const command = useCommand(document, props.done, ['reason']);
   const isMissing = reason.trim() === '';
   const act = async () => {
     setTried(true);
-    if (!isMissing && (await command.run(toVariables(reason.trim()))) !== null) onClose();
+    if (isMissing || (await command.run(toVariables(reason.trim()))) === null) return;
+    kept.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -41,12 +49,13 @@ export function ReasonDialog<Data, Variables extends AnyVariables>(
       onConfirm={() => void act()}
       onClose={onClose}
     >
+      <DraftLine draft={kept} />
       <TextField
         label={texts.reason}
         hint={texts.reasonHint}
         error={isTried && isMissing ? texts.reasonMissing : command.errorOf('reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => setReason({ reason: next })}
         isLong
         isRequired
       />

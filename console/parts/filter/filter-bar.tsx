@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
+import { ViewBar } from '../views/view-bar';
 import styles from './filter-bar.module.css';
 
 /** One active criterion. */
@@ -58,6 +59,7 @@ export function FilterBar({ children, chips, onClear }: FilterBarProps) {
           </li>
         </ul>
       )}
+      <ViewBar />
     </section>
   );
 }
