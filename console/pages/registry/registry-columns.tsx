@@ -12,7 +12,7 @@ export const REGISTRY_COLUMNS: readonly Column<RegistryRow>[] = [
     title: texts.name,
     cell: ({ name, region }) => (
       <>
-        {name} <span className={styles.region}>{region}</span>
+        {name} <span className={styles.more}>{region}</span>
       </>
     ),
   },
@@ -21,10 +21,13 @@ export const REGISTRY_COLUMNS: readonly Column<RegistryRow>[] = [
   {
     key: 'galler',
     title: texts.since,
-    cell: ({ validFrom, validTo }) =>
-      validTo === null
-        ? formatDate(validFrom)
-        : `${formatDate(validFrom)} ${registryTexts.until(formatDate(validTo))}`,
+    cell: ({ validFrom, validTo }) => (
+      <>
+        {formatDate(validFrom)}{' '}
+        {validTo !== null && <span className={styles.more}>{registryTexts.until(formatDate(validTo))}</span>}
+      </>
+    ),
+    isShort: true,
   },
   {
     key: 'lage',

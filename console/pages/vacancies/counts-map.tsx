@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
-import { DistrictMap, type MapDistrict } from '../../parts/map/district-map';
+import { DistrictMap } from '../../parts/map/district-map';
 import { useDistricts } from '../../reference/use-districts';
 import { useSession } from '../../session/session-context';
-import { formatList } from '../../texts/format';
 import { mapTexts as texts } from './map-sv';
-import { toMapDistricts } from './to-map-districts';
+import { nearText, toMapDistricts } from './to-map-districts';
 import type { DistrictCount } from './use-district-counts';
 import styles from './vacancy-map.module.css';
 import { rowsOfDistrict, type VacancySearch } from './vacancy-search';
@@ -16,27 +15,23 @@ export interface CountsMapProps {
 
 /** The map, and beneath it what borders on the district that is looked at. */
 export function CountsMap({ counts, search }: CountsMapProps) {
-  const { district } = useSession();
+  const own = useSession().district;
   const districts = useDistricts();
   const [looked, setLooked] = useState<string | null>(null);
   const drawn = useMemo(() => toMapDistricts(counts, districts), [counts, districts]);
+  const district = drawn.find(({ code }) => code === looked);
   return (
     <div className={styles.map}>
       <DistrictMap
         label={texts.label}
-        help={district === null ? texts.brief : texts.briefAndOwn}
+        help={own === null ? texts.brief : texts.briefAndOwn}
         districts={drawn}
         linkOf={(code) => ({ to: '/lediga-platser', search: rowsOfDistrict(search, code) })}
         onLook={setLooked}
       />
-      <p className={styles.near}>{nearText(drawn, looked)}</p>
+      <p className={styles.near}>
+        {district ? nearText(district.name, district.near, drawn) : texts.nearHelp}
+      </p>
     </div>
   );
-}
-
-function nearText(districts: readonly MapDistrict[], looked: string | null): string {
-  const district = districts.find(({ code }) => code === looked);
-  if (district === undefined) return texts.nearHelp;
-  const names = districts.filter(({ code }) => district.near.includes(code)).map(({ name }) => name);
-  return names.length === 0 ? texts.alone(district.name) : texts.near(district.name, formatList(names));
 }

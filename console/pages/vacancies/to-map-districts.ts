@@ -1,6 +1,6 @@
 import type { MapDistrict } from '../../parts/map/district-map';
 import type { DistrictEntry } from '../../reference/use-districts';
-import { formatNumber } from '../../texts/format';
+import { formatList, formatNumber } from '../../texts/format';
 import { mapTexts as texts } from './map-sv';
 import type { DistrictCount } from './use-district-counts';
 
@@ -21,9 +21,19 @@ export function toMapDistricts(
       near: neighbours ?? [],
       strength: Math.ceil((STRENGTHS * (count?.free ?? 0)) / most),
       ...told,
-      spoken: texts.spoken(name, told.spoken),
+      spoken: texts.spoken(name, told.spoken, nearText(name, neighbours ?? [], districts)),
     };
   });
+}
+
+/** Which districts border on one, in a sentence. */
+export function nearText(
+  name: string,
+  near: readonly string[],
+  districts: readonly { readonly code: string; readonly name: string }[],
+): string {
+  const names = districts.filter(({ code }) => near.includes(code)).map((district) => district.name);
+  return names.length === 0 ? texts.alone(name) : texts.near(name, formatList(names));
 }
 
 type Told = Pick<MapDistrict, 'state' | 'lines' | 'brief' | 'spoken'>;

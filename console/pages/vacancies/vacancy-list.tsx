@@ -51,7 +51,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
       </TotalLine>
       <MissingLine names={names} />
       {rows.length === 0 ? (
-        <EmptyState isFiltered={filter !== null} texts={texts} />
+        names.length === 0 && <EmptyState isFiltered={filter !== null} texts={texts} />
       ) : (
         <DataTable
           caption={texts.caption}

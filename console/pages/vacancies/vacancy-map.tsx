@@ -5,11 +5,10 @@ import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
-import { useDistricts } from '../../reference/use-districts';
 import { useSession } from '../../session/session-context';
 import { formatList } from '../../texts/format';
 import { sv } from '../../texts/sv';
-import { countColumns } from './count-columns';
+import { COUNT_COLUMNS } from './count-columns';
 import { CountsMap } from './counts-map';
 import { mapTexts as texts } from './map-sv';
 import { vacanciesTexts } from './sv';
@@ -56,15 +55,13 @@ interface ViewProps {
 }
 
 function TableOf({ counts, search, onSort }: ViewProps & Pick<VacancyMapProps, 'onSort'>) {
-  const districts = useDistricts();
   const navigate = useNavigate({ from: '/lediga-platser' });
-  const columns = useMemo(() => countColumns(districts), [districts]);
   const sorting = useMemo(() => readSorting(search.sortering), [search.sortering]);
   return (
     <DataTable
       caption={texts.caption}
-      columns={columns}
-      rows={sortRows(counts, columns, sorting)}
+      columns={COUNT_COLUMNS}
+      rows={sortRows(counts, COUNT_COLUMNS, sorting)}
       keyOf={keyOf}
       sorting={sorting}
       onSort={onSort}

@@ -42,12 +42,12 @@ export const OUTLINES: readonly Outline[] = [
   {
     codes: ['spanga-tensta', 'jarva'],
     islands: [[RINKEBY_WEST, RINKEBY_SOUTH, RINKEBY_EAST, SPANGA_EAST, SPANGA_SOUTH, SPANGA_WEST]],
-    label: [140, 98],
+    label: [148, 98],
   },
   {
     codes: ['hasselby-vallingby'],
     islands: [[[50, 84], SPANGA_WEST, SPANGA_SOUTH, BROMMA_WEST, [66, 188], [14, 154], [10, 112]]],
-    label: [66, 136],
+    label: [63, 144],
   },
   {
     codes: ['bromma'],
