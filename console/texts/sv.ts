@@ -33,6 +33,11 @@ export const sv = {
     saved: 'Vyn är sparad.',
     dropped: 'Vyn är borttagen.',
   },
+  date: {
+    form: 'ÅÅÅÅ-MM-DD',
+    wrong: 'Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2026-11-22.',
+    calendar: 'Öppna kalendern',
+  },
   introductionAgain: 'Ta introduktionen igen',
   roles: {
     resursteam: 'Resursteamet',

@@ -16,6 +16,8 @@ const texts = workTexts.park;
 
 export interface ParkDialogProps {
   readonly row: WorkRow;
+  /** What has happened to the item meanwhile. */
+  readonly notice?: string | null;
   /** Fetches the list anew; the dialog closes when it is there. */
   readonly onDone: () => Promise<unknown>;
   readonly onClose: () => void;
@@ -33,7 +35,7 @@ interface Parking {
 }
 
 /** Puts an item aside until a day. */
-export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
+export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
   const session = useSession();
   const command = useCommand(ParkWorkItemDocument, texts.done, ['until']);
   const [{ until, comment }, setParking, kept] = useDraftState<Parking>(`parkera/${row.id}`, () => ({
@@ -86,6 +88,7 @@ export function ParkDialog({ row, onDone, onClose }: ParkDialogProps) {
       }}
       onClose={onClose}
     >
+      {notice && <p role="alert">{notice}</p>}
       <DraftLine draft={kept} />
       <DateField
         label={texts.until}

@@ -28,6 +28,8 @@ export const startTexts = {
   },
   gone: 'Klar',
   parkedUntil: (date: string) => `Parkerad till ${date}`,
+  taken: (what: string) =>
+    `”${what}” är inte längre din: en kollega har den nu. Det du har skrivit finns kvar som utkast.`,
   lost: (what: string) =>
     `En kollega hann före: ”${what}” är redan tagen. Sparat nu: en kollega har den. Du ville: ta den.`,
   changed: (what: string, owner: string) =>

@@ -17,6 +17,7 @@ import { desksOf, firstPage, type WorkRow } from '../../work/work-desks';
 import styles from './start-page.module.css';
 import { type StartSearch, toWorkFilter } from './start-search';
 import { startTexts as texts } from './sv';
+import { useLostItem } from './use-lost-item';
 import { useWorkActs } from './use-work-acts';
 import { WorkTable } from './work-table';
 
@@ -29,6 +30,7 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
   const session = useSession();
   const { list, steady } = useSteadyWork(search);
   const acts = useWorkActs(list.refresh);
+  const lost = useLostItem(list.rows);
   const [open, setOpen] = useState<Open>(null);
   useKeptScroll(list.rows.length);
   if (list.isLoading) return <StateText title={sv.loading} />;
@@ -41,6 +43,11 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
       {list.missing.map((desk) => (
         <StateText key={desk} title={texts.missing[desk]} reference={list.problem?.reference} look="warn" />
       ))}
+      {lost && open === null && (
+        <p role="alert" className={styles.refused}>
+          {lost.text}
+        </p>
+      )}
       {acts.refused && (
         <p role="alert" className={styles.refused}>
           {acts.refused}
@@ -74,7 +81,14 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
           </p>
         )}
       </div>
-      {open?.dialog === 'park' && <ParkDialog row={open.row} onDone={list.refresh} onClose={close} />}
+      {open?.dialog === 'park' && (
+        <ParkDialog
+          row={open.row}
+          notice={lost?.id === open.row.id ? lost.text : null}
+          onDone={list.refresh}
+          onClose={close}
+        />
+      )}
       {open?.dialog === 'remind' && (
         <ReminderDialog subject={open.row.subject} onDone={list.refresh} onClose={close} />
       )}
