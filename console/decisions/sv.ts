@@ -94,8 +94,10 @@ export const decisionsTexts = {
     },
     corrected: 'Rättat',
     placement: 'Uppdrag började',
+    placementBegins: 'Uppdrag börjar',
     placementUntil: (on: string) => `Avtalat till ${on}`,
     placementEnded: 'Uppdrag slutade',
+    placementWithdrawn: 'Uppdrag drogs tillbaka innan det började',
     until: (from: string, until: string | null | undefined) =>
       until ? `${from} till ${until}` : `Från ${from}`,
     caseReference: 'Ärendebeteckning',
@@ -184,6 +186,45 @@ export const decisionsTexts = {
         interruptedOn: 'Avbrott den',
         closedOn: 'Avslutat den',
       },
+    },
+  },
+  placements: {
+    outcomes: { INTERRUPTED: 'Behovet finns kvar: beslutet väntar igen', CLOSED: 'Beslutet avslutas' },
+    planned: (outcome: string, reason: string) => `Planerat slut: ${reason}. ${outcome}.`,
+    reason: 'Skäl',
+    reasonHint: 'Sparas i akten, för den egna stadsdelen.',
+    reasonMissing: 'Skriv varför.',
+    end: {
+      open: 'Avsluta uppdraget',
+      on: 'Sista dag',
+      reason: 'Varför uppdraget slutar',
+      decision: 'Beslutet sedan',
+      action: 'Avsluta uppdraget',
+      plan: 'Planera slutet',
+      ends: (on: string) =>
+        `Uppdragets sista dag är ${on}. Det slutar direkt, platsen blir ledig för andra, och det går inte att ångra.`,
+      plannedEnds: (on: string) =>
+        `Uppdraget pågår till ${on}. Då slutar det av sig självt och platsen blir ledig. Till dess kan du ändra planen eller ta bort den.`,
+      follows: {
+        INTERRUPTED:
+          'Beslutet väntar på att verkställas igen, och en ny klocka på tre månader börjar den dagen.',
+        CLOSED: 'Beslutet avslutas samma dag: det verkställs inte mer och klockan stannar.',
+        waits: 'Beslutet väntar vidare, och klockan går som förut.',
+        others: 'Ett annat uppdrag pågår och verkställer beslutet vidare.',
+      },
+      done: 'Uppdraget är avslutat.',
+      plannedDone: 'Slutet är planerat.',
+    },
+    keep: {
+      open: 'Ta bort planerat slut',
+      consequence: 'Uppdraget fortsätter som om inget slut hade planerats. Du kan planera ett nytt.',
+      done: 'Uppdraget fortsätter.',
+    },
+    withdraw: {
+      open: 'Dra tillbaka uppdraget',
+      consequence:
+        'Uppdraget börjar aldrig. Beslutet väntar på att verkställas som om det inte hade gjorts, och klockan går vidare. Platsen blir ledig, förslaget avslutas, förfrågan är öppen igen hos resursteamet och debiteringen krediteras. Det går inte att ångra.',
+      done: 'Uppdraget är tillbakadraget.',
     },
   },
   request: {

@@ -46,6 +46,12 @@ export type AccessPurpose =
   | 'REPORTING'
   | 'REVIEW';
 
+export type PlacementStatus =
+  | 'RUNNING'
+  | 'ENDED'
+  | 'CANCELLED'
+  | 'WITHDRAWN';
+
 export type RequestStatus =
   | 'OPEN'
   | 'PROPOSED'
@@ -95,9 +101,15 @@ export type RequestCaseQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type RequestCaseQuery = { placementRequest?: { id: string, status: RequestStatus, requestedAt: string, matchesWanted: number, proposalsAllowed: number, mostHoldHours: number, placementCharge?: string | null, district: { code: string, name: string }, needs: { kind: CandidateKind, programArea: ProgramArea, intervention: Intervention, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, interests: Array<string>, homeDistrict: string, startsOn: string, weekendsPerMonth?: number | null, noPets: boolean, stepFree: boolean, smokeFree: boolean, districts?: Array<string> | null }, proposals: Array<{ id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> }> } | null };
+export type RequestCaseQuery = { placementRequest?: { id: string, status: RequestStatus, requestedAt: string, matchesWanted: number, proposalsAllowed: number, mostHoldHours: number, placementCharge?: string | null, district: { code: string, name: string }, needs: { kind: CandidateKind, programArea: ProgramArea, intervention: Intervention, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, interests: Array<string>, homeDistrict: string, startsOn: string, weekendsPerMonth?: number | null, noPets: boolean, stepFree: boolean, smokeFree: boolean, districts?: Array<string> | null }, proposals: Array<{ id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, placement?: { id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { name: string } } | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> }> } | null };
 
-export type CaseProposalFragment = { id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> };
+export type CaseProposalFragment = { id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, placement?: { id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { name: string } } | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> };
+
+export type RequestDecisionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RequestDecisionQuery = { placementRequest?: { id: string, decision?: { id: string } | null } | null };
 
 export type RequestMatchesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -145,7 +157,8 @@ export type WithdrawRequestMutationVariables = Exact<{
 
 export type WithdrawRequestMutation = { withdrawRequest?: { id: string, status: RequestStatus, proposals: Array<{ id: string, status: ProposalStatus }> } | null };
 
-export const RequestCaseDocument = registered<RequestCaseQuery, RequestCaseQueryVariables>('292b110a17d46807388b59ec7772eea7fcd84c6626f43147bf0675f7592e860a');
+export const RequestCaseDocument = registered<RequestCaseQuery, RequestCaseQueryVariables>('9de81207c9ed2549c803f557fe73334fc83714dd01db8e47a984f66e9e274331');
+export const RequestDecisionDocument = registered<RequestDecisionQuery, RequestDecisionQueryVariables>('64738ad3a98f79135a53973f4bb90f4288606dc1b20604643dedff7f78e54413');
 export const RequestMatchesDocument = registered<RequestMatchesQuery, RequestMatchesQueryVariables>('7b3d136e0b89505775f24b6c3f601eee4deb8bedac140549b3c9f3c770668b52');
 export const ProposedIdentityDocument = registered<ProposedIdentityQuery, ProposedIdentityQueryVariables>('d72fdd07d410ebe67cce20bcc923245163abceea00a2a00d9147dca373c6548a');
 export const ProposeCandidateDocument = registered<ProposeCandidateMutation, ProposeCandidateMutationVariables>('6eff5e6fffdbc3a7ffded4baeb50cad4add0de116bed263c569a672cd88ee953');

@@ -36,6 +36,7 @@ export const requestTexts = {
       ACCEPTED: 'Alla har sagt ja till ett förslag. Resursteamet bekräftar det innan reservationen går ut.',
     },
     PLACED: 'Förslaget är bekräftat: uppdraget finns, beslutet är verkställt och stadsdelen är debiterad.',
+    ENDED: 'Uppdraget har slutat. Förfrågan är klar: behövs en ny insats gör handläggaren en ny förfrågan.',
     WITHDRAWN: 'Förfrågan är återtagen. Platserna är lediga igen och inget mer händer.',
     few: (live: number, wanted: number) => `${live} av ${wanted} förslag att välja på.`,
   },
@@ -44,7 +45,6 @@ export const requestTexts = {
     none: 'Ingen har föreslagits än.',
     name: (kind: string, area: string, district: string) =>
       area === district ? `${kind} i ${area}` : `${kind} i ${area}, ${district}`,
-    runs: (from: string, to: string) => `Uppdrag från ${from} till ${to}.`,
     lostClearance: (on: string) =>
       `Uppdragstagarens kontroller gäller inte sedan ${on}. Stadsdelen behöver åtgärda det.`,
     confirm: 'Bekräfta',
@@ -153,5 +153,7 @@ export const requestTexts = {
     answered: (party: string, answer: string) => `${party} svarade ${answer}`,
     expired: 'Reservationen gick ut',
     begins: 'Uppdraget börjar',
+    ended: 'Uppdraget slutade',
+    withdrawn: 'Uppdraget drogs tillbaka innan det började',
   },
 } as const;

@@ -36,3 +36,8 @@ export function isLiveProposal({ status }: Pick<CaseProposal, 'status'>): boolea
 export function isLive({ status }: Pick<RequestCase, 'status'>): boolean {
   return status === 'OPEN' || status === 'PROPOSED';
 }
+
+/** Whether a placement came of it, one that was withdrawn before its first day included. */
+export function isPlaced({ status, endCode }: Pick<CaseProposal, 'status' | 'endCode'>): boolean {
+  return status === 'CONFIRMED' || endCode === 'PLACEMENT_WITHDRAWN';
+}

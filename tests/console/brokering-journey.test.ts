@@ -95,7 +95,7 @@ describeJourneys(
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('beslutet är verkställt', { exact: false }).waitFor();
       await page.getByRole('link', { name: /^Förfrågningar.*0$/ }).waitFor();
-      await page.getByText(`Uppdrag från ${TODAY} till ${ENDS_ON}.`).waitFor();
+      await page.getByText(`Pågår sedan ${TODAY}, avtalat till ${ENDS_ON}.`, { exact: false }).waitFor();
       await expectGoodLook(page, 'förfrågan-placerad');
 
       const { data } = await ask({

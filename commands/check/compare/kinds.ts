@@ -74,7 +74,7 @@ export const KINDS = {
   SHARING_DIFFERS:
     'the candidate is shared otherwise than it has consented to last: ask it, and set its sharing',
   PLACEMENT_WITHOUT_EXECUTION:
-    'the placement runs, its decision is closed or not executed: end the placement, or correct the days of the decision',
+    'the placement runs, its decision is closed or not executed, not even in part: end the placement, or correct the days of the decision',
   DECISION_STILL_EXECUTED:
     'the placement has ended, its decision is executed by nobody since: interrupt or close the decision',
   WAITING_DIFFERS:

@@ -4,9 +4,15 @@ import { invariant } from './invariant';
 const DECISION = `'decision', d.district || ':' || d.id`;
 const PLACEMENT = `'placement', p.district || ':' || p.id`;
 
-/** A correction may say anything of the past; of a decision executed in part nothing follows from its placements. */
-const IS_PLAIN = `NOT EXISTS (SELECT FROM decision_correction n WHERE n.decision_id = d.id)
-  AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.decision_id = d.id)`;
+/** A correction may say anything of the past. */
+const IS_UNCORRECTED = 'NOT EXISTS (SELECT FROM decision_correction n WHERE n.decision_id = d.id)';
+
+/** Of a decision executed in part nothing follows from its placements. */
+const IS_PLAIN = `${IS_UNCORRECTED} AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.decision_id = d.id)`;
+
+/** While a placement carries out a part, its decision waits for the rest; a part before an interruption says nothing of that. */
+const IS_WITHOUT_PART = `NOT EXISTS (SELECT FROM partial_execution n
+  WHERE n.decision_id = d.id AND n.executed_on >= coalesce(d.interrupted_on, d.decided_on))`;
 
 /** What a decision's days say of its placements, and of the times that it waits. */
 export const decisions: readonly AnyComparison[] = [
@@ -16,7 +22,7 @@ export const decisions: readonly AnyComparison[] = [
     broken: `SELECT p.id::text AS key, jsonb_build_object(${PLACEMENT}, ${DECISION}) AS ids
       FROM placement p JOIN care_decision d ON d.id = p.decision_id
       WHERE p.status = 'RUNNING' AND (d.closed_on IS NOT NULL
-        OR (d.executed_on IS NULL AND ${IS_PLAIN}))`,
+        OR (d.executed_on IS NULL AND ${IS_UNCORRECTED} AND ${IS_WITHOUT_PART}))`,
   }),
   // Whoever ends a placement interrupts its decision, on no earlier day than that on which it began.
   invariant({

@@ -17,6 +17,7 @@ import { Checks } from './checks';
 import { FactsPart } from './facts-part';
 import { History } from './history';
 import { Identity } from './identity';
+import { type CandidatePlacements, Placements } from './placements';
 import { Sharing } from './sharing';
 import { StateActs } from './state-acts';
 import { candidatePageTexts as texts } from './sv';
@@ -31,7 +32,8 @@ function CandidatePage() {
   const refresh = () =>
     client.query(CandidateFileDocument, { id }, { requestPolicy: 'network-only' }).toPromise();
   const back = <Link to="/min-pool">{texts.back}</Link>;
-  if (data?.candidate) return <File key={id} file={data.candidate} refresh={refresh} />;
+  if (data?.candidate)
+    return <File key={id} file={data.candidate} placements={data.candidate.placements} refresh={refresh} />;
   return (
     <>
       <h1>{texts.title}</h1>
@@ -54,7 +56,7 @@ function CandidatePage() {
   );
 }
 
-function File({ file, refresh }: FileProps) {
+function File({ file, placements, refresh }: FileProps & { readonly placements: CandidatePlacements }) {
   const [isReminding, setReminding] = useState(false);
   return (
     <>
@@ -89,6 +91,7 @@ function File({ file, refresh }: FileProps) {
         <Identity file={file} />
         <Sharing file={file} />
         <Vacancies file={file} />
+        <Placements placements={placements} />
         <FactsPart file={file} refresh={refresh} />
         <History file={file} />
       </div>

@@ -85,6 +85,12 @@ export type CandidateAct =
   | 'MERGED'
   | 'MERGED_INTO';
 
+export type PlacementStatus =
+  | 'RUNNING'
+  | 'ENDED'
+  | 'CANCELLED'
+  | 'WITHDRAWN';
+
 export type ClearableFact =
   | 'PHONE'
   | 'EMAIL'
@@ -140,7 +146,7 @@ export type CandidateFileQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type CandidateFileQuery = { candidate?: { status: CandidateStatus, protectedIdentity: boolean, approvedOn?: string | null, sharing: SharingScope, missingChecks: Array<SuitabilityCheckKind>, id: string, version?: number | null, kind: CandidateKind, area: string, programAreas: Array<ProgramArea>, languages: Array<string>, interests: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, weekendsPerMonth?: number | null, pets: boolean, stepFree: boolean, smokeFree: boolean, capacity: number, vacancies: Array<{ id: string, status: VacancyStatus, startsOn: string, weekendsPerMonth?: number | null, openedAt: string, heldUntil?: string | null, withheldBecause?: Array<WithheldReason> | null }>, checks?: Array<{ kind: SuitabilityCheckKind, performedOn: string, passed?: boolean | null, validUntil?: string | null, recordedBy: string, recordedAt: string }> | null, consents?: Array<{ scope: SharingScope, consentedOn: string, recordedBy: string, recordedAt: string }> | null, changes?: Array<{ candidateId: string, act: CandidateAct, fields: Array<string>, reason: string, changedBy: string, changedAt: string }> | null } | null };
+export type CandidateFileQuery = { candidate?: { status: CandidateStatus, protectedIdentity: boolean, approvedOn?: string | null, sharing: SharingScope, missingChecks: Array<SuitabilityCheckKind>, id: string, version?: number | null, kind: CandidateKind, area: string, programAreas: Array<ProgramArea>, languages: Array<string>, interests: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, weekendsPerMonth?: number | null, pets: boolean, stepFree: boolean, smokeFree: boolean, capacity: number, placements?: Array<{ id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { code: string, name: string } } | null> | null, vacancies: Array<{ id: string, status: VacancyStatus, startsOn: string, weekendsPerMonth?: number | null, openedAt: string, heldUntil?: string | null, withheldBecause?: Array<WithheldReason> | null }>, checks?: Array<{ kind: SuitabilityCheckKind, performedOn: string, passed?: boolean | null, validUntil?: string | null, recordedBy: string, recordedAt: string }> | null, consents?: Array<{ scope: SharingScope, consentedOn: string, recordedBy: string, recordedAt: string }> | null, changes?: Array<{ candidateId: string, act: CandidateAct, fields: Array<string>, reason: string, changedBy: string, changedAt: string }> | null } | null };
 
 export type CandidateIdentityQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -230,7 +236,7 @@ export type WithdrawVacancyMutationVariables = Exact<{
 
 export type WithdrawVacancyMutation = { withdrawVacancy?: { id: string, candidate: { status: CandidateStatus, protectedIdentity: boolean, approvedOn?: string | null, sharing: SharingScope, missingChecks: Array<SuitabilityCheckKind>, id: string, version?: number | null, kind: CandidateKind, area: string, programAreas: Array<ProgramArea>, languages: Array<string>, interests: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, weekendsPerMonth?: number | null, pets: boolean, stepFree: boolean, smokeFree: boolean, capacity: number, vacancies: Array<{ id: string, status: VacancyStatus, startsOn: string, weekendsPerMonth?: number | null, openedAt: string, heldUntil?: string | null, withheldBecause?: Array<WithheldReason> | null }>, checks?: Array<{ kind: SuitabilityCheckKind, performedOn: string, passed?: boolean | null, validUntil?: string | null, recordedBy: string, recordedAt: string }> | null, consents?: Array<{ scope: SharingScope, consentedOn: string, recordedBy: string, recordedAt: string }> | null, changes?: Array<{ candidateId: string, act: CandidateAct, fields: Array<string>, reason: string, changedBy: string, changedAt: string }> | null } } | null };
 
-export const CandidateFileDocument = registered<CandidateFileQuery, CandidateFileQueryVariables>('3d7bf5da25dedecedd7a9fed030bc5f6e7efd7161358b126ef6e37a8c0436aec');
+export const CandidateFileDocument = registered<CandidateFileQuery, CandidateFileQueryVariables>('fd9aaf14af406bcb904e1fe1e473d8384228410878a3d2283f4e9b4fbeecb1fa');
 export const CandidateIdentityDocument = registered<CandidateIdentityQuery, CandidateIdentityQueryVariables>('6fd5d51cb455005ff42829511b773cc6097e373079030e5ac2d1032570b8711e');
 export const RecordCheckDocument = registered<RecordCheckMutation, RecordCheckMutationVariables>('4793e931daf2a4a154d226868b02d075b11e9e1f3812e2a70f9319e264f6a082');
 export const SetSharingDocument = registered<SetSharingMutation, SetSharingMutationVariables>('89b0e4264c44855d5814b50f985f737782f054d9159196f2419cd81442b1c6cd');

@@ -61,6 +61,10 @@ export function DecisionActs(props: { readonly decision: WholeDecision; readonly
 
 function actsOn(decision: WholeDecision): readonly Act[] {
   if (decision.closedOn) return ['correct'];
-  if (isWaiting(decision, today())) return ['execute', 'delay', 'interim', 'correct', 'close'];
-  return decision.executedOn ? ['interrupt', 'correct', 'close'] : ['correct'];
+  // While a placement runs, its end is what interrupts or closes the decision.
+  const isFree = decision.placements.every(({ status }) => status !== 'RUNNING');
+  const ends: readonly Act[] = isFree ? ['close'] : [];
+  if (isWaiting(decision, today())) return ['execute', 'delay', 'interim', 'correct', ...ends];
+  if (!decision.executedOn) return ['correct'];
+  return isFree ? ['interrupt', 'correct', ...ends] : ['correct'];
 }

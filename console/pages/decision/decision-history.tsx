@@ -1,6 +1,7 @@
 import type { WholeDecisionFragment as WholeDecision } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import type { Difference, TimelineEntry } from '../../parts/domain/timeline';
+import { today } from '../../texts/days';
 
 const texts = decisionsTexts.events;
 
@@ -55,10 +56,17 @@ function meanwhileOf({ partialExecutions, interimMeasures }: WholeDecision): Tim
 }
 
 function placementsOf({ placements }: WholeDecision): TimelineEntry[] {
-  return placements.flatMap(({ id, startedOn, endsOn, endedOn, endReason }) => [
-    { key: `${id}-start`, at: startedOn, title: texts.placement, detail: texts.placementUntil(endsOn) },
-    ...(endedOn ? [{ key: `${id}-end`, at: endedOn, title: texts.placementEnded, detail: endReason }] : []),
-  ]);
+  return placements.flatMap(({ id, status, startedOn, endsOn, endedOn, endReason }): TimelineEntry[] => {
+    const end = { key: `${id}-end`, at: endedOn ?? '', detail: endReason };
+    if (status === 'WITHDRAWN') return [{ ...end, title: texts.placementWithdrawn }];
+    const start = {
+      key: `${id}-start`,
+      at: startedOn,
+      title: startedOn > today() ? texts.placementBegins : texts.placement,
+      detail: texts.placementUntil(endsOn),
+    };
+    return endedOn ? [start, { ...end, title: texts.placementEnded }] : [start];
+  });
 }
 
 function correctionsOf({ corrections }: WholeDecision): TimelineEntry[] {

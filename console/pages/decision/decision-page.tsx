@@ -23,6 +23,7 @@ import { decisionWords } from '../../texts/decision-words';
 import { sv } from '../../texts/sv';
 import { DecisionActs } from './decision-acts';
 import { historyOf } from './decision-history';
+import { DecisionPlacements } from './decision-placements';
 import { DecisionRequest } from './decision-request';
 
 export const decisionPage = createLazyRoute('/beslut/$id')({ component: DecisionPage });
@@ -70,6 +71,7 @@ function DecisionPage() {
       <div className={styles.page}>
         <div className={styles.column}>
           <ClockPanel decision={decision} />
+          <DecisionPlacements decision={decision} onChanged={refresh} />
           {requests.error ? (
             <ErrorState problem={problemOf(requests.error)} onRetry={refresh} />
           ) : (

@@ -47,7 +47,9 @@ export function NextSection({ request }: { readonly request: RequestCase }) {
 
 function nextOf(request: RequestCase, side: 'broker' | 'staff'): string {
   const { status } = request;
-  if (status === 'PLACED' || status === 'WITHDRAWN') return texts[status];
+  const hasEnded = request.proposals.some(({ placement }) => placement?.status === 'ENDED');
+  if (status === 'PLACED') return hasEnded ? texts.ENDED : texts.PLACED;
+  if (status === 'WITHDRAWN') return texts.WITHDRAWN;
   const isAccepted = request.proposals.some((proposal) => proposal.status === 'ACCEPTED');
   return texts[side][isAccepted ? 'ACCEPTED' : status];
 }

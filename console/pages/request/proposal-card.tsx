@@ -7,12 +7,20 @@ import { brokeringTexts } from '../../brokering/sv';
 import { useAnswer } from '../../brokering/use-answer';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
+import { DecisionLink } from '../../placements/decision-link';
+import { placementWords } from '../../placements/placement-words';
 import { candidateName } from '../../request-case/candidate-name';
 import { WithdrawProposalDocument } from '../../request-case/request.generated';
 import styles from '../../request-case/request-page.module.css';
 import { requestTexts } from '../../request-case/sv';
-import { type CaseProposal, isLiveProposal, type RequestCase } from '../../request-case/use-request-case';
+import {
+  type CaseProposal,
+  isLiveProposal,
+  isPlaced,
+  type RequestCase,
+} from '../../request-case/use-request-case';
 import { useSession } from '../../session/session-context';
+import { today } from '../../texts/days';
 import { formatDate } from '../../texts/format';
 import { ConfirmProposalDialog } from './confirm-proposal-dialog';
 
@@ -26,7 +34,7 @@ export interface ProposalCardProps {
 export function ProposalCard({ request, proposal }: ProposalCardProps) {
   const session = useSession();
   const { choose, dialog } = useAnswer();
-  const { status, heldUntil, startsOn, endsOn, endCode, endReason, clearanceLostOn } = proposal;
+  const { status, heldUntil, placement, endCode, endReason, clearanceLostOn } = proposal;
   const isLive = isLiveProposal(proposal);
   return (
     <>
@@ -41,7 +49,11 @@ export function ProposalCard({ request, proposal }: ProposalCardProps) {
       </p>
       {endCode && <p>{brokeringTexts.endCodes[endCode]}</p>}
       {endReason && <p>{endReason}</p>}
-      {startsOn && endsOn && <p>{texts.runs(formatDate(startsOn), formatDate(endsOn))}</p>}
+      {isPlaced(proposal) && (
+        <p>
+          {placementWords(placement, today())} <DecisionLink request={request} />
+        </p>
+      )}
       {clearanceLostOn && (
         <p className={styles.warning}>{texts.lostClearance(formatDate(clearanceLostOn))}</p>
       )}

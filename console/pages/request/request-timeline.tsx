@@ -40,8 +40,17 @@ function entriesOf({ id, ...proposal }: CaseProposal): readonly TimelineEntry[] 
     ...(proposal.status === 'EXPIRED'
       ? [{ key: `${id}-expired`, at: proposal.heldUntil, title: texts.expired, detail: name }]
       : []),
-    ...(proposal.startsOn
-      ? [{ key: `${id}-begins`, at: proposal.startsOn, title: texts.begins, detail: name }]
-      : []),
+    ...placementOf(proposal).map((entry) => ({ ...entry, key: `${id}-${entry.title}`, detail: name })),
+  ];
+}
+
+/** A withdrawn one never begins. */
+function placementOf(proposal: Omit<CaseProposal, 'id'>): readonly Pick<TimelineEntry, 'at' | 'title'>[] {
+  const { startsOn, placement, endCode } = proposal;
+  const endedOn = placement?.endedOn;
+  if (endCode === 'PLACEMENT_WITHDRAWN') return endedOn ? [{ at: endedOn, title: texts.withdrawn }] : [];
+  return [
+    ...(startsOn ? [{ at: startsOn, title: texts.begins }] : []),
+    ...(endedOn ? [{ at: endedOn, title: texts.ended }] : []),
   ];
 }

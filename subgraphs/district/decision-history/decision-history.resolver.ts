@@ -65,7 +65,7 @@ export class DecisionHistoryResolver {
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision, {
     description:
-      'The district carries it out, as a whole or in part. Of one that was recorded as a whole, a part says that it was no more than that.',
+      'The district carries it out, as a whole or in part. Of one that was recorded as a whole, a part says that it was no more than that: a placement goes on and the decision waits for the rest. One whose placement is to begin stays executed from that day on.',
   })
   async recordExecution(
     @Arg('decisionId', () => ID, { description: SHARED_TEXTS.decisionId }) decisionId: string,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError } from '../../../platform/errors/errors';
-import type { IsoDate } from '../../../platform/time/calendar';
+import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
 import { assertInForce } from '../decision-rules/assert-in-force';
@@ -44,7 +44,10 @@ export class ExecutionService {
         });
       assertInForce('on', on, decision);
       if (percent === WHOLE) await executeWhole(manager, decision, on);
-      else await executePart(manager, decision, { ...execution, recordedBy: caller.subject });
+      else {
+        const part = { ...execution, recordedBy: caller.subject, today: todayOf(this.context.clock) };
+        await executePart(manager, decision, part);
+      }
     });
   }
 }
@@ -59,11 +62,19 @@ async function executeWhole(
   await stopWaiting(manager, decision.id, on);
 }
 
-/** Executed in part is not executed: it waits for the rest, as it has since its day or the interruption. */
+interface Part extends RecordedExecution {
+  readonly recordedBy: string;
+  readonly today: IsoDate;
+}
+
+/**
+ * Executed in part is not executed: it waits for the rest, as it has since its day or the interruption, also while a placement
+ * runs, which carries out a part then. One whose placement is to begin is executed from that day on, whatever part is before it.
+ */
 async function executePart(
   manager: EntityManager,
   decision: CareDecisionEntity,
-  { on, percent, recordedBy }: RecordedExecution & { readonly recordedBy: string },
+  { on, percent, recordedBy, today }: Part,
 ): Promise<void> {
   const to = decision.interruptedOn === null ? WAITING : INTERRUPTED;
   assertState(decision, [WAITING, INTERRUPTED, EXECUTED], to);
@@ -71,7 +82,7 @@ async function executePart(
     'INSERT INTO partial_execution (decision_id, executed_on, percent, recorded_by) VALUES ($1, $2, $3, $4)',
     [decision.id, on, percent, recordedBy],
   );
-  if (decision.executedOn === null) return;
+  if (decision.executedOn === null || decision.executedOn > today) return;
   await manager.update(CareDecisionEntity, decision.id, { executedOn: null });
   await resumeWaiting(manager, decision.id);
 }

@@ -6,7 +6,8 @@ import type { IsoDate } from '../../../platform/time/calendar';
  * |---|---|---|
  * | WAITING, INTERRUPTED | startPlacement, recordExecution of the whole | EXECUTED |
  * | WAITING, INTERRUPTED | recordExecution of a part | the same |
- * | EXECUTED | recordExecution of a part: no more than that was | WAITING, INTERRUPTED: what it was |
+ * | EXECUTED, also with a running placement | recordExecution of a part: no more than that was | WAITING, INTERRUPTED: what it was |
+ * | EXECUTED from a later day on | recordExecution of a part | the same |
  * | EXECUTED without a running placement | interruptDecision, and endPlacement with the last one | INTERRUPTED |
  * | EXECUTED | cancelPlacement, when a confirmation is undone; withdrawPlacement, before its first day | WAITING, INTERRUPTED: what it was |
  * | WAITING, INTERRUPTED, EXECUTED from a later day on | recordDelay, recordInterimMeasure | the same |

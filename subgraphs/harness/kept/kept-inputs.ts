@@ -28,12 +28,15 @@ export class KeepViewInput {
 
   @NotBlank()
   @AtMostCharacters(60)
-  @Field(() => String, { description: 'How people call it: at most 60 characters.' })
+  @Field(() => String, {
+    description: 'How people call it: at most 60 characters, and no personnummer in one that is shared.',
+  })
   name!: string;
 
   @AtMostCharacters(2_000)
   @Field(() => String, {
-    description: 'What the list is narrowed by, as the client writes it; it names no row.',
+    description:
+      'What the list is narrowed by, as the client writes it; it names no row, and one that is shared no personnummer.',
   })
   criteria!: string;
 

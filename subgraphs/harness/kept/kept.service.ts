@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import { runCommand } from '../idempotency/run-command';
 import type { Keeper } from './keeper';
 import type { KeepSettingsInput, KeepViewInput } from './kept-inputs';
@@ -32,6 +33,10 @@ export class KeptService {
     const { id, version } = view;
     if (id && version == null)
       throw new BadUserInputError('view.version', 'must be given with the id', { rule: 'REQUIRED' });
+    if (view.isShared) {
+      assertNoPersonalNumber('view.name', view.name);
+      assertNoPersonalNumber('view.criteria', view.criteria);
+    }
     return runCommand(this.dataSource, (manager) =>
       id ? changeView(manager, keeper, { ...view, id, version: version! }) : addView(manager, keeper, view),
     );

@@ -10,6 +10,7 @@ import {
 } from '../../../subgraphs/formedling/work/crash-point';
 import {
   acceptedProposal,
+  type Brokered,
   chargesOf,
   confirm,
   enterPool,
@@ -18,6 +19,7 @@ import {
   handler,
   openRequest,
   propose,
+  readDecision,
   readProposal,
   readVacancy,
   refusalOf,
@@ -97,6 +99,40 @@ function ended(proposal: string): Promise<{ status: string }> {
   );
 }
 
+/** A confirmed placement that has still to begin. */
+async function placedLater() {
+  const made = await acceptedProposal(ask, parties);
+  const days = { from: addDays(TODAY, 10), to: addDays(TODAY, 90) };
+  const begin =
+    'mutation ($id: ID!, $from: Date!, $to: Date!) { confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { id } }';
+  await expectData(ask({ query: begin, variables: { id: made.proposal, ...days } }));
+  expect(await ended(made.proposal)).toMatchObject({ status: 'CONFIRMED' });
+  const placed = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
+  const variables = { id: made.decision };
+  const { decision } = await expectData(ask({ query: placed, variables }, handler('farsta')));
+  return { ...made, placement: decision.placements[0].id as string };
+}
+
+function withdraw(id: string) {
+  const query = 'mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Nytt läge") { id } }';
+  return ask({ query, variables: { id } }, handler('farsta'));
+}
+
+/** Of a placement that never began, in every database, its charge credited once. */
+async function expectTakenBack(made: Brokered): Promise<void> {
+  await until(
+    () => readVacancy(ask, made.vacancy),
+    ({ status }) => status === 'OPEN',
+  );
+  const proposal = await until(
+    () => readProposal(ask, made.proposal),
+    ({ status }) => status === 'WITHDRAWN',
+  );
+  expect(proposal).toMatchObject({ endCode: 'PLACEMENT_WITHDRAWN', request: { status: 'OPEN' } });
+  expect((await readDecision(ask, made.decision)).executedOn).toBeNull();
+  expect(await chargesOf(ask, made.request)).toHaveLength(2);
+}
+
 describe('formedling killed with -9', () => {
   test.each(CONFIRMATION_POINTS)('after %s: all is done when it is back, the charge once', async (point) => {
     const made = await acceptedProposal(ask, parties);
@@ -121,31 +157,10 @@ describe('formedling killed with -9', () => {
   test.each(WITHDRAWAL_POINTS)(
     'after %s: a placement that never began is taken back when it is back, once',
     async (point) => {
-      const made = await acceptedProposal(ask, parties);
-      const days = { from: addDays(TODAY, 10), to: addDays(TODAY, 90) };
-      const begin =
-        'mutation ($id: ID!, $from: Date!, $to: Date!) { confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { id } }';
-      await expectData(ask({ query: begin, variables: { id: made.proposal, ...days } }));
-      expect(await ended(made.proposal)).toMatchObject({ status: 'CONFIRMED' });
-      const placed = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
-      const { decision } = await expectData(
-        ask({ query: placed, variables: { id: made.decision } }, handler('farsta')),
-      );
-      const withdraw =
-        'mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Nytt läge") { id } }';
-      const [{ id }] = decision.placements;
-      await crashingAfter(point, () =>
-        expectData(ask({ query: withdraw, variables: { id } }, handler('farsta'))),
-      );
+      const made = await placedLater();
+      await crashingAfter(point, () => expectData(withdraw(made.placement)));
       await restart();
-      await until(
-        () => readVacancy(ask, made.vacancy),
-        ({ status }) => status === 'OPEN',
-      );
-      expect(await readProposal(ask, made.proposal)).toMatchObject({
-        ...{ status: 'WITHDRAWN', endCode: 'PLACEMENT_WITHDRAWN', request: { status: 'OPEN' } },
-      });
-      expect(await chargesOf(ask, made.request)).toHaveLength(2);
+      await expectTakenBack(made);
     },
   );
 
@@ -176,17 +191,27 @@ describe('formedling killed with -9', () => {
   });
 });
 
-test('a district killed with -9 in the middle: all is done when it is back', async () => {
-  const district = hub.district('farsta');
+/** A district is a process of its own, killed with -9 while commands are under way; what came of each once it is back. */
+async function killedWhile(code: string, send: () => readonly Promise<unknown>[]): Promise<unknown[]> {
+  const district = hub.district(code);
   const port = Number(new URL(district.url).port);
-  const settings = { code: 'farsta', databaseUrl: district.databaseUrl, port };
-  const made = [await acceptedProposal(ask, parties), await acceptedProposal(ask, parties)];
   await district.stop();
-  const victim = await startDistrictProcess(settings);
-  const confirming = made.map(({ proposal }) => refusalOf(confirm(ask, proposal)));
+  const victim = await startDistrictProcess({ code, databaseUrl: district.databaseUrl, port });
+  const sent = send();
   await victim.kill();
-  const refusals = await Promise.all(confirming);
+  const outcomes = await Promise.all(sent);
   await district.start();
+  return outcomes;
+}
+
+test.each([
+  ['client', parties.asking],
+  ['candidate', parties.giving],
+])('the %s’s district killed with -9 as it is confirmed: all is done when it is back', async (_, code) => {
+  const made = [await acceptedProposal(ask, parties), await acceptedProposal(ask, parties)];
+  const refusals = await killedWhile(code, () =>
+    made.map(({ proposal }) => refusalOf(confirm(ask, proposal))),
+  );
   for (const [index, { proposal }] of made.entries()) {
     if (refusals[index] !== undefined) await confirm(ask, proposal);
   }
@@ -194,4 +219,33 @@ test('a district killed with -9 in the middle: all is done when it is back', asy
     await ended(one.proposal);
     expect(await expectWhole(ask, one)).toBe('CONFIRMED');
   }
+});
+
+describe('the client’s district', () => {
+  test('killed with -9 as placements are withdrawn: each is taken back once, when it is back', async () => {
+    const made = [await placedLater(), await placedLater()];
+    const refusals = await killedWhile(parties.asking, () =>
+      made.map(({ placement }) => refusalOf(withdraw(placement))),
+    );
+    for (const [index, { placement }] of made.entries()) {
+      // It may have been done, and its answer lost.
+      const again = refusals[index] === undefined ? undefined : await refusalOf(withdraw(placement));
+      expect([undefined, 'CONFLICT/PLACEMENT_WITHDRAWN']).toContain(again);
+    }
+    for (const one of made) await expectTakenBack(one);
+  });
+
+  test('down before the brokering is told of a withdrawal: it stands as it was until it is back', async () => {
+    const made = await placedLater();
+    await stop();
+    await expectData(withdraw(made.placement));
+    const district = hub.district(parties.asking);
+    await district.stop();
+    await restart();
+    expect(await readProposal(ask, made.proposal)).toMatchObject({
+      ...{ status: 'CONFIRMED', request: { status: 'PLACED' } },
+    });
+    await district.start();
+    await expectTakenBack(made);
+  });
 });

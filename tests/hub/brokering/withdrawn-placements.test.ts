@@ -146,21 +146,43 @@ describe('a district that is down', () => {
     await opened(made.vacancy);
   });
 
-  test('and has the client, as it is confirmed: it goes on, is withdrawn, and the request is open', async () => {
-    const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
-    const days = { from: LATER, to: addDays(LATER, 90) };
-    await hub.district('bromma').stop();
+  test.each([
+    ['candidate', 'bromma'],
+    ['client', ASKING],
+  ])(
+    'and has the %s, as it is confirmed: it goes on, is withdrawn, and the request is open',
+    async (_, code) => {
+      const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
+      const days = { from: LATER, to: addDays(LATER, 90) };
+      await hub.district(code).stop();
+      try {
+        const { confirmProposal } = await send(CONFIRM, { id: made.proposal, ...days }, BROKER);
+        expect(confirmProposal.status).toBe('ACCEPTED');
+        expect(
+          await refusalOf(ask({ query: CONFIRM, variables: { id: made.proposal, ...days } }, BROKER)),
+        ).toBe('CONFLICT/CONFIRMING');
+      } finally {
+        await hub.district(code).start();
+      }
+      await confirmed(made.proposal);
+      await withdraw(await placementOf(made.decision));
+      expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
+      await opened(made.vacancy);
+    },
+  );
+
+  test('and has the client, as it is withdrawn: nothing is changed, and it is withdrawn once it is back', async () => {
+    const made = await placed('bromma');
+    await hub.district(ASKING).stop();
     try {
-      const { confirmProposal } = await send(CONFIRM, { id: made.proposal, ...days }, BROKER);
-      expect(confirmProposal.status).toBe('ACCEPTED');
-      expect(
-        await refusalOf(ask({ query: CONFIRM, variables: { id: made.proposal, ...days } }, BROKER)),
-      ).toBe('CONFLICT/CONFIRMING');
+      const { errors } = await ask({ query: WITHDRAW, variables: { id: made.placement } }, steward(ASKING));
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['DISTRICT_UNAVAILABLE']);
+      expect((await readProposal(ask, made.proposal)).status).toBe('CONFIRMED');
+      expect((await readVacancy(ask, made.vacancy)).status).toBe('FILLED');
     } finally {
-      await hub.district('bromma').start();
+      await hub.district(ASKING).start();
     }
-    await confirmed(made.proposal);
-    await withdraw(await placementOf(made.decision));
+    await withdraw(made.placement);
     expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
     await opened(made.vacancy);
   });

@@ -316,6 +316,35 @@ describe('a correction', () => {
   });
 });
 
+describe('a part that is recorded of a decision that a placement executes', () => {
+  const record =
+    'mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on, percent: 50) { executedOn waiting: partialExecutions { percent } } }';
+
+  test('makes it wait for the rest, and the placement goes on', async () => {
+    const { placement, decision } = await placed('bromma');
+    const { recordExecution } = await send(record, { id: decision, on: TODAY }, STAFF);
+    expect(recordExecution).toEqual({ executedOn: null, waiting: [{ percent: 50 }] });
+    expect((await readPlacement(placement)).status).toBe('RUNNING');
+    const whole =
+      'mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on) { executedOn } }';
+    expect((await send(whole, { id: decision, on: TODAY }, STAFF)).recordExecution).toEqual({
+      executedOn: TODAY,
+    });
+  });
+
+  test('before its first day leaves that day; a handläggare decides so', async () => {
+    const { placement, decision } = await placed('bromma', LATER);
+    const variables = { id: decision, on: TODAY };
+    expect(await refusalOf(ask({ query: record, variables }, steward('farsta')))).toBe('FORBIDDEN');
+    const { recordExecution } = await send(record, variables, STAFF);
+    expect(recordExecution).toEqual({ executedOn: LATER, waiting: [{ percent: 50 }] });
+    goOn(LATER);
+    expect(await readPlacement(placement)).toMatchObject({
+      ...{ status: 'RUNNING', decision: { executedOn: LATER } },
+    });
+  });
+});
+
 describe('a decision that two placements execute', () => {
   test('stays executed by the one that goes on, and is not closed meanwhile', async () => {
     const { placement, decision } = await placed('bromma');

@@ -16,7 +16,10 @@ const NUMBERS = ['19811218-9876', '7010632391'];
 
 /** Texts that may hold a number, and why. */
 const OTHER_TEXTS: readonly (readonly [why: string, places: RegExp])[] = [
-  ['kept for the own work, in the own district or the brokering', /^Mutation\.(keep|drop)\w+\(/],
+  [
+    'kept for the own work, in the own district or the brokering',
+    /^Mutation\.(keep|drop)\w+\((?!view\.(name|criteria)\))/,
+  ],
   ['words of a vocabulary', /\(area\)|(area|languages|requiredLanguages|interests)\)$/],
   ['how somebody is reached or signs in, as it is', /(phone|email|sub|issuer|owner|actor)\)$/],
   [
@@ -64,6 +67,20 @@ test.each(Object.entries(SHOWN_TEXTS))('%s holds no personnummer', async (name, 
       expect(JSON.stringify(answer)).not.toContain(number);
     }
   }
+});
+
+test('an own view that nobody else sees may hold one, until it is shared', async () => {
+  const query =
+    'mutation ($view: KeepViewInput!) { keepView(district: "farsta", view: $view) { id version } }';
+  const view = { page: 'pool', name: NUMBERS[0], criteria: NUMBERS[1] };
+  const { keepView } = await expectData(ask({ query, variables: { view } }, handler('farsta')));
+  const shared = { ...view, ...keepView, isShared: true };
+  const { errors } = await ask({ query, variables: { view: shared } }, handler('farsta'));
+  expect(errors?.[0]?.extensions).toMatchObject({ rule: 'PERSONAL_NUMBER', field: 'view.name' });
+  const { kept } = await expectData(
+    ask({ query: '{ kept(district: "farsta") { views { name isShared version } } }' }, handler('farsta')),
+  );
+  expect(kept.views).toEqual([{ name: NUMBERS[0], isShared: false, version: keepView.version }]);
 });
 
 test('what was refused has not been done; a number that is nobody’s is taken', async () => {

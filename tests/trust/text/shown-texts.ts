@@ -48,6 +48,14 @@ function argument(call: string, claims: readonly TestClaims[], id?: keyof Case):
 const REGISTER = ['registerStaffMember', 'RegisterStaffMemberInput'] as const;
 const CHANGE = ['changeStaffMember', 'ChangeStaffMemberInput'] as const;
 
+const VIEW = { page: 'pool', name: 'Sova över', criteria: '', isShared: true };
+
+/** A view that colleagues see. @param root what keeps it, and its other arguments */
+function sharedView(root: string, part: 'name' | 'criteria', claims: readonly TestClaims[]): ShownText {
+  const query = `mutation ($view: KeepViewInput!) { ${root}view: $view) { id } }`;
+  return { query, claims, variables: (text) => ({ view: { ...VIEW, [part]: text } }) };
+}
+
 /** By their place in the schema: texts that others than the own district's staff are shown, or reviewers. */
 export const SHOWN_TEXTS: Readonly<Record<string, ShownText>> = {
   'Candidate.identity(purpose)': {
@@ -123,6 +131,15 @@ export const SHOWN_TEXTS: Readonly<Record<string, ShownText>> = {
   'Mutation.parkReportingWorkItem(comment)': argument(`parkReportingWorkItem(${PARKED})`, [
     { role: 'reporting' },
   ]),
+  ...Object.fromEntries(
+    (['name', 'criteria'] as const).flatMap((part) => [
+      [
+        `Mutation.keepView(view.${part})`,
+        sharedView('keepView(district: "farsta", ', part, [...ASKING, REVIEWER]),
+      ],
+      [`Mutation.keepBrokeringView(view.${part})`, sharedView('keepBrokeringView(', part, [BROKER, ADMIN])],
+    ]),
+  ),
   'Mutation.registerStaffMember(input.name)': input(REGISTER, (name) => ({ ...STAFF, sub: 'a', name }), [
     ADMIN,
   ]),

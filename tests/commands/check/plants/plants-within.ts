@@ -65,6 +65,11 @@ export const PLANTS_WITHIN = {
         UPDATE decision_wait SET until_on = 'infinity' WHERE decision_id = '${confirmed.decision}'`,
     ],
     (lives) => ['asking', interruptDecision(lives)],
+    (lives) => [
+      'asking',
+      `${interruptDecision(lives)}; INSERT INTO partial_execution (decision_id, executed_on, percent, recorded_by)
+        SELECT id, interrupted_on - 1, 50, 'x' FROM care_decision WHERE id = '${lives.confirmed.decision}'`,
+    ],
   ],
   DECISION_STILL_EXECUTED: [
     (lives) => ['asking', endPlacement(lives, true), 'VACANCY_STILL_FILLED'],

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import {
+  type ClosureReason,
+  type DecisionAfterPlacement,
+  EndDecisionPlacementDocument,
+} from '../../decisions/decisions.generated';
+import { decisionsTexts } from '../../decisions/sv';
+import { useCommand } from '../../graphql/use-command';
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { optionsOf } from '../../parts/filter/choice-filter';
+import { DateField } from '../../parts/form/date-field';
+import { Select } from '../../parts/form/select';
+import { TextField } from '../../parts/form/text-field';
+import { today } from '../../texts/days';
+import { decisionWords } from '../../texts/decision-words';
+import type { ActProps } from './decision-acts';
+import type { DecisionPlacement } from './decision-placements';
+
+const { placements: texts, acts } = decisionsTexts;
+const FIELDS = ['on', 'reason', 'decision', 'closureReason'];
+const { EXPIRED: _bySelf, ...REASONS } = decisionWords.closureReasons;
+
+/** The last day of a placement, come or to come, and what becomes of the decision then. */
+export function EndPlacementDialog(props: ActProps & { readonly placement: DecisionPlacement }) {
+  const { decision, placement, onClose } = props;
+  const { id, startedOn, endsOn, plannedEnd } = placement;
+  const earliest = startedOn > today() ? startedOn : today();
+  const [on, setOn] = useState(plannedEnd?.on ?? earliest);
+  const [reason, setReason] = useState(plannedEnd?.reason ?? '');
+  const [outcome, setOutcome] = useState<DecisionAfterPlacement>(plannedEnd?.decision ?? 'INTERRUPTED');
+  const [closure, setClosure] = useState<ClosureReason>(plannedEnd?.closureReason ?? 'NEED_GONE');
+  const [isTried, setTried] = useState(false);
+  const command = useCommand(
+    EndDecisionPlacementDocument,
+    on > today() ? texts.end.plannedDone : texts.end.done,
+    FIELDS,
+  );
+  const isMissing = reason.trim() === '';
+  const closureReason = outcome === 'CLOSED' ? closure : null;
+  const run = async () => {
+    setTried(true);
+    if (!isMissing && (await command.run({ id, on, reason, decision: outcome, closureReason }))) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={texts.end.open}
+      consequence={consequenceOf(props, { on, outcome })}
+      action={on > today() ? texts.end.plan : texts.end.action}
+      isDanger={on <= today()}
+      isBusy={command.isBusy}
+      problem={command.problem}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <DateField
+        label={texts.end.on}
+        value={on}
+        min={startedOn}
+        max={endsOn > decision.validUntil ? endsOn : decision.validUntil}
+        error={command.errorOf('on')}
+        onChange={(date) => date && setOn(date)}
+      />
+      <Select
+        label={texts.end.decision}
+        options={optionsOf<DecisionAfterPlacement>(texts.outcomes)}
+        value={outcome}
+        error={command.errorOf('decision')}
+        onChange={(value) => value && setOutcome(value)}
+      />
+      {outcome === 'CLOSED' && (
+        <Select
+          label={acts.close.reason}
+          options={optionsOf<ClosureReason>(REASONS as Record<ClosureReason, string>)}
+          value={closure}
+          error={command.errorOf('closureReason')}
+          onChange={(value) => value && setClosure(value)}
+        />
+      )}
+      <TextField
+        label={texts.end.reason}
+        hint={texts.reasonHint}
+        value={reason}
+        error={isTried && isMissing ? texts.reasonMissing : command.errorOf('reason')}
+        onChange={setReason}
+        isLong
+        isRequired
+      />
+    </ConfirmDialog>
+  );
+}
+
+interface ChosenEnd {
+  readonly on: string;
+  readonly outcome: DecisionAfterPlacement;
+}
+
+function consequenceOf(
+  { decision, placement }: { readonly decision: ActProps['decision']; readonly placement: DecisionPlacement },
+  { on, outcome }: ChosenEnd,
+): string {
+  const { ends, plannedEnds, follows } = texts.end;
+  const isOneOfMore = decision.placements.some(
+    ({ id, status }) => id !== placement.id && status === 'RUNNING',
+  );
+  const interrupted = isOneOfMore ? 'others' : decision.executedOn ? 'INTERRUPTED' : 'waits';
+  return `${on > today() ? plannedEnds(on) : ends(on)} ${follows[outcome === 'CLOSED' ? 'CLOSED' : interrupted]}`;
+}
