@@ -27,7 +27,7 @@ function judgeOffer(proposal: ProposalRow, { hasDecision, offer }: AskingAnswer)
 function hasAnswer(proposal: ProposalRow, offer: string): boolean {
   const { status, state } = proposal;
   if (isLive(proposal)) return offer === 'PENDING';
-  if (state === 'DONE') return offer === 'ACCEPTED';
+  if (status === 'CONFIRMED' || state === 'DONE') return offer === 'ACCEPTED';
   return status === 'DECLINED' ? offer.startsWith('DECLINED_BY_') : offer === status;
 }
 
