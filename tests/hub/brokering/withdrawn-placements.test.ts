@@ -146,37 +146,51 @@ describe('a district that is down', () => {
     await opened(made.vacancy);
   });
 
-  test.each([
-    ['candidate', 'bromma'],
-    ['client', ASKING],
-  ])(
-    'and has the %s, as it is confirmed: it goes on, is withdrawn, and the request is open',
-    async (_, code) => {
-      const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
-      const days = { from: LATER, to: addDays(LATER, 90) };
-      await hub.district(code).stop();
-      try {
-        const { confirmProposal } = await send(CONFIRM, { id: made.proposal, ...days }, BROKER);
-        expect(confirmProposal.status).toBe('ACCEPTED');
-        expect(
-          await refusalOf(ask({ query: CONFIRM, variables: { id: made.proposal, ...days } }, BROKER)),
-        ).toBe('CONFLICT/CONFIRMING');
-      } finally {
-        await hub.district(code).start();
-      }
-      await confirmed(made.proposal);
-      await withdraw(await placementOf(made.decision));
-      expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
-      await opened(made.vacancy);
-    },
-  );
+  test('and has the candidate, as it is confirmed: it goes on, is withdrawn, and the request is open', async () => {
+    const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
+    const days = { from: LATER, to: addDays(LATER, 90) };
+    await hub.district('bromma').stop();
+    try {
+      const { confirmProposal } = await send(CONFIRM, { id: made.proposal, ...days }, BROKER);
+      expect(confirmProposal.status).toBe('ACCEPTED');
+      expect(
+        await refusalOf(ask({ query: CONFIRM, variables: { id: made.proposal, ...days } }, BROKER)),
+      ).toBe('CONFLICT/CONFIRMING');
+    } finally {
+      await hub.district('bromma').start();
+    }
+    await confirmed(made.proposal);
+    await withdraw(await placementOf(made.decision));
+    expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
+    await opened(made.vacancy);
+  });
+
+  test('and has the client, as it is confirmed: nothing is begun, and it is confirmed once it is back', async () => {
+    const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
+    const variables = { id: made.proposal, from: LATER, to: addDays(LATER, 90) };
+    await hub.district(ASKING).stop();
+    try {
+      expect(await refusalOf(ask({ query: CONFIRM, variables }, BROKER))).toBe('DISTRICT_UNAVAILABLE');
+      expect((await readProposal(ask, made.proposal)).status).toBe('ACCEPTED');
+      expect((await readVacancy(ask, made.vacancy)).status).toBe('HELD');
+    } finally {
+      await hub.district(ASKING).start();
+    }
+    await send(CONFIRM, variables, BROKER);
+    await confirmed(made.proposal);
+    await withdraw(await placementOf(made.decision));
+    expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
+    await opened(made.vacancy);
+  });
 
   test('and has the client, as it is withdrawn: nothing is changed, and it is withdrawn once it is back', async () => {
     const made = await placed('bromma');
     await hub.district(ASKING).stop();
     try {
-      const { errors } = await ask({ query: WITHDRAW, variables: { id: made.placement } }, steward(ASKING));
-      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['DISTRICT_UNAVAILABLE']);
+      const variables = { id: made.placement };
+      expect(await refusalOf(ask({ query: WITHDRAW, variables }, steward(ASKING)))).toBe(
+        'DISTRICT_UNAVAILABLE',
+      );
       expect((await readProposal(ask, made.proposal)).status).toBe('CONFIRMED');
       expect((await readVacancy(ask, made.vacancy)).status).toBe('FILLED');
     } finally {
