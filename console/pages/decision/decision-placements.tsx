@@ -61,6 +61,7 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
       {act === 'keep' && <KeepPlacementDialog placement={placement} onClose={close} />}
       {act === 'withdraw' && (
         <ReasonDialog
+          form={`dra-tillbaka-uppdrag/${placement.id}`}
           document={WithdrawDecisionPlacementDocument}
           toVariables={(reason) => ({ id: placement.id, reason })}
           isDanger

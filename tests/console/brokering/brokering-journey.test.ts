@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { addDays } from '../../platform/time/calendar';
-import { TODAY } from '../network/brokering-life';
-import type { TestHub } from '../network/test-hub';
-import { family, requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook } from './harness/looks';
-import { BROKER, personOf } from './harness/person';
+import { addDays } from '../../../platform/time/calendar';
+import { TODAY } from '../../network/brokering-life';
+import type { TestHub } from '../../network/test-hub';
+import { family, requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook } from '../harness/looks';
+import { BROKER, personOf } from '../harness/person';
 
 const ENDS_ON = addDays(TODAY, 180);
 const CANDIDATE = 'Kontaktfamilj i Farsta';

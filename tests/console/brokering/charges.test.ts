@@ -1,4 +1,4 @@
-import { addDays } from '../../platform/time/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   acceptAll,
   BROKER as BROKER_CLAIMS,
@@ -7,14 +7,14 @@ import {
   readCharges,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import type { TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
-import { until } from '../network/until';
-import { family, proposalOf, requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook, LOOKS } from './harness/looks';
-import { BROKER, personOf } from './harness/person';
+} from '../../network/brokering-life';
+import type { TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
+import { until } from '../../network/until';
+import { family, proposalOf, requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook, LOOKS } from '../harness/looks';
+import { BROKER, personOf } from '../harness/person';
 
 const PATH = '/konsol/avgifter';
 const LATER = addDays(TODAY, 30);

@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
-import { addDays } from '../../platform/time/calendar';
+import { addDays } from '../../../platform/time/calendar';
 import {
   acceptedProposal,
   BROKER as BROKER_CLAIMS,
   expectData,
   handler,
   TODAY,
-} from '../network/brokering-life';
-import type { TestHub } from '../network/test-hub';
-import { until } from '../network/until';
-import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook, LOOKS } from './harness/looks';
-import { BROKER, personOf } from './harness/person';
+} from '../../network/brokering-life';
+import type { TestHub } from '../../network/test-hub';
+import { until } from '../../network/until';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook, LOOKS } from '../harness/looks';
+import { BROKER, personOf } from '../harness/person';
 
 const LATER = addDays(TODAY, 10);
 const ENDS_ON = addDays(TODAY, 180);
