@@ -189,7 +189,7 @@ describe('a district that is down', () => {
     try {
       const variables = { id: made.placement };
       expect(await refusalOf(ask({ query: WITHDRAW, variables }, steward(ASKING)))).toBe(
-        'DISTRICT_UNAVAILABLE',
+        'DISTRICT_UNAVAILABLE/UNREACHABLE',
       );
       expect((await readProposal(ask, made.proposal)).status).toBe('CONFIRMED');
       expect((await readVacancy(ask, made.vacancy)).status).toBe('FILLED');
