@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { VacancyOpener } from '../hub/subscriptions/opening-vacancies';
-import { withdrawRequest } from '../network/brokering-life';
-import { until } from '../network/until';
-import { family, requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
-import { BROKER, personOf } from './harness/person';
+import { VacancyOpener } from '../../hub/subscriptions/opening-vacancies';
+import { withdrawRequest } from '../../network/brokering-life';
+import { until } from '../../network/until';
+import { family, requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook, LOOKS, untilTrue } from '../harness/looks';
+import { BROKER, personOf } from '../harness/person';
 
 const PATH = '/konsol/lediga-platser';
 const DISTRICTS = ['farsta', 'bromma', 'skarpnack', 'enskede-arsta-vantor'];

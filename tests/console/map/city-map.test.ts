@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { OUTLINES } from '../../console/parts/map/outlines';
-import { projectFile } from '../../platform/settings/project-file';
-import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook } from './harness/looks';
-import { BROKER } from './harness/person';
+import { OUTLINES } from '../../../console/parts/map/outlines';
+import { projectFile } from '../../../platform/settings/project-file';
+import { loadDistrictRegistry } from '../../../schema/load-district-registry';
+import { requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook } from '../harness/looks';
+import { BROKER } from '../harness/person';
 
 const REGISTRY = loadDistrictRegistry(projectFile('schema', 'districts.json'), '2012-08-15');
 const CODES = REGISTRY.inForce.map(({ code }) => code);
