@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { VacancyOpener } from '../hub/subscriptions/opening-vacancies';
-import { until } from '../network/until';
-import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
-import { BROKER } from './harness/person';
+import { VacancyOpener } from '../../hub/subscriptions/opening-vacancies';
+import { until } from '../../network/until';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook, LOOKS, untilTrue } from '../harness/looks';
+import { BROKER } from '../harness/person';
 
 const PATH = '/konsol/lediga-platser';
 const ROW = 'tbody tr';
