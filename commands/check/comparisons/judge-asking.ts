@@ -12,6 +12,7 @@ export function judgeAsking(
   return [
     ...judgeOffer(proposal, district),
     ...judgePlacement(proposal, district, isItsCandidate),
+    ...judgeWithdrawal(proposal, district),
     ...judgeCredit(proposal, district),
   ];
 }
@@ -48,6 +49,14 @@ function judgePlacement(
   if (!isThere) return [];
   if (!isSaidStarted) return [['CONFIRMATION_BEHIND', true]];
   return isSame(proposal, placement, isItsCandidate) ? [] : [['PLACEMENT_DIFFERS', false]];
+}
+
+/** A placement that was withdrawn takes its proposal with it, and nothing else withdraws one that is confirmed. */
+function judgeWithdrawal({ state, status }: ProposalRow, { placement }: AskingAnswer): Verdict[] {
+  if (state !== 'DONE' || placement === null) return [];
+  const isWithdrawn = placement.status === 'WITHDRAWN';
+  if (isWithdrawn === (status === 'WITHDRAWN')) return [];
+  return [['CONFIRMATION_DIFFERS', isWithdrawn && !placement.isReopened]];
 }
 
 function judgeCredit({ charged, credited }: ProposalRow, { placement }: AskingAnswer): Verdict[] {

@@ -191,6 +191,7 @@ export const PLANTS_ACROSS = {
       'asking',
       `${endPlacement(lives, true)}; UPDATE placement SET status = 'WITHDRAWN' WHERE id = '${lives.confirmed.placement}'; ${interruptDecision(lives)}`,
       'VACANCY_STILL_FILLED',
+      'CONFIRMATION_DIFFERS',
     ],
   ],
   ERRAND_NUMBERS_REUSED: [() => ['formedling', `SELECT setval('errand_id_seq', 1)`]],

@@ -1,11 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Kind } from '../../../../commands/check/compare/kinds';
-import { AVAILABLE, confirming, endPlacement, interruptDecision, OLDER_RELEASE, type Plant } from './plant';
+import {
+  AVAILABLE,
+  confirming,
+  endPlacement,
+  interruptDecision,
+  type Lives,
+  OLDER_RELEASE,
+  type Plant,
+} from './plant';
 
 const ANSWERS = (proposal: string, answer: string) =>
   `INSERT INTO proposal_answer (proposal_id, party, answer, answered_by, at)
     SELECT '${proposal}', party, '${answer}', 'x', now() FROM unnest('{CANDIDATE,CLIENT,DISTRICT}'::text[]) AS party
     ON CONFLICT DO NOTHING`;
+
+/** The proposal and its request, of a placement that runs. */
+const withdrawConfirmed = ({ confirmed: { proposal, request } }: Lives, endCode: string) =>
+  `UPDATE proposal SET status = 'WITHDRAWN', end_code = '${endCode}' WHERE id = '${proposal}';
+    UPDATE placement_request SET status = 'OPEN' WHERE id = '${request}'`;
+const OF_WITHDRAWN = ['GRANT_LASTS', 'REQUEST_OF_ENDED_DECISION'] as const;
 
 /** Each way in which the rows of one database are made to. */
 export const PLANTS_WITHIN = {
@@ -96,6 +110,14 @@ export const PLANTS_WITHIN = {
       'formedling',
       `UPDATE placement_request SET status = 'WITHDRAWN' WHERE id = '${confirmed.request}'`,
     ],
+    ({ declined, confirmed }) => [
+      'formedling',
+      `UPDATE proposal SET status = 'CONFIRMED', request_id = '${confirmed.request}' WHERE id = '${declined.proposal}'`,
+      'ANSWERS_DIFFER',
+      'CONFIRMATION_DIFFERS',
+      'OFFER_MISSING',
+      'OFFER_OF_OTHER_DECISION',
+    ],
   ],
   CONFIRMATION_DIFFERS: [
     ({ confirmed }) => [
@@ -109,6 +131,12 @@ export const PLANTS_WITHIN = {
       `${confirming(lives, 'RECORD_CHARGE')}; UPDATE proposal SET status = 'PENDING' WHERE id = '${lives.declined.proposal}';
         DELETE FROM proposal_answer WHERE proposal_id = '${lives.declined.proposal}'`,
       'OFFER_ANSWER_DIFFERS',
+    ],
+    (lives) => ['formedling', withdrawConfirmed(lives, 'PLACEMENT_WITHDRAWN'), ...OF_WITHDRAWN],
+    (lives) => ['formedling', withdrawConfirmed(lives, 'WITHDRAWN_BY_BROKER'), ...OF_WITHDRAWN],
+    ({ declined }) => [
+      'formedling',
+      `UPDATE proposal SET end_code = 'PLACEMENT_WITHDRAWN' WHERE id = '${declined.proposal}'`,
     ],
   ],
   ANSWERS_DIFFER: [
