@@ -74,7 +74,7 @@ describeJourneys('personal', { districts: ['farsta', 'bromma'], demonstration: t
         ...{ district: 'farsta', unit: 'Deras enhet', from: '2012-01-01' },
       },
     });
-    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
     const conflict = page.getByRole('dialog', { name: 'Någon annan har ändrat samma uppgifter' });
     await conflict.getByText('Deras enhet').waitFor();
     await expectGoodLook(page, 'personal-konflikt');
