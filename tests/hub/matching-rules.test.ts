@@ -5,11 +5,14 @@ import {
   expectData,
   handler,
   needs,
+  openRequest,
+  propose,
   recordDecision,
   requestPlacement,
   steward,
   TODAY,
   type Variables,
+  withdrawProposal,
 } from '../network/brokering-life';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import type { TestClaims } from '../network/tokens';
@@ -118,6 +121,37 @@ test('of many places one that is open is worth a point, and all of them are wort
   expect(pointsOf(matches, candidate, 'freeCapacity')).toBe(1);
   expect(pointsOf(await match(BROKER), candidates.get('farsta')!, 'freeCapacity')).toBe(15);
 });
+
+test.each(['farsta', 'bromma'])(
+  'one of %s with a place held for another broker is no match until the hold ends, whatever else it has open',
+  async (district) => {
+    const languages = ['tigrinja', district === 'farsta' ? 'arabiska' : 'engelska'];
+    const wanted = { requiredLanguages: languages };
+    const { candidate, vacancy } = await enterPool(ask, district, { capacity: 2, languages });
+    const open = 'mutation ($input: OpenVacancyInput!) { openVacancy(input: $input) { id } }';
+    const variables = { input: { candidateId: candidate, startsOn: TODAY } };
+    await expectData(ask({ query: open, variables }, steward(district)));
+    const { request } = await openRequest(ask, 'skarpnack');
+    const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+
+    const other: TestClaims = { role: 'resursteam', sub: 'another-broker' };
+    for (const claims of [BROKER, other, handler('skarpnack'), steward(district)]) {
+      expect(await match(claims, wanted)).toEqual([]);
+    }
+    const second = await expectData(
+      requestPlacement(ask, 'skarpnack', await recordDecision(ask, 'skarpnack'), {
+        languages: [],
+        ...wanted,
+      }),
+    );
+    const ofRequest = { query: OF_REQUEST, variables: { id: second.requestPlacement.id } };
+    const { placementRequest } = await expectData(ask(ofRequest, other));
+    expect(placementRequest.matches).toMatchObject({ totalCount: 0, nodes: [] });
+
+    await expectData(withdrawProposal(ask, proposeCandidate.id));
+    for (const claims of [BROKER, other]) expect(idsOf(await match(claims, wanted))).toEqual([candidate]);
+  },
+);
 
 test('a request demands its languages of its matches, in the words of the vocabulary', async () => {
   const decision = await recordDecision(ask, 'skarpnack');

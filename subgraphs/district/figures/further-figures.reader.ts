@@ -90,12 +90,13 @@ export class FurtherFiguresReader {
 
   /** One after the other: a district's pool of connections is for its clients. */
   async matches(caller: Caller, needs: readonly MatchNeeds[]): Promise<MatchFigure[]> {
-    const { territory, clock } = this.context;
+    const { territory, clock, holdsPerCandidate } = this.context;
     const today = todayOf(clock);
     const visibility = brokersVisibility(caller, today);
+    const matching = { territory, today, now: clock(), holdsPerCandidate, visibility };
     const counts: number[] = [];
     for (const one of needs) {
-      const { text, conditions } = matchStatement({ needs: one, territory, today, visibility });
+      const { text, conditions } = matchStatement({ ...matching, needs: one });
       const [row] = await readRows<{ count: number }>(this.context.dataSource, {
         text: `${text} SELECT count(*) AS count FROM matched`,
         values: conditions.values,

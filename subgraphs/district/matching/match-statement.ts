@@ -20,6 +20,9 @@ export interface Matching {
   readonly visibility: Visibility;
   readonly territory: Territory;
   readonly today: IsoDate;
+  readonly now: Date;
+  /** How many holds a candidate may have at once: one that has them cannot be proposed, whatever places it has open. */
+  readonly holdsPerCandidate: number;
 }
 
 /** `text` names the candidates that meet the needs as `matched`, with points and score; `conditions` holds its parameters. */
@@ -63,12 +66,18 @@ function addAbsoluteRules(conditions: SqlConditions, matching: Matching): void {
   for (const condition of conditionsOf(CANDIDATE_RULES, conditions, matching)) conditions.add(condition);
 }
 
-/** The first open vacancy that meets the rules about vacancies, and how many are open at all. */
+/**
+ * The first open vacancy that meets the rules about vacancies, and how many are open at all; no row for a candidate that has as
+ * many holds as it may (`holds/availability-to.ts`).
+ */
 function vacancyOf(conditions: SqlConditions, matching: Matching): string {
-  const fits = conditionsOf(VACANCY_RULES, conditions, matching).join(' AND ');
+  const open = `v.status = 'OPEN'`;
+  const fits = [open, ...conditionsOf(VACANCY_RULES, conditions, matching)].join(' AND ');
+  const held = `v.status = 'HELD' AND v.held_until > ${conditions.parameter(matching.now)}::timestamptz`;
   return `SELECT (array_agg(v.id ORDER BY v.starts_on, v.id) FILTER (WHERE ${fits}))[1] AS vacancy_id,
-    min(v.starts_on) FILTER (WHERE ${fits}) AS starts_on, count(*)::integer AS open
-    FROM vacancy v WHERE v.candidate_id = c.id AND v.status = 'OPEN'`;
+    min(v.starts_on) FILTER (WHERE ${fits}) AS starts_on, (count(*) FILTER (WHERE ${open}))::integer AS open
+    FROM vacancy v WHERE v.candidate_id = c.id AND v.status IN ('OPEN', 'HELD')
+    HAVING count(*) FILTER (WHERE ${held}) < ${conditions.parameter(matching.holdsPerCandidate)}::integer`;
 }
 
 type Points = (conditions: SqlConditions, matching: Matching) => string;

@@ -66,12 +66,14 @@ export class MatchReader {
   }
 
   private statement(caller: Caller, needs: MatchNeeds) {
-    const { territory, clock } = this.context;
+    const { territory, clock, holdsPerCandidate } = this.context;
     const today = todayOf(clock);
     return matchStatement({
       needs,
       territory,
       today,
+      now: clock(),
+      holdsPerCandidate,
       visibility: requireVisibility(caller, territory, today),
     });
   }

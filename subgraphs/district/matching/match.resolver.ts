@@ -19,7 +19,7 @@ export class MatchResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => MatchConnection, {
     description:
-      'Candidates that meet the needs, best first: absolute rules exclude (`NeedsInput` says which), then a score of 100 ranks (`MatchReason.criterion` says by what). Matched are the approved with valid checks, an open place and no protected identity that are shared with the caller.',
+      'Candidates that meet the needs, best first: absolute rules exclude (`NeedsInput` says which), then a score of 100 ranks (`MatchReason.criterion` says by what). Matched are the approved with valid checks, an open place, no protected identity and fewer proposals that wait than a candidate may have at once, that are shared with the caller.',
   })
   async matchCandidates(
     @Arg('needs', () => NeedsInput, { validate: false, description: 'What excludes, and what ranks.' })

@@ -50,7 +50,7 @@ type Row = any;
 export async function readPool(dataSource: DataSource): Promise<{ candidates: Row[]; vacancies: Row[] }> {
   return {
     candidates: await dataSource.query('SELECT * FROM candidate'),
-    vacancies: await dataSource.query(`SELECT * FROM vacancy WHERE status = 'OPEN'`),
+    vacancies: await dataSource.query(`SELECT * FROM vacancy WHERE status IN ('OPEN', 'HELD')`),
   };
 }
 
@@ -61,7 +61,9 @@ export function matchByHand(
   claims: TestClaims,
 ): OracleMatch[] {
   const matches = pool.candidates.flatMap((candidate) => {
-    const open = pool.vacancies.filter((vacancy) => vacancy.candidate_id === candidate.id);
+    const places = pool.vacancies.filter((vacancy) => vacancy.candidate_id === candidate.id);
+    if (places.some(({ status, held_until }) => status === 'HELD' && held_until > new Date())) return [];
+    const open = places.filter(({ status }) => status === 'OPEN');
     const fitting = open
       .filter((vacancy) => vacancy.starts_on <= needs.startsOn)
       .filter(

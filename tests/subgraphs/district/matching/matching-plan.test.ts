@@ -35,7 +35,14 @@ test('matching fetches hardly more candidates than meet the rules, however many 
     smokeFree: true,
   };
   const visibility = findVisibility(caller, territory, TODAY)!;
-  const { text, conditions } = matchStatement({ needs, territory, visibility, today: TODAY });
+  const { text, conditions } = matchStatement({
+    needs,
+    territory,
+    visibility,
+    today: TODAY,
+    now: new Date(),
+    holdsPerCandidate: 1,
+  });
   const [{ 'QUERY PLAN': plan }] = await district.dataSource.query(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${text} SELECT * FROM matched ORDER BY score DESC, district, id LIMIT 4`,
     conditions.values,
