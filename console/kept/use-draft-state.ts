@@ -1,15 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ShownDraft } from '../parts/form/draft-line';
 import { useDraftStore } from './use-draft-store';
 
-export interface OwnDraft {
-  /** RFC 3339; null while nothing is kept. */
-  readonly savedAt: string | null;
-  /** What was written last could not be kept. */
-  readonly isUnsaved: boolean;
+export interface OwnDraft extends ShownDraft {
   /** Of a form that has been sent: it is kept no longer. */
   readonly sent: () => void;
-  /** The form is as it was before anything was written. */
-  readonly discard: () => void;
 }
 
 /** The pause in typing after which what is written is kept. */
