@@ -34,6 +34,7 @@ import { CaseReferencesInCapitals1348950000000 } from './migrations/134895000000
 import { VacancyStates1349420000000 } from './migrations/1349420000000-vacancy-states';
 import { Kept1349460000000 } from './migrations/1349460000000-kept';
 import { WithdrawnPlacements1349464400000 } from './migrations/1349464400000-withdrawn-placements';
+import { PartsOfPlacements1349490000000 } from './migrations/1349490000000-parts-of-placements';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -81,6 +82,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       VacancyStates1349420000000,
       Kept1349460000000,
       WithdrawnPlacements1349464400000,
+      PartsOfPlacements1349490000000,
     ],
   });
 }

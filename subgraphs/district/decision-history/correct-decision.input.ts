@@ -51,7 +51,11 @@ export class CorrectDecisionInput {
   })
   interruptedOn?: IsoDate | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it was executed, or executed again.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'When it was executed, or executed again: of one whose placement is to begin, not before that placement is withdrawn.',
+  })
   executedOn?: IsoDate | null;
 
   @Field(() => DateScalar, {
@@ -62,7 +66,8 @@ export class CorrectDecisionInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day on which it was closed; null: it is open again.',
+    description:
+      'The day on which it was closed; null: it is open again, and interrupted since its placement ended where it was closed with that.',
   })
   closedOn?: IsoDate | null;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isGiven } from '../../../platform/collections/is-given';
 import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
 import { assertGrounds } from '../decision-rules/assert-grounds';
@@ -23,9 +24,11 @@ import { changeDecision } from '../decisions/change-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { formatGlobalId } from '../ids/global-id';
 import { toGivenText } from '../texts/to-given-text';
+import { assertExecutionDay } from './assert-execution-day';
 import { assertFirstDay } from './assert-first-day';
 import { assertLastDay } from './assert-last-day';
 import type { CorrectDecisionInput } from './correct-decision.input';
+import { reopenExecution } from './reopen-execution';
 
 const PAST_DAYS = [
   'decidedOn',
@@ -73,7 +76,10 @@ export class CorrectionService {
     decision: CareDecisionEntity,
     { before, correction }: { readonly before: RecordedDecision; readonly correction: Correction },
   ): Promise<RecordedDecision> {
-    const after = correctRecord(before, correction);
+    const after = await reopenExecution(manager, decision.id, {
+      before,
+      after: correctRecord(before, correction),
+    });
     for (const field of EXECUTIONS) {
       if (correction[field]) assertInForce(`input.${field}`, correction[field], after);
     }
@@ -84,6 +90,11 @@ export class CorrectionService {
     assertGrounds({ ...decision, decidedOn: days.decidedOn, validUntil });
     if (validUntil < before.validUntil) await assertLastDay(manager, decision, after);
     await assertFirstDay(manager, decision, { before, after });
+    const { executedOn } = correction;
+    if (executedOn) {
+      const today = todayOf(this.context.clock);
+      await assertExecutionDay(manager, decision, { executedOn, today });
+    }
     const isUndone = executedOnOf(before) !== null && days.executedOn === null;
     if (isUndone) await assertNoPlacement(manager, decision, { to: stateOf(days) });
     const closureReason = days.closedOn === null ? null : decision.closureReason;

@@ -7,6 +7,7 @@ import { assertInForce } from '../decision-rules/assert-in-force';
 import { assertPastDay } from '../decision-rules/assert-past-day';
 import { assertState, DecisionState } from '../decision-rules/decision-state';
 import { resumeWaiting, stopWaiting } from '../decision-rules/decision-waits';
+import { insertPart, type Part } from '../decision-rules/partial-executions';
 import { changeDecision } from '../decisions/change-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 
@@ -62,11 +63,6 @@ async function executeWhole(
   await stopWaiting(manager, decision.id, on);
 }
 
-interface Part extends RecordedExecution {
-  readonly recordedBy: string;
-  readonly today: IsoDate;
-}
-
 /**
  * Executed in part is not executed: it waits for the rest, as it has since its day or the interruption, also while a placement
  * runs, which carries out a part then. One whose placement is to begin is executed from that day on, whatever part is before it.
@@ -74,15 +70,12 @@ interface Part extends RecordedExecution {
 async function executePart(
   manager: EntityManager,
   decision: CareDecisionEntity,
-  { on, percent, recordedBy, today }: Part,
+  part: Part & { readonly today: IsoDate },
 ): Promise<void> {
   const to = decision.interruptedOn === null ? WAITING : INTERRUPTED;
   assertState(decision, [WAITING, INTERRUPTED, EXECUTED], to);
-  await manager.query(
-    'INSERT INTO partial_execution (decision_id, executed_on, percent, recorded_by) VALUES ($1, $2, $3, $4)',
-    [decision.id, on, percent, recordedBy],
-  );
-  if (decision.executedOn === null || decision.executedOn > today) return;
+  await insertPart(manager, decision.id, part);
+  if (decision.executedOn === null || decision.executedOn > part.today) return;
   await manager.update(CareDecisionEntity, decision.id, { executedOn: null });
   await resumeWaiting(manager, decision.id);
 }

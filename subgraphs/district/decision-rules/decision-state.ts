@@ -8,7 +8,9 @@ import type { IsoDate } from '../../../platform/time/calendar';
  * | WAITING, INTERRUPTED | recordExecution of a part | the same |
  * | EXECUTED, also with a running placement | recordExecution of a part: no more than that was | WAITING, INTERRUPTED: what it was |
  * | EXECUTED from a later day on | recordExecution of a part | the same |
- * | EXECUTED without a running placement | interruptDecision, and endPlacement with the last one | INTERRUPTED |
+ * | WAITING, INTERRUPTED | interruptDecision of a part, endPlacement of one that carries out a part | the same |
+ * | EXECUTED without a running placement | interruptDecision | INTERRUPTED |
+ * | EXECUTED | endPlacement, unless another placement carries out the whole | INTERRUPTED |
  * | EXECUTED | cancelPlacement, when a confirmation is undone; withdrawPlacement, before its first day | WAITING, INTERRUPTED: what it was |
  * | WAITING, INTERRUPTED, EXECUTED from a later day on | recordDelay, recordInterimMeasure | the same |
  * | WAITING, INTERRUPTED, EXECUTED without a running placement | closeDecision, and endPlacement with the last one | CLOSED |

@@ -92,11 +92,11 @@ export class CareDecisionResolver {
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => CareDecision, {
     description:
-      'Executed → interrupted (avbrott): it waits to be executed again, and its clock begins anew.',
+      'Executed → interrupted (avbrott): it waits to be executed again, and its clock begins anew. A part that the district itself carries out ends; the decision has waited for the rest and goes on waiting, by the same clock.',
   })
   async interruptDecision(
     @Arg('decisionId', () => ID, {
-      description: `${SHARED_TEXTS.decisionId} It must be executed. One with a placement that runs or is to begin is refused: \`endPlacement\` interrupts it.`,
+      description: `${SHARED_TEXTS.decisionId} It must be executed, as a whole or in part. One with a placement that runs or is to begin is refused: \`endPlacement\` interrupts it.`,
     })
     decisionId: string,
     @Arg('on', () => DateScalar, { description: 'Not in the future, not before the execution.' }) on: IsoDate,

@@ -13,6 +13,7 @@ import { assertWaiting } from '../decision-rules/assert-waiting';
 import { toCaseReference } from '../decision-rules/case-reference';
 import { assertState, DecisionState } from '../decision-rules/decision-state';
 import { startWaiting, stopWaiting } from '../decision-rules/decision-waits';
+import { endOwnParts, ownPartSince } from '../decision-rules/partial-executions';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { ClosureReason } from '../entities/care-decision.enums';
 import { formatGlobalId } from '../ids/global-id';
@@ -48,6 +49,12 @@ export class CareDecisionService {
 
   interrupt(caller: Caller, decisionId: string, on: IsoDate): Promise<string> {
     return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
+      const partSince = await ownPartSince(manager, decision.id);
+      if (decision.executedOn === null && decision.closedOn === null && partSince !== null) {
+        this.assertDay(on, partSince);
+        await endOwnParts(manager, decision.id, on);
+        return;
+      }
       assertState(decision, [EXECUTED], INTERRUPTED);
       await assertNoPlacement(manager, decision, { to: INTERRUPTED });
       this.assertDay(on, decision.executedOn!);

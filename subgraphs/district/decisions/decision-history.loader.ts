@@ -3,6 +3,7 @@ import { groupBy } from '../../../platform/collections/group-by';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import type { DecisionTimeline, RecordedDecision } from '../decision-rules/decision-timeline';
+import { PART_ENDED_ON } from '../decision-rules/partial-executions';
 import { parseGlobalId } from '../ids/global-id';
 import { partsOf } from '../policy/parts-of';
 import {
@@ -26,8 +27,8 @@ export function createDecisionHistoryLoaders(context: DistrictContext): Decision
   return {
     partialExecutions: createLoader<PartialExecution>(
       context,
-      `SELECT decision_id AS "decisionId", executed_on AS "executedOn", percent
-        FROM partial_execution WHERE decision_id = ANY($1) ORDER BY id`,
+      `SELECT n.decision_id AS "decisionId", n.executed_on AS "executedOn", n.percent, ${PART_ENDED_ON} AS "endedOn"
+        FROM partial_execution n WHERE n.decision_id = ANY($1) ORDER BY n.id`,
     ),
     interimMeasures: createLoader<InterimMeasure>(
       context,

@@ -15,6 +15,13 @@ export class PartialExecution {
 
   @Field(() => Int, { description: '1 to 99, of what was granted.' })
   percent!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'From this day on it is carried out no longer: its placement ended, or it was interrupted. null: it goes on, unless the decision is executed as a whole or closed.',
+  })
+  endedOn!: IsoDate | null;
 }
 
 @Directive('@requiresScopes(scopes: [["decisions:read"]])')

@@ -2,6 +2,7 @@ import { groupBy } from '../../../platform/collections/group-by';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Statement } from '../../harness/rows/read-rows';
 import type { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
+import { PART_ENDED_ON } from '../decision-rules/partial-executions';
 import type { InterimMeasure } from '../decisions/decision-history.type';
 import type { Offer } from '../decisions/offer.type';
 import type { ClosureReason } from '../entities/care-decision.enums';
@@ -36,9 +37,9 @@ const ROWS = 'unnest($1::uuid[], $2::int[], $3::date[]) AS x(decision_id, key, f
 
 const FACTS = `SELECT x.key, d.law, d.program_area AS "programArea", d.intervention, d.gender,
     d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.valid_until AS "validUntil", d.closure_reason AS "closureReason",
-    (SELECT p.percent FROM partial_execution p
-      WHERE p.decision_id = x.decision_id AND p.executed_on BETWEEN x.from_on AND $4::date
-      ORDER BY p.executed_on DESC, p.id DESC LIMIT 1) AS "executedPercent"
+    (SELECT n.percent FROM partial_execution n
+      WHERE n.decision_id = x.decision_id AND n.executed_on <= $4::date AND coalesce(${PART_ENDED_ON}, 'infinity') > $4::date
+      ORDER BY n.executed_on DESC, n.id DESC LIMIT 1) AS "executedPercent"
   FROM ${ROWS} JOIN care_decision d ON d.id = x.decision_id`;
 /** Reasons are written down until the report is sent; none of a time of waiting before this one. */
 const DELAYS = `SELECT x.key, r.reason FROM ${ROWS} JOIN delay r ON r.decision_id = x.decision_id

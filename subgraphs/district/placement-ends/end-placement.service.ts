@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError } from '../../../platform/errors/errors';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -7,14 +6,16 @@ import type { DistrictContext } from '../context/district-context';
 import { assertInForce } from '../decision-rules/assert-in-force';
 import { DecisionState } from '../decision-rules/decision-state';
 import { assertNoPlacement } from '../decisions/assert-no-placement';
+import { hasWholePlacement } from '../decisions/has-running-placement';
 import { lockDecision } from '../decisions/lock-decision';
-import { ClosureReason } from '../entities/care-decision.enums';
+import type { CareDecisionEntity } from '../entities/care-decision.entity';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 import { DecisionAfterPlacement, type PlacementOutcome } from '../entities/placement-outcome';
 import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireDecisionId } from '../policy/decision-access';
 import { toGivenText } from '../texts/to-given-text';
+import { assertBegun, assertOutcome, assertSettled } from './assert-end';
 import { finishPlacement } from './finish-placement';
 import { lockRunning, type RunningPlacement } from './lock-running';
 import { settleDecision } from './settle-decision';
@@ -23,6 +24,11 @@ export interface PlacementEnd {
   readonly on: IsoDate;
   readonly reason: string;
   readonly outcome: PlacementOutcome;
+}
+
+interface PlannedEnd extends PlacementEnd {
+  readonly decision: CareDecisionEntity;
+  readonly caller: Caller;
 }
 
 const { ENDED } = PlacementStatus;
@@ -52,23 +58,13 @@ export class EndPlacementService {
     return runCommand(dataSource, async (manager) => {
       const running = await lockRunning(manager, id, { territory, to: ENDED });
       const { placement } = running;
-      const earliest = placement.startedOn!;
-      if (earliest > todayOf(clock) && on < earliest) {
-        throw new BadUserInputError('on', `must not be before ${earliest}: it is to be withdrawn`, {
-          rule: 'NOT_BEGUN',
-          value: on,
-          earliest,
-        });
-      }
-      if (on < earliest) {
-        throw new BadUserInputError('on', `must not be before ${earliest}`, {
-          rule: 'TOO_EARLY',
-          value: on,
-          earliest,
-        });
-      }
-      if (outcome.decision === CLOSED) await this.assertOnlyOne(manager, placement);
-      if (on > todayOf(clock)) await this.plan(manager, placement, { ...end, caller });
+      assertBegun(on, placement, todayOf(clock));
+      const decision = await this.lockDecisionOf(manager, placement);
+      if (outcome.decision === CLOSED)
+        await assertNoPlacement(manager, decision, { to: DecisionState.CLOSED, but: placement.id });
+      if (!(await hasWholePlacement(manager, decision.id, { but: placement.id })))
+        assertSettled(on, decision, outcome);
+      if (on > todayOf(clock)) await this.plan(manager, placement, { ...end, decision, caller });
       else await endRunning(manager, running, { context: this.context, end });
       return formatGlobalId(placement.district, placement.id);
     });
@@ -81,8 +77,7 @@ export class EndPlacementService {
     return runCommand(dataSource, async (manager) => {
       const to = PlacementStatus.RUNNING;
       const { placement } = await lockRunning(manager, id, { territory, to });
-      const decisionId = { district: placement.district, uuid: placement.decisionId! };
-      const { validUntil } = await lockDecision(manager, decisionId, territory);
+      const { validUntil } = await this.lockDecisionOf(manager, placement);
       if (placement.plannedEndOn !== null && placement.endsOn! > validUntil)
         throw placementConflict('ENDS_OUTSIDE_DECISION');
       await manager.update(PlacementEntity, placement.id, NO_PLAN);
@@ -93,10 +88,9 @@ export class EndPlacementService {
   private async plan(
     manager: EntityManager,
     placement: PlacementEntity,
-    { on, reason, outcome, caller }: PlacementEnd & { readonly caller: Caller },
+    { on, reason, outcome, decision, caller }: PlannedEnd,
   ): Promise<void> {
-    const decisionId = { district: placement.district, uuid: placement.decisionId! };
-    assertInForce('on', on, await lockDecision(manager, decisionId, this.context.territory));
+    assertInForce('on', on, decision);
     await manager.update(PlacementEntity, placement.id, {
       plannedEndOn: on,
       plannedReason: reason,
@@ -106,10 +100,8 @@ export class EndPlacementService {
     });
   }
 
-  /** @throws ConflictError for a decision that another placement executes, too */
-  private async assertOnlyOne(manager: EntityManager, { id, district, decisionId }: PlacementEntity) {
-    const decision = await lockDecision(manager, { district, uuid: decisionId! }, this.context.territory);
-    await assertNoPlacement(manager, decision, { to: DecisionState.CLOSED, but: id });
+  private lockDecisionOf(manager: EntityManager, { district, decisionId }: PlacementEntity) {
+    return lockDecision(manager, { district, uuid: decisionId! }, this.context.territory);
   }
 }
 
@@ -127,24 +119,4 @@ export async function endRunning(
     finish: { status: ENDED, on, reason },
   });
   await settleDecision(manager, decision, { on, outcome });
-}
-
-function assertOutcome({ decision, closureReason }: PlacementOutcome): void {
-  if (decision !== CLOSED && closureReason !== null) {
-    throw new BadUserInputError('closureReason', 'must not be given unless the decision is closed', {
-      rule: 'NOT_WANTED',
-      value: closureReason,
-    });
-  }
-  if (decision === CLOSED && closureReason === null) {
-    throw new BadUserInputError('closureReason', 'must be given when the decision is closed', {
-      rule: 'REQUIRED',
-    });
-  }
-  if (closureReason === ClosureReason.EXPIRED) {
-    throw new BadUserInputError('closureReason', 'must not be EXPIRED: a decision lapses by itself', {
-      rule: 'LAPSES_BY_ITSELF',
-      value: closureReason,
-    });
-  }
 }

@@ -34,14 +34,14 @@ export class PlacementEndResolver {
     @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
     @Arg('on', () => DateScalar, {
       description:
-        'Its last day, not before its first. In the future it is a plan, at most to the later of its agreed end and the decision’s last day.',
+        'Its last day, not before its first, nor before the day since when its decision is executed. In the future it is a plan, at most to the later of its agreed end and the decision’s last day.',
     })
     on: IsoDate,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
     @Arg('decision', () => DecisionAfterPlacement, {
       defaultValue: DecisionAfterPlacement.INTERRUPTED,
       description:
-        'What becomes of the decision that it executes. CLOSED is for a handlaggare, and refused while another placement executes it.',
+        'What becomes of the decision that it executes: it is INTERRUPTED unless another placement executes it as a whole. Of one that it executes in part, that part ends, and the decision goes on waiting. CLOSED is for a handlaggare, and refused while another placement executes it.',
     })
     decision: DecisionAfterPlacement,
     @Arg('closureReason', () => ClosureReason, {
@@ -69,7 +69,7 @@ export class PlacementEndResolver {
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => Placement, {
     description:
-      'Before its first day: its vacancy opens and its decision waits again as if it had not been made.',
+      'Before its first day: its vacancy opens and its decision waits again as if it had not been made, for the rest where another placement carries out a part.',
   })
   async withdrawPlacement(
     @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,

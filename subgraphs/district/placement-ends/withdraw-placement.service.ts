@@ -2,7 +2,6 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../context/district-context';
-import { hasRunningPlacement } from '../decisions/has-running-placement';
 import { PlacementStatus } from '../entities/placement.entity';
 import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId } from '../ids/global-id';
@@ -14,7 +13,10 @@ import { lockRunning } from './lock-running';
 
 const { RUNNING, WITHDRAWN } = PlacementStatus;
 
-/** Withdraws a placement that has not begun: its decision waits as it did before, and its vacancy opens again. */
+/**
+ * Withdraws a placement that has not begun: its decision waits as it did before, for the rest where another placement carries out a
+ * part, and its vacancy opens again.
+ */
 export class WithdrawPlacementService {
   constructor(private readonly context: DistrictContext) {}
 
@@ -32,10 +34,7 @@ export class WithdrawPlacementService {
       }
       const finish: PlacementFinish = { status: PlacementStatus.WITHDRAWN, on, reason };
       const decision = await finishPlacement(manager, running, { context: this.context, finish });
-      const isItsExecution = decision.executedOn === placement.startedOn;
-      if (isItsExecution && !(await hasRunningPlacement(manager, decision.id))) {
-        await undoExecution(manager, decision);
-      }
+      if (decision.executedOn === placement.startedOn) await undoExecution(manager, decision);
       return formatGlobalId(placement.district, placement.id);
     });
   }

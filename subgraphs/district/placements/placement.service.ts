@@ -5,6 +5,7 @@ import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../context/district-context';
 import { assertState, DecisionState } from '../decision-rules/decision-state';
 import { stopWaiting } from '../decision-rules/decision-waits';
+import { hasWholePlacement } from '../decisions/has-running-placement';
 import { lockDecision } from '../decisions/lock-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
@@ -64,9 +65,10 @@ export class PlacementService {
   }
 
   private async undo(manager: EntityManager, placement: PlacementEntity): Promise<void> {
-    await manager.update(PlacementEntity, placement.id, { status: CANCELLED });
     const id = { district: placement.district, uuid: placement.decisionId! };
-    await undoExecution(manager, await lockDecision(manager, id, this.context.territory));
+    const decision = await lockDecision(manager, id, this.context.territory);
+    await manager.update(PlacementEntity, placement.id, { status: CANCELLED });
+    if (!(await hasWholePlacement(manager, decision.id))) await undoExecution(manager, decision);
   }
 }
 
