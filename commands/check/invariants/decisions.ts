@@ -7,12 +7,8 @@ const PLACEMENT = `'placement', p.district || ':' || p.id`;
 /** A correction may say anything of the past. */
 const IS_UNCORRECTED = 'NOT EXISTS (SELECT FROM decision_correction n WHERE n.decision_id = d.id)';
 
-/** Of a decision executed in part nothing follows from its placements. */
-const IS_PLAIN = `${IS_UNCORRECTED} AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.decision_id = d.id)`;
-
-/** While a placement carries out a part, its decision waits for the rest; a part before an interruption says nothing of that. */
-const IS_WITHOUT_PART = `NOT EXISTS (SELECT FROM partial_execution n
-  WHERE n.decision_id = d.id AND n.executed_on >= coalesce(d.interrupted_on, d.decided_on))`;
+/** A part that was recorded while the placement ran: it carries out no more than that. */
+const IN_PART = 'EXISTS (SELECT FROM partial_execution n WHERE n.placement_id = p.id)';
 
 /** What a decision's days say of its placements, and of the times that it waits. */
 export const decisions: readonly AnyComparison[] = [
@@ -22,17 +18,20 @@ export const decisions: readonly AnyComparison[] = [
     broken: `SELECT p.id::text AS key, jsonb_build_object(${PLACEMENT}, ${DECISION}) AS ids
       FROM placement p JOIN care_decision d ON d.id = p.decision_id
       WHERE p.status = 'RUNNING' AND (d.closed_on IS NOT NULL
-        OR (d.executed_on IS NULL AND ${IS_UNCORRECTED} AND ${IS_WITHOUT_PART}))`,
+        OR (d.executed_on IS NULL AND ${IS_UNCORRECTED} AND NOT ${IN_PART}))`,
   }),
-  // Whoever ends a placement interrupts its decision, on no earlier day than that on which it began.
+  // Whoever ends a placement interrupts its decision, on no earlier day than that on which it began, unless another executes the
+  // whole. Of one that carried out a part that is so only while the rest was executed, too.
   invariant({
     at: 'districts',
     kind: 'DECISION_STILL_EXECUTED',
     broken: `SELECT p.id::text AS key, jsonb_build_object(${DECISION}, ${PLACEMENT}) AS ids
       FROM placement p JOIN care_decision d ON d.id = p.decision_id
       WHERE p.status = 'ENDED' AND d.closed_on IS NULL AND d.executed_on IS NOT NULL
-        AND p.started_on > coalesce(d.interrupted_on, '-infinity') AND ${IS_PLAIN}
-        AND NOT EXISTS (SELECT FROM placement o WHERE o.decision_id = d.id AND o.status = 'RUNNING')`,
+        AND p.started_on > coalesce(d.interrupted_on, '-infinity') AND ${IS_UNCORRECTED}
+        AND (d.executed_on < p.ended_on OR NOT ${IN_PART})
+        AND NOT EXISTS (SELECT FROM placement o WHERE o.decision_id = d.id AND o.status = 'RUNNING'
+          AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.placement_id = o.id))`,
   }),
   invariant({
     at: 'districts',

@@ -11,14 +11,14 @@ export class PartsOfPlacements1349490000000 implements MigrationInterface {
     await runner.query(`ALTER TABLE partial_execution
       ADD COLUMN placement_id uuid REFERENCES placement ON DELETE SET NULL,
       ADD COLUMN ended_on date,
-      ADD CONSTRAINT partial_execution_end CHECK (ended_on >= executed_on AND placement_id IS NULL)`);
+      ADD CHECK (ended_on >= executed_on),
+      ADD CHECK (ended_on IS NULL OR placement_id IS NULL)`);
     await runner.query(
       'CREATE INDEX partial_execution_placement ON partial_execution (placement_id) WHERE placement_id IS NOT NULL',
     );
     await runner.query(`UPDATE partial_execution n SET placement_id = (
       SELECT p.id FROM placement p
       WHERE p.decision_id = n.decision_id AND p.status IN ('RUNNING', 'ENDED') AND p.recorded_at <= n.recorded_at
-        AND p.started_on <= (n.recorded_at AT TIME ZONE 'Europe/Stockholm')::date
         AND coalesce(p.ended_on, 'infinity') >= n.executed_on
       ORDER BY p.started_on DESC, p.recorded_at DESC LIMIT 1)`);
   }
