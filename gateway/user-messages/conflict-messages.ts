@@ -1,36 +1,42 @@
 import type { ConflictReason, MatchRule } from '../../platform/errors/conflict-reasons';
+import { PROPOSE_AGAIN } from './state-messages';
 
 const RELOAD = 'Läs in sidan igen.';
+const NOT_AS_IT_IS = 'Det går inte som läget är nu. Läs in sidan igen för att se vad som gäller.';
 
-/** Of `CONFLICT`, by its reason (`fill-template.ts`). */
+/** Of `CONFLICT`, by its reason (`fill-template.ts`); `{now}` stands for what the thing is (`state-messages.ts`). */
 export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
-  ALREADY_ANSWERED: `Svaret är redan lämnat. ${RELOAD}`,
+  ALREADY_ANSWERED:
+    'Svaret ja är redan lämnat. Det går fortfarande att svara nej, så länge förslaget inte är bekräftat.',
   CANDIDATE_CLOSED: 'Uppdragstagaren som skulle bli kvar är avslutad. Välj vem som ska bli kvar på nytt.',
   CANDIDATE_HELD:
     'Uppdragstagaren är redan med i så många förslag som går samtidigt. Vänta på svar på något av dem.',
   CANDIDATE_MERGED: 'Uppdragstagaren är sammanslagen med en annan. Öppna den andra i stället.',
   CANDIDATE_NOT_APPROVED:
-    'Bara den som är godkänd, och inte pausad, kan ha lediga platser. Godkänn eller återuppta uppdragstagaren först.',
+    'Bara den som är godkänd, och inte vilar, kan ha lediga platser. [{now}][!now:Godkänn uppdragstagaren eller ta tillbaka den först.]',
   CANDIDATE_NOT_AVAILABLE: 'Uppdragstagaren är inte tillgänglig för din stadsdel. Välj en annan.',
-  CANDIDATE_STATUS: `Uppdragstagarens status tillåter inte det här. ${RELOAD}`,
+  CANDIDATE_STATUS: `[{now}][!now:${NOT_AS_IT_IS}]`,
   CANDIDATE_UNAVAILABLE: 'Uppdragstagaren är inte längre tillgänglig. Välj en annan.',
   CLEARANCE_LOST:
     'Uppdragstagarens kontroller gäller inte längre. Be uppdragstagarens stadsdel att förnya dem, eller välj en annan.',
   CONFIRMING: 'Ett förslag håller på att bekräftas. Vänta tills det är klart.',
   CONSENT_WITHDRAWN: 'Uppdragstagaren har tagit tillbaka sitt samtycke. Välj en annan.',
-  DECISION_CLOSED: `Beslutet är avslutat. ${RELOAD}`,
+  DECISION_CLOSED:
+    'Beslutet är avslutat. Rätta det om det är fel, eller registrera ett nytt beslut om insatsen behövs igen.',
   DECISION_ENDED: 'Beslutets tid har gått ut. Ett nytt beslut behövs.',
-  DECISION_EXECUTED: `Beslutet är redan verkställt. ${RELOAD}`,
+  DECISION_EXECUTED:
+    'Beslutet är redan verkställt. Rätta det om det är fel, eller registrera ett avbrott om insatsen inte ges längre.',
   DECISION_EXPIRED: 'Beslutets tid har gått ut. Ett nytt beslut behövs.',
-  DECISION_INTERRUPTED: `Verkställigheten av beslutet är avbruten. ${RELOAD}`,
-  DECISION_WAITING: `Beslutet väntar på att verkställas. ${RELOAD}`,
+  DECISION_INTERRUPTED:
+    'Verkställigheten av beslutet är avbruten. Rätta beslutet om det är fel, eller verkställ det på nytt.',
+  DECISION_WAITING: 'Beslutet väntar på att verkställas. Verkställ det först, eller avsluta det.',
   DISTRICTS_MISSING: 'Uppgifter saknas från {districts}. Vänta på dem, eller publicera utan dem.',
   DOES_NOT_FIT: 'Platsen passar inte behoven[: {rule}]. Välj en annan plats.',
   DUPLICATE_REJECTED:
     'Dubbletten är avslagen genom beslut, men inte den andra. Bestäm först vad som ska gälla.',
   ENDS_OUTSIDE_DECISION: 'Uppdraget slutar inte inom beslutets tid. Välj en annan slutdag.',
   EXISTS: `Det finns redan. ${RELOAD}`,
-  FORBIDDEN_TRANSITION: `[Svar saknas från {missing}. Förslaget kan bekräftas när alla har svarat ja.][!missing:Det går inte som läget är nu. ${RELOAD}]`,
+  FORBIDDEN_TRANSITION: `[Svar saknas från {missing}. Förslaget kan bekräftas när alla har svarat ja.][!missing:{now}][!now:${NOT_AS_IT_IS}]`,
   HOLD_ENDED: 'Reservationen av platsen har tagit slut. Föreslå uppdragstagaren på nytt.',
   HOLD_LET_GO: 'Reservationen tog för lång tid och släpptes. Föreslå uppdragstagaren på nytt.',
   KIND_DIFFERS:
@@ -41,24 +47,25 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
   OFFER_ANSWERED: `Erbjudandet är redan besvarat. ${RELOAD}`,
   OVERLAPS: 'Tiden krockar med något som redan är registrerat. Ändra tiden.',
   PLACEMENT_BEGUN: 'Uppdraget har börjat. Avsluta det i stället.',
-  PLACEMENT_CANCELLED: `Uppdraget är inställt. ${RELOAD}`,
-  PLACEMENT_ENDED: `Uppdraget är avslutat. ${RELOAD}`,
+  PLACEMENT_CANCELLED: `Uppdraget är inställt. ${PROPOSE_AGAIN}`,
+  PLACEMENT_ENDED:
+    'Uppdraget är redan avslutat. Behövs ett nytt gör handläggaren en ny förfrågan för beslutet.',
   PLACEMENT_EXISTS: `Uppdraget finns redan, med andra uppgifter. ${RELOAD}`,
   PLACEMENT_RUNNING:
     'Ett uppdrag pågår eller ska börja. Avsluta uppdraget i stället, eller dra tillbaka det om det inte har börjat: beslutet följer med i samma steg.',
-  PLACEMENT_WITHDRAWN: `Uppdraget drogs tillbaka innan det började. ${RELOAD}`,
+  PLACEMENT_WITHDRAWN: `Uppdraget drogs tillbaka innan det började. ${PROPOSE_AGAIN}`,
   PROPOSAL_CAP:
     'Förfrågan har redan [{maximum} förslag][!maximum:så många förslag] som väntar, och fler går inte. Vänta på svar eller dra tillbaka ett.',
   PROTECTION_DIFFERS:
     'En av uppdragstagarna har skyddade personuppgifter. De kan inte slås samman så. Bestäm först om skyddet ska gälla dem båda.',
-  REQUEST_ENDED: `Förfrågan har dragits tillbaka eller lett till ett uppdrag. ${RELOAD}`,
+  REQUEST_ENDED: `[{now}][!now:Förfrågan har dragits tillbaka eller lett till ett uppdrag. ${RELOAD}]`,
   REQUEST_EXISTS: 'Det finns redan en förfrågan för beslutet. Öppna den i stället.',
   STAFF_MEMBER_EXISTS: 'Personen finns redan i personalregistret. Ändra de uppgifterna i stället.',
   STARTS_OUTSIDE_DECISION: 'Uppdraget börjar inte inom beslutets tid. Välj en annan startdag.',
   UNCHANGED: `Det är redan så. ${RELOAD}`,
   VACANCY_NOT_HELD: 'Platsen är inte längre reserverad för förslaget. Föreslå uppdragstagaren på nytt.',
   VACANCY_NOT_OPEN: 'Platsen är inte ledig längre. Välj en annan.',
-  VACANCY_STATUS: `Platsen är varken ledig eller reserverad. ${RELOAD}`,
+  VACANCY_STATUS: `[{now}][!now:${NOT_AS_IT_IS}]`,
   VACANCY_WITHDRAWN: 'Platsen är tillbakadragen. Välj en annan.',
   VERSION_CONFLICT:
     'Någon annan har ändrat uppgifterna sedan du öppnade dem. Läs in sidan igen och gör om din ändring.',

@@ -1,9 +1,11 @@
+import type { Findable } from '../../platform/errors/refusal-reasons';
 import { CODE_MESSAGES } from './code-messages';
 import { CONFLICT_MESSAGES, MATCH_RULE_LABELS } from './conflict-messages';
 import { FIELD_LABELS, VOCABULARY_LABELS } from './field-labels';
 import { fillTemplate } from './fill-template';
 import { FINDABLE_LABELS, REFUSAL_MESSAGES } from './refusal-messages';
 import { RULE_MESSAGES } from './rule-messages';
+import { STATE_MESSAGES } from './state-messages';
 import { WORD_LABELS } from './word-labels';
 
 export type Extensions = Readonly<Record<string, unknown>>;
@@ -50,6 +52,8 @@ function readParameter(extensions: Extensions, name: string, nameOf: DistrictNam
       return find(VOCABULARY_LABELS, value);
     case 'what':
       return find(FINDABLE_LABELS, value);
+    case 'now':
+      return stateMessageOf(extensions);
     case 'rule':
       return find(MATCH_RULE_LABELS, value);
     case 'didYouMean':
@@ -60,6 +64,12 @@ function readParameter(extensions: Extensions, name: string, nameOf: DistrictNam
     default:
       return listOf(value, (word) => find(WORD_LABELS, word) ?? word, ' och ');
   }
+}
+
+/** What the thing that a conflict is about is as of now, and what can be done with it. */
+function stateMessageOf({ what, from, status }: Extensions): string | undefined {
+  const isKnown = typeof what === 'string' && Object.hasOwn(STATE_MESSAGES, what);
+  return isKnown ? find(STATE_MESSAGES[what as Findable]!, from ?? status) : undefined;
 }
 
 /** `filter.languages[1]` → `Språken (nr 2)`. */

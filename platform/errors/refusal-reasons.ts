@@ -14,7 +14,7 @@ export type RefusalReason =
   | 'ADMINISTRATORS_ONLY'
   | 'OWN_STAFF_ONLY';
 
-/** `extensions.what` of `NOT_FOUND`. */
+/** `extensions.what` of `NOT_FOUND`, and of a `CONFLICT` with the state of one thing. */
 export type Findable =
   | 'Candidate'
   | 'Decision'

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { isInputObjectType, isObjectType } from 'graphql';
+import { type GraphQLEnumType, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
 import { readSupergraph } from '../../engine/operation/supergraph';
 import { CODE_MESSAGES } from '../../gateway/user-messages/code-messages';
 import { CONFLICT_MESSAGES, MATCH_RULE_LABELS } from '../../gateway/user-messages/conflict-messages';
 import { FIELD_LABELS, VOCABULARY_LABELS } from '../../gateway/user-messages/field-labels';
 import { FINDABLE_LABELS, REFUSAL_MESSAGES } from '../../gateway/user-messages/refusal-messages';
 import { RULE_MESSAGES } from '../../gateway/user-messages/rule-messages';
+import { STATE_MESSAGES } from '../../gateway/user-messages/state-messages';
 import { userMessageOf } from '../../gateway/user-messages/user-message';
 import { projectFile } from '../../platform/settings/project-file';
 import { VOCABULARY_KINDS } from '../../schema/vocabularies';
@@ -36,6 +37,22 @@ test('every argument and input field of the schema has a label, and nothing else
   expect(Object.keys(VOCABULARY_LABELS).sort()).toEqual([...VOCABULARY_KINDS].sort());
 });
 
+test.each(Object.entries(STATE_MESSAGES))('every state of %s has a text, and no other', (what, texts) => {
+  const states = apiSchema().getType(`${what}Status`) as GraphQLEnumType;
+  expect(Object.keys(texts).sort()).toEqual(
+    states
+      .getValues()
+      .map(({ name }) => name)
+      .sort(),
+  );
+  const told = states
+    .getValues()
+    .map(({ name: from }) =>
+      userMessageOf({ code: 'CONFLICT', reason: 'FORBIDDEN_TRANSITION', what, from }, noNames),
+    );
+  expect(new Set(told).size).toBe(told.length);
+});
+
 test.each(Object.entries(RULE_MESSAGES))('%s is told with parameters that the rule has', (rule, template) => {
   const declared = new Set(['field', 'value', ...parametersOf(rule)]);
   expect(namesIn(template).filter((name) => !declared.has(name))).toEqual([]);
@@ -61,11 +78,13 @@ test('texts are sentences, told whole when nothing but the code is known', () =>
 });
 
 test('texts say what to do next, in Swedish and without words of the code', () => {
-  const texts = [CODE_MESSAGES, RULE_MESSAGES, CONFLICT_MESSAGES, REFUSAL_MESSAGES].flatMap((table) =>
-    Object.entries<string>(table).map(([key, template]) => ({
-      key,
-      text: template.replace(/\{\w+\}|\[!\w+:/g, ''),
-    })),
+  const states = Object.values(STATE_MESSAGES);
+  const texts = [CODE_MESSAGES, RULE_MESSAGES, CONFLICT_MESSAGES, REFUSAL_MESSAGES, ...states].flatMap(
+    (table) =>
+      Object.entries<string>(table).map(([key, template]) => ({
+        key,
+        text: template.replace(/\{\w+\}|\[!\w+:/g, ''),
+      })),
   );
   const isCode = /[A-Z]{2,}_|[A-Z]{4,}|[a-z][A-Z]|\b(the|must|not|is|of)\b/;
   expect(texts.filter(({ text }) => isCode.test(text))).toEqual([]);
@@ -120,13 +139,15 @@ function isThrown(key: string): boolean {
   );
 }
 
+function apiSchema(): GraphQLSchema {
+  return readSupergraph(readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8')).apiSchema;
+}
+
 function namesOfInputs(): Set<string> {
-  const sdl = readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8');
-  const { apiSchema } = readSupergraph(sdl);
   const names = new Set<string>();
   const add = (inputs: readonly { readonly name: string }[]) =>
     inputs.forEach(({ name }) => void names.add(name));
-  for (const type of Object.values(apiSchema.getTypeMap())) {
+  for (const type of Object.values(apiSchema().getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isInputObjectType(type)) add(Object.values(type.getFields()));
     if (isObjectType(type)) for (const field of Object.values(type.getFields())) add(field.args);

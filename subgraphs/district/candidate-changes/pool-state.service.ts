@@ -104,6 +104,7 @@ function assertFrom(
   if (from.includes(status)) return;
   throw new ConflictError(`The candidate is ${status}.`, {
     reason: 'FORBIDDEN_TRANSITION',
+    what: 'Candidate',
     from: status,
     to,
   });

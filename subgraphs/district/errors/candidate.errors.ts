@@ -11,7 +11,11 @@ export function mergedConflict(mergedInto: string): ConflictError {
 
 /** The candidate's state does not allow the act. */
 export function candidateStatusConflict(status: CandidateStatus): ConflictError {
-  return new ConflictError(`The candidate is ${status}.`, { reason: 'CANDIDATE_STATUS', status });
+  return new ConflictError(`The candidate is ${status}.`, {
+    reason: 'CANDIDATE_STATUS',
+    what: 'Candidate',
+    status,
+  });
 }
 
 export function versionConflict(candidateId: string, version: number): ConflictError {

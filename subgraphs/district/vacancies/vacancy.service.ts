@@ -62,6 +62,7 @@ export class VacancyService {
       if (vacancy.status !== VacancyStatus.HELD && vacancy.status !== VacancyStatus.OPEN) {
         throw new ConflictError('The vacancy is neither open nor held.', {
           reason: 'VACANCY_STATUS',
+          what: 'Vacancy',
           status: vacancy.status,
         });
       }
@@ -77,6 +78,7 @@ async function assertRoom(manager: EntityManager, candidate: CandidateEntity): P
   if (candidate.status !== CandidateStatus.APPROVED) {
     throw new ConflictError('Only an approved candidate has vacancies.', {
       reason: 'CANDIDATE_NOT_APPROVED',
+      what: 'Candidate',
       status: candidate.status,
     });
   }

@@ -4,7 +4,7 @@ import { ConflictError } from '../../../platform/errors/errors';
 export class ForbiddenTransitionError extends ConflictError {
   /** @param transition with the parties whose answers are missing, where that is why */
   constructor(
-    what: string,
+    what: 'Proposal' | 'Request',
     {
       from,
       to,
@@ -12,8 +12,8 @@ export class ForbiddenTransitionError extends ConflictError {
     }: { readonly from: string; readonly to: string; readonly missing?: readonly string[] },
   ) {
     const why = missing && `: ${missing.join(', ')} must answer first`;
-    super(`${what} that is ${from} cannot become ${to}${why ?? ''}.`, {
-      ...{ reason: 'FORBIDDEN_TRANSITION', from, to },
+    super(`A ${what.toLowerCase()} that is ${from} cannot become ${to}${why ?? ''}.`, {
+      ...{ reason: 'FORBIDDEN_TRANSITION', what, from, to },
       ...(missing && { rule: 'ANSWERS_MISSING', missing }),
     });
   }

@@ -108,7 +108,8 @@ export class ProposeService {
       const request = (await lockRequest(manager, requestId))!;
       const proposal = await manager.findOneBy(ProposalEntity, { id });
       if (proposal !== null && proposal.status !== HOLDING) return undefined;
-      if (!LIVE_REQUEST.has(request.status)) return REQUEST_ENDED;
+      if (!LIVE_REQUEST.has(request.status))
+        return { ...REQUEST_ENDED, what: 'Request', from: request.status };
       if (proposal === null) return HOLD_LET_GO;
       const change = { manager, request, proposal, at: clock() };
       await updateProposal(change, { status: ProposalStatus.PENDING });
@@ -119,7 +120,8 @@ export class ProposeService {
     if (refusal === undefined) return;
     const left = await dataSource.manager.findOneBy(ProposalEntity, { id });
     if (left !== null) await this.abandon(left, { mayHold: true });
-    throw new ConflictError(refusal.message, { reason: refusal.reason });
+    const { message, ...extensions } = refusal;
+    throw new ConflictError(message, extensions);
   }
 
   /** Removes a reservation; its hold, if there may be one, is released as soon as its district answers. */
@@ -188,7 +190,7 @@ const HOLD_LET_GO = {
 
 function assertTakesProposals({ status }: RequestEntity): void {
   if (!LIVE_REQUEST.has(status)) {
-    throw new ForbiddenTransitionError('A request', { from: status, to: RequestStatus.PROPOSED });
+    throw new ForbiddenTransitionError('Request', { from: status, to: RequestStatus.PROPOSED });
   }
 }
 

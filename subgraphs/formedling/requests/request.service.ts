@@ -76,7 +76,7 @@ export class RequestService {
       requireRequestingStaff(caller, registry);
       const to = RequestStatus.WITHDRAWN;
       if (!LIVE_REQUEST.has(request.status)) {
-        throw new ForbiddenTransitionError('A request', { from: request.status, to });
+        throw new ForbiddenTransitionError('Request', { from: request.status, to });
       }
       if (await findConfirming(manager, id)) throw new ConfirmingError(request.status, to);
       await updateRequest(manager, request, { status: to, withdrawalReason: reason });

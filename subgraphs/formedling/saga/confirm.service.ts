@@ -158,5 +158,5 @@ async function answersMissing(
 ): Promise<ForbiddenTransitionError> {
   const answers = await manager.findBy(ProposalAnswerEntity, { proposalId: proposal.id });
   const missing = Object.values(ProposalParty).filter((party) => !answers.some((one) => one.party === party));
-  return new ForbiddenTransitionError('A proposal', { from: proposal.status, to, missing });
+  return new ForbiddenTransitionError('Proposal', { from: proposal.status, to, missing });
 }

@@ -63,11 +63,11 @@ export async function assertLive(
   to: ProposalStatus,
 ): Promise<void> {
   if (!LIVE_PROPOSAL.has(proposal.status)) {
-    throw new ForbiddenTransitionError('A proposal', { from: proposal.status, to });
+    throw new ForbiddenTransitionError('Proposal', { from: proposal.status, to });
   }
   if (await isConfirming(manager, proposal.id)) throw new ConfirmingError(proposal.status, to);
   if (proposal.heldUntil <= at) {
-    throw new ForbiddenTransitionError('A proposal', { from: ProposalStatus.EXPIRED, to });
+    throw new ForbiddenTransitionError('Proposal', { from: ProposalStatus.EXPIRED, to });
   }
 }
 
