@@ -29,6 +29,7 @@ export function reportComparing(found: Compared, { json }: OptionValues<typeof C
 }
 
 function sentenceOf({ compared, away, rows, isCut, disagreements }: Compared): string {
+  if (compared.length === 0) return `nothing was compared: ${[...away.keys()].join(', ')} could not be read`;
   const number = `${disagreements.length}${isCut ? ' or more' : ''}`;
   const result =
     disagreements.length === 0

@@ -4,6 +4,8 @@ export const KINDS = {
     'the database is, or holds rows, of another district: stop its process, restore the right one, start it again',
   DISTRICT_UNKNOWN:
     'no database is that of this district: the registry is another one than when it was written',
+  DISTRICT_DIFFERS:
+    "the request, or the proposal, is another district's than its decision, vacancy or candidate: withdraw it and ask again from the decision's district",
   DECISION_UNKNOWN:
     'formedling has a request for a decision that its district does not know: withdraw the request, or record the decision again and make a new one',
   REQUEST_OF_ENDED_DECISION:
@@ -73,20 +75,32 @@ export const KINDS = {
     'more places of the candidate are open, held or filled than it has: withdraw one, or correct its capacity',
   SHARING_DIFFERS:
     'the candidate is shared otherwise than it has consented to last: ask it, and set its sharing',
+  CHECKS_DIFFER:
+    'the candidate is cleared until another day than its checks are valid: record one of its checks anew, which counts the day again, and see to its placements',
+  IDENTITY_MISSING:
+    'nobody knows who the candidate is: look in the file of the district, and insert its name into candidate_identity',
+  PROTECTION_DIFFERS:
+    "the candidate's identity is protected otherwise than was recorded last, or is protected while others are promised it: protect it, or lift that, anew",
   PLACEMENT_WITHOUT_EXECUTION:
     'the placement runs, its decision is closed or not executed, not even in part: end the placement, or correct the days of the decision',
   DECISION_STILL_EXECUTED:
     'the placement has ended, its decision is executed by nobody since: interrupt or close the decision',
   WAITING_DIFFERS:
-    'the decision waits by its days and not by what is counted, or the other way round: correct a day of it, which counts its waiting anew',
+    'the times that the decision is counted to wait, or the day from which it is reported, are not those of its days: correct a day of it, which counts its waiting anew',
+  DAYS_OUT_OF_ORDER:
+    'the days of the decision do not follow each other, or something was offered before it: correct its days',
   REQUEST_DIFFERS:
     'the request is in another state than its proposals: withdraw the proposals that live; withdraw the request and make a new one where nobody is placed',
   CONFIRMATION_DIFFERS:
     'the proposal is in another state than its confirmation: see in its district whether the placement runs, end it where it should not, and propose again',
   ANSWERS_DIFFER:
     "the proposal is in another state than its parties' answers: withdraw it and propose again; of a confirmed one ask the parties",
+  STEPS_DIFFER:
+    'the confirmation is in another state than its steps: see in both districts what of it was done, and note that',
+  REASON_DIFFERS:
+    'the request or proposal was withdrawn or has failed without a reason, or has one and was not: ask who changed it, and note that',
   CHARGE_DIFFERS:
-    'the confirmation is charged and has no charge, or the other way round: charge or credit by hand',
+    'the confirmation is charged and has no charge, or the other way round, or the charge is not what its request costs by the price list of its day: charge or credit by hand',
   OVERDUE:
     'what a process does by itself is an hour late or was tried a hundred times: start that process or the district that it waits for; its log says why it waits',
   ERRAND_NUMBERS_REUSED:

@@ -1,8 +1,13 @@
 import type { AnyComparison } from '../compare/comparison';
 import { brokering } from '../invariants/brokering';
+import { brokeringRows } from '../invariants/brokering-rows';
+import { charges } from '../invariants/charges';
+import { clock } from '../invariants/clock';
 import { decisions } from '../invariants/decisions';
+import { identities } from '../invariants/identities';
 import { overdue } from '../invariants/overdue';
 import { candidates, vacancies } from '../invariants/vacancies';
+import { clearances } from './clearances';
 import { errandNumbers } from './errand-numbers';
 import { fillings } from './fillings';
 import { owners } from './owners';
@@ -16,8 +21,13 @@ export const COMPARISONS: readonly AnyComparison[] = [
   owners,
   ...vacancies,
   ...candidates,
+  ...identities,
+  clearances,
   ...decisions,
+  ...clock,
   ...brokering,
+  ...brokeringRows,
+  ...charges,
   ...overdue,
   errandNumbers,
   requests,

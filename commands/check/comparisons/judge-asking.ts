@@ -1,17 +1,13 @@
 import { uuidOf } from '../compare/comparison';
 import { isLive, type Verdict } from './judge-giving';
-import type { AskingAnswer, ProposalRow } from './proposal-facts';
+import type { AskingAnswer, GivingAnswer, ProposalRow } from './proposal-facts';
 
 /** Offer, placement and charge, as formedling and the requesting district know them. */
-export function judgeAsking(
-  proposal: ProposalRow,
-  district: AskingAnswer,
-  isItsCandidate: boolean,
-): Verdict[] {
+export function judgeAsking(proposal: ProposalRow, district: AskingAnswer, giving: GivingAnswer): Verdict[] {
   if (district.isPurged) return [];
   return [
     ...judgeOffer(proposal, district),
-    ...judgePlacement(proposal, district, isItsCandidate),
+    ...judgePlacement(proposal, district, giving),
     ...judgeWithdrawal(proposal, district),
     ...judgeCredit(proposal, district),
   ];
@@ -32,11 +28,7 @@ function hasAnswer(proposal: ProposalRow, offer: string): boolean {
   return status === 'DECLINED' ? offer.startsWith('DECLINED_BY_') : offer === status;
 }
 
-function judgePlacement(
-  proposal: ProposalRow,
-  { placement }: AskingAnswer,
-  isItsCandidate: boolean,
-): Verdict[] {
+function judgePlacement(proposal: ProposalRow, { placement }: AskingAnswer, giving: GivingAnswer): Verdict[] {
   const { state, steps, charged } = proposal;
   if (state === null) return [];
   const isThere = placement !== null && placement.status !== 'CANCELLED';
@@ -48,7 +40,7 @@ function judgePlacement(
   if (isSaidStarted && !isThere) return [['PLACEMENT_MISSING', false]];
   if (!isThere) return [];
   if (!isSaidStarted) return [['CONFIRMATION_BEHIND', true]];
-  return isSame(proposal, placement, isItsCandidate) ? [] : [['PLACEMENT_DIFFERS', false]];
+  return isSame(proposal, placement, giving) ? [] : [['PLACEMENT_DIFFERS', false]];
 }
 
 /** A placement that was withdrawn takes its proposal with it, and nothing else withdraws one that is confirmed. */
@@ -68,12 +60,15 @@ function judgeCredit({ charged, credited }: ProposalRow, { placement }: AskingAn
 function isSame(
   { decision, candidate, vacancy, startsOn, endsOn }: ProposalRow,
   placement: NonNullable<AskingAnswer['placement']>,
-  isItsCandidate: boolean,
+  { candidates, isPurged }: GivingAnswer,
 ): boolean {
+  // One that was merged goes on as the other, in the database of the candidate's district.
+  const isItsCandidate =
+    placement.candidate === candidate || isPurged || candidates.includes(placement.candidate!);
   return (
     placement.decision === uuidOf(decision) &&
     placement.vacancy === vacancy &&
-    (placement.candidate === candidate || isItsCandidate) &&
+    isItsCandidate &&
     placement.startsOn === startsOn &&
     placement.endsOn === endsOn
   );

@@ -52,13 +52,17 @@ function judgeHold(proposal: ProposalRow, district: GivingAnswer, now: Date): Ve
   return !isLive(proposal) && lasts ? [['HOLD_LASTS', true]] : [];
 }
 
-function judgeGrant(proposal: ProposalRow, { grant, filledBy }: GivingAnswer): Verdict[] {
+function judgeGrant(proposal: ProposalRow, { grant, filledBy, hold }: GivingAnswer): Verdict[] {
   const isConfirmed = proposal.status === 'CONFIRMED';
   if (isUnderWay(proposal)) return [];
-  if (isLive(proposal) || (isConfirmed && filledBy === proposal.placement)) {
+  const isPlaced = isConfirmed && filledBy !== null && filledBy === proposal.placement;
+  if (isLive(proposal) || isPlaced) {
     const isOwed = owes(proposal, 'grantIdentity');
     if (grant === null) return [['GRANT_MISSING', isOwed]];
-    if (grant.isRevoked) return [];
+    if (grant.isRevoked) {
+      const isOver = !isConfirmed && hold?.endReason !== null;
+      return isOver || isTakenBack(proposal, grant) ? [] : [['GRANT_MISSING', false]];
+    }
     const until = isConfirmed ? endOfDay(proposal.endsOn!) : proposal.heldUntil;
     const isSame = grant.district === proposal.asking && new Date(grant.until).getTime() === until.getTime();
     return isSame ? [] : [['GRANT_DIFFERS', isOwed]];
@@ -67,8 +71,18 @@ function judgeGrant(proposal: ProposalRow, { grant, filledBy }: GivingAnswer): V
   return isEnded ? [['GRANT_LASTS', owes(proposal, 'revokeIdentity')]] : [];
 }
 
+/** A consent that does not reach the district that asks ends its grant, also of a placement that runs, and so does protection. */
+function isTakenBack(
+  { asking, giving, isSameRegion }: ProposalRow,
+  { scopes, wasProtected }: NonNullable<GivingAnswer['grant']>,
+): boolean {
+  if (wasProtected || asking === giving) return wasProtected;
+  return !scopes.every((scope) => scope === 'CITY' || (scope === 'REGION' && isSameRegion));
+}
+
 function judgeFilling(proposal: ProposalRow, district: GivingAnswer): Verdict[] {
-  const { state, placement, steps, clearanceLost } = proposal;
+  const { state, status, placement, steps, clearanceLost } = proposal;
+  if (clearanceLost && status !== 'CONFIRMED') return [['CLEARANCE_DIFFERS', false]];
   if (state === null) return [];
   const isFilled = district.status === 'FILLED' && district.filledBy === placement;
   if (state === 'UNDONE') return isFilled ? [['VACANCY_STILL_FILLED', false]] : [];

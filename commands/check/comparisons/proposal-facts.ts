@@ -4,6 +4,8 @@ export interface ProposalRow {
   readonly status: string;
   readonly asking: string;
   readonly giving: string;
+  /** Whether a consent for the own region reaches the district that asks. */
+  readonly isSameRegion: boolean;
   readonly candidate: string;
   readonly vacancy: string;
   readonly decision: string;
@@ -23,6 +25,7 @@ export interface ProposalRow {
 }
 
 export const PROPOSALS = `SELECT p.id::text AS key, p.status, p.requesting_district AS asking, p.candidate_district AS giving,
+    (SELECT count(DISTINCT region) FROM district WHERE code IN (p.requesting_district, p.candidate_district)) = 1 AS "isSameRegion",
     p.candidate_id AS candidate, p.vacancy_id AS vacancy, r.decision_id AS decision, p.held_until AS "heldUntil",
     p.clearance_lost_on IS NOT NULL AS "clearanceLost", c.state, c.placement_id AS placement,
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
@@ -40,6 +43,8 @@ export interface GivingAnswer {
   readonly isPurged: boolean;
   /** The vacancy's candidate is the proposal's, or the one under which that is kept since a merger. */
   readonly isItsCandidate: boolean;
+  /** The global ids under which the proposal's candidate is, and has been kept since a merger. */
+  readonly candidates: readonly string[];
   readonly status: string | null;
   readonly heldFor: string | null;
   readonly heldUntil: Date | null;
@@ -51,17 +56,33 @@ export interface GivingAnswer {
     readonly until: string;
     readonly endReason: string | null;
   } | null;
-  readonly grant: { readonly district: string; readonly until: string; readonly isRevoked: boolean } | null;
+  readonly grant: {
+    readonly district: string;
+    readonly until: string;
+    readonly isRevoked: boolean;
+    /** What the candidate consented to as it was revoked; more than one where that changed in the same moment. */
+    readonly scopes: readonly string[];
+    readonly wasProtected: boolean;
+  } | null;
 }
+
+/** The database's clock and the process's, which note the one and the other, may differ by so much. */
+const MOMENT = `interval '1 minute'`;
+const SCOPES_AT_REVOCATION = `ARRAY(SELECT s.scope FROM sharing_consent s WHERE s.candidate_id = g.candidate_id AND s.recorded_at <= g.revoked_at + ${MOMENT}
+  AND NOT EXISTS (SELECT FROM sharing_consent n WHERE n.candidate_id = s.candidate_id AND n.id > s.id AND n.recorded_at <= g.revoked_at - ${MOMENT}))`;
+const WAS_PROTECTED = `EXISTS (SELECT FROM candidate_change h
+  WHERE h.candidate_id = g.candidate_id AND h.act = 'PROTECTED' AND h.changed_at <= g.revoked_at + ${MOMENT})`;
 
 export const GIVING = `SELECT q.n, c.id IS NOT NULL AS "hasCandidate", v.id IS NOT NULL AS "hasVacancy",
     (c.id IS NULL OR v.id IS NULL) AND EXISTS (SELECT FROM purge_record WHERE q."candidateId" = ANY(removed)) AS "isPurged",
     coalesce(v.candidate_id IN (q.candidate, c.merged_into, m.merged_into), false) AS "isItsCandidate",
+    ARRAY(SELECT o.district || ':' || o.id FROM candidate o WHERE o.id IN (c.id, c.merged_into, m.merged_into)) AS candidates,
     v.status, v.hold_id AS "heldFor", v.held_until AS "heldUntil", v.placement_id AS "filledBy",
     coalesce(k.checks_valid_until >= (now() AT TIME ZONE 'Europe/Stockholm')::date AND k.status <> 'REJECTED', true) AS "isCleared",
     CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('district', h.requesting_district, 'vacancy', h.vacancy_id,
       'until', h.held_until, 'endReason', h.end_reason) END AS hold,
-    (SELECT jsonb_build_object('district', g.district, 'until', g.granted_until, 'isRevoked', g.revoked_at IS NOT NULL)
+    (SELECT jsonb_build_object('district', g.district, 'until', g.granted_until, 'isRevoked', g.revoked_at IS NOT NULL,
+      'scopes', ${SCOPES_AT_REVOCATION}, 'wasProtected', ${WAS_PROTECTED})
       FROM identity_grant g WHERE g.proposal_id = q.proposal AND g.candidate_id IN (q.candidate, c.merged_into, m.merged_into, v.candidate_id)
       ORDER BY g.revoked_at NULLS FIRST LIMIT 1) AS "grant"
   FROM jsonb_to_recordset($1) AS q(n int, proposal text, candidate uuid, "candidateId" text, vacancy uuid)

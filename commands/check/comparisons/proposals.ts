@@ -1,4 +1,4 @@
-import { comparison, type Disagreement, uuidOf } from '../compare/comparison';
+import { comparison, type Disagreement, type Here, uuidOf } from '../compare/comparison';
 import { judgeAsking } from './judge-asking';
 import { judgeGiving, type Verdict } from './judge-giving';
 import {
@@ -29,16 +29,22 @@ export const proposals = comparison<
       key: { proposal, decision: uuidOf(decision), decisionId: decision, placement: uuidOf(placement) },
     },
   }),
-  judge: (row, { giving, asking }) => {
+  judge: (row, { giving, asking }, here) => {
     if (giving === undefined || asking === undefined)
       return [toDisagreement(row, ['DISTRICT_UNKNOWN', false])];
-    const verdicts = [
-      ...judgeGiving(row, giving, new Date()),
-      ...judgeAsking(row, asking, giving.isItsCandidate),
-    ];
+    if (!isOfItsDistricts(row, here)) return [toDisagreement(row, ['DISTRICT_DIFFERS', false])];
+    const verdicts = [...judgeGiving(row, giving, new Date()), ...judgeAsking(row, asking, giving)];
     return verdicts.map((verdict) => toDisagreement(row, verdict));
   },
 });
+
+function isOfItsDistricts(
+  { asking, giving, decision, vacancy, candidate }: ProposalRow,
+  { districtOf }: Here,
+): boolean {
+  const isOf = (district: string, id: string) => districtOf(district) === districtOf(id);
+  return isOf(asking, decision) && isOf(giving, vacancy) && isOf(giving, candidate);
+}
 
 function toDisagreement(
   { key: proposal, candidate, vacancy, decision, placement }: ProposalRow,

@@ -32,9 +32,11 @@ export const requests = comparison<RequestRow, { decision: DecisionAnswer | unde
   ask: ({ decision }, { districtOf }) => ({
     decision: { at: districtOf(decision), lookup: DECISION, key: { uuid: uuidOf(decision), id: decision } },
   }),
-  judge: ({ key: request, decision, isLive }, { decision: known }) => {
+  judge: ({ key: request, district, decision, isLive }, { decision: known }, { districtOf }) => {
     const ids = { request, decision };
     if (known === undefined) return [{ kind: 'DISTRICT_UNKNOWN', mendsItself: false, ids }];
+    if (districtOf(district) !== districtOf(decision))
+      return [{ kind: 'DISTRICT_DIFFERS', mendsItself: false, ids }];
     if (!known.isKnown) return known.isPurged ? [] : [{ kind: 'DECISION_UNKNOWN', mendsItself: false, ids }];
     return isLive && known.hasEnded ? [{ kind: 'REQUEST_OF_ENDED_DECISION', mendsItself: true, ids }] : [];
   },

@@ -6,7 +6,7 @@ const PROPOSAL = `'proposal', p.id`;
 /** Its placement was withdrawn before its first day (`takeBackPlacement`). */
 const IS_TAKEN_BACK = `p.end_code IS NOT DISTINCT FROM 'PLACEMENT_WITHDRAWN'`;
 
-/** What requests, proposals, answers, confirmations and charges of formedling say of each other. */
+/** What requests, proposals, answers and confirmations of formedling say of each other. */
 export const brokering: readonly AnyComparison[] = [
   invariant({
     at: 'formedling',
@@ -34,15 +34,5 @@ export const brokering: readonly AnyComparison[] = [
       WHERE (coalesce(a.declined, 0) > 0) <> (p.status = 'DECLINED')
         OR (p.status IN ('HOLDING', 'PENDING') AND coalesce(a.accepted, 0) = 3)
         OR (p.status IN ('ACCEPTED', 'CONFIRMED', 'FAILED') AND coalesce(a.accepted, 0) < 3)`,
-  }),
-  // Charges have a retention rule of their own.
-  invariant({
-    at: 'formedling',
-    kind: 'CHARGE_DIFFERS',
-    broken: `SELECT coalesce(c.proposal_id, h.proposal_id)::text AS key,
-        jsonb_build_object('proposal', coalesce(c.proposal_id, h.proposal_id), 'placement', c.placement_id) AS ids
-      FROM confirmation c FULL JOIN charge h ON h.proposal_id = c.proposal_id
-      WHERE (h.proposal_id IS NOT NULL) <> coalesce(c.state IN ('CHARGED', 'DONE'), false)
-        AND NOT EXISTS (SELECT FROM purge_record WHERE record_kind = 'CHARGE' AND cutoff > c.charged_on AND h.proposal_id IS NULL)`,
   }),
 ];

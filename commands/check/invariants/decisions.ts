@@ -10,7 +10,7 @@ const IS_UNCORRECTED = 'NOT EXISTS (SELECT FROM decision_correction n WHERE n.de
 /** A part that was recorded while the placement ran: it carries out no more than that. */
 const IN_PART = 'EXISTS (SELECT FROM partial_execution n WHERE n.placement_id = p.id)';
 
-/** What a decision's days say of its placements, and of the times that it waits. */
+/** What a decision's days say of its placements. */
 export const decisions: readonly AnyComparison[] = [
   invariant({
     at: 'districts',
@@ -32,13 +32,5 @@ export const decisions: readonly AnyComparison[] = [
         AND (d.executed_on < p.ended_on OR NOT ${IN_PART})
         AND NOT EXISTS (SELECT FROM placement o WHERE o.decision_id = d.id AND o.status = 'RUNNING'
           AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.placement_id = o.id))`,
-  }),
-  invariant({
-    at: 'districts',
-    kind: 'WAITING_DIFFERS',
-    broken: `SELECT d.id::text AS key, jsonb_build_object(${DECISION}) AS ids
-      FROM care_decision d LEFT JOIN (SELECT decision_id, count(*) AS open FROM decision_wait
-        WHERE until_on = 'infinity' GROUP BY 1) w ON w.decision_id = d.id
-      WHERE coalesce(w.open, 0) <> CASE WHEN d.closed_on IS NULL AND d.executed_on IS NULL THEN 1 ELSE 0 END`,
   }),
 ];
