@@ -20,7 +20,7 @@ const OF_FORMEDLING = `SELECT 'proposal/' || p.id AS key, jsonb_build_object('pr
       AND NOT EXISTS (SELECT FROM confirmation c WHERE c.proposal_id = p.id) AND ${RUNS}
   UNION ALL SELECT 'confirmation/' || proposal_id, jsonb_build_object('proposal', proposal_id, 'placement', placement_id)
     FROM confirmation WHERE state IN ('RUNNING', 'CHARGED', 'UNDOING') AND (attempts >= ${MOST_ATTEMPTS} OR (due_at < ${BEFORE} AND ${RUNS}))
-  UNION ALL SELECT 'errand/' || id, jsonb_build_object('proposal', proposal_id, 'district', split_part(lane, '/', 2), 'errand', id)
+  UNION ALL SELECT 'errand/' || id, jsonb_build_object('proposal', proposal_id, 'district', split_part(lane, '/', 2), 'errand', id::text)
     FROM (SELECT DISTINCT ON (lane) * FROM errand WHERE done_at IS NULL ORDER BY lane, id) first
     WHERE attempts >= ${MOST_ATTEMPTS} OR (due_at < ${BEFORE} AND ${RUNS})`;
 
