@@ -35,6 +35,7 @@ import { VacancyStates1349420000000 } from './migrations/1349420000000-vacancy-s
 import { Kept1349460000000 } from './migrations/1349460000000-kept';
 import { WithdrawnPlacements1349464400000 } from './migrations/1349464400000-withdrawn-placements';
 import { PartsOfPlacements1349490000000 } from './migrations/1349490000000-parts-of-placements';
+import { VacancyWeekends1349490000001 } from './migrations/1349490000001-vacancy-weekends';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -83,6 +84,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       Kept1349460000000,
       WithdrawnPlacements1349464400000,
       PartsOfPlacements1349490000000,
+      VacancyWeekends1349490000001,
     ],
   });
 }

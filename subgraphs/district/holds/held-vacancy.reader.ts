@@ -14,7 +14,7 @@ export class HeldVacancyReader {
   async read(caller: Caller, id: string): Promise<Vacancy> {
     const conditions = serviceRows(caller).add('v.id = ?', parseGlobalId(id)!.uuid);
     const [row] = await readRows<VacancyRow>(this.context.dataSource, {
-      text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v WHERE ${conditions}`,
+      text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v JOIN candidate c ON c.id = v.candidate_id WHERE ${conditions}`,
       values: conditions.values,
     });
     return row!;

@@ -4,6 +4,7 @@ import { carriesOut } from '../../vocabulary/kinds-of-intervention';
 import type { MatchNeeds } from '../../vocabulary/needs';
 import { servedCondition } from '../districts/served-districts';
 import type { Territory } from '../districts/territory';
+import { VACANCY_WEEKENDS } from '../vacancies/vacancy.mapper';
 
 /** What is needed, and the districts that it may name. */
 export interface Needed {
@@ -104,10 +105,10 @@ export const VACANCY_RULES: readonly AbsoluteRule[] = [
   {
     rule: 'WEEKENDS_PER_MONTH',
     field: 'weekendsPerMonth',
-    value: 'v.weekends_per_month',
+    value: VACANCY_WEEKENDS,
     condition: (conditions, { needs: { weekendsPerMonth } }) =>
       typeof weekendsPerMonth === 'number'
-        ? `v.weekends_per_month >= ${conditions.parameter(weekendsPerMonth)}::integer`
+        ? `${VACANCY_WEEKENDS} >= ${conditions.parameter(weekendsPerMonth)}::integer`
         : undefined,
   },
 ];

@@ -5,6 +5,7 @@ import type { MatchNeeds } from '../../vocabulary/needs';
 import { CANDIDATE_COLUMNS } from '../candidates/candidate.mapper';
 import type { Territory } from '../districts/territory';
 import { type Visibility, visibleCandidates } from '../policy/visibility';
+import { VACANCY_WEEKENDS } from '../vacancies/vacancy.mapper';
 import { CANDIDATE_RULES, conditionsOf, needsAsOf, VACANCY_RULES } from './absolute-rules';
 import {
   CRITERIA,
@@ -55,7 +56,7 @@ export function matchStatement(asked: Matching): MatchStatement {
 }
 
 export const MATCH_COLUMNS = `${CANDIDATE_COLUMNS}, v.district || ':' || v.id AS "vacancyId", v.starts_on AS "vacancyStartsOn",
-  v.weekends_per_month AS "vacancyWeekendsPerMonth", v.opened_at AS "vacancyOpenedAt", m.score,
+  ${VACANCY_WEEKENDS} AS "vacancyWeekendsPerMonth", v.opened_at AS "vacancyOpenedAt", m.score,
   ${CRITERIA.map((name) => `m."${name}" AS "${name}Points"`).join(', ')}`;
 
 function addAbsoluteRules(conditions: SqlConditions, matching: Matching): void {

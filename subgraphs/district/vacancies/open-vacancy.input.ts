@@ -21,7 +21,7 @@ export class OpenVacancyInput {
   @Between(0, MOST_WEEKENDS)
   @Field(() => Int, {
     nullable: true,
-    description: `How many weekends a month: 0 to ${MOST_WEEKENDS}. null: as many as the candidate has.`,
+    description: `How many weekends a month: 0 to ${MOST_WEEKENDS}. null: as many as the candidate has, also when that is corrected.`,
   })
   weekendsPerMonth?: number | null;
 }

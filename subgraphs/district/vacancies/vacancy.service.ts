@@ -42,7 +42,7 @@ export class VacancyService {
         candidateId: candidate.id,
         district: candidate.district,
         startsOn: input.startsOn,
-        weekendsPerMonth: input.weekendsPerMonth ?? candidate.weekendsPerMonth,
+        weekendsPerMonth: input.weekendsPerMonth ?? null,
         openedAt: clock(),
       });
       await manager.insert(VacancyEntity, vacancy);

@@ -27,7 +27,10 @@ export class Vacancy {
   @Field(() => DateScalar)
   startsOn!: IsoDate;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The candidate’s, unless the vacancy was opened with a number of its own. null: not stated.',
+  })
   weekendsPerMonth!: number | null;
 
   @Field(() => DateTimeScalar)
