@@ -5,7 +5,7 @@ import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { readByGlobalId } from '../ids/read-by-global-id';
 import { grantPartyOf } from '../policy/identity-access';
-import { findVisibility, visibleCandidates } from '../policy/visibility';
+import { findVisibility, placedCandidate, readableCandidates } from '../policy/visibility';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
 import type { Candidate } from './candidate.type';
 
@@ -39,7 +39,7 @@ async function readVisible(
 ): Promise<Candidate[]> {
   const visibility = findVisibility(caller, context.territory, todayOf(context.clock));
   if (visibility === undefined) return [];
-  const conditions = visibleCandidates(visibility).add('c.id = ANY(?)', uuids);
+  const conditions = readableCandidates(visibility).add('c.id = ANY(?)', uuids);
   const rows = await readRows<CandidateRow>(context.dataSource, {
     text: `SELECT ${CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions}`,
     values: conditions.values,
@@ -62,16 +62,16 @@ async function readSurvivors(
   const visibility = findVisibility(caller, territory, todayOf(clock));
   const party = grantPartyOf(caller, territory);
   if (visibility === undefined || party === undefined) return [];
-  const conditions = visibleCandidates(visibility)
-    .add('a.id = ANY(?)', uuids)
-    .add(
-      `(a.district = ANY(?) OR EXISTS (SELECT FROM identity_grant g WHERE g.candidate_id = c.id
+  const conditions = readableCandidates(visibility).add('a.id = ANY(?)', uuids);
+  const placed = placedCandidate(visibility, conditions);
+  conditions.add(
+    `(a.district = ANY(?) OR ${placed} OR EXISTS (SELECT FROM identity_grant g WHERE g.candidate_id = c.id
         AND g.revoked_at IS NULL AND g.granted_until > ? AND (? OR g.district = ?)))`,
-      visibility.own,
-      clock(),
-      party.isBroker,
-      party.district,
-    );
+    visibility.own,
+    clock(),
+    party.isBroker,
+    party.district,
+  );
   const rows = await readRows<CandidateRow & { readonly formerId: string }>(dataSource, {
     text: `SELECT ${CANDIDATE_COLUMNS}, a.district || ':' || a.id AS "formerId"
       FROM candidate a JOIN candidate c ON c.id = a.merged_into WHERE ${conditions}`,

@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { showValue } from '../../../platform/text/show-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/record/count-rows';
@@ -42,9 +43,10 @@ export class MatchReader {
     };
   }
 
-  /** A client's needs as the pool is searched for them. @throws BadUserInputError for a word of no vocabulary */
+  /** A client's needs as the pool is searched for them. @throws BadUserInputError for a word of no vocabulary, a district that is none */
   toSearch(needs: MatchNeeds): MatchNeeds {
     const { vocabularies } = this.context;
+    this.assertHomeDistrict(needs);
     const termsOf = (field: WordField) =>
       toTerms(vocabularies, needs[field] ?? [], { kind: NEEDS_WORDS[field], field: `needs.${field}` });
     return {
@@ -53,6 +55,14 @@ export class MatchReader {
       requiredLanguages: termsOf('requiredLanguages'),
       interests: termsOf('interests'),
     };
+  }
+
+  private assertHomeDistrict({ homeDistrict }: MatchNeeds): void {
+    if (this.context.territory.ownerOf(homeDistrict) !== undefined) return;
+    throw new BadUserInputError('needs.homeDistrict', 'is not known', {
+      rule: 'UNKNOWN_DISTRICT',
+      value: showValue(homeDistrict),
+    });
   }
 
   private count(caller: Caller, needs: MatchNeeds) {

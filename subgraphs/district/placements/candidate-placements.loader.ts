@@ -16,7 +16,7 @@ export interface CandidatePlacements {
   readonly ownPlacements: readonly OwnPlacement[];
 }
 
-/** By the candidate's id as the database gave it; nothing for callers of other districts. */
+/** By the id, as the database gave it, of a candidate that the caller has been given; to other districts no `ownPlacements`. */
 export type CandidatePlacementsLoader = DataLoader<string, CandidatePlacements>;
 
 const NOTHING: CandidatePlacements = { mergedIds: [], ownPlacements: [] };
@@ -28,13 +28,12 @@ export function createCandidatePlacementsLoader(
   return new DataLoader(async (ids) => {
     const visibility = findVisibility(caller, territory, todayOf(clock));
     const keys = ids.map((id) => parseGlobalId(id)!);
+    const uuids = keys.map(({ uuid }) => uuid);
     const own = keys.filter(({ district }) => visibility !== undefined && isOwnRow(visibility, district));
-    const conditions = partsOf(
-      'c.id',
-      own.map(({ uuid }) => uuid),
-    );
+    const conditions = partsOf('c.id', uuids);
+    const isOwn = `c.id = ANY(${conditions.parameter(own.map(({ uuid }) => uuid))})`;
     const rows = await readRows<CandidatePlacements & { readonly id: string }>(dataSource, {
-      text: `SELECT c.id, ${MERGED_IDS} AS "mergedIds", ${OWN_PLACEMENTS} AS "ownPlacements" FROM candidate c WHERE ${conditions}`,
+      text: `SELECT c.id, ${MERGED_IDS} AS "mergedIds", CASE WHEN ${isOwn} THEN ${OWN_PLACEMENTS} ELSE '[]' END AS "ownPlacements" FROM candidate c WHERE ${conditions}`,
       values: conditions.values,
     });
     const byUuid = new Map(rows.map((row) => [row.id, row]));

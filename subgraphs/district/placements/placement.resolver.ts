@@ -44,7 +44,11 @@ export class PlacementResolver {
   }
 
   /** A candidate of another district, or one that the caller may not see, is its id here and nothing more. */
-  @FieldResolver(() => Candidate, { nullable: true })
+  @FieldResolver(() => Candidate, {
+    nullable: true,
+    description:
+      'Of a candidate of another district no more than `id` and `district`; each other field is refused with `NOT_FOUND` and is asked for with `candidate(id)`, or through the placement’s proposal.',
+  })
   async candidate(
     @Root() { candidateId }: Placement,
     @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,

@@ -22,6 +22,10 @@ import { requireService } from './service-access';
  * Shared means: approved, every required check valid today, a live consent whose scope covers the caller, and no
  * protected identity. A consent for the own region does not name the resursteam, which works for the whole city, so it
  * needs CITY. Roles with no line of their own need counts at most (`pool/`).
+ *
+ * A placement that runs is a ground of its own: its parties, the district that made it and the resursteam, read its candidate and
+ * its vacancy by id, whatever has become of consent, checks and state since; they find them in no list, and never a protected
+ * identity.
  */
 export interface Visibility {
   /** Stored codes of which everything is seen. */
@@ -32,6 +36,8 @@ export interface Visibility {
   readonly isWhole: boolean;
   /** True when the instance holds nothing but `region`. */
   readonly isRegional: boolean;
+  /** Stored codes of the districts whose running placements the caller is a party of, served here or not; null: of all. */
+  readonly placing: readonly string[] | null;
   readonly today: IsoDate;
 }
 
@@ -47,6 +53,7 @@ export function findVisibility(caller: Caller, territory: Territory, today: IsoD
     region: territory.storedCodesOf(region),
     isWhole: own.length === territory.districts.length,
     isRegional: region.length === territory.districts.length,
+    placing: territory.storedCodesOf([home]),
     today,
   };
 }
@@ -63,7 +70,7 @@ export function sharedWithCity(today: IsoDate): AuthorisedConditions {
 }
 
 function brokersOn(today: IsoDate): Visibility {
-  return { own: [], region: [], isWhole: false, isRegional: false, today };
+  return { own: [], region: [], isWhole: false, isRegional: false, placing: null, today };
 }
 
 /** @throws ForbiddenError when the caller's role may see no candidate at all */
@@ -93,6 +100,40 @@ export function visibleVacancies(visibility: Visibility): AuthorisedConditions {
   const live = `v.status IN ('OPEN', 'HELD')`;
   if (visibility.own.length === 0) return conditions.add(live);
   return conditions.add(`(v.district = ANY(${conditions.parameter(visibility.own)}) OR ${live})`);
+}
+
+/** Those of table `candidate` (alias `c`) that are read by id: the visible ones, and those that are placed with the caller. */
+export function readableCandidates(visibility: Visibility): AuthorisedConditions {
+  const conditions = new AuthorisedConditions();
+  if (visibility.isWhole) return conditions.add(NOT_MERGED);
+  const own = conditions.parameter(visibility.own);
+  const shared = sharedCondition(visibility, conditions);
+  return conditions.add(
+    `((c.district = ANY(${own}) AND ${NOT_MERGED}) OR (${shared}) OR ${placedCandidate(visibility, conditions)})`,
+  );
+}
+
+/** The same of table `vacancy` (alias `v`) joined with its candidate (alias `c`). */
+export function readableVacancies(visibility: Visibility): AuthorisedConditions {
+  const conditions = new AuthorisedConditions();
+  if (visibility.isWhole) return conditions.add(NOT_MERGED);
+  const own = conditions.parameter(visibility.own);
+  const shared = sharedCondition(visibility, conditions);
+  return conditions.add(
+    `(v.district = ANY(${own}) OR (v.status IN ('OPEN', 'HELD') AND ${shared})
+      OR (NOT c.protected_identity AND ${filledFor(visibility, conditions, 'v')}))`,
+  );
+}
+
+/** Whether a candidate (alias `c`) is placed with the caller, by a placement that runs. */
+export function placedCandidate(visibility: Visibility, conditions: SqlConditions): string {
+  return `(NOT c.protected_identity AND EXISTS (SELECT FROM vacancy f WHERE f.candidate_id = c.id AND ${filledFor(visibility, conditions, 'f')}))`;
+}
+
+function filledFor({ placing }: Visibility, conditions: SqlConditions, vacancy: 'v' | 'f'): string {
+  const filled = `${vacancy}.status = 'FILLED'`;
+  if (placing === null) return filled;
+  return `${filled} AND split_part(${vacancy}.placement_id, ':', 1) = ANY(${conditions.parameter(placing)})`;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CandidateLoaders } from '../candidates/candidate.loader';
 import type { DistrictContext } from '../context/district-context';
 import { parseGlobalId } from '../ids/global-id';
 import { readByGlobalId } from '../ids/read-by-global-id';
-import { findVisibility, visibleVacancies } from '../policy/visibility';
+import { findVisibility, readableVacancies } from '../policy/visibility';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
 import type { Vacancy } from './vacancy.type';
 
@@ -53,7 +53,7 @@ async function readVisible(
 ): Promise<Vacancy[]> {
   const visibility = findVisibility(caller, context.territory, todayOf(context.clock));
   if (visibility === undefined) return [];
-  const conditions = visibleVacancies(visibility).add(`${column} = ANY(?)`, uuids);
+  const conditions = readableVacancies(visibility).add(`${column} = ANY(?)`, uuids);
   return readRows<VacancyRow>(context.dataSource, {
     text: `SELECT ${VACANCY_COLUMNS} FROM vacancy v JOIN candidate c ON c.id = v.candidate_id WHERE ${conditions} ORDER BY v.starts_on, v.id`,
     values: conditions.values,

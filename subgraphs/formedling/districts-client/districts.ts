@@ -21,6 +21,12 @@ export interface VacancyFacts {
   readonly candidate: { readonly id: string };
 }
 
+export interface CandidateIds {
+  readonly id: string;
+  /** Of those that were merged into it. */
+  readonly mergedIds: readonly string[];
+}
+
 export interface EndedPlacement {
   readonly placementId: string;
   readonly vacancyId: string;
@@ -49,6 +55,7 @@ const DECISION = `query ($id: ID!) {
 }`;
 const BIRTH_YEAR = 'query ($id: ID!) { decision(id: $id) { birthYear } }';
 const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';
+const CANDIDATE = 'query ($id: ID!) { candidate(id: $id) { id mergedIds } }';
 const FITS =
   'query ($vacancyId: ID!, $needs: NeedsInput!) { heldVacancyFits(vacancyId: $vacancyId, needs: $needs) }';
 const ENDED_PLACEMENTS =
@@ -106,6 +113,12 @@ export class Districts {
   async vacancy(caller: Caller, id: string): Promise<VacancyFacts | null> {
     const call = { query: VACANCY, variables: { id }, token: caller.token, attempts: READ_ATTEMPTS };
     return (await this.client.call<{ vacancy: VacancyFacts | null }>(call)).vacancy;
+  }
+
+  /** As the caller sees it; the id of a duplicate leads to the one that has its file. */
+  async candidate(caller: Caller, id: string): Promise<CandidateIds | null> {
+    const call = { query: CANDIDATE, variables: { id }, token: caller.token, attempts: READ_ATTEMPTS };
+    return (await this.client.call<{ candidate: CandidateIds | null }>(call)).candidate;
   }
 
   /** Nothing when the vacancy meets the needs by the absolute rules of matching; else the refusal tells which it does not. */

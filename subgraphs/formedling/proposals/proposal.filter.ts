@@ -16,7 +16,10 @@ export class ProposalFilter {
   @Field(() => ID, { nullable: true, description: 'Made for this request.' })
   requestId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this candidate, by the id that it was proposed with.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this candidate, by the id that it was proposed with or any that it has had in a merger.',
+  })
   candidateId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this vacancy.' })

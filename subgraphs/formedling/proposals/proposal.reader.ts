@@ -5,6 +5,7 @@ import { assertPageSize, type PageArguments, toPage } from '../../harness/paging
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
+import { idsOfCandidate } from '../districts-client/ids-of-candidate';
 import { isUuid } from '../ids/uuid';
 import { addAwaitedAnswers } from '../policy/brokering-parties';
 import { codesOf, requireParty, viewerOf, visibleProposals } from '../policy/brokering-viewer';
@@ -17,6 +18,12 @@ export interface ProposalListArguments extends PageArguments {
   readonly filter?: ProposalFilter | null;
 }
 
+interface Selection {
+  readonly filter: ProposalFilter;
+  /** All ids of the filter's candidate; null without one. */
+  readonly candidateIds: readonly string[] | null;
+}
+
 export class ProposalReader {
   constructor(private readonly context: FormedlingContext) {}
 
@@ -24,7 +31,8 @@ export class ProposalReader {
   async list(caller: Caller, args: ProposalListArguments): Promise<ProposalConnection> {
     assertPageSize(args.first);
     const { dataSource, registry } = this.context;
-    const conditions = this.conditions(caller, args.filter ?? {});
+    const selection = await this.selectionOf(caller, args.filter ?? {});
+    const conditions = this.conditions(caller, selection);
     if (args.after) {
       const { at, id } = decodeProposalCursor(args.after);
       conditions.add('(p.proposed_at, p.id) > (?::timestamptz, ?::uuid)', at, id);
@@ -36,13 +44,22 @@ export class ProposalReader {
     });
     const viewer = viewerOf(caller, registry);
     const nodes = rows.map((row) => toProposal(row, viewer));
-    return { ...toPage(nodes, args, encodeProposalCursor), ...this.count(caller, args.filter ?? {}) };
+    return { ...toPage(nodes, args, encodeProposalCursor), ...this.count(caller, selection) };
   }
 
-  private count(caller: Caller, filter: ProposalFilter) {
+  private async selectionOf(caller: Caller, filter: ProposalFilter): Promise<Selection> {
+    const { candidateId } = filter;
+    requireParty(viewerOf(caller, this.context.registry), 'This role sees no proposals.');
+    const candidateIds = isGiven(candidateId)
+      ? await idsOfCandidate(this.context, caller, candidateId)
+      : null;
+    return { filter, candidateIds };
+  }
+
+  private count(caller: Caller, selection: Selection) {
     return countRows(this.context.dataSource, {
       select: (columns) => {
-        const conditions = this.conditions(caller, filter);
+        const conditions = this.conditions(caller, selection);
         return {
           text: `SELECT ${columns} FROM proposal p JOIN placement_request r ON r.id = p.request_id WHERE ${conditions}`,
           values: conditions.values,
@@ -52,19 +69,18 @@ export class ProposalReader {
     });
   }
 
-  private conditions(caller: Caller, filter: ProposalFilter): AuthorisedConditions {
+  private conditions(caller: Caller, { filter, candidateIds }: Selection): AuthorisedConditions {
     const { registry, clock } = this.context;
     const viewer = viewerOf(caller, registry);
-    requireParty(viewer, 'This role sees no proposals.');
     const conditions = visibleProposals(viewer);
     const codes = (districts: readonly string[]) => districts.flatMap((code) => codesOf(code, registry));
     const { statuses, requestingDistricts, candidateDistricts, awaitsMyAnswer, clearanceLost } = filter;
-    const { requestId, candidateId, vacancyId } = filter;
+    const { requestId, vacancyId } = filter;
     if (statuses) conditions.add('p.status = ANY(?)', statuses);
     if (requestingDistricts) conditions.add('p.requesting_district = ANY(?)', codes(requestingDistricts));
     if (candidateDistricts) conditions.add('p.candidate_district = ANY(?)', codes(candidateDistricts));
     if (isGiven(requestId)) conditions.add('p.request_id = ANY(?::uuid[])', [requestId].filter(isUuid));
-    if (isGiven(candidateId)) conditions.add('p.candidate_id = ?', candidateId);
+    if (candidateIds !== null) conditions.add('p.candidate_id = ANY(?)', candidateIds);
     if (isGiven(vacancyId)) conditions.add('p.vacancy_id = ?', vacancyId);
     if (typeof clearanceLost === 'boolean')
       conditions.add(`p.clearance_lost_on IS ${clearanceLost ? 'NOT ' : ''}NULL`);

@@ -3,7 +3,7 @@
  *
  * | policy | rows |
  * |---|---|
- * | SHARED_BY_CONSENT | the own district all of its own, others what a live consent shares with them |
+ * | SHARED_BY_CONSENT | the own district all of its own, others what a live consent shares with them, and by id whom a placement of theirs runs with |
  * | OWN_DISTRICT | staff of the district that made them |
  * | OWN_DISTRICT_AND_PARTIES | as OWN_DISTRICT; neutral facts for the candidate's district and the resursteam |
  * | PARTIES | the districts that take part in the brokering, and the resursteam |

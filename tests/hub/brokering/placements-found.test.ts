@@ -180,9 +180,9 @@ test('one that was made with a duplicate is found by the candidate that has its 
     steward(GIVING),
   );
   for (const id of [kept.candidate, made.candidate])
-    expect(await found('candidate', { ...made, candidate: id }, steward(GIVING))).toMatchObject({
-      id: made.placement,
-    });
+    for (const claims of [steward(GIVING), handler(GIVING), handler(ASKING), steward(ASKING), BROKER])
+      for (const way of ['candidate', 'proposals'] as const)
+        expect(await found(way, { ...made, candidate: id }, claims)).toMatchObject({ id: made.placement });
 });
 
 test('while the client’s district is down it is there, and what is known of it is not', async () => {

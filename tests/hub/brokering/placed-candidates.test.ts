@@ -1,0 +1,187 @@
+import {
+  acceptedProposal,
+  BROKER,
+  confirm,
+  expectData,
+  handler,
+  readProposal,
+  recordCheck,
+  steward,
+  TODAY,
+  type Variables,
+} from '../../network/brokering-life';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
+import { until } from '../../network/until';
+
+const ASKING = 'farsta';
+const GIVING = 'bromma';
+const PARTIES = [BROKER, handler(ASKING), steward(ASKING)];
+const THIRD = [handler('rinkeby-kista'), steward('rinkeby-kista')];
+
+let hub: TestHub;
+const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
+const send = (query: string, variables: Variables, claims: TestClaims) =>
+  expectData(ask({ query, variables }, claims));
+
+beforeAll(async () => {
+  hub = await startTestHub({
+    districts: [ASKING, GIVING, 'rinkeby-kista'],
+    formedling: { brokering: { sweepMs: 30, watchMs: 30 } },
+  });
+});
+afterAll(() => hub?.stop());
+
+async function placed() {
+  const made = await acceptedProposal(ask, { asking: ASKING, giving: GIVING });
+  await expectData(confirm(ask, made.proposal));
+  await until(
+    () => readProposal(ask, made.proposal),
+    ({ status }) => status === 'CONFIRMED',
+  );
+  return made;
+}
+type Placed = Awaited<ReturnType<typeof placed>>;
+
+const ofCandidate = (command: string) => (id: string) =>
+  send(
+    `mutation ($id: ID!) { ${command}(candidateId: $id, reason: "Beslut") { id } }`,
+    { id },
+    steward(GIVING),
+  );
+const share = (candidateId: string, scope: string) =>
+  send(
+    'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }',
+    { input: { candidateId, scope, consentedOn: TODAY } },
+    steward(GIVING),
+  );
+
+const LOSSES: readonly (readonly [string, (id: string) => Promise<unknown>])[] = [
+  ['nothing', async () => undefined],
+  ['a check that is not passed', (id) => recordCheck(ask, id, 'INTERVIEW', { passed: false })],
+  ['a pause', ofCandidate('pauseCandidate')],
+  ['a rejection', ofCandidate('rejectCandidate')],
+  ['a consent that is withdrawn', (id) => share(id, 'DISTRICT')],
+];
+
+const FACTS = 'kind area languages district { code }';
+const BY_PROPOSAL = `query ($id: ID!) { proposal(id: $id) {
+  candidate { id ${FACTS} placements { id status } } vacancy { id status startsOn candidate { kind } }
+} }`;
+const BY_ID = `query ($candidate: ID!, $vacancy: ID!) {
+  candidate(id: $candidate) { id ${FACTS} checks { kind } vacancies { id status } } vacancy(id: $vacancy) { id status }
+}`;
+const LISTS = `query ($candidate: ID!) {
+  candidates(first: 100) { nodes { id } } vacancies(first: 100) { nodes { id } }
+  proposals(filter: { candidateId: $candidate }) { totalCount nodes { candidate { kind } vacancy { status } } }
+}`;
+const facts = {
+  kind: 'KONTAKTPERSON',
+  area: 'Hökarängen',
+  languages: ['svenska', 'finska'],
+  district: { code: GIVING },
+};
+
+const byIdOf = ({ candidate, vacancy }: Placed, claims: TestClaims) =>
+  send(BY_ID, { candidate, vacancy }, claims);
+
+describe.each(LOSSES)('after %s under a placement that runs', (loss, act) => {
+  let made: Placed;
+  beforeAll(async () => {
+    made = await placed();
+    await act(made.candidate);
+  });
+
+  test.each(PARTIES)(
+    '$role $district reads of whom and of what it is, by proposal and by id',
+    async (claims) => {
+      const { proposal } = await send(BY_PROPOSAL, { id: made.proposal }, claims);
+      expect(proposal).toEqual({
+        candidate: {
+          id: made.candidate,
+          ...facts,
+          placements: [{ id: expect.any(String), status: 'RUNNING' }],
+        },
+        vacancy: { id: made.vacancy, status: 'FILLED', startsOn: TODAY, candidate: { kind: facts.kind } },
+      });
+      expect(await byIdOf(made, claims)).toEqual({
+        candidate: {
+          id: made.candidate,
+          ...facts,
+          checks: [],
+          vacancies: [{ id: made.vacancy, status: 'FILLED' }],
+        },
+        vacancy: { id: made.vacancy, status: 'FILLED' },
+      });
+      const lists = await send(LISTS, { candidate: made.candidate }, claims);
+      expect(lists.proposals).toEqual({
+        ...{ totalCount: 1, nodes: [{ candidate: { kind: facts.kind }, vacancy: { status: 'FILLED' } }] },
+      });
+      expect(lists.vacancies.nodes).not.toContainEqual({ id: made.vacancy });
+      if (loss !== 'nothing') expect(lists.candidates.nodes).not.toContainEqual({ id: made.candidate });
+    },
+  );
+
+  test('a third district reads no more than consent shares, and never the vacancy', async () => {
+    for (const claims of THIRD) {
+      const { candidate, vacancy } = await byIdOf(made, claims);
+      expect(candidate === null).toBe(loss !== 'nothing');
+      expect(vacancy).toBeNull();
+    }
+  });
+
+  test('the placement’s end ends it', async () => {
+    const find = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
+    const [{ id }] = (await send(find, { id: made.decision }, handler(ASKING))).decision.placements;
+    const end =
+      'mutation ($id: ID!, $on: Date!) { endPlacement(placementId: $id, on: $on, reason: "Klart") { status } }';
+    await send(end, { id, on: TODAY }, handler(ASKING));
+    const query = 'query ($id: ID!) { vacancy(id: $id) { status } }';
+    await until(
+      async () => (await send(query, { id: made.vacancy }, steward(GIVING))).vacancy.status,
+      (status) => status !== 'FILLED',
+    );
+    for (const claims of PARTIES) {
+      const { candidate } = await byIdOf(made, claims);
+      expect(candidate === null).toBe(loss !== 'nothing');
+    }
+  });
+});
+
+test('what has lost its clearance is listed with whom it is about', async () => {
+  const made = await placed();
+  await recordCheck(ask, made.candidate, 'INTERVIEW', { passed: false });
+  const query =
+    '{ proposals(filter: { clearanceLost: true }) { nodes { id candidate { kind district { code } } } } }';
+  const read = async (claims: TestClaims) => (await send(query, {}, claims)).proposals.nodes;
+  for (const claims of PARTIES)
+    expect(
+      await until(
+        () => read(claims),
+        (nodes) => nodes.length > 0,
+      ),
+    ).toEqual([{ id: made.proposal, candidate: { kind: facts.kind, district: facts.district } }]);
+});
+
+test('a protected identity is told to no party of its placement', async () => {
+  const made = await placed();
+  const protect =
+    'mutation ($id: ID!) { setProtectedIdentity(candidateId: $id, protected: true, reason: "Hot") { id } }';
+  await send(protect, { id: made.candidate }, steward(GIVING));
+  for (const claims of [...PARTIES, ...THIRD])
+    expect(await byIdOf(made, claims)).toEqual({ candidate: null, vacancy: null });
+  expect((await byIdOf(made, steward(GIVING))).candidate).toMatchObject({ kind: facts.kind });
+});
+
+test('needs of a home district that is none are refused', async () => {
+  const query = `{ matchCandidates(needs: { kind: KONTAKTPERSON, programArea: IOF, intervention: KONTAKTPERSON, ageFrom: 9,
+    ageTo: 9, languages: [], interests: [], homeDistrict: "nowhere", startsOn: "${TODAY}" }) { totalCount } }`;
+  const { errors } = await ask({ query }, BROKER);
+  expect(errors?.map(({ extensions }) => extensions)).toContainEqual(
+    expect.objectContaining({
+      code: 'BAD_USER_INPUT',
+      field: 'needs.homeDistrict',
+      rule: 'UNKNOWN_DISTRICT',
+    }),
+  );
+});
