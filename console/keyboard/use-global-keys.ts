@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { isForOthers } from './is-for-others';
 import { shortcutsEnabled } from './shortcut-setting';
 
@@ -12,12 +12,16 @@ export interface GlobalKeys {
 const CHORD_MS = 1_500;
 
 /** `/` to the page's search, `?` the sheet, `g` and a letter to a page. The keys of a table's rows are the table's own. */
-export function useGlobalKeys({ menu, openSheet }: GlobalKeys): void {
+export function useGlobalKeys(keys: GlobalKeys): void {
   const navigate = useNavigate();
+  // A `g` waits for its letter also while what is around it is drawn anew.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     let chordAt = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       if (isForOthers(event) || !shortcutsEnabled()) return;
+      const { menu, openSheet } = latest.current;
       const isChord = event.timeStamp - chordAt < CHORD_MS;
       chordAt = Number.NEGATIVE_INFINITY;
       if (isChord) {
@@ -29,7 +33,7 @@ export function useGlobalKeys({ menu, openSheet }: GlobalKeys): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [menu, openSheet, navigate]);
+  }, [navigate]);
 }
 
 function focusSearch(event: KeyboardEvent): void {

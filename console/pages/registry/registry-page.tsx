@@ -6,10 +6,12 @@ import { registryTexts as texts } from './sv';
 
 export const registryPage = createLazyRoute('/registret')({ component: RegistryPage });
 
+const TERMS = ['stadsdel', 'region'] as const;
+
 function RegistryPage() {
   return (
     <>
-      <PageHead title={REGISTRY_TITLE} lead={`${texts.lead} ${texts.readOnly}`} />
+      <PageHead title={REGISTRY_TITLE} lead={`${texts.lead} ${texts.readOnly}`} terms={TERMS} />
       <RegistryList />
     </>
   );
