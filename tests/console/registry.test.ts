@@ -58,7 +58,10 @@ describeJourneys('registret', { districts: DISTRICTS }, (started) => {
     const page = await started().open('/konsol', person);
     await page.getByRole('link', { name: 'Registret' }).click();
     await page.locator('tbody tr').first().waitFor();
-    expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual(['Kontrollera igen']);
+    const words = page.getByRole('list', { name: 'Ord på sidan:' }).getByRole('button');
+    await words.first().waitFor();
+    const acts = await page.getByRole('main').getByRole('button').allTextContents();
+    expect(acts).toEqual([...(await words.allTextContents()), 'Kontrollera igen']);
     await page.getByText(/ändras i hubbens filer/).waitFor();
   });
 
