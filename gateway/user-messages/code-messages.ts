@@ -78,7 +78,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   STAFF_REGISTER_UNAVAILABLE: `Det går inte att kontrollera din inloggning just nu. ${AGAIN}`,
   SUBGRAPH_INVALID_ANSWER: `En del av tjänsten svarade inte som den ska. ${AGAIN}`,
   SUBGRAPH_MISDIRECTED:
-    'En stadsdel är felaktigt inställd, så dess uppgifter saknas. Anmäl det till supporten.',
+    'Tjänsten är felaktigt inställd[ för {district}], så uppgifter saknas. Det hjälper inte att vänta: anmäl det till supporten.',
   SUBGRAPH_TIMEOUT:
     'En del av tjänsten svarade inte i tid. Kontrollera vad som är sparat innan du försöker igen.',
   SUBGRAPH_UNREACHABLE: `En del av tjänsten går inte att nå just nu. ${AGAIN}`,

@@ -7,7 +7,7 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalReason, string>> = {
   SERVICES_ONLY: 'Det här görs av systemet och inte av någon användare. Du behöver inte göra något.',
   COUNTS_ONLY:
     'Din roll ser antal, men inga enskilda uppdragstagare eller platser. Be en kontaktsekreterare om hjälp.',
-  OWN_DISTRICT_ONLY: 'Du kan söka på namn bara i din egen stadsdel. Välj den och sök igen.',
+  OWN_DISTRICT_ONLY: 'Namn kan bara den söka på som arbetar i stadsdelen. Be någon där om hjälp.',
   DECISION_STAFF_ONLY:
     'Beslutet hör till en annan stadsdel, eller så ingår det inte i din roll. Be en handläggare i beslutets stadsdel om hjälp.',
   CHARGED_ONLY: 'Avgifter visas för den stadsdel som betalar och för resursteamet. Be någon där om hjälp.',

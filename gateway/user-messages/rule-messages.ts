@@ -47,7 +47,7 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
   BELOW_OTHER: '{field} får inte vara mindre än {other}. Ändra ett av värdena.',
   AFTER_OTHER: '{field} får inte vara efter {other}. Ändra ett av värdena.',
   SAME_AS_OTHER: '{field} ska vara någon annan än {other}. Välj en annan.',
-  CLEARED_AND_GIVEN: '{field} tar bort en uppgift som du också har fyllt i. Gör bara det ena.',
+  CLEARED_AND_GIVEN: 'Du har både valt att ta bort en uppgift och fyllt i den. Gör bara det ena.',
   NOTHING_GIVEN: 'Du har inte ändrat något. Ändra en uppgift och försök igen.',
   NOTHING_TO_CORRECT:
     '{field} går inte att rätta, för någon sådan dag är inte registrerad. Registrera den i stället.',

@@ -38,6 +38,8 @@ function templatesFor({ code, rule, reason }: Extensions): (string | undefined)[
   if (code === 'FORBIDDEN') return [find(REFUSAL_MESSAGES, reason), byCode];
   // A district's refusal keeps its code as the reason.
   if (code === 'CONFLICT') return [find(CONFLICT_MESSAGES, reason), find(CODE_MESSAGES, reason), byCode];
+  // A district that another answers for is not away: waiting does not help.
+  if (reason === 'MISDIRECTED') return [CODE_MESSAGES.SUBGRAPH_MISDIRECTED, byCode];
   return [byCode];
 }
 

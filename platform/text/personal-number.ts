@@ -1,8 +1,18 @@
 import { isTaxId } from 'class-validator';
 import { BadUserInputError } from '../errors/errors';
 
-/** Six digits and four, with or without the century before them and a dash, a plus or a blank between them. */
-const LIKE_A_NUMBER = /(?<!\d)(?:1[89]|20)?(\d{6})(?:\s?[-+\u2010-\u2015\u2212]\s?|\s)?(\d{4})(?!\d)/g;
+/** Six digits and four, with or without the century before them, and whatever is no letter between the two. */
+const LIKE_A_NUMBER = /(?<!\d)(?=(?:1[89]|20)?(\d{6})[^\p{L}\d]*(\d{4})(?!\d))/gu;
+/**
+ * The same with whatever is no letter between any of the digits (`1981-12-18 9876`). No digits follow on it: of a period the
+ * first day and the year of the last are none.
+ */
+const LIKE_A_SPACED_NUMBER =
+  /(?<!\d)(?=(?:(?:1_[89]|2_0)_)?((?:\d_){5}\d)_((?:\d_){3}\d)(?!_\d))/.source.replaceAll(
+    '_',
+    '[^\\p{L}\\d]*',
+  );
+const FORMS = [LIKE_A_NUMBER, new RegExp(LIKE_A_SPACED_NUMBER, 'gu')];
 const INVISIBLE = /\p{Cf}/gu;
 
 /**
@@ -12,7 +22,9 @@ const INVISIBLE = /\p{Cf}/gu;
 export function holdsPersonalNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '');
   // The century and the sign are left out: what the library makes of them depends on today.
-  return [...plain.matchAll(LIKE_A_NUMBER)].some(([, day, rest]) => isTaxId(`${day}${rest}`, 'sv-SE'));
+  return FORMS.flatMap((form) => [...plain.matchAll(form)]).some(([, day, rest]) =>
+    isTaxId(`${day}${rest}`.replace(/\D/g, ''), 'sv-SE'),
+  );
 }
 
 /** @throws BadUserInputError naming the field, and not the value */

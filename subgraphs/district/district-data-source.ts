@@ -36,6 +36,7 @@ import { Kept1349460000000 } from './migrations/1349460000000-kept';
 import { WithdrawnPlacements1349464400000 } from './migrations/1349464400000-withdrawn-placements';
 import { PartsOfPlacements1349490000000 } from './migrations/1349490000000-parts-of-placements';
 import { VacancyWeekends1349490000001 } from './migrations/1349490000001-vacancy-weekends';
+import { CaseReferencesWithOneBlank1349500000000 } from './migrations/1349500000000-case-references-with-one-blank';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -85,6 +86,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       WithdrawnPlacements1349464400000,
       PartsOfPlacements1349490000000,
       VacancyWeekends1349490000001,
+      CaseReferencesWithOneBlank1349500000000,
     ],
   });
 }

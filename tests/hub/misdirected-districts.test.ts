@@ -166,7 +166,10 @@ describe.each(ways)('where %s', (_, mislead, mend, missing, who) => {
       },
       steward('farsta'),
     );
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'DISTRICT_UNAVAILABLE', reason: 'MISDIRECTED' });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      ...{ code: 'DISTRICT_UNAVAILABLE', reason: 'MISDIRECTED' },
+      userMessage: expect.stringMatching(/felaktigt inställd.*anmäl det till supporten/),
+    });
     expect(await countCandidates()).toEqual(before);
   });
 

@@ -18,7 +18,7 @@ const person = fc.record({
   births: fc.integer({ min: 0, max: 999 }),
   more: fc.constantFrom(0, 60),
 });
-const sign = fc.constantFrom('', '-', '+', '–', ' ', ' - ', '\u00ad-');
+const sign = fc.constantFrom('', '-', '+', '–', ' ', ' - ', '\u00ad-', '.', '/', '_', '--', ' · ', ':  ');
 const around = fc.constantFrom('', 'SoN 2026/77 ', ' (flicka)', 'pnr:', 'nr', 'x');
 
 function numberOf({ date, births, more }: { date: Date; births: number; more: number }) {
@@ -35,6 +35,48 @@ test('a personnummer or samordningsnummer is found in any form and within any te
       expect(holdsPersonalNumber(`${before}${written}${after}`)).toBe(true);
     }),
   );
+});
+
+test('and with something between its parts, or between all of its digits', () => {
+  fc.assert(
+    fc.property(
+      person,
+      sign,
+      around,
+      fc.boolean(),
+      fc.boolean(),
+      (who, between, before, withCentury, isSpaced) => {
+        const { century, ten } = numberOf(who);
+        const first = `${withCentury ? century : ''}${ten.slice(0, 2)}`;
+        const parts = isSpaced
+          ? [...first, ...ten.slice(2)]
+          : [first, ten.slice(2, 4), ten.slice(4, 6), ten.slice(6)];
+        expect(holdsPersonalNumber(`${before}${parts.join(between)} (flicka)`)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('case numbers, periods and short telephone numbers are none', () => {
+  const numbers = fc.sample(
+    fc.tuple(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: 999_999 })),
+    {
+      numRuns: 10_000,
+      seed: 1,
+    },
+  );
+  const day = (offset: number) => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10);
+  const isTaken = numbers.filter(([offset, number]) =>
+    [
+      `${day(offset)} – ${day(offset + 180)}`,
+      `SoN 2026/${number}`,
+      `${day(offset)}, ärende ${number}`,
+      `08-${String(number)
+        .padStart(6, '0')
+        .replace(/(...)(..)(.)/, '$1 $2 $3')}`,
+    ].some(holdsPersonalNumber),
+  );
+  expect(isTaken).toEqual([]);
 });
 
 test('a number with another check digit is none', () => {
@@ -80,9 +122,10 @@ test.each([
   expect(holdsPersonalNumber(text)).toBe(false);
 });
 
-test.each(['811218-9876', '198112189876', '19811218-9876', '８１１２１８－９８７６', '701063-2391'])(
-  '%j is one',
-  (text) => {
-    expect(holdsPersonalNumber(text)).toBe(true);
-  },
-);
+test.each([
+  ...['811218-9876', '198112189876', '19811218-9876', '８１１２１８－９８７６', '701063-2391'],
+  ...['1981-12-18-9876', '1981 12 18 9876', '811218.9876', '811218/9876', '811218_9876', '811218--9876'],
+  ...['8 1 1 2 1 8 9 8 7 6', 'SoN 2026/77 1981-12-18-9876'],
+])('%j is one', (text) => {
+  expect(holdsPersonalNumber(text)).toBe(true);
+});

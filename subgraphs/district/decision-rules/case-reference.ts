@@ -8,9 +8,9 @@ export function toCaseReference(field: string, text: string): string {
   return plainReference(field, text);
 }
 
-/** Without what nobody sees around it. */
+/** Without blanks around it, and with one where there are several. */
 function plainReference(field: string, text: string): string {
-  const reference = text.normalize('NFC').trim();
+  const reference = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (reference === '') throw new BadUserInputError(field, 'must not be blank', { rule: 'BLANK' });
   return reference;
 }

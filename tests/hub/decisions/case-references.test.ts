@@ -1,3 +1,4 @@
+import { CaseReferencesWithOneBlank1349500000000 } from '../../../subgraphs/district/migrations/1349500000000-case-references-with-one-blank';
 import {
   acceptedProposal,
   BROKER,
@@ -36,7 +37,9 @@ const send = (query: string, variables: Variables, claims: TestClaims) =>
 
 beforeAll(async () => {
   hub = await startTestHub({ districts: ['farsta', 'bromma'], formedling: {} });
-  decision = await recordDecision(ask, 'farsta', { caseReference: `  ${REFERENCE} ` });
+  decision = await recordDecision(ask, 'farsta', {
+    caseReference: `  ${REFERENCE.replace(' ', ' \u00a0  ')} `,
+  });
   other = await recordDecision(ask, 'farsta', { caseReference: '=HYPERLINK("x");B-2' });
   await recordDecision(ask, 'bromma', { caseReference: REFERENCE });
 });
@@ -50,10 +53,28 @@ const FILE = `query ($district: ID!, $filter: DecisionFilter) {
   decisionsExport(district: $district, filter: $filter) { fileName contentType content }
 }`;
 
+test.each(['farsta', 'bromma'])(
+  'one of %s that was kept with several blanks is found with one',
+  async (district) => {
+    const id = await recordDecision(ask, district, { caseReference: `Åtg 7 ${district}` });
+    const { dataSource } = hub.district(district);
+    await dataSource.query('UPDATE care_decision SET case_reference = $1 WHERE id = $2', [
+      `Åtg  \u00a07   ${district}`,
+      id.split(':')[1],
+    ]);
+    const runner = dataSource.createQueryRunner();
+    await new CaseReferencesWithOneBlank1349500000000().up(runner).finally(() => runner.release());
+    for (const caseReference of [`åtg 7 ${district}`, `ÅTG   7  ${district} `]) {
+      const found = await send(LIST, { district, filter: { caseReference } }, handler(district));
+      expect(found.decisions.nodes).toEqual([{ id, caseReference: `Åtg 7 ${district}` }]);
+    }
+  },
+);
+
 describe.each(OWN)('a %s', (_, claims) => {
   test('reads, finds and exports the own district’s cases', async () => {
     expect((await send(ONE, { id: decision }, claims)).decision).toEqual({ caseReference: REFERENCE });
-    const filter = { caseReference: ' son 2026/123-ö ' };
+    const filter = { caseReference: ' son   2026/123-ö ' };
     const { decisions } = await send(LIST, { district: 'farsta', filter }, claims);
     expect(decisions).toEqual({ totalCount: 1, nodes: [{ id: decision, caseReference: REFERENCE }] });
     const { decisionsExport: file } = await send(FILE, { district: 'farsta', filter }, claims);
