@@ -1,12 +1,13 @@
 import { Button } from '../parts/form/button';
 import styles from './answer-buttons.module.css';
+import type { PossibleAnswers } from './may-answer';
 import { type AnswerName, brokeringTexts, type PartyName } from './sv';
 
 const texts = brokeringTexts.answer;
 
 export interface AnswerButtonsProps {
   /** Whose answers may be recorded here. */
-  readonly parties: readonly PartyName[];
+  readonly parties: readonly PossibleAnswers[];
   readonly onChoose: (party: PartyName, answer: AnswerName) => void;
 }
 
@@ -14,10 +15,10 @@ export interface AnswerButtonsProps {
 export function AnswerButtons({ parties, onChoose }: AnswerButtonsProps) {
   return (
     <>
-      {parties.map((party) => (
+      {parties.map(({ party, answers }) => (
         <div key={party} className={styles.party}>
           <span>{brokeringTexts.parties[party]}:</span>
-          {(['ACCEPT', 'DECLINE'] as const).map((answer) => {
+          {answers.map((answer) => {
             const verb = answer === 'ACCEPT' ? texts.accept : texts.decline;
             return (
               <Button

@@ -2,15 +2,17 @@ import { useState } from 'react';
 import { useCommand } from '../graphql/use-command';
 import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
+import { useReadCase } from '../parts/dialog/read-case';
 import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { AnswerProposalDocument } from './brokering.generated';
+import { type ReadableProposal, readProposal } from './read-brokering';
 import { type AnswerName, brokeringTexts, type PartyName } from './sv';
 
 const texts = brokeringTexts.answer;
 
 export interface AnswerDialogProps {
-  readonly proposalId: string;
+  readonly proposal: ReadableProposal;
   readonly party: PartyName;
   readonly answer: AnswerName;
   readonly onClose: (isAnswered: boolean) => void;
@@ -19,14 +21,16 @@ export interface AnswerDialogProps {
 const NO_REASON = { reason: '' };
 
 /** Says what a party's answer leads to; a no needs a reason. */
-export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialogProps) {
-  const [{ reason }, setReason, kept] = useDraftState(`svar/${proposalId}/${party}`, NO_REASON);
+export function AnswerDialog({ proposal, party, answer, onClose }: AnswerDialogProps) {
+  const read = useReadCase(readProposal(proposal));
+  const [{ reason }, setReason, kept] = useDraftState(`svar/${proposal.id}/${party}`, NO_REASON);
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(AnswerProposalDocument, texts.saved, ['input.reason']);
   const isDecline = answer === 'DECLINE';
   const send = async () => {
     if (isDecline && reason.trim() === '') return setMissing(true);
-    const input = { proposalId, party, answer, ...(isDecline && { reason }) };
+    const version = command.versionOf(read.version);
+    const input = { proposalId: proposal.id, version, party, answer, ...(isDecline && { reason }) };
     if ((await command.run({ input })) === null) return;
     kept.sent();
     onClose(true);
@@ -39,6 +43,7 @@ export function AnswerDialog({ proposalId, party, answer, onClose }: AnswerDialo
       isDanger={isDecline}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void send()}
       onClose={() => onClose(false)}
     >

@@ -44,6 +44,7 @@ export type AnswerProposalInput = {
   party: ProposalParty;
   answer: Answer;
   reason?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type AnswerProposalMutationVariables = Exact<{

@@ -9,14 +9,26 @@ export interface AnswerableProposal {
   readonly candidate?: { readonly district: { readonly code: string } } | null;
 }
 
-/** The answers that are missing and that the person who is signed in may record. */
-export function answersOf({ role, district }: Session, proposal: AnswerableProposal): readonly PartyName[] {
-  if (proposal.status !== 'PENDING') return [];
-  const isRecorded = (party: PartyName) => proposal.answers.some((answer) => answer.party === party);
-  const { request, candidate } = proposal;
-  return PARTIES.filter((party) => {
-    if (isRecorded(party)) return false;
-    if (party !== 'CANDIDATE') return role === 'handlaggare' && request.district.code === district;
-    return role === 'resursteam' || (role === 'kontaktsekreterare' && candidate?.district.code === district);
-  });
+/** What may be recorded for a party. */
+export interface PossibleAnswers {
+  readonly party: PartyName;
+  readonly answers: readonly AnswerName[];
+}
+
+const LIVE: ReadonlySet<string> = new Set(['PENDING', 'ACCEPTED']);
+
+/** The answers that the person who is signed in may record: both where one is missing, a no where a yes was given. */
+export function answersOf(
+  { role, district }: Session,
+  { status, answers, request, candidate }: AnswerableProposal,
+): readonly PossibleAnswers[] {
+  if (!LIVE.has(status)) return [];
+  const mayAnswer = (party: PartyName) =>
+    party === 'CANDIDATE'
+      ? role === 'resursteam' || (role === 'kontaktsekreterare' && candidate?.district.code === district)
+      : role === 'handlaggare' && request.district.code === district;
+  return PARTIES.filter(mayAnswer).map((party) => ({
+    party,
+    answers: answers.some((given) => given.party === party) ? ['DECLINE'] : ['ACCEPT', 'DECLINE'],
+  }));
 }

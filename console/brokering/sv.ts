@@ -33,6 +33,7 @@ export const brokeringTexts = {
   parties: { CANDIDATE: 'Uppdragstagaren', CLIENT: 'Klienten', DISTRICT: 'Stadsdelen' },
   answers: { ACCEPT: 'ja', DECLINE: 'nej', none: 'inget svar än' },
   answersLabel: 'Svar',
+  status: 'Läge',
   needs: {
     who: (kind: string, ages: string) => `${kind}, ${ages}`,
     weekends: (count: number) => (count === 1 ? '1 helg i månaden' : `${count} helger i månaden`),

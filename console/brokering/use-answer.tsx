@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { AnswerDialog } from './answer-dialog';
+import type { ReadableProposal } from './read-brokering';
 import type { AnswerName, PartyName } from './sv';
 
 interface Chosen {
-  readonly proposalId: string;
+  readonly proposal: ReadableProposal;
   readonly party: PartyName;
   readonly answer: AnswerName;
 }
@@ -13,13 +14,13 @@ interface Chosen {
  * list because another has answered: then the hub's refusal is read there.
  */
 export function useAnswer(onAnswered?: () => void): {
-  readonly choose: (proposalId: string, party: PartyName, answer: AnswerName) => void;
+  readonly choose: (proposal: ReadableProposal, party: PartyName, answer: AnswerName) => void;
   /** Null while none is asked about. */
   readonly dialog: ReactNode;
 } {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   return {
-    choose: (proposalId, party, answer) => setChosen({ proposalId, party, answer }),
+    choose: (proposal, party, answer) => setChosen({ proposal, party, answer }),
     dialog: chosen && (
       <AnswerDialog
         {...chosen}

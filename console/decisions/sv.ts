@@ -261,7 +261,9 @@ export const decisionsTexts = {
     withdraw: {
       open: 'Ta tillbaka förfrågan',
       consequence: 'Resursteamet slutar söka och pågående förslag avslutas. Platserna blir lediga för andra.',
-      reason: 'Skäl, utan namn',
+      reason: 'Skäl',
+      reasonHint: 'Neutrala ord utan namn. Visas för resursteamet.',
+      reasonMissing: 'Skriv varför.',
       action: 'Ta tillbaka förfrågan',
       done: 'Förfrågan är återtagen.',
     },
@@ -269,31 +271,5 @@ export const decisionsTexts = {
   proposal: {
     title: (kind: string, area: string) => `Förslag: ${kind} i ${area}`,
     unnamed: 'Förslag',
-    held: (until: string) => `Platsen hålls till ${until}`,
-    statuses: {
-      PENDING: 'Väntar på svar',
-      ACCEPTED: 'Alla har godkänt: resursteamet bekräftar',
-      CONFIRMED: 'Bekräftat',
-      DECLINED: 'Avböjt',
-      EXPIRED: 'Tiden gick ut',
-      WITHDRAWN: 'Återtaget',
-      FAILED: 'Gick inte att genomföra',
-    },
-    answers: { ACCEPT: 'har godkänt', DECLINE: 'har avböjt' },
-    waits: 'har inte svarat',
-    accept: 'Godkänn',
-    decline: 'Avböj',
-    acceptFor: (who: string) => `Godkänn för ${who.toLowerCase()}`,
-    declineFor: (who: string) => `Avböj för ${who.toLowerCase()}`,
-    acceptWhat: {
-      CLIENT:
-        'Du intygar att klienten, eller vårdnadshavaren, har sagt ja till just den här personen eller familjen. När alla tre har godkänt kan resursteamet bekräfta.',
-      DISTRICT:
-        'Stadsdelen står för uppdraget och avgiften. När alla tre har godkänt kan resursteamet bekräfta.',
-    },
-    declineWhat:
-      'Förslaget avslutas och platsen blir ledig för andra. Klockan går vidare: ett nej stannar den inte.',
-    reason: 'Skäl, utan namn',
-    done: 'Svaret är sparat.',
   },
 } as const;

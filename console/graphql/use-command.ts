@@ -12,6 +12,8 @@ export interface Command<Data, Variables> {
   readonly problem: Problem | null;
   /** What is said of a field of the form: the hub's words when the problem is that field's. */
   errorOf(field: string): string | null;
+  /** The version to name: the one that was read, or after a refusal the one that the refusal has told of. */
+  versionOf(read: number): number;
   clear(): void;
 }
 
@@ -56,6 +58,8 @@ export function useCommand<Data, Variables extends AnyVariables>(
     isBusy,
     problem: problem?.field && fields.includes(problem.field) ? null : problem,
     run,
+    versionOf: (read) =>
+      problem?.details['reason'] === 'VERSION_CONFLICT' ? Number(problem.details['version']) : read,
     errorOf: (field) => (problem?.field === field ? problem.text : null),
     clear: useCallback(() => setState({ isBusy: false, problem: null }), []),
   };

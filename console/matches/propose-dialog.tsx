@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { readRequest } from '../brokering/read-brokering';
 import { useCommand } from '../graphql/use-command';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
+import { useReadCase } from '../parts/dialog/read-case';
 import { Select } from '../parts/form/select';
 import { candidateName } from '../request-case/candidate-name';
 import { ProposeCandidateDocument } from '../request-case/request.generated';
@@ -26,10 +28,12 @@ export interface ProposeDialogProps {
 export function ProposeDialog({ request, match, onClose }: ProposeDialogProps) {
   const { mostHoldHours, district } = request;
   const [hours, setHours] = useState(Math.min(USUAL_HOURS, mostHoldHours));
+  const read = useReadCase(readRequest(request));
   const command = useCommand(ProposeCandidateDocument, texts.done);
   const name = candidateName(match.candidate);
   const send = async () => {
-    const input = { requestId: request.id, vacancyId: match.vacancy.id, holdHours: hours };
+    const version = command.versionOf(read.version);
+    const input = { requestId: request.id, version, vacancyId: match.vacancy.id, holdHours: hours };
     if ((await command.run({ input })) !== null) onClose();
   };
   const until = new Date(Date.now() + hours * HOUR_MS);
@@ -46,6 +50,7 @@ export function ProposeDialog({ request, match, onClose }: ProposeDialogProps) {
       action={texts.action}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void send()}
       onClose={onClose}
     >

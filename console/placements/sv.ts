@@ -1,5 +1,16 @@
 /** What is said of placements wherever they are shown. */
 export const placementTexts = {
+  /** What is said of one that somebody else has changed meanwhile. */
+  read: {
+    none: '–',
+    statuses: {
+      RUNNING: 'Pågår',
+      ENDED: 'Avslutat',
+      WITHDRAWN: 'Återkallat innan det började',
+      CANCELLED: 'Blev aldrig av',
+    },
+    facts: { status: 'Läge', endedOn: 'Slutade', plannedEndOn: 'Planerat slut' },
+  },
   title: 'Uppdrag',
   none: 'Inga uppdrag.',
   missing: 'Uppdragen går inte att hämta just nu. Försök igen om en stund.',

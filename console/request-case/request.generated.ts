@@ -95,15 +95,16 @@ export type ProposeCandidateInput = {
   requestId: Scalars['ID']['input'];
   vacancyId: Scalars['ID']['input'];
   holdHours?: Scalars['Int']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type RequestCaseQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type RequestCaseQuery = { placementRequest?: { id: string, status: RequestStatus, requestedAt: string, matchesWanted: number, proposalsAllowed: number, mostHoldHours: number, placementCharge?: string | null, district: { code: string, name: string }, needs: { kind: CandidateKind, programArea: ProgramArea, intervention: Intervention, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, interests: Array<string>, homeDistrict: string, startsOn: string, weekendsPerMonth?: number | null, noPets: boolean, stepFree: boolean, smokeFree: boolean, districts?: Array<string> | null }, proposals: Array<{ id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, placement?: { id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { name: string } } | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> }> } | null };
+export type RequestCaseQuery = { placementRequest?: { id: string, status: RequestStatus, version: number, requestedAt: string, matchesWanted: number, proposalsAllowed: number, mostHoldHours: number, placementCharge?: string | null, district: { code: string, name: string }, needs: { kind: CandidateKind, programArea: ProgramArea, intervention: Intervention, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, interests: Array<string>, homeDistrict: string, startsOn: string, weekendsPerMonth?: number | null, noPets: boolean, stepFree: boolean, smokeFree: boolean, districts?: Array<string> | null }, proposals: Array<{ id: string, status: ProposalStatus, version: number, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, placement?: { id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { name: string } } | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> }> } | null };
 
-export type CaseProposalFragment = { id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, placement?: { id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { name: string } } | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> };
+export type CaseProposalFragment = { id: string, status: ProposalStatus, version: number, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, endReason?: string | null, clearanceLostOn?: string | null, startsOn?: string | null, endsOn?: string | null, placement?: { id: string, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, plannedEndOn?: string | null, district: { name: string } } | null, request: { id: string, district: { code: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, reason?: string | null, at: string }> };
 
 export type RequestDecisionQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -139,6 +140,7 @@ export type ConfirmProposalMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   startsOn: Scalars['Date']['input'];
   endsOn: Scalars['Date']['input'];
+  version: Scalars['Int']['input'];
 }>;
 
 export type ConfirmProposalMutation = { confirmProposal?: { id: string, status: ProposalStatus, endReason?: string | null, request: { id: string, status: RequestStatus } } | null };
@@ -146,6 +148,7 @@ export type ConfirmProposalMutation = { confirmProposal?: { id: string, status: 
 export type WithdrawProposalMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 }>;
 
 export type WithdrawProposalMutation = { withdrawProposal?: { id: string, status: ProposalStatus, request: { id: string, status: RequestStatus } } | null };
@@ -153,15 +156,16 @@ export type WithdrawProposalMutation = { withdrawProposal?: { id: string, status
 export type WithdrawRequestMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 }>;
 
 export type WithdrawRequestMutation = { withdrawRequest?: { id: string, status: RequestStatus, proposals: Array<{ id: string, status: ProposalStatus }> } | null };
 
-export const RequestCaseDocument = registered<RequestCaseQuery, RequestCaseQueryVariables>('9de81207c9ed2549c803f557fe73334fc83714dd01db8e47a984f66e9e274331');
+export const RequestCaseDocument = registered<RequestCaseQuery, RequestCaseQueryVariables>('512ccb581ebcff856256edc45be133e7df71fcb50dd4b0524a2df924cd07d61d');
 export const RequestDecisionDocument = registered<RequestDecisionQuery, RequestDecisionQueryVariables>('64738ad3a98f79135a53973f4bb90f4288606dc1b20604643dedff7f78e54413');
 export const RequestMatchesDocument = registered<RequestMatchesQuery, RequestMatchesQueryVariables>('7b3d136e0b89505775f24b6c3f601eee4deb8bedac140549b3c9f3c770668b52');
 export const ProposedIdentityDocument = registered<ProposedIdentityQuery, ProposedIdentityQueryVariables>('d72fdd07d410ebe67cce20bcc923245163abceea00a2a00d9147dca373c6548a');
 export const ProposeCandidateDocument = registered<ProposeCandidateMutation, ProposeCandidateMutationVariables>('6eff5e6fffdbc3a7ffded4baeb50cad4add0de116bed263c569a672cd88ee953');
-export const ConfirmProposalDocument = registered<ConfirmProposalMutation, ConfirmProposalMutationVariables>('176bf608feb6e90720ba2fba96668fc7c3e72170a9a2a3086c7fd3f57e4124a4');
-export const WithdrawProposalDocument = registered<WithdrawProposalMutation, WithdrawProposalMutationVariables>('d76094ac4a9781932cab2b642c8c8bc46e758acf761059fc4c0caf35fea47993');
-export const WithdrawRequestDocument = registered<WithdrawRequestMutation, WithdrawRequestMutationVariables>('c1aae90629da50a34dd4fdcfc00232e7fd1245da7726bbf5c243c44a718a7660');
+export const ConfirmProposalDocument = registered<ConfirmProposalMutation, ConfirmProposalMutationVariables>('739c14eb2b7dbb8af4868f5645a18dd03853ecf14ceb638a9e0a0c452bf352ee');
+export const WithdrawProposalDocument = registered<WithdrawProposalMutation, WithdrawProposalMutationVariables>('5aaeba64f68c31e96d05eae141687b8966baa4a9b48fcb19d73976b4e0bbc693');
+export const WithdrawRequestDocument = registered<WithdrawRequestMutation, WithdrawRequestMutationVariables>('8195d9bf57f45f458f3aeb14da40ea567756449e83ad8eb88ec52380e4af0bb4');

@@ -131,6 +131,15 @@ export const sv = {
     notFoundNext: 'Kontrollera adressen eller börja om från startsidan.',
     toStart: 'Till startsidan',
   },
+  stale: {
+    title: 'Någon annan har ändrat ärendet sedan du öppnade det.',
+    lead: 'Så här var det och så här är det nu:',
+    more: 'Något har tillkommit. Stäng och läs det på sidan om du är osäker.',
+    fact: 'Uppgift',
+    read: 'När du öppnade',
+    now: 'Nu',
+    anyway: (action: string) => `${action} ändå`,
+  },
   conflict: {
     title: 'Någon annan har ändrat samma uppgifter',
     lead: 'Välj för varje uppgift vilket värde som ska gälla.',

@@ -2,11 +2,17 @@ import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { Select } from '../../parts/form/select';
 import { today } from '../../texts/days';
-import { RecordCheckDocument, type SuitabilityCheckKind } from './candidate.generated';
+import {
+  type CandidateFileFragment as CandidateFile,
+  RecordCheckDocument,
+  type SuitabilityCheckKind,
+} from './candidate.generated';
 import styles from './candidate-page.module.css';
+import { readFile } from './read-file';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.checks;
@@ -16,13 +22,14 @@ const OUTCOMES = [
 ] as const;
 
 export interface CheckDialogProps {
-  readonly candidateId: string;
+  readonly file: CandidateFile;
   readonly kind: SuitabilityCheckKind;
   readonly onClose: () => void;
 }
 
 /** Notes a check, and says what follows when it was not passed. */
-export function CheckDialog({ candidateId, kind, onClose }: CheckDialogProps) {
+export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
+  const read = useReadCase(readFile(file));
   const command = useCommand(RecordCheckDocument);
   const [outcome, setOutcome] = useState<'passed' | 'failed'>('passed');
   const [performedOn, setPerformedOn] = useState<string | undefined>(today());
@@ -31,7 +38,9 @@ export function CheckDialog({ candidateId, kind, onClose }: CheckDialogProps) {
   const passed = outcome === 'passed';
   const record = async () => {
     if (performedOn === undefined) return;
-    const input = { candidateId, kind, passed, performedOn, validUntil: validUntil ?? null };
+    const version = command.versionOf(read.version);
+    const check = { kind, passed, performedOn, validUntil: validUntil ?? null };
+    const input = { candidateId: file.id, version, ...check };
     if ((await command.run({ input })) !== null) onClose();
   };
   return (
@@ -53,6 +62,7 @@ export function CheckDialog({ candidateId, kind, onClose }: CheckDialogProps) {
       isDanger={!passed}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void record()}
       onClose={onClose}
     >

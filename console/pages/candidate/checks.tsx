@@ -59,7 +59,7 @@ export function Checks({ file }: { readonly file: CandidateFile }) {
           ))}
         </tbody>
       </table>
-      {recording && <CheckDialog candidateId={file.id} kind={recording} onClose={() => setRecording(null)} />}
+      {recording && <CheckDialog file={file} kind={recording} onClose={() => setRecording(null)} />}
     </section>
   );
 }

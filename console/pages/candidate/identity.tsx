@@ -15,6 +15,7 @@ import {
   SetProtectedIdentityDocument,
 } from './candidate.generated';
 import styles from './candidate-page.module.css';
+import { readFile } from './read-file';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.identity;
@@ -44,7 +45,8 @@ export function Identity({ file }: { readonly file: CandidateFile }) {
           isDanger={!isProtected}
           texts={candidatePageTexts}
           document={SetProtectedIdentityDocument}
-          toVariables={(reason) => ({ id: file.id, protected: !isProtected, reason })}
+          read={readFile(file)}
+          toVariables={(reason, version) => ({ id: file.id, protected: !isProtected, reason, version })}
           onClose={() => setActing(false)}
         />
       )}

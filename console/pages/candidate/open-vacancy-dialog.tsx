@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { NumberField } from '../../parts/form/number-field';
 import { today } from '../../texts/days';
 import { type CandidateFileFragment as CandidateFile, OpenVacancyDocument } from './candidate.generated';
+import { readFile } from './read-file';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.vacancies;
@@ -13,12 +15,14 @@ const texts = candidatePageTexts.vacancies;
 /** Opens a place, which those who may see the candidate see at once. */
 export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonly onClose: () => void }) {
   const { file, onClose } = props;
+  const read = useReadCase(readFile(file));
   const command = useCommand(OpenVacancyDocument);
   const [startsOn, setStartsOn] = useState<string | undefined>(today());
   const [weekends, setWeekends] = useState(file.weekendsPerMonth ?? undefined);
   const open = async () => {
     if (startsOn === undefined) return;
-    const input = { candidateId: file.id, startsOn, weekendsPerMonth: weekends ?? null };
+    const version = command.versionOf(read.version);
+    const input = { candidateId: file.id, version, startsOn, weekendsPerMonth: weekends ?? null };
     if ((await command.run({ input })) !== null) onClose();
   };
   return (
@@ -33,6 +37,7 @@ export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonl
       action={texts.openAction}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void open()}
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { Button } from '../../parts/form/button';
 import { DateField } from '../../parts/form/date-field';
@@ -13,6 +14,7 @@ import {
   type SharingScope,
 } from './candidate.generated';
 import styles from './candidate-page.module.css';
+import { readFile } from './read-file';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.sharing;
@@ -56,13 +58,16 @@ interface SharingDialogProps {
 }
 
 function SharingDialog({ file, first, onClose }: SharingDialogProps) {
+  const read = useReadCase(readFile(file));
   const command = useCommand(SetSharingDocument);
   const [scope, setScope] = useState(first);
   const [consentedOn, setConsentedOn] = useState<string | undefined>(today());
   const isWithdrawal = scope === 'DISTRICT';
   const save = async () => {
     if (consentedOn === undefined) return;
-    const done = await command.run({ input: { candidateId: file.id, scope, consentedOn } });
+    const done = await command.run({
+      input: { candidateId: file.id, version: command.versionOf(read.version), scope, consentedOn },
+    });
     if (done !== null) onClose();
   };
   return (
@@ -73,6 +78,7 @@ function SharingDialog({ file, first, onClose }: SharingDialogProps) {
       isDanger={isWithdrawal}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void save()}
       onClose={onClose}
     >

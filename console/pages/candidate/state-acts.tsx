@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import {
@@ -14,13 +15,14 @@ import {
   RejectCandidateDocument,
   ResumeCandidateDocument,
 } from './candidate.generated';
+import { readFile } from './read-file';
 import { stateTexts as texts } from './state-texts';
 import { candidatePageTexts } from './sv';
 
 type Act = keyof typeof texts;
 
 const DOCUMENTS: Readonly<
-  Record<Exclude<Act, 'approve'>, TypedDocumentNode<unknown, { id: string; reason: string }>>
+  Record<Exclude<Act, 'approve'>, TypedDocumentNode<unknown, { id: string; reason: string; version: number }>>
 > = {
   pause: PauseCandidateDocument,
   resume: ResumeCandidateDocument,
@@ -40,7 +42,8 @@ const ACTS: Readonly<Record<CandidateStatus, readonly Act[]>> = {
 };
 const DANGEROUS: ReadonlySet<Act> = new Set(['reject', 'end']);
 
-export function StateActs({ file: { id, status, missingChecks } }: { readonly file: CandidateFile }) {
+export function StateActs({ file }: { readonly file: CandidateFile }) {
+  const { id, status, missingChecks } = file;
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
   const acts = ACTS[status].filter((name) => name !== 'approve' || missingChecks.length === 0);
@@ -55,7 +58,7 @@ export function StateActs({ file: { id, status, missingChecks } }: { readonly fi
           {texts[name].action}
         </Button>
       ))}
-      {act === 'approve' && <Approve id={id} onClose={close} />}
+      {act === 'approve' && <Approve file={file} onClose={close} />}
       {act !== null && act !== 'approve' && (
         <ReasonDialog
           form={`${act}/${id}`}
@@ -63,7 +66,8 @@ export function StateActs({ file: { id, status, missingChecks } }: { readonly fi
           isDanger={DANGEROUS.has(act)}
           texts={candidatePageTexts}
           document={DOCUMENTS[act]}
-          toVariables={(reason) => ({ id, reason })}
+          read={readFile(file)}
+          toVariables={(reason, version) => ({ id, reason, version })}
           onClose={close}
         />
       )}
@@ -71,14 +75,19 @@ export function StateActs({ file: { id, status, missingChecks } }: { readonly fi
   );
 }
 
-function Approve({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+function Approve({ file, onClose }: { readonly file: CandidateFile; readonly onClose: () => void }) {
+  const read = useReadCase(readFile(file));
   const command = useCommand(ApproveCandidateDocument);
+  const approve = async () => {
+    if (await command.run({ id: file.id, version: command.versionOf(read.version) })) onClose();
+  };
   return (
     <ConfirmDialog
       {...texts.approve}
       isBusy={command.isBusy}
       problem={command.problem}
-      onConfirm={() => void command.run({ id }).then((done) => done && onClose())}
+      read={read}
+      onConfirm={() => void approve()}
       onClose={onClose}
     />
   );

@@ -7,6 +7,7 @@ import { formatMoment } from '../../texts/format';
 import { type CandidateFileFragment as CandidateFile, WithdrawVacancyDocument } from './candidate.generated';
 import styles from './candidate-page.module.css';
 import { OpenVacancyDialog } from './open-vacancy-dialog';
+import { readVacancy } from './read-file';
 import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.vacancies;
@@ -42,7 +43,8 @@ export function Vacancies({ file }: { readonly file: CandidateFile }) {
           isDanger
           texts={candidatePageTexts}
           document={WithdrawVacancyDocument}
-          toVariables={(reason) => ({ id: withdrawing.id, reason })}
+          read={readVacancy(withdrawing)}
+          toVariables={(reason, version) => ({ id: withdrawing.id, reason, version })}
           onClose={() => setWithdrawing(null)}
         />
       )}

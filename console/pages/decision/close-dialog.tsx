@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { CloseWaitingDecisionDocument, type ClosureReason } from '../../decisions/decisions.generated';
+import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { DateField } from '../../parts/form/date-field';
 import { Select } from '../../parts/form/select';
@@ -15,11 +17,13 @@ const FIELDS = ['on', 'reason'];
 const { EXPIRED: _bySelf, ...REASONS } = decisionWords.closureReasons;
 
 export function CloseDialog({ decision, onClose }: ActProps) {
+  const read = useReadCase(readDecision(decision));
   const [on, setOn] = useState(today());
   const [reason, setReason] = useState<ClosureReason>('WITHDRAWN');
   const command = useCommand(CloseWaitingDecisionDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, on, reason })) onClose();
+    if (await command.run({ id: decision.id, on, reason, version: command.versionOf(read.version) }))
+      onClose();
   };
   return (
     <ConfirmDialog
@@ -29,6 +33,7 @@ export function CloseDialog({ decision, onClose }: ActProps) {
       isDanger
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -8,6 +8,7 @@ import { decisionsTexts } from '../../decisions/sv';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
 import { placementWords } from '../../placements/placement-words';
+import { readPlacement } from '../../placements/read-placement';
 import { placementTexts } from '../../placements/sv';
 import { today } from '../../texts/days';
 import { EndPlacementDialog } from './end-placement-dialog';
@@ -63,7 +64,8 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
         <ReasonDialog
           form={`dra-tillbaka-uppdrag/${placement.id}`}
           document={WithdrawDecisionPlacementDocument}
-          toVariables={(reason) => ({ id: placement.id, reason })}
+          read={readPlacement(placement)}
+          toVariables={(reason, version) => ({ id: placement.id, reason, version })}
           isDanger
           texts={texts}
           done={texts.withdraw.done}

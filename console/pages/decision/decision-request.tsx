@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readRequest } from '../../brokering/read-brokering';
 import { isWaiting } from '../../decisions/clock';
 import styles from '../../decisions/decision.module.css';
 import type {
@@ -6,10 +7,8 @@ import type {
   WholeDecisionFragment as WholeDecision,
 } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
-import { useCommand } from '../../graphql/use-command';
-import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
-import { TextField } from '../../parts/form/text-field';
 import { WithdrawRequestDocument } from '../../request-case/request.generated';
 import { today } from '../../texts/days';
 import { formatAges, formatMoment } from '../../texts/format';
@@ -53,7 +52,21 @@ export function DecisionRequest({ decision, requests, onChanged }: DecisionReque
         {live && <Button onPress={() => setOpen('withdraw')}>{texts.withdraw.open}</Button>}
       </div>
       {open === 'ask' && <NeedsDialog decision={decision} onClose={close} />}
-      {open === 'withdraw' && live && <WithdrawDialog id={live.id} onClose={close} />}
+      {open === 'withdraw' && live && (
+        <ReasonDialog
+          title={texts.withdraw.open}
+          consequence={texts.withdraw.consequence}
+          action={texts.withdraw.action}
+          isDanger
+          texts={texts.withdraw}
+          done={texts.withdraw.done}
+          form={`ta-tillbaka/${live.id}`}
+          document={WithdrawRequestDocument}
+          read={readRequest(live)}
+          toVariables={(reason, version) => ({ id: live.id, reason, version })}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }
@@ -73,33 +86,5 @@ function OneRequest(props: { readonly request: Request; readonly onChanged: () =
         <DecisionProposal key={proposal.id} proposal={proposal} onChanged={props.onChanged} />
       ))}
     </div>
-  );
-}
-
-function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const [reason, setReason] = useState('');
-  const command = useCommand(WithdrawRequestDocument, texts.withdraw.done, ['reason']);
-  const run = async () => {
-    if (await command.run({ id, reason })) onClose();
-  };
-  return (
-    <ConfirmDialog
-      title={texts.withdraw.open}
-      consequence={texts.withdraw.consequence}
-      action={texts.withdraw.action}
-      isDanger
-      isBusy={command.isBusy}
-      problem={command.problem}
-      onConfirm={() => void run()}
-      onClose={onClose}
-    >
-      <TextField
-        label={texts.withdraw.reason}
-        value={reason}
-        error={command.errorOf('reason')}
-        onChange={setReason}
-        isRequired
-      />
-    </ConfirmDialog>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { type DelayReason, RecordDecisionDelayDocument } from '../../decisions/decisions.generated';
+import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
@@ -13,11 +15,20 @@ const texts = decisionsTexts.acts.delay;
 const FIELDS = ['reason', 'note'];
 
 export function DelayDialog({ decision, onClose }: ActProps) {
+  const read = useReadCase(readDecision(decision));
   const [reason, setReason] = useState<DelayReason>('NO_SUITABLE_CANDIDATE');
   const [note, setNote] = useState('');
   const command = useCommand(RecordDecisionDelayDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, reason, note: note.trim() || null })) onClose();
+    if (
+      await command.run({
+        id: decision.id,
+        reason,
+        note: note.trim() || null,
+        version: command.versionOf(read.version),
+      })
+    )
+      onClose();
   };
   return (
     <ConfirmDialog
@@ -26,6 +37,7 @@ export function DelayDialog({ decision, onClose }: ActProps) {
       action={texts.open}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     >

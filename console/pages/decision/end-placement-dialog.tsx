@@ -7,10 +7,12 @@ import {
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { DateField } from '../../parts/form/date-field';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
+import { readPlacement } from '../../placements/read-placement';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import type { ActProps } from './decision-acts';
@@ -30,6 +32,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
   const [outcome, setOutcome] = useState<DecisionAfterPlacement>(plannedEnd?.decision ?? 'INTERRUPTED');
   const [closure, setClosure] = useState<ClosureReason>(plannedEnd?.closureReason ?? 'NEED_GONE');
   const [isTried, setTried] = useState(false);
+  const read = useReadCase(readPlacement(placement));
   const command = useCommand(
     EndDecisionPlacementDocument,
     on > today() ? texts.end.plannedDone : texts.end.done,
@@ -39,7 +42,9 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
   const closureReason = outcome === 'CLOSED' ? closure : null;
   const run = async () => {
     setTried(true);
-    if (!isMissing && (await command.run({ id, on, reason, decision: outcome, closureReason }))) onClose();
+    if (isMissing) return;
+    const version = command.versionOf(read.version);
+    if (await command.run({ id, on, reason, decision: outcome, closureReason, version })) onClose();
   };
   return (
     <ConfirmDialog
@@ -49,6 +54,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
       isDanger={on <= today()}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     >

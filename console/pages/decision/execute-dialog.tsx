@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { RecordDecisionExecutionDocument } from '../../decisions/decisions.generated';
+import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { NumberField } from '../../parts/form/number-field';
 import { today } from '../../texts/days';
@@ -12,11 +14,16 @@ const texts = decisionsTexts.acts.execute;
 const FIELDS = ['on'];
 
 export function ExecuteDialog({ decision, onClose }: ActProps) {
+  const read = useReadCase(readDecision(decision));
   const [on, setOn] = useState(today());
   const [percent, setPercent] = useState<number | undefined>(100);
   const command = useCommand(RecordDecisionExecutionDocument, texts.done, FIELDS);
   const run = async () => {
-    if (percent !== undefined && (await command.run({ id: decision.id, on, percent }))) onClose();
+    if (
+      percent !== undefined &&
+      (await command.run({ id: decision.id, on, percent, version: command.versionOf(read.version) }))
+    )
+      onClose();
   };
   return (
     <ConfirmDialog
@@ -25,6 +32,7 @@ export function ExecuteDialog({ decision, onClose }: ActProps) {
       action={texts.open}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { RecordDecisionInterimDocument } from '../../decisions/decisions.generated';
+import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { TextField } from '../../parts/form/text-field';
 import { today } from '../../texts/days';
@@ -12,12 +14,22 @@ const texts = decisionsTexts.acts.interim;
 const FIELDS = ['from', 'until', 'description'];
 
 export function InterimDialog({ decision, onClose }: ActProps) {
+  const read = useReadCase(readDecision(decision));
   const [from, setFrom] = useState(today());
   const [until, setUntil] = useState<string>();
   const [description, setDescription] = useState('');
   const command = useCommand(RecordDecisionInterimDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, from, until: until ?? null, description })) onClose();
+    if (
+      await command.run({
+        id: decision.id,
+        from,
+        until: until ?? null,
+        description,
+        version: command.versionOf(read.version),
+      })
+    )
+      onClose();
   };
   return (
     <ConfirmDialog
@@ -26,6 +38,7 @@ export function InterimDialog({ decision, onClose }: ActProps) {
       action={texts.open}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -2,19 +2,23 @@ import { WithdrawPlannedPlacementEndDocument } from '../../decisions/decisions.g
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
+import { type ReadablePlacement, readPlacement } from '../../placements/read-placement';
 
 const texts = decisionsTexts.placements.keep;
 
 export interface KeepPlacementDialogProps {
-  readonly placement: { readonly id: string };
+  readonly placement: ReadablePlacement;
   readonly onClose: () => void;
 }
 
 /** Takes back the end that was planned. */
-export function KeepPlacementDialog({ placement: { id }, onClose }: KeepPlacementDialogProps) {
+export function KeepPlacementDialog({ placement, onClose }: KeepPlacementDialogProps) {
+  const { id } = placement;
+  const read = useReadCase(readPlacement(placement));
   const command = useCommand(WithdrawPlannedPlacementEndDocument, texts.done);
   const run = async () => {
-    if (await command.run({ id })) onClose();
+    if (await command.run({ id, version: command.versionOf(read.version) })) onClose();
   };
   return (
     <ConfirmDialog
@@ -23,6 +27,7 @@ export function KeepPlacementDialog({ placement: { id }, onClose }: KeepPlacemen
       action={texts.open}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     />

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { RequestDecisionPlacementDocument } from '../../decisions/decisions.generated';
+import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { DraftLine } from '../../parts/form/draft-line';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
@@ -42,6 +44,7 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
     persons,
   );
   const [isTried, setTried] = useState(false);
+  const read = useReadCase(readDecision(decision));
   const command = useCommand(RequestDecisionPlacementDocument, texts.done, FIELDS);
   const { ageFrom, ageTo } = draft;
   const isWhole = ageFrom !== undefined && ageTo !== undefined;
@@ -49,7 +52,8 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
     setTried(true);
     if (!isWhole) return;
     const needs = { ...draft, ageFrom, ageTo, intervention, programArea, homeDistrict };
-    if (!(await command.run({ input: { decisionId: id, needs } }))) return;
+    const input = { decisionId: id, decisionVersion: command.versionOf(read.version), needs };
+    if (!(await command.run({ input }))) return;
     kept.sent();
     onClose();
   };
@@ -61,6 +65,7 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
       action={texts.action}
       isBusy={command.isBusy}
       problem={missing ?? command.problem}
+      read={read}
       onConfirm={() => void run()}
       onClose={onClose}
     >

@@ -13,6 +13,7 @@ import { today } from '../../texts/days';
 import { sv } from '../../texts/sv';
 import { columnsOf } from './individual-report-columns';
 import {
+  type IndividualReportRowFragment as IndividualReportRow,
   type IndividualReportState,
   IndividualReportsDocument,
   MarkIndividualReportsSentDocument,
@@ -82,7 +83,9 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
         <MarkDialog
           district={district}
           chosen={chosen}
-          decisionIds={chosenIds}
+          reports={list.rows.filter(
+            ({ state: each, decision }) => each !== 'SENT' && decision && picked.has(decision.id),
+          )}
           onClose={() => setMarking(false)}
         />
       )}
@@ -93,15 +96,18 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
 interface MarkDialogProps {
   readonly district: string;
   readonly chosen: Quarter;
-  readonly decisionIds: string[];
+  readonly reports: readonly IndividualReportRow[];
   readonly onClose: () => void;
 }
 
-function MarkDialog({ district, chosen, decisionIds, onClose }: MarkDialogProps) {
-  const [ids] = useState(decisionIds);
+/** Sends what was read: what says anything else by then is refused, and is to be read again. */
+function MarkDialog({ district, chosen, reports, onClose }: MarkDialogProps) {
+  const [read] = useState(reports);
+  const ids = [...new Set(read.flatMap(({ decision }) => (decision ? [decision.id] : [])))];
+  const contentVersions = read.map(({ contentVersion }) => contentVersion);
   const command = useCommand(MarkIndividualReportsSentDocument, texts.mark.done);
   const run = async () => {
-    if (await command.run({ district, ...chosen, decisionIds: ids })) onClose();
+    if (await command.run({ district, ...chosen, decisionIds: ids, contentVersions })) onClose();
   };
   return (
     <ConfirmDialog

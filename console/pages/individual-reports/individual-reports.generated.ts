@@ -61,7 +61,7 @@ export type IndividualReportKind =
   | 'UNEXECUTED'
   | 'EXECUTION';
 
-export type IndividualReportRowFragment = { id: string, kind: IndividualReportKind, state: IndividualReportState, law: Law, legalBasis: string, programArea: ProgramArea, intervention: Intervention, gender: Gender, decidedOn: string, interruptedOn?: string | null, reportableFrom: string, delayReasons: Array<DelayReason>, executedOn?: string | null, closedOn?: string | null, closureReason?: ClosureReason | null, sentAt?: string | null, sentBy?: string | null, decision?: { id: string, caseReference?: string | null, decidedOn: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, corrections: Array<{ correctedAt: string, reason: string }> } | null };
+export type IndividualReportRowFragment = { id: string, kind: IndividualReportKind, state: IndividualReportState, law: Law, legalBasis: string, programArea: ProgramArea, intervention: Intervention, gender: Gender, decidedOn: string, interruptedOn?: string | null, reportableFrom: string, delayReasons: Array<DelayReason>, executedOn?: string | null, closedOn?: string | null, closureReason?: ClosureReason | null, contentVersion: string, sentAt?: string | null, sentBy?: string | null, decision?: { id: string, caseReference?: string | null, decidedOn: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, corrections: Array<{ correctedAt: string, reason: string }> } | null };
 
 export type IndividualReportsQueryVariables = Exact<{
   district: Scalars['ID']['input'];
@@ -72,7 +72,7 @@ export type IndividualReportsQueryVariables = Exact<{
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
-export type IndividualReportsQuery = { individualReports?: { totalCount: number, nodes: Array<{ id: string, kind: IndividualReportKind, state: IndividualReportState, law: Law, legalBasis: string, programArea: ProgramArea, intervention: Intervention, gender: Gender, decidedOn: string, interruptedOn?: string | null, reportableFrom: string, delayReasons: Array<DelayReason>, executedOn?: string | null, closedOn?: string | null, closureReason?: ClosureReason | null, sentAt?: string | null, sentBy?: string | null, decision?: { id: string, caseReference?: string | null, decidedOn: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, corrections: Array<{ correctedAt: string, reason: string }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } | null };
+export type IndividualReportsQuery = { individualReports?: { totalCount: number, nodes: Array<{ id: string, kind: IndividualReportKind, state: IndividualReportState, law: Law, legalBasis: string, programArea: ProgramArea, intervention: Intervention, gender: Gender, decidedOn: string, interruptedOn?: string | null, reportableFrom: string, delayReasons: Array<DelayReason>, executedOn?: string | null, closedOn?: string | null, closureReason?: ClosureReason | null, contentVersion: string, sentAt?: string | null, sentBy?: string | null, decision?: { id: string, caseReference?: string | null, decidedOn: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, corrections: Array<{ correctedAt: string, reason: string }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } | null };
 
 export type IndividualReportsDueQueryVariables = Exact<{
   district: Scalars['ID']['input'];
@@ -87,10 +87,11 @@ export type MarkIndividualReportsSentMutationVariables = Exact<{
   year: Scalars['Int']['input'];
   quarter: Scalars['Int']['input'];
   decisionIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  contentVersions: Array<Scalars['String']['input']> | Scalars['String']['input'];
 }>;
 
-export type MarkIndividualReportsSentMutation = { markReportsSent?: Array<{ id: string, kind: IndividualReportKind, state: IndividualReportState, law: Law, legalBasis: string, programArea: ProgramArea, intervention: Intervention, gender: Gender, decidedOn: string, interruptedOn?: string | null, reportableFrom: string, delayReasons: Array<DelayReason>, executedOn?: string | null, closedOn?: string | null, closureReason?: ClosureReason | null, sentAt?: string | null, sentBy?: string | null, decision?: { id: string, caseReference?: string | null, decidedOn: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, corrections: Array<{ correctedAt: string, reason: string }> } | null }> | null };
+export type MarkIndividualReportsSentMutation = { markReportsSent?: Array<{ id: string, kind: IndividualReportKind, state: IndividualReportState, law: Law, legalBasis: string, programArea: ProgramArea, intervention: Intervention, gender: Gender, decidedOn: string, interruptedOn?: string | null, reportableFrom: string, delayReasons: Array<DelayReason>, executedOn?: string | null, closedOn?: string | null, closureReason?: ClosureReason | null, contentVersion: string, sentAt?: string | null, sentBy?: string | null, decision?: { id: string, caseReference?: string | null, decidedOn: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, corrections: Array<{ correctedAt: string, reason: string }> } | null }> | null };
 
-export const IndividualReportsDocument = registered<IndividualReportsQuery, IndividualReportsQueryVariables>('4733acf884cb0e6bcb17fb6de1a561c9f693af72ce9b349dc5ced6114161cf15');
+export const IndividualReportsDocument = registered<IndividualReportsQuery, IndividualReportsQueryVariables>('99da35fff9e98eef30d6705744e075f46c01ad7c99729d580adfceb1f1a706d9');
 export const IndividualReportsDueDocument = registered<IndividualReportsDueQuery, IndividualReportsDueQueryVariables>('c09b1a75ef9f6e9934d27158378690c9466603920d0ffb1f71557a426acde3d5');
-export const MarkIndividualReportsSentDocument = registered<MarkIndividualReportsSentMutation, MarkIndividualReportsSentMutationVariables>('1d63778ce06a0cbb49134bdd630319ef27c93904a40279192b980a2541e9f0b8');
+export const MarkIndividualReportsSentDocument = registered<MarkIndividualReportsSentMutation, MarkIndividualReportsSentMutationVariables>('c606d73a4a52db4dd3e07d8b32c2ce3b0de8445d8e2efc5b596e70b8c4dd2664');

@@ -46,7 +46,7 @@ export function AwaitedAnswers({ list }: { readonly list: ConnectionState<Propos
             <AnswerList answers={proposal.answers} />
             <AnswerButtons
               parties={answersOf(session, proposal)}
-              onChoose={(party, answer) => choose(proposal.id, party, answer)}
+              onChoose={(party, answer) => choose(proposal, party, answer)}
             />
           </li>
         ))}

@@ -65,7 +65,7 @@ export type ProposalFilter = {
   clearanceLost?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type ProposalRowFragment = { id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, request: { id: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, startsOn: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, at: string }> };
+export type ProposalRowFragment = { id: string, status: ProposalStatus, version: number, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, request: { id: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, startsOn: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, at: string }> };
 
 export type ProposalsQueryVariables = Exact<{
   filter?: InputMaybe<ProposalFilter>;
@@ -73,7 +73,7 @@ export type ProposalsQueryVariables = Exact<{
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
-export type ProposalsQuery = { proposals?: { totalCount: number, nodes: Array<{ id: string, status: ProposalStatus, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, request: { id: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, startsOn: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } | null };
+export type ProposalsQuery = { proposals?: { totalCount: number, nodes: Array<{ id: string, status: ProposalStatus, version: number, proposedAt: string, heldUntil: string, endCode?: ProposalEndCode | null, request: { id: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, startsOn: string } }, candidate?: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } | null, answers: Array<{ party: ProposalParty, answer: Answer, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } | null };
 
 export type ProposalCountQueryVariables = Exact<{
   filter: ProposalFilter;
@@ -81,5 +81,5 @@ export type ProposalCountQueryVariables = Exact<{
 
 export type ProposalCountQuery = { proposals?: { totalCount: number } | null };
 
-export const ProposalsDocument = registered<ProposalsQuery, ProposalsQueryVariables>('28dd60e03cdc1a19796b750d81c94127c99fdccc3abc6f0d5b61b52101b63b9b');
+export const ProposalsDocument = registered<ProposalsQuery, ProposalsQueryVariables>('d15df18d2c43a4f9b95d5bf0a0ed087fc45b11f53113f28c444fd3c74354b679');
 export const ProposalCountDocument = registered<ProposalCountQuery, ProposalCountQueryVariables>('38e2670c81a63c34d906f215e25f41a7b9e94cda5c9439592795aab2b1621da1');

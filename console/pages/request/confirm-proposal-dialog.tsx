@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { readProposal } from '../../brokering/read-brokering';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
+import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { candidateName } from '../../request-case/candidate-name';
 import { ConfirmProposalDocument, type ConfirmProposalMutation } from '../../request-case/request.generated';
@@ -24,13 +26,15 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
   const [startsOn, setStartsOn] = useState<string | undefined>(wished > today ? wished : today);
   const [endsOn, setEndsOn] = useState<string>();
   const [isTried, setTried] = useState(false);
+  const read = useReadCase(readProposal(proposal));
   const command = useCommand(ConfirmProposalDocument, outcomeOf, ['startsOn', 'endsOn']);
   const errorOf = (field: string, value: string | undefined) =>
     isTried && value === undefined ? texts.missing : command.errorOf(field);
   const send = async () => {
     setTried(true);
     if (startsOn === undefined || endsOn === undefined) return;
-    if ((await command.run({ id: proposal.id, startsOn, endsOn })) !== null) onClose();
+    const version = command.versionOf(read.version);
+    if ((await command.run({ id: proposal.id, startsOn, endsOn, version })) !== null) onClose();
   };
   return (
     <ConfirmDialog
@@ -39,6 +43,7 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
       action={texts.action}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void send()}
       onClose={onClose}
     >

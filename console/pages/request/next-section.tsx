@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readRequest } from '../../brokering/read-brokering';
 import { brokeringTexts } from '../../brokering/sv';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
@@ -31,7 +32,8 @@ export function NextSection({ request }: { readonly request: RequestCase }) {
         <ReasonDialog
           form={`aterta-forfragan/${request.id}`}
           document={WithdrawRequestDocument}
-          toVariables={(reason) => ({ id: request.id, reason })}
+          read={readRequest(request)}
+          toVariables={(reason, version) => ({ id: request.id, reason, version })}
           isDanger
           texts={requestTexts.withdraw}
           done={requestTexts.withdraw.done}

@@ -3,6 +3,7 @@ import { AnswerButtons } from '../../brokering/answer-buttons';
 import { AnswerList } from '../../brokering/answer-list';
 import { HoldClock } from '../../brokering/hold-clock';
 import { answersOf } from '../../brokering/may-answer';
+import { readProposal } from '../../brokering/read-brokering';
 import { brokeringTexts } from '../../brokering/sv';
 import { useAnswer } from '../../brokering/use-answer';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
@@ -60,7 +61,7 @@ export function ProposalCard({ request, proposal }: ProposalCardProps) {
       <AnswerList answers={proposal.answers} />
       <AnswerButtons
         parties={answersOf(session, proposal)}
-        onChoose={(party, answer) => choose(proposal.id, party, answer)}
+        onChoose={(party, answer) => choose(proposal, party, answer)}
       />
       {dialog}
       {session.role === 'resursteam' && <BrokerActs request={request} proposal={proposal} />}
@@ -91,7 +92,8 @@ function BrokerActs({ request, proposal }: ProposalCardProps) {
         <ReasonDialog
           form={`aterta-forslag/${proposal.id}`}
           document={WithdrawProposalDocument}
-          toVariables={(reason) => ({ id: proposal.id, reason })}
+          read={readProposal(proposal)}
+          toVariables={(reason, version) => ({ id: proposal.id, reason, version })}
           isDanger
           texts={withdraw}
           done={withdraw.done}

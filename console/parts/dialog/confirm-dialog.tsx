@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Problem } from '../../graphql/problem';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
 import { FormProblem } from '../form/form-problem';
 import { Dialog } from './dialog';
 import styles from './dialog.module.css';
+import type { ReadCase } from './read-case';
+import { isStale, StaleNote } from './stale-note';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -14,7 +17,9 @@ export interface ConfirmDialogProps {
   readonly isDanger?: boolean;
   readonly isBusy?: boolean;
   /** Why it did not go through. */
-  readonly problem?: { readonly text: string; readonly reference: string | null } | null;
+  readonly problem?: (Pick<Problem, 'text' | 'reference'> & Partial<Problem>) | null;
+  /** The case as it was read: when somebody else was first, both values are shown, and it can be done all the same. */
+  readonly read?: ReadCase;
   /** Fields that the act needs, such as a reason. */
   readonly children?: ReactNode;
   /** What else can be done from here. */
@@ -25,8 +30,9 @@ export interface ConfirmDialogProps {
 
 /** Asks before an act that is legal, or cannot be undone, and says what follows from it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, consequence, action, isDanger, isBusy, problem, children, others, onConfirm, onClose } =
-    props;
+  const { title, consequence, action, isDanger, isBusy, problem, read, children, others } = props;
+  const { onConfirm, onClose } = props;
+  const stale = read && problem?.details && isStale(problem as Problem) ? (problem as Problem) : null;
   return (
     <Dialog title={title} onClose={onClose}>
       <form
@@ -38,12 +44,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         <div>{consequence}</div>
         {children}
-        <FormProblem problem={problem} />
+        {stale && read ? <StaleNote problem={stale} read={read} /> : <FormProblem problem={problem} />}
         <div className={styles.actions}>
           {others}
           <Button onPress={onClose}>{sv.cancel}</Button>
           <Button isSubmit isBusy={isBusy} look={isDanger ? 'danger' : 'primary'}>
-            {action}
+            {stale ? sv.stale.anyway(action) : action}
           </Button>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { useDraftState } from '../../kept/use-draft-state';
 import { DraftLine } from '../form/draft-line';
 import { TextField } from '../form/text-field';
 import { ConfirmDialog } from './confirm-dialog';
+import { type ReadCase, useReadCase } from './read-case';
 
 export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
   /** Names the draft of the reason: the act, and what it is done to. */
@@ -17,7 +18,9 @@ export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
   readonly texts: { readonly reason: string; readonly reasonHint: string; readonly reasonMissing: string };
   readonly done?: string;
   readonly document: TypedDocumentNode<Data, Variables>;
-  readonly toVariables: (reason: string) => Variables;
+  /** The case that it changes. */
+  readonly read: ReadCase;
+  readonly toVariables: (reason: string, version: number) => Variables;
   readonly onClose: () => void;
 }
 
@@ -28,13 +31,15 @@ export function ReasonDialog<Data, Variables extends AnyVariables>(
   props: ReasonDialogProps<Data, Variables>,
 ) {
   const { title, consequence, action, isDanger, texts, document, toVariables, onClose } = props;
+  const read = useReadCase(props.read);
   const [{ reason }, setReason, kept] = useDraftState(props.form, NO_REASON);
   const [isTried, setTried] = useState(false);
   const command = useCommand(document, props.done, ['reason']);
   const isMissing = reason.trim() === '';
   const act = async () => {
     setTried(true);
-    if (isMissing || (await command.run(toVariables(reason.trim()))) === null) return;
+    if (isMissing) return;
+    if ((await command.run(toVariables(reason.trim(), command.versionOf(read.version)))) === null) return;
     kept.sent();
     onClose();
   };
@@ -46,6 +51,7 @@ export function ReasonDialog<Data, Variables extends AnyVariables>(
       isDanger={isDanger}
       isBusy={command.isBusy}
       problem={command.problem}
+      read={read}
       onConfirm={() => void act()}
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { CandidateFileLoaders } from '../candidate-file/candidate-file.loaders';
 import { Candidate } from '../candidates/candidate.type';
@@ -46,9 +47,10 @@ export class CandidateChangesMutations {
     })
     isProtected: boolean,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
-    const change = { candidateId, isProtected, reason };
+    const change = { candidateId, version, isProtected, reason };
     return reloadCandidate(request, await this.states.protect(request.caller, change));
   }
 
@@ -58,9 +60,13 @@ export class CandidateChangesMutations {
   async pauseCandidate(
     @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
-    return reloadCandidate(request, await this.states.act(request.caller, 'PAUSED', { candidateId, reason }));
+    return reloadCandidate(
+      request,
+      await this.states.act(request.caller, 'PAUSED', { candidateId, version, reason }),
+    );
   }
 
   @Directive('@route(by: "candidateId")')
@@ -69,11 +75,12 @@ export class CandidateChangesMutations {
   async resumeCandidate(
     @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(
       request,
-      await this.states.act(request.caller, 'RESUMED', { candidateId, reason }),
+      await this.states.act(request.caller, 'RESUMED', { candidateId, version, reason }),
     );
   }
 
@@ -85,11 +92,12 @@ export class CandidateChangesMutations {
   async rejectCandidate(
     @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
     return reloadCandidate(
       request,
-      await this.states.act(request.caller, 'REJECTED', { candidateId, reason }),
+      await this.states.act(request.caller, 'REJECTED', { candidateId, version, reason }),
     );
   }
 
@@ -101,9 +109,13 @@ export class CandidateChangesMutations {
   async endCandidate(
     @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
-    return reloadCandidate(request, await this.states.act(request.caller, 'ENDED', { candidateId, reason }));
+    return reloadCandidate(
+      request,
+      await this.states.act(request.caller, 'ENDED', { candidateId, version, reason }),
+    );
   }
 
   @Directive('@route(by: "candidateId")')
@@ -115,9 +127,13 @@ export class CandidateChangesMutations {
   async reactivateCandidate(
     @Arg('candidateId', () => ID, { description: SHARED_TEXTS.candidateId }) candidateId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
-    return reloadCandidate(request, await this.states.reactivate(request.caller, { candidateId, reason }));
+    return reloadCandidate(
+      request,
+      await this.states.reactivate(request.caller, { candidateId, version, reason }),
+    );
   }
 
   @Directive('@route(by: "input.candidateId")')

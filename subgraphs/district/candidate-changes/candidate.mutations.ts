@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { CandidateFileLoaders } from '../candidate-file/candidate-file.loaders';
 import { Candidate } from '../candidates/candidate.type';
@@ -53,9 +54,10 @@ export class CandidateMutations {
       description: `${SHARED_TEXTS.candidateId} One with a check that is missing, not passed or too old is refused.`,
     })
     candidateId: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Candidate> {
-    return reloadCandidate(request, await this.candidates.approve(request.caller, candidateId));
+    return reloadCandidate(request, await this.candidates.approve(request.caller, candidateId, version));
   }
 
   @Directive('@route(by: "input.candidateId")')

@@ -3,6 +3,7 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import { assertCandidateVersion } from '../candidates/assert-candidate-version';
 import { lockCandidate } from '../candidates/lock-candidate';
 import { assertCleared } from '../clearance/assert-cleared';
 import type { DistrictContext } from '../context/district-context';
@@ -48,20 +49,26 @@ export class CandidateService {
 
   /**
    * @throws ClearanceIncompleteError naming the checks that are missing, failed or expired
-   * @throws ConflictError unless the candidate is registered or under investigation
+   * @throws ConflictError `VERSION_CONFLICT`, and unless the candidate is registered or under investigation
    */
-  async approve(caller: Caller, candidateId: string): Promise<string> {
+  async approve(caller: Caller, candidateId: string, version: number | null = null): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, candidateId, 'Candidate');
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
+      assertCandidateVersion(version, candidate);
       if (!BEFORE_APPROVAL.has(candidate.status)) {
         throw candidateStatusConflict(candidate.status);
       }
       const today = todayOf(clock);
       const checksValidUntil = await assertCleared(manager, candidate, today);
       const approvedOn = candidate.approvedOn === NO_DATE ? today : candidate.approvedOn;
-      const changes = { status: CandidateStatus.APPROVED, approvedOn, checksValidUntil };
+      const changes = {
+        status: CandidateStatus.APPROVED,
+        approvedOn,
+        checksValidUntil,
+        version: candidate.version + 1,
+      };
       await manager.update(CandidateEntity, candidate.id, changes);
       return formatGlobalId(candidate.district, candidate.id);
     });

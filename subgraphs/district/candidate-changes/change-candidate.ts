@@ -3,6 +3,7 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockAggregates } from '../../harness/outbox/lock-aggregate';
+import { assertCandidateVersion } from '../candidates/assert-candidate-version';
 import { candidateAggregate, lockCandidate } from '../candidates/lock-candidate';
 import { clearanceOf } from '../clearance/clearance';
 import { readChecks } from '../clearance/read-checks';
@@ -18,6 +19,8 @@ import { announceAgain } from '../vacancies/announce-again';
 export interface CandidateChange {
   readonly caller: Caller;
   readonly candidateId: string;
+  /** As it was read. */
+  readonly version?: number | null;
   /** As the change's log names it. */
   readonly act: keyof typeof CandidateAct;
   readonly reason: string;
@@ -32,11 +35,19 @@ export interface CandidateChange {
  * follow, the open vacancies of one that is to be had again are told of, holds and grants that it does not allow any more end, and the log tells who changed what and why. Answers with the
  * candidate's id.
  *
- * @throws ForbiddenError, NotFoundError, BadUserInputError for a blank reason
+ * @throws ForbiddenError, NotFoundError, BadUserInputError for a blank reason; ConflictError `VERSION_CONFLICT`
  */
 export function changeCandidate(
   context: DistrictContext,
-  { caller, candidateId, act, reason: text, alsoChanged = [], alsoLocked = [] }: CandidateChange,
+  {
+    caller,
+    candidateId,
+    version: read,
+    act,
+    reason: text,
+    alsoChanged = [],
+    alsoLocked = [],
+  }: CandidateChange,
   apply: (
     manager: EntityManager,
     candidate: CandidateEntity,
@@ -48,6 +59,7 @@ export function changeCandidate(
   return runCommand(dataSource, async (manager) => {
     await lockAggregates(manager, [id.uuid, ...alsoLocked].map(candidateAggregate));
     const candidate = await lockCandidate(manager, id, territory);
+    assertCandidateVersion(read, candidate);
     const change = await apply(manager, candidate);
     if (change === undefined) return formatGlobalId(candidate.district, candidate.id);
     const today = todayOf(clock);

@@ -6,7 +6,6 @@ import type { VocabularyKind } from '../../../schema/vocabularies';
 import type { DistrictContext } from '../context/district-context';
 import type { CandidateEntity } from '../entities/candidate.entity';
 import { CandidateIdentityEntity } from '../entities/candidate-identity.entity';
-import { versionConflict } from '../errors/candidate.errors';
 import { placesTaken } from '../vacancies/places-taken';
 import { forgetWords } from '../vocabularies/forget-words';
 import { type CandidateChange, changeCandidate } from './change-candidate';
@@ -23,11 +22,8 @@ export class CandidateCorrectionService {
     const cleared = clearedBy(input);
     const identity = { ...given({ name, phone, email }), ...cleared.identity };
     const alsoChanged: string[] = [];
-    const change: CandidateChange = { caller, candidateId, act: 'CORRECTED', reason, alsoChanged };
+    const change: CandidateChange = { caller, candidateId, version, act: 'CORRECTED', reason, alsoChanged };
     return changeCandidate(this.context, change, async (manager, candidate) => {
-      if (candidate.version !== version) {
-        throw versionConflict(candidateId, candidate.version);
-      }
       const stated = { ...this.correctFacts(candidate, given(facts)), ...cleared.facts };
       const forgotten = await forgetWords(manager, candidate.id, vocabulariesOf(stated));
       const corrected = { ...changedFacts(candidate, stated), ...ofVocabularies(stated, forgotten) };

@@ -3,11 +3,12 @@ import type { ConflictReason } from '../../../platform/errors/conflict-reasons';
 import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import { assertCandidateVersion } from '../candidates/assert-candidate-version';
 import { lockStoredCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity, NEVER, NO_DATE } from '../entities/candidate.entity';
 import { CandidateStatus } from '../entities/candidate.enums';
-import { mergedConflict, versionConflict } from '../errors/candidate.errors';
+import { mergedConflict } from '../errors/candidate.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
 import { refreshAvailability } from '../vacancies/availability';
@@ -68,8 +69,8 @@ async function assertMergeable(
     const other = await manager.findOneByOrFail(CandidateEntity, { id: duplicate.mergedInto });
     throw mergedConflict(idOf(other));
   }
-  if (survivor.version !== version) throw versionConflict(idOf(survivor), survivor.version);
-  if (duplicate.version !== duplicateVersion) throw versionConflict(idOf(duplicate), duplicate.version);
+  assertCandidateVersion(version, survivor);
+  assertCandidateVersion(duplicateVersion, duplicate);
   const refusal = refusalOf({ survivor, duplicate });
   if (refusal !== undefined) {
     const [reason, message] = refusal;

@@ -14,6 +14,9 @@ import { VacancyStatus } from '../entities/vacancy-status';
 import { withdrawVacancies } from '../vacancies/withdraw-vacancies';
 import { type CandidateChange, changeCandidate } from './change-candidate';
 
+/** Which one, as the caller has read it, and why it is changed. */
+type ReadCandidate = Pick<CandidateChange, 'candidateId' | 'version' | 'reason'>;
+
 export type PoolAct = 'PAUSED' | 'RESUMED' | 'REJECTED' | 'ENDED';
 
 const { REGISTERED, UNDER_INVESTIGATION, APPROVED, PAUSED, REJECTED, ENDED } = CandidateStatus;
@@ -33,33 +36,30 @@ export class PoolStateService {
   constructor(private readonly context: DistrictContext) {}
 
   /** @throws ConflictError from a state that the act does not start from, or for an end while places are filled; ClearanceIncompleteError */
-  act(
-    caller: Caller,
-    act: PoolAct,
-    { candidateId, reason }: { candidateId: string; reason: string },
-  ): Promise<string> {
-    return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
-      const { from, to } = ACTS[act];
-      assertFrom(candidate, from, to);
-      if (to === APPROVED) await assertCleared(manager, candidate, todayOf(this.context.clock));
-      if (to === ENDED) await assertNothingFilled(manager, candidate);
-      if (to === ENDED || to === REJECTED) {
-        await withdrawVacancies(manager, candidate.id, { at: this.context.clock(), reason });
-        return { status: to, availableFrom: NO_DATE };
-      }
-      return { status: to };
-    });
+  act(caller: Caller, act: PoolAct, { candidateId, version, reason }: ReadCandidate): Promise<string> {
+    return changeCandidate(
+      this.context,
+      { caller, candidateId, version, act, reason },
+      async (manager, candidate) => {
+        const { from, to } = ACTS[act];
+        assertFrom(candidate, from, to);
+        if (to === APPROVED) await assertCleared(manager, candidate, todayOf(this.context.clock));
+        if (to === ENDED) await assertNothingFilled(manager, candidate);
+        if (to === ENDED || to === REJECTED) {
+          await withdrawVacancies(manager, candidate.id, { at: this.context.clock(), reason });
+          return { status: to, availableFrom: NO_DATE };
+        }
+        return { status: to };
+      },
+    );
   }
 
   /**
    * One that had ended comes back as one that is new: it is approved once checks performed from today on are valid, and shared
    * once it has been asked. Its former time stays in its history. @throws ConflictError `FORBIDDEN_TRANSITION`, `CANDIDATE_MERGED`
    */
-  reactivate(
-    caller: Caller,
-    { candidateId, reason }: { candidateId: string; reason: string },
-  ): Promise<string> {
-    const change: CandidateChange = { caller, candidateId, act: 'REACTIVATED', reason };
+  reactivate(caller: Caller, { candidateId, version, reason }: ReadCandidate): Promise<string> {
+    const change: CandidateChange = { caller, candidateId, version, act: 'REACTIVATED', reason };
     return changeCandidate(this.context, change, async (manager, candidate) => {
       assertFrom(candidate, [ENDED], UNDER_INVESTIGATION);
       const sharing = await this.endConsent(manager, candidate, caller);
@@ -70,18 +70,22 @@ export class PoolStateService {
   /** Protection ends the consent, too: once it is lifted the candidate is asked again. */
   protect(
     caller: Caller,
-    { candidateId, isProtected, reason }: { candidateId: string; isProtected: boolean; reason: string },
+    { candidateId, version, isProtected, reason }: ReadCandidate & { readonly isProtected: boolean },
   ): Promise<string> {
     const act = isProtected ? 'PROTECTED' : 'PROTECTION_LIFTED';
-    return changeCandidate(this.context, { caller, candidateId, act, reason }, async (manager, candidate) => {
-      if (candidate.protectedIdentity === isProtected) {
-        throw new ConflictError(`The identity is ${isProtected ? '' : 'not '}protected.`, {
-          reason: 'UNCHANGED',
-        });
-      }
-      const sharing = await this.endConsent(manager, candidate, caller);
-      return { protectedIdentity: isProtected, sharing };
-    });
+    return changeCandidate(
+      this.context,
+      { caller, candidateId, version, act, reason },
+      async (manager, candidate) => {
+        if (candidate.protectedIdentity === isProtected) {
+          throw new ConflictError(`The identity is ${isProtected ? '' : 'not '}protected.`, {
+            reason: 'UNCHANGED',
+          });
+        }
+        const sharing = await this.endConsent(manager, candidate, caller);
+        return { protectedIdentity: isProtected, sharing };
+      },
+    );
   }
 
   private async endConsent(

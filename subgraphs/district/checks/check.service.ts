@@ -3,6 +3,7 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import { assertCandidateVersion } from '../candidates/assert-candidate-version';
 import { lockCandidate } from '../candidates/lock-candidate';
 import { clearanceOf, REGISTER_EXTRACTS } from '../clearance/clearance';
 import { readChecks } from '../clearance/read-checks';
@@ -29,6 +30,7 @@ export class CheckService {
     this.assertDates(input);
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
+      assertCandidateVersion(input.version, candidate);
       if (CLOSED.has(candidate.status)) {
         throw candidateStatusConflict(candidate.status);
       }
@@ -55,7 +57,11 @@ export class CheckService {
     const { validUntil } = clearanceOf(candidate, checks, today);
     const isFirst = candidate.status === CandidateStatus.REGISTERED;
     const status = isFirst ? CandidateStatus.UNDER_INVESTIGATION : candidate.status;
-    await manager.update(CandidateEntity, candidate.id, { checksValidUntil: validUntil, status });
+    await manager.update(CandidateEntity, candidate.id, {
+      checksValidUntil: validUntil,
+      status,
+      version: candidate.version + 1,
+    });
     await revokeHolds(manager, candidate.id, this.context);
     const after = { ...candidate, status, checksValidUntil: validUntil };
     await announceAgain(manager, { before: candidate, after, today });

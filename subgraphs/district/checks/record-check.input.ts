@@ -1,6 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { EXPECTED_VERSION } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
 
@@ -29,4 +30,7 @@ export class RecordCheckInput {
       'The last day on which it is valid, not before `performedOn`. null: no end, save the six months of a register extract for children under LSS.',
   })
   validUntil?: IsoDate | null;
+
+  @Field(() => Int, EXPECTED_VERSION)
+  version?: number | null;
 }

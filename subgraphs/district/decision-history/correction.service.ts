@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isGiven } from '../../../platform/collections/is-given';
-import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
+import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
@@ -22,7 +22,6 @@ import { readWaits, replaceWaits } from '../decision-rules/decision-waits';
 import { assertNoPlacement } from '../decisions/assert-no-placement';
 import { changeDecision } from '../decisions/change-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
-import { formatGlobalId } from '../ids/global-id';
 import { toGivenText } from '../texts/to-given-text';
 import { assertExecutionDay } from './assert-execution-day';
 import { assertFirstDay } from './assert-first-day';
@@ -57,18 +56,21 @@ export class CorrectionService {
     for (const field of PAST_DAYS) {
       if (correction[field]) assertPastDay(`input.${field}`, correction[field], this.context.clock);
     }
-    return changeDecision(this.context, { caller, act: 'DECIDE', decisionId }, async (manager, decision) => {
-      assertVersion(decision, version);
-      const { validUntil, caseReference } = decision;
-      const timeline = timelineOf(decision, await readWaits(manager, decision.id));
-      const before: RecordedDecision = { ...timeline, validUntil, caseReference };
-      const after = await this.apply(manager, decision, { before, correction });
-      await manager.query(
-        `INSERT INTO decision_correction (decision_id, reason, before, after, corrected_by)
+    return changeDecision(
+      this.context,
+      { caller, act: 'DECIDE', decisionId, version },
+      async (manager, decision) => {
+        const { validUntil, caseReference } = decision;
+        const timeline = timelineOf(decision, await readWaits(manager, decision.id));
+        const before: RecordedDecision = { ...timeline, validUntil, caseReference };
+        const after = await this.apply(manager, decision, { before, correction });
+        await manager.query(
+          `INSERT INTO decision_correction (decision_id, reason, before, after, corrected_by)
           VALUES ($1, $2, $3, $4, $5)`,
-        [decision.id, reason, JSON.stringify(before), JSON.stringify(after), caller.subject],
-      );
-    });
+          [decision.id, reason, JSON.stringify(before), JSON.stringify(after), caller.subject],
+        );
+      },
+    );
   }
 
   private async apply(
@@ -118,15 +120,6 @@ function correctRecord(before: RecordedDecision, correction: Correction): Record
       ? toCaseReference('input.caseReference', caseReference)
       : before.caseReference,
   };
-}
-
-function assertVersion({ district, id, version }: CareDecisionEntity, read: number | null | undefined): void {
-  if (!isGiven(read) || read === version) return;
-  throw new ConflictError('The decision has been changed since it was read.', {
-    reason: 'VERSION_CONFLICT',
-    decisionId: formatGlobalId(district, id),
-    version,
-  });
 }
 
 function daysIn(timeline: DecisionTimeline) {

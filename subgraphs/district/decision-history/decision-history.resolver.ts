@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import type { DecisionLoaders } from '../decisions/care-decision.loader';
@@ -79,12 +80,13 @@ export class DecisionHistoryResolver {
       description: '1 to 100, of what was granted. Less than 100: it waits for the rest.',
     })
     percent: number,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const execution = { on, percent };
     return reloadDecision(
       request,
-      await this.services.executions.record(request.caller, decisionId, execution),
+      await this.services.executions.record(request.caller, { decisionId, version }, execution),
     );
   }
 
@@ -107,10 +109,14 @@ export class DecisionHistoryResolver {
         'Told in the individual reports, so without names or a personnummer: 1 to 2 000 characters.',
     })
     description: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const measure = { from, until: until ?? null, description };
-    return reloadDecision(request, await this.services.measures.record(request.caller, decisionId, measure));
+    return reloadDecision(
+      request,
+      await this.services.measures.record(request.caller, { decisionId, version }, measure),
+    );
   }
 
   @Directive('@route(by: "input.decisionId")')

@@ -8,7 +8,7 @@ import { assertPastDay } from '../decision-rules/assert-past-day';
 import { assertState, DecisionState } from '../decision-rules/decision-state';
 import { resumeWaiting, stopWaiting } from '../decision-rules/decision-waits';
 import { insertPart, type Part } from '../decision-rules/partial-executions';
-import { changeDecision } from '../decisions/change-decision';
+import { changeDecision, type ReadDecision } from '../decisions/change-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
 
 export interface RecordedExecution {
@@ -25,7 +25,11 @@ export class ExecutionService {
   constructor(private readonly context: DistrictContext) {}
 
   /** @throws ConflictError when it is closed, or executed already as a whole */
-  record(caller: Caller, decisionId: string, execution: RecordedExecution): Promise<string> {
+  record(
+    caller: Caller,
+    { decisionId, version }: ReadDecision,
+    execution: RecordedExecution,
+  ): Promise<string> {
     const { on, percent } = execution;
     if (percent < 1 || percent > WHOLE)
       throw new BadUserInputError('percent', `must be from 1 to ${WHOLE}`, {
@@ -35,21 +39,25 @@ export class ExecutionService {
         maximum: WHOLE,
       });
     assertPastDay('on', on, this.context.clock);
-    return changeDecision(this.context, { caller, act: 'DECIDE', decisionId }, async (manager, decision) => {
-      const earliest = decision.interruptedOn ?? decision.decidedOn;
-      if (on < earliest)
-        throw new BadUserInputError('on', `must not be before ${earliest}`, {
-          rule: 'TOO_EARLY',
-          value: on,
-          earliest,
-        });
-      assertInForce('on', on, decision);
-      if (percent === WHOLE) await executeWhole(manager, decision, on);
-      else {
-        const part = { ...execution, recordedBy: caller.subject, today: todayOf(this.context.clock) };
-        await executePart(manager, decision, part);
-      }
-    });
+    return changeDecision(
+      this.context,
+      { caller, act: 'DECIDE', decisionId, version },
+      async (manager, decision) => {
+        const earliest = decision.interruptedOn ?? decision.decidedOn;
+        if (on < earliest)
+          throw new BadUserInputError('on', `must not be before ${earliest}`, {
+            rule: 'TOO_EARLY',
+            value: on,
+            earliest,
+          });
+        assertInForce('on', on, decision);
+        if (percent === WHOLE) await executeWhole(manager, decision, on);
+        else {
+          const part = { ...execution, recordedBy: caller.subject, today: todayOf(this.context.clock) };
+          await executePart(manager, decision, part);
+        }
+      },
+    );
   }
 }
 

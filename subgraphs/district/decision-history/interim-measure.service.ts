@@ -4,7 +4,7 @@ import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
 import { assertWaiting } from '../decision-rules/assert-waiting';
-import { changeDecision } from '../decisions/change-decision';
+import { changeDecision, type ReadDecision } from '../decisions/change-decision';
 import { toGivenText } from '../texts/to-given-text';
 
 export interface RecordedMeasure {
@@ -19,7 +19,7 @@ export class InterimMeasureService {
 
   record(
     caller: Caller,
-    decisionId: string,
+    { decisionId, version }: ReadDecision,
     { from, until, description: text }: RecordedMeasure,
   ): Promise<string> {
     const description = toGivenText('description', text);
@@ -32,7 +32,7 @@ export class InterimMeasureService {
       });
     return changeDecision(
       this.context,
-      { caller, act: 'DOCUMENT', decisionId },
+      { caller, act: 'DOCUMENT', decisionId, version },
       async (manager, decision) => {
         assertWaiting(decision, todayOf(this.context.clock));
         if (from < decision.decidedOn)

@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { After, First } from '../../harness/paging/page.args';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { DelayReason } from '../../vocabulary/decision.enums';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
@@ -100,9 +101,10 @@ export class CareDecisionResolver {
     })
     decisionId: string,
     @Arg('on', () => DateScalar, { description: 'Not in the future, not before the execution.' }) on: IsoDate,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
-    return reloadDecision(request, await this.service.interrupt(request.caller, decisionId, on));
+    return reloadDecision(request, await this.service.interrupt(request.caller, { decisionId, version }, on));
   }
 
   @Directive('@route(by: "decisionId")')
@@ -117,10 +119,14 @@ export class CareDecisionResolver {
       description: 'Kept in the file, for the own district alone: at most 2 000 characters.',
     })
     note: string | null,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
     const delay = { reason, note: note ?? null };
-    return reloadDecision(request, await this.service.recordDelay(request.caller, decisionId, delay));
+    return reloadDecision(
+      request,
+      await this.service.recordDelay(request.caller, { decisionId, version }, delay),
+    );
   }
 
   @Directive('@route(by: "decisionId")')
@@ -139,8 +145,12 @@ export class CareDecisionResolver {
     on: IsoDate,
     @Arg('reason', () => ClosureReason, { description: 'EXPIRED is refused: a decision lapses by itself.' })
     reason: ClosureReason,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<DecisionLoaders>,
   ): Promise<CareDecision> {
-    return reloadDecision(request, await this.service.close(request.caller, decisionId, { on, reason }));
+    return reloadDecision(
+      request,
+      await this.service.close(request.caller, { decisionId, version }, { on, reason }),
+    );
   }
 }

@@ -19,7 +19,7 @@ import { ClosureReason } from '../entities/care-decision.enums';
 import { formatGlobalId } from '../ids/global-id';
 import { requireDecisionAccess } from '../policy/decision-access';
 import { assertNoPlacement } from './assert-no-placement';
-import { type ChangeTarget, changeDecision } from './change-decision';
+import { type ChangeTarget, changeDecision, type ReadDecision } from './change-decision';
 import type { RecordDecisionInput } from './record-decision.input';
 
 const { WAITING, INTERRUPTED, EXECUTED, CLOSED } = DecisionState;
@@ -47,8 +47,8 @@ export class CareDecisionService {
     });
   }
 
-  interrupt(caller: Caller, decisionId: string, on: IsoDate): Promise<string> {
-    return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
+  interrupt(caller: Caller, { decisionId, version }: ReadDecision, on: IsoDate): Promise<string> {
+    return this.change(caller, { act: 'DECIDE', decisionId, version }, async (manager, decision) => {
       const partSince = await ownPartSince(manager, decision.id);
       if (decision.executedOn === null && decision.closedOn === null && partSince !== null) {
         this.assertDay(on, partSince);
@@ -65,7 +65,7 @@ export class CareDecisionService {
 
   recordDelay(
     caller: Caller,
-    decisionId: string,
+    { decisionId, version }: ReadDecision,
     { reason, note }: { readonly reason: DelayReason; readonly note: string | null },
   ): Promise<string> {
     if (note !== null && note.length > LONGEST_NOTE) {
@@ -74,7 +74,7 @@ export class CareDecisionService {
         maximum: LONGEST_NOTE,
       });
     }
-    return this.change(caller, { act: 'DOCUMENT', decisionId }, async (manager, decision) => {
+    return this.change(caller, { act: 'DOCUMENT', decisionId, version }, async (manager, decision) => {
       assertWaiting(decision, todayOf(this.context.clock));
       await manager.query(
         'INSERT INTO delay (decision_id, reason, note, recorded_by) VALUES ($1, $2, $3, $4)',
@@ -85,7 +85,7 @@ export class CareDecisionService {
 
   close(
     caller: Caller,
-    decisionId: string,
+    { decisionId, version }: ReadDecision,
     { on, reason }: { readonly on: IsoDate; readonly reason: ClosureReason },
   ): Promise<string> {
     if (reason === ClosureReason.EXPIRED) {
@@ -94,7 +94,7 @@ export class CareDecisionService {
         value: reason,
       });
     }
-    return this.change(caller, { act: 'DECIDE', decisionId }, async (manager, decision) => {
+    return this.change(caller, { act: 'DECIDE', decisionId, version }, async (manager, decision) => {
       assertState(decision, [WAITING, INTERRUPTED, EXECUTED], CLOSED);
       await assertNoPlacement(manager, decision, { to: CLOSED });
       this.assertDay(on, decision.executedOn ?? decision.interruptedOn ?? decision.decidedOn);

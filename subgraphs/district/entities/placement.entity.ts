@@ -80,4 +80,8 @@ export class PlacementEntity {
   /** Of one that has ended: whether its vacancy is open again, there where it is, and the brokering has nothing left to do. */
   @Column('boolean')
   reopened = false;
+
+  /** Raised by the database with every change of the row. */
+  @Column('integer')
+  version = 1;
 }

@@ -39,4 +39,8 @@ export class VacancyEntity {
 
   @Column('text', { name: 'withdrawal_reason', nullable: true })
   withdrawalReason: string | null = null;
+
+  /** Raised by the database with every change of the row. */
+  @Column('integer')
+  version = 1;
 }

@@ -17,8 +17,3 @@ export function candidateStatusConflict(status: CandidateStatus): ConflictError 
     status,
   });
 }
-
-export function versionConflict(candidateId: string, version: number): ConflictError {
-  const extensions = { reason: 'VERSION_CONFLICT', candidateId, version } as const;
-  return new ConflictError('The candidate has been changed since it was read.', extensions);
-}

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { reportableFrom } from '../decision-rules/clock';
 import { findLegalBasis } from '../decision-rules/legal-basis';
 import type { Territory } from '../districts/territory';
 import { ClosureReason } from '../entities/care-decision.enums';
+import { contentOf } from './content-of';
 import type { IndividualReportContent } from './individual-report.content';
 import type { ReportDetails } from './individual-report.details';
 import { IndividualReportKind } from './individual-report.enums';
@@ -59,7 +61,14 @@ export function toIndividualReport(
     on: quarter.on,
     kind,
     state,
+    contentVersion: fingerprintOf(content),
     sentAt,
     sentBy,
   };
+}
+
+function fingerprintOf(content: IndividualReportContent): string {
+  return createHash('sha256')
+    .update(JSON.stringify(contentOf(content)))
+    .digest('base64url');
 }

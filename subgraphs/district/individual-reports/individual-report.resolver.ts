@@ -86,9 +86,16 @@ export class IndividualReportResolver {
         'Of decisions of which something is to be reported in the quarter, which has ended; one without refuses them all.',
     })
     decisionIds: string[],
+    @Arg('contentVersions', () => [String], {
+      nullable: true,
+      description:
+        'Of the reports that are sent, as they were read: one that says anything else by then is a CONFLICT, VERSION_CONFLICT, and none is sent. null: whatever they say.',
+    })
+    contentVersions: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<IndividualReport[]> {
-    return this.parts.service.markSent(caller, { district, year, quarter }, decisionIds);
+    const toSend = { decisionIds, contentVersions };
+    return this.parts.service.markSent(caller, { district, year, quarter }, toSend);
   }
 
   @FieldResolver(() => CareDecision, { nullable: true, description: 'As it is now.' })

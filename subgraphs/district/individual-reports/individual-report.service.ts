@@ -14,6 +14,12 @@ import type { IndividualReport } from './individual-report.type';
 
 const MOST_DECISIONS = 500;
 
+export interface ReportsToSend {
+  readonly decisionIds: readonly string[];
+  /** Of all of their reports that are not sent, as they were read. */
+  readonly contentVersions?: readonly string[] | null;
+}
+
 /** What has been sent to IVO and the auditors: who sent it, when, and what it said. */
 export class IndividualReportService {
   constructor(
@@ -25,12 +31,12 @@ export class IndividualReportService {
    * Marks all that is to be reported of the decisions in the quarter as sent, all or nothing. What is marked already stays
    * as it was sent.
    *
-   * @throws ConflictError when nothing is, or was, to be reported of one of them
+   * @throws ConflictError when nothing is, or was, to be reported of one of them; `VERSION_CONFLICT`
    */
   async markSent(
     caller: Caller,
     args: ReportArguments,
-    decisionIds: readonly string[],
+    { decisionIds, contentVersions }: ReportsToSend,
   ): Promise<IndividualReport[]> {
     const selection = this.reader.select(caller, args);
     if (selection.quarter.on > todayOf(this.context.clock)) {
@@ -42,14 +48,21 @@ export class IndividualReportService {
     const decisions = uuidsOf(decisionIds);
     await runCommand(this.context.dataSource, async (manager) => {
       await lockDecisions(manager, selection, decisions);
-      await this.send(manager, caller, { ...selection, decisions });
+      await this.send(manager, caller, { selection: { ...selection, decisions }, contentVersions });
       return true;
     });
     const state = IndividualReportState.SENT;
     return this.reader.read({ ...selection, decisions, state });
   }
 
-  private async send(manager: EntityManager, caller: Caller, selection: ReportSelection): Promise<void> {
+  private async send(
+    manager: EntityManager,
+    caller: Caller,
+    {
+      selection,
+      contentVersions,
+    }: { readonly selection: ReportSelection } & Pick<ReportsToSend, 'contentVersions'>,
+  ): Promise<void> {
     const run: RunStatement = ({ text, values }) => manager.query(text, [...values]);
     const found = await this.reader.read(selection, run);
     const known = new Set(found.map(({ decisionId }) => parseGlobalId(decisionId)!.uuid));
@@ -59,10 +72,25 @@ export class IndividualReportService {
       });
     }
     const open = found.filter(({ state }) => state !== IndividualReportState.SENT);
+    const read = contentVersions && new Set(contentVersions);
+    if (read) for (const report of open) assertAsRead(report, read);
     // A notification ends what was reported before; it comes before a new report of the same quarter.
     open.sort((one, other) => Number(isReport(one)) - Number(isReport(other)));
     for (const report of open) await insert(manager, report, { caller, at: this.context.clock() });
   }
+}
+
+function assertAsRead(
+  { decisionId, contentVersion, state }: IndividualReport,
+  read: ReadonlySet<string>,
+): void {
+  if (read.has(contentVersion)) return;
+  throw new ConflictError('What is to be reported has changed since it was read.', {
+    reason: 'VERSION_CONFLICT',
+    decisionId,
+    version: contentVersion,
+    current: { state },
+  });
 }
 
 function isReport({ kind }: IndividualReport): boolean {

@@ -101,6 +101,11 @@ export class IndividualReport implements IndividualReportContent {
   @Field(() => ClosureReason, { nullable: true })
   closureReason!: ClosureReason | null;
 
+  @Field(() => String, {
+    description: 'A fingerprint of what it says: another one when any of it has changed.',
+  })
+  contentVersion!: string;
+
   @Field(() => DateTimeScalar, { nullable: true })
   sentAt!: Date | null;
 

@@ -56,7 +56,8 @@ export function matchStatement(asked: Matching): MatchStatement {
 }
 
 export const MATCH_COLUMNS = `${CANDIDATE_COLUMNS}, v.district || ':' || v.id AS "vacancyId", v.starts_on AS "vacancyStartsOn",
-  ${VACANCY_WEEKENDS} AS "vacancyWeekendsPerMonth", v.opened_at AS "vacancyOpenedAt", m.score,
+  ${VACANCY_WEEKENDS} AS "vacancyWeekendsPerMonth", v.opened_at AS "vacancyOpenedAt", v.version AS "vacancyVersion",
+  m.score,
   ${CRITERIA.map((name) => `m."${name}" AS "${name}Points"`).join(', ')}`;
 
 function addAbsoluteRules(conditions: SqlConditions, matching: Matching): void {

@@ -13,6 +13,7 @@ export type MatchRow = CandidateRow &
     readonly vacancyStartsOn: IsoDate;
     readonly vacancyWeekendsPerMonth: number | null;
     readonly vacancyOpenedAt: Date;
+    readonly vacancyVersion: number;
   };
 
 export function toMatch(row: MatchRow, territory: Territory): Match {
@@ -35,5 +36,6 @@ function toVacancy(row: MatchRow): Vacancy {
     openedAt: row.vacancyOpenedAt,
     heldUntil: null,
     placementId: null,
+    version: row.vacancyVersion,
   };
 }

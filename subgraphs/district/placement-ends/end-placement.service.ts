@@ -17,7 +17,7 @@ import { requireDecisionId } from '../policy/decision-access';
 import { toGivenText } from '../texts/to-given-text';
 import { assertBegun, assertOutcome, assertSettled } from './assert-end';
 import { finishPlacement } from './finish-placement';
-import { lockRunning, type RunningPlacement } from './lock-running';
+import { lockRunning, type ReadPlacement, type RunningPlacement } from './lock-running';
 import { settleDecision } from './settle-decision';
 
 export interface PlacementEnd {
@@ -49,14 +49,18 @@ export class EndPlacementService {
   constructor(private readonly context: DistrictContext) {}
 
   /** @throws ForbiddenError, also to close for whom does not decide; ConflictError unless the placement runs; BadUserInputError */
-  end(caller: Caller, placementId: string, { on, reason: text, outcome }: PlacementEnd): Promise<string> {
+  end(
+    caller: Caller,
+    { placementId, version }: ReadPlacement,
+    { on, reason: text, outcome }: PlacementEnd,
+  ): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const act = outcome.decision === CLOSED ? 'DECIDE' : 'DOCUMENT';
     const id = requireDecisionId(caller, territory, { act, id: placementId, what: 'Placement' });
     const end = { on, reason: toGivenText('reason', text), outcome };
     assertOutcome(outcome);
     return runCommand(dataSource, async (manager) => {
-      const running = await lockRunning(manager, id, { territory, to: ENDED });
+      const running = await lockRunning(manager, id, { territory, to: ENDED, version });
       const { placement } = running;
       assertBegun(on, placement, todayOf(clock));
       const decision = await this.lockDecisionOf(manager, placement);
@@ -71,12 +75,12 @@ export class EndPlacementService {
   }
 
   /** The placement goes on as if no end had been planned. @throws ConflictError `ENDS_OUTSIDE_DECISION` */
-  withdrawPlan(caller: Caller, placementId: string): Promise<string> {
+  withdrawPlan(caller: Caller, { placementId, version }: ReadPlacement): Promise<string> {
     const { territory, dataSource } = this.context;
     const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
     return runCommand(dataSource, async (manager) => {
       const to = PlacementStatus.RUNNING;
-      const { placement } = await lockRunning(manager, id, { territory, to });
+      const { placement } = await lockRunning(manager, id, { territory, to, version });
       const { validUntil } = await this.lockDecisionOf(manager, placement);
       if (placement.plannedEndOn !== null && placement.endsOn! > validUntil)
         throw placementConflict('ENDS_OUTSIDE_DECISION');

@@ -1,11 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { NotFoundError } from '../../../platform/errors/errors';
+import { assertVersion } from '../../harness/versions/assert-version';
 import type { Territory } from '../districts/territory';
 import { PlacementEntity, PlacementStatus } from '../entities/placement.entity';
 import { VacancyEntity } from '../entities/vacancy.entity';
 import { placementConflict } from '../errors/placement.errors';
-import { type GlobalId, parseGlobalId } from '../ids/global-id';
+import { formatGlobalId, type GlobalId, parseGlobalId } from '../ids/global-id';
 import { lockPlacement } from '../placements/lock-placement';
+
+/** Which one, as the caller has read it. */
+export interface ReadPlacement {
+  /** Global id. */
+  readonly placementId: string;
+  readonly version?: number | null;
+}
 
 export interface RunningPlacement {
   readonly placement: PlacementEntity;
@@ -16,17 +24,27 @@ export interface RunningPlacement {
 /**
  * A placement that runs, or is still to begin, locked until the transaction ends, and with it the candidate of its vacancy.
  *
- * @throws NotFoundError; ConflictError naming what it is, when it runs no longer
+ * @throws NotFoundError; ConflictError `VERSION_CONFLICT`, and naming what it is, when it runs no longer
  */
 export async function lockRunning(
   manager: EntityManager,
   id: GlobalId,
-  { territory, to }: { readonly territory: Territory; readonly to: PlacementStatus },
+  {
+    territory,
+    to,
+    version,
+  }: {
+    readonly territory: Territory;
+    readonly to: PlacementStatus;
+    /** As it was read. */
+    readonly version?: number | null;
+  },
 ): Promise<RunningPlacement> {
   const known = await find(manager, id, territory);
   const vacancy = await findOwnVacancy(manager, known, territory);
   await lockPlacement(manager, known.id, vacancy?.candidateId);
   const placement = await find(manager, id, territory);
+  assertPlacementVersion(version, placement);
   const { status } = placement;
   if (status !== PlacementStatus.RUNNING) {
     throw placementConflict(`PLACEMENT_${status}`, { from: status, to });
@@ -50,4 +68,10 @@ async function findOwnVacancy(
   const { district, uuid } = parseGlobalId(vacancyId!)!;
   if (territory.servedBy(district) === undefined) return null;
   return manager.findOneBy(VacancyEntity, { id: uuid });
+}
+
+function assertPlacementVersion(read: number | null | undefined, placement: PlacementEntity): void {
+  const { district, id, version, status, endedOn, plannedEndOn } = placement;
+  const current = { status, endedOn, plannedEndOn };
+  assertVersion(read, { what: 'placement', id: formatGlobalId(district, id), version, current });
 }

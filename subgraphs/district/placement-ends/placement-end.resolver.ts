@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { First } from '../../harness/paging/page.args';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
 import { ClosureReason } from '../entities/care-decision.enums';
@@ -49,10 +50,11 @@ export class PlacementEndResolver {
       description: 'Must be given when the decision is CLOSED, and not otherwise.',
     })
     closureReason: ClosureReason | null,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
     const end = { on, reason, outcome: { decision, closureReason: closureReason ?? null } };
-    return reloadPlacement(request, await this.parts.ends.end(request.caller, placementId, end));
+    return reloadPlacement(request, await this.parts.ends.end(request.caller, { placementId, version }, end));
   }
 
   @Directive('@route(by: "placementId")')
@@ -60,9 +62,11 @@ export class PlacementEndResolver {
   @Mutation(() => Placement, { description: 'The placement goes on as if no end had been planned.' })
   async withdrawPlannedEnd(
     @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
-    return reloadPlacement(request, await this.parts.ends.withdrawPlan(request.caller, placementId));
+    const read = { placementId, version };
+    return reloadPlacement(request, await this.parts.ends.withdrawPlan(request.caller, read));
   }
 
   @Directive('@route(by: "placementId")')
@@ -74,12 +78,11 @@ export class PlacementEndResolver {
   async withdrawPlacement(
     @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonOnFile }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement> {
-    return reloadPlacement(
-      request,
-      await this.parts.withdrawals.withdraw(request.caller, placementId, reason),
-    );
+    const read = { placementId, version };
+    return reloadPlacement(request, await this.parts.withdrawals.withdraw(request.caller, read, reason));
   }
 
   @Directive('@inaccessible')

@@ -9,7 +9,7 @@ import { undoExecution } from '../placements/undo-execution';
 import { requireDecisionId } from '../policy/decision-access';
 import { toGivenText } from '../texts/to-given-text';
 import { finishPlacement, type PlacementFinish } from './finish-placement';
-import { lockRunning } from './lock-running';
+import { lockRunning, type ReadPlacement } from './lock-running';
 
 const { RUNNING, WITHDRAWN } = PlacementStatus;
 
@@ -21,12 +21,12 @@ export class WithdrawPlacementService {
   constructor(private readonly context: DistrictContext) {}
 
   /** Answers with the placement's id. @throws ForbiddenError, BadUserInputError; ConflictError for one that has begun or runs no longer */
-  withdraw(caller: Caller, placementId: string, text: string): Promise<string> {
+  withdraw(caller: Caller, { placementId, version }: ReadPlacement, text: string): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
     const reason = toGivenText('reason', text);
     return runCommand(dataSource, async (manager) => {
-      const running = await lockRunning(manager, id, { territory, to: WITHDRAWN });
+      const running = await lockRunning(manager, id, { territory, to: WITHDRAWN, version });
       const { placement } = running;
       const on = todayOf(clock);
       if (placement.startedOn! <= on) {

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Personal, personalList } from '../../harness/access-log/personal/personal';
@@ -47,6 +47,9 @@ export class Placement {
 
   @Field(() => PlacementStatus)
   status!: PlacementStatus;
+
+  @Field(() => Int, { description: 'It rises with every change.' })
+  version!: number;
 
   @Field(() => DateScalar)
   startedOn!: IsoDate;

@@ -1,6 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { EXPECTED_VERSION } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { SharingScope } from '../entities/sharing-scope';
 
@@ -19,4 +20,7 @@ export class SetSharingInput {
 
   @Field(() => DateScalar, { description: 'When the candidate said so. Not in the future.' })
   consentedOn!: IsoDate;
+
+  @Field(() => Int, EXPECTED_VERSION)
+  version?: number | null;
 }

@@ -3,6 +3,7 @@ import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import { assertCandidateVersion } from '../candidates/assert-candidate-version';
 import { lockCandidate } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
 import { CandidateEntity } from '../entities/candidate.entity';
@@ -16,7 +17,7 @@ export class SharingService {
   constructor(private readonly context: DistrictContext) {}
 
   /** Records a consent that is not the live one already, or with scope DISTRICT its withdrawal: in force with the next answer, and for what is held already. */
-  async set(caller: Caller, { candidateId, scope, consentedOn }: SetSharingInput): Promise<string> {
+  async set(caller: Caller, { candidateId, version, scope, consentedOn }: SetSharingInput): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, candidateId, 'Candidate');
     if (consentedOn > todayOf(clock))
@@ -26,6 +27,7 @@ export class SharingService {
       });
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
+      assertCandidateVersion(version, candidate);
       const live = await manager.findOne(SharingConsentEntity, {
         where: { candidateId: candidate.id },
         order: { id: 'DESC' },
@@ -39,7 +41,7 @@ export class SharingService {
         consentedOn,
         recordedBy,
       });
-      await manager.update(CandidateEntity, candidate.id, { sharing: scope });
+      await manager.update(CandidateEntity, candidate.id, { sharing: scope, version: candidate.version + 1 });
       await revokeHolds(manager, candidate.id, this.context);
       return formatGlobalId(candidate.district, candidate.id);
     });

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
 import { Between } from '../../harness/schema/value-rules';
+import { EXPECTED_VERSION } from '../../harness/versions/expected-version';
 import { MOST_WEEKENDS } from '../../vocabulary/fact-limits';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
@@ -24,4 +25,8 @@ export class OpenVacancyInput {
     description: `How many weekends a month: 0 to ${MOST_WEEKENDS}. null: as many as the candidate has, also when that is corrected.`,
   })
   weekendsPerMonth?: number | null;
+
+  @IsOptional()
+  @Field(() => Int, EXPECTED_VERSION)
+  version?: number | null;
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { After, First } from '../../harness/paging/page.args';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
@@ -85,9 +86,10 @@ export class VacancyResolver {
     vacancyId: string,
     @Arg('reason', () => String, { description: 'Kept in the file, for the own district alone. Not blank.' })
     reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<VacancyLoaders>,
   ): Promise<Vacancy> {
-    return reload(request, await this.service.withdraw(request.caller, vacancyId, reason));
+    return reload(request, await this.service.withdraw(request.caller, { vacancyId, version }, reason));
   }
 }
 

@@ -4,6 +4,8 @@ import { BadUserInputError, CapacityExceededError, ConflictError } from '../../.
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import { assertVersion } from '../../harness/versions/assert-version';
+import { assertCandidateVersion } from '../candidates/assert-candidate-version';
 import { lockCandidate } from '../candidates/lock-candidate';
 import { assertCleared } from '../clearance/assert-cleared';
 import type { DistrictContext } from '../context/district-context';
@@ -35,6 +37,7 @@ export class VacancyService {
     const id = requireOwnId(caller, territory, input.candidateId, 'Candidate');
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockCandidate(manager, id, territory);
+      assertCandidateVersion(input.version, candidate);
       await assertRoom(manager, candidate);
       await assertCleared(manager, candidate, todayOf(clock));
       const vacancy = Object.assign(new VacancyEntity(), {
@@ -53,12 +56,22 @@ export class VacancyService {
   }
 
   /** With its hold, if it is held: the proposal ends. @throws ConflictError unless the vacancy is open or held */
-  async withdraw(caller: Caller, vacancyId: string, reason: string): Promise<string> {
+  async withdraw(
+    caller: Caller,
+    { vacancyId, version }: { readonly vacancyId: string; readonly version: number | null },
+    reason: string,
+  ): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, vacancyId, 'Vacancy');
     if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank', { rule: 'BLANK' });
     return runCommand(dataSource, async (manager) => {
       const { vacancy } = await lockVacancy(manager, id, territory);
+      assertVersion(version, {
+        what: 'vacancy',
+        id: vacancyId,
+        version: vacancy.version,
+        current: { status: vacancy.status },
+      });
       if (vacancy.status !== VacancyStatus.HELD && vacancy.status !== VacancyStatus.OPEN) {
         throw new ConflictError('The vacancy is neither open nor held.', {
           reason: 'VACANCY_STATUS',

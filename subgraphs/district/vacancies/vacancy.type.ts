@@ -43,6 +43,9 @@ export class Vacancy {
   @Directive('@inaccessible')
   @Field(() => ID, { nullable: true })
   placementId!: string | null;
+
+  @Field(() => Int, { description: 'It rises with every change.' })
+  version!: number;
 }
 
 export const VacancyConnection = poolConnectionOf(Vacancy, {

@@ -13,6 +13,7 @@ export interface DecisionFacts {
   readonly interruptedOn: IsoDate | null;
   readonly executedOn: IsoDate | null;
   readonly closedOn: IsoDate | null;
+  readonly version: number;
 }
 
 export interface VacancyFacts {
@@ -51,7 +52,7 @@ const READ_ATTEMPTS = 2;
 const WRITE_ATTEMPTS = 3;
 
 const DECISION = `query ($id: ID!) {
-  decision(id: $id) { id district { code } intervention programArea decidedOn validUntil interruptedOn executedOn closedOn }
+  decision(id: $id) { id district { code } intervention programArea decidedOn validUntil interruptedOn executedOn closedOn version }
 }`;
 const BIRTH_YEAR = 'query ($id: ID!) { decision(id: $id) { birthYear } }';
 const VACANCY = 'query ($id: ID!) { vacancy(id: $id) { id status candidate { id } } }';

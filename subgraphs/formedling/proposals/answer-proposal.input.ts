@@ -1,4 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { EXPECTED_VERSION } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import { Answer, ProposalParty } from '../entities/proposal-status';
 
@@ -20,4 +21,7 @@ export class AnswerProposalInput {
     description: `Must be given when declining, and is not kept otherwise. ${SHARED_TEXTS.reasonInBrokering}`,
   })
   reason?: string | null;
+
+  @Field(() => Int, EXPECTED_VERSION)
+  version?: number | null;
 }

@@ -35,7 +35,7 @@ export class AnswerService {
     requireAnswerer(caller, registry, { proposal: known, party });
     const reason = input.answer === Answer.DECLINE ? toPlainReason('input.reason', input.reason) : null;
     await runCommand(dataSource, async (manager) => {
-      const change = await lockProposal(manager, known, clock());
+      const change = await lockProposal(manager, known, clock(), input.version);
       const to = reason === null ? ProposalStatus.ACCEPTED : ProposalStatus.DECLINED;
       await assertLive(change, to);
       const answer = { party, answer: input.answer, reason, answeredBy: caller.subject, at: change.at };

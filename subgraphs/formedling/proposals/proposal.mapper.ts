@@ -14,10 +14,10 @@ export const PROPOSAL_COLUMNS = `p.id, p.request_id AS "requestId",
   (SELECT r.decision_id FROM placement_request r WHERE r.id = p.request_id) AS "decisionId", p.requesting_district AS "requestingDistrict",
   p.candidate_district AS "candidateDistrict", p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId", p.status,
   p.held_until AS "heldUntil", p.proposed_at AS "proposedAt", p.end_reason AS "endReason", p.end_code AS "endCode",
-  p.clearance_lost_on AS "clearanceLostOn",
+  p.clearance_lost_on AS "clearanceLostOn", p.version,
   c.placement_id AS "placementId", c.starts_on AS "startsOn", c.ends_on AS "endsOn"`;
 
-export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'commandKey' | 'version'> {
+export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'commandKey'> {
   readonly decisionId: string;
   readonly placementId: string | null;
   readonly startsOn: IsoDate | null;
@@ -26,7 +26,7 @@ export interface ProposalRow extends Omit<ProposalEntity, 'proposedBy' | 'comman
 
 export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Proposal {
   const { id, requestId, decisionId, candidateId, vacancyId, status, heldUntil, endCode } = entity;
-  const { proposedAt, clearanceLostOn, placementId, startsOn, endsOn } = entity;
+  const { proposedAt, version, clearanceLostOn, placementId, startsOn, endsOn } = entity;
   const showsReasons = isRequesting(viewer, entity);
   return Object.assign(new Proposal(), {
     id,
@@ -38,6 +38,7 @@ export function toProposal(entity: ProposalRow, viewer: BrokeringViewer): Propos
     status: status as ProposalStatus,
     heldUntil,
     proposedAt,
+    version,
     endReason: showsReasons ? endReasonOf(entity) : null,
     endCode: showsReasons ? endCode : null,
     placementId,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { FormedlingRequest } from '../context/formedling-request';
 import type { RequestLoaders } from '../requests/request.loaders';
@@ -67,9 +68,11 @@ export class ProposalMutations {
     startsOn: IsoDate,
     @Arg('endsOn', () => DateScalar, { description: 'Its agreed last day, after `startsOn`.' })
     endsOn: IsoDate,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: ProposalRequest,
   ): Promise<Proposal> {
-    return reload(request, await this.confirming.confirm(request.caller, { proposalId, startsOn, endsOn }));
+    const confirmation = { proposalId, startsOn, endsOn, version };
+    return reload(request, await this.confirming.confirm(request.caller, confirmation));
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:write"]])')
@@ -82,9 +85,11 @@ export class ProposalMutations {
     })
     proposalId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonInBrokering }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: ProposalRequest,
   ): Promise<Proposal> {
-    return reload(request, await this.withdrawing.withdraw(request.caller, proposalId, reason));
+    const read = { id: proposalId, version };
+    return reload(request, await this.withdrawing.withdraw(request.caller, read, reason));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
@@ -53,6 +53,9 @@ export class Proposal {
 
   @Field(() => DateTimeScalar)
   proposedAt!: Date;
+
+  @Field(() => Int, { description: 'It rises with every change and every answer.' })
+  version!: number;
 
   @Field(() => DateTimeScalar)
   heldUntil!: Date;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { EXPECTED_VERSION } from '../../harness/versions/expected-version';
 
 @InputType({ description: 'A vacancy that is to be held for a request and proposed to its parties.' })
 export class ProposeCandidateInput {
@@ -18,4 +19,7 @@ export class ProposeCandidateInput {
       'For how long it is held: 1 hour to what the hub allows, two weeks unless it is set otherwise.',
   })
   holdHours!: number;
+
+  @Field(() => Int, EXPECTED_VERSION)
+  version?: number | null;
 }

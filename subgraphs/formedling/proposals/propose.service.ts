@@ -17,7 +17,7 @@ import { isUuid } from '../ids/uuid';
 import { requireBroker } from '../policy/brokering-parties';
 import { findConfirming, updateProposal } from '../transitions/proposal-changes';
 import { openingErrands, releaseErrands } from '../transitions/proposal-errands';
-import { lockRequest, refreshRequest } from '../transitions/request-changes';
+import { assertRequestVersion, lockRequest, refreshRequest } from '../transitions/request-changes';
 import type { ProposeCandidateInput } from './propose-candidate.input';
 
 const HOUR_MS = 3_600_000;
@@ -64,6 +64,7 @@ export class ProposeService {
     return dataSource.transaction(async (manager) => {
       const request = await lockRequest(manager, input.requestId);
       if (request === null) throw new NotFoundError('Request');
+      assertRequestVersion(input.version, request);
       assertTakesProposals(request);
       if (await findConfirming(manager, request.id)) {
         throw new ConfirmingError(request.status, RequestStatus.PROPOSED);

@@ -16,13 +16,17 @@ export class WithdrawService {
   ) {}
 
   /** @throws NotFoundError, ForbiddenError, BadUserInputError, ForbiddenTransitionError, ConfirmingError */
-  async withdraw(caller: Caller, id: string, reasonText: string): Promise<string> {
+  async withdraw(
+    caller: Caller,
+    { id, version }: { readonly id: string; readonly version: number | null },
+    reasonText: string,
+  ): Promise<string> {
     const { dataSource, clock } = this.context;
     const known = await findProposal(this.context, caller, id);
     requireBroker(caller);
     const reason = toPlainReason('reason', reasonText);
     await runCommand(dataSource, async (manager) => {
-      const change = await lockProposal(manager, known, clock());
+      const change = await lockProposal(manager, known, clock(), version);
       await assertLive(change, ProposalStatus.WITHDRAWN);
       await endProposal(change, {
         status: ProposalStatus.WITHDRAWN,

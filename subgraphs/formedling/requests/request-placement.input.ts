@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { NeedsInput } from '../../vocabulary/needs.input';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
@@ -14,4 +14,11 @@ export class RequestPlacementInput {
       'Of the client nothing but these. The intervention and the program area are those of the decision.',
   })
   needs!: NeedsInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the decision, as it was read: one that has been changed since is a CONFLICT, VERSION_CONFLICT, with both versions. null: whatever it is by then.',
+  })
+  decisionVersion?: number | null;
 }

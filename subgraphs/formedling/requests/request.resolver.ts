@@ -14,6 +14,7 @@ import type { DistrictRegistry } from '../../../schema/district-registry';
 import { After, First } from '../../harness/paging/page.args';
 import { subscribedByInstance } from '../../harness/schema/subgraph-schema';
 import { AfterEvent } from '../../harness/subscriptions/after-event.args';
+import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { FormedlingRequest } from '../context/formedling-request';
 import { resolveDistrictReference } from '../districts/district.reference';
@@ -92,9 +93,11 @@ export class RequestResolver {
     })
     requestId: string,
     @Arg('reason', () => String, { description: SHARED_TEXTS.reasonInBrokering }) reason: string,
+    @ExpectedVersion() version: number | null,
     @Ctx() request: FormedlingRequest<RequestLoaders>,
   ): Promise<PlacementRequest> {
-    return reload(request, await this.service.withdraw(request.caller, requestId, reason));
+    const read = { id: requestId, version };
+    return reload(request, await this.service.withdraw(request.caller, read, reason));
   }
 
   @Directive('@requiresScopes(scopes: [["brokering:read"]])')

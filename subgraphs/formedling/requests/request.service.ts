@@ -6,6 +6,7 @@ import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { toClientError } from '../../harness/errors/district-call-error';
 import { runCommand } from '../../harness/idempotency/run-command';
+import { assertVersion } from '../../harness/versions/assert-version';
 import type { FormedlingContext } from '../context/formedling-context';
 import type { DecisionFacts } from '../districts-client/districts';
 import { ProposalEntity } from '../entities/proposal.entity';
@@ -23,7 +24,12 @@ import { requireRequestingStaff } from '../policy/brokering-parties';
 import { codesOf, seesRequest, viewerOf } from '../policy/brokering-viewer';
 import { toPlainReason } from '../transitions/plain-reason';
 import { endProposal, findConfirming } from '../transitions/proposal-changes';
-import { insertRequest, lockRequest, updateRequest } from '../transitions/request-changes';
+import {
+  assertRequestVersion,
+  insertRequest,
+  lockRequest,
+  updateRequest,
+} from '../transitions/request-changes';
 import type { RequestPlacementInput } from './request-placement.input';
 
 /** Makes and withdraws requests. Each command answers with the request's id. */
@@ -38,11 +44,17 @@ export class RequestService {
    * @throws NotFoundError for a decision that is not the caller's; ConflictError with `reason` for one that is executed,
    *   closed, ended, or asked for already
    */
-  async request(caller: Caller, { decisionId, needs }: RequestPlacementInput): Promise<string> {
+  async request(
+    caller: Caller,
+    { decisionId, decisionVersion, needs }: RequestPlacementInput,
+  ): Promise<string> {
     const { registry, vocabularies, dataSource, clock } = this.context;
     const district = requireRequestingStaff(caller, registry);
     const stored = toNeutralNeeds(needs, { registry, vocabularies, today: todayOf(clock) });
     const decision = await this.readDecision(caller, district, decisionId);
+    const { id, version, executedOn, closedOn, validUntil } = decision;
+    const current = { executedOn, closedOn, validUntil };
+    assertVersion(decisionVersion, { what: 'decision', id, version, current });
     this.assertOpen(decision);
     assertFits(decision, stored);
     await this.assertAges(decision, stored);
@@ -66,7 +78,11 @@ export class RequestService {
   }
 
   /** @throws NotFoundError, ForbiddenError, ForbiddenTransitionError, ConfirmingError */
-  async withdraw(caller: Caller, id: string, reasonText: string): Promise<string> {
+  async withdraw(
+    caller: Caller,
+    { id, version }: { readonly id: string; readonly version: number | null },
+    reasonText: string,
+  ): Promise<string> {
     const { registry, dataSource, clock } = this.context;
     const reason = toPlainReason('reason', reasonText);
     const proposals = await runCommand(dataSource, async (manager) => {
@@ -74,6 +90,7 @@ export class RequestService {
       if (request === null || !seesRequest(viewerOf(caller, registry), request))
         throw new NotFoundError('Request');
       requireRequestingStaff(caller, registry);
+      assertRequestVersion(version, request);
       const to = RequestStatus.WITHDRAWN;
       if (!LIVE_REQUEST.has(request.status)) {
         throw new ForbiddenTransitionError('Request', { from: request.status, to });

@@ -29,6 +29,9 @@ export class PlacementRequest {
   @Field(() => DateTimeScalar)
   requestedAt!: Date;
 
+  @Field(() => Int, { description: 'It rises with every change.' })
+  version!: number;
+
   @Field(() => Int, {
     description:
       'How many matches there should be to choose from. The request has too few when `matches { totalCount }` is less; a totalCount of null tells that a district is missing.',

@@ -24,6 +24,8 @@ export interface ConfirmationInput {
   readonly proposalId: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
+  /** Of the proposal, as it was read. */
+  readonly version: number | null;
 }
 
 export class ConfirmService {
@@ -54,7 +56,7 @@ export class ConfirmService {
     await this.assertWithinDecision(request, known, input);
     await this.assertFits(known, needsOf(request, input.startsOn));
     const id = await runCommand(dataSource, async (manager) => {
-      const change = await lockProposal(manager, known, clock());
+      const change = await lockProposal(manager, known, clock(), input.version);
       await assertConfirmable(change);
       await this.begin(change, caller, input);
       return known.id;

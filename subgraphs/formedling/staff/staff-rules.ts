@@ -60,10 +60,6 @@ export function alreadyRegistered(): ConflictError {
   return new ConflictError('The register has somebody of this sub.', { reason: 'STAFF_MEMBER_EXISTS' });
 }
 
-export function versionConflict(version: number): ConflictError {
-  return new ConflictError('Somebody has changed it meanwhile.', { reason: 'VERSION_CONFLICT', version });
-}
-
 function toText(field: string, given: string, longest: number): string {
   const text = given.normalize('NFC').trim();
   if (text === '' || text.length > longest)

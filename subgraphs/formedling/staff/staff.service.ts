@@ -5,6 +5,7 @@ import { BadUserInputError, NotFoundError } from '../../../platform/errors/error
 import { addDays, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
+import { assertVersion } from '../../harness/versions/assert-version';
 import type { FormedlingContext } from '../context/formedling-context';
 import { StaffMemberEntity } from '../entities/staff-member.entity';
 import { isUuid } from '../ids/uuid';
@@ -14,7 +15,7 @@ import type { EndStaffMemberInput } from './end-staff-member.input';
 import { noteLeaving } from './note-leaving';
 import type { RegisterStaffMemberInput } from './register-staff-member.input';
 import { LONGEST_SESSION_MS, lockEnding, recordEnding } from './session-endings';
-import { alreadyRegistered, type StaffFacts, toStaffFacts, toSub, versionConflict } from './staff-rules';
+import { alreadyRegistered, type StaffFacts, toStaffFacts, toSub } from './staff-rules';
 
 type Named = Pick<ChangeStaffMemberInput, 'id' | 'version'>;
 
@@ -80,7 +81,7 @@ export class StaffService {
     return runCommand(dataSource, async (manager) => {
       const ending = await lockEnding(manager, [`staff-member:${id}`]);
       const member = await find(manager, viewer, id);
-      if (member.version !== version) throw versionConflict(member.version);
+      assertVersion(version, { what: 'staffMember', id, version: member.version });
       const changed = changedFacts(member, changeOf(member));
       if (Object.keys(changed).length === 0) return id;
       await manager.update(StaffMemberEntity, id, { ...changed, version: version + 1 });

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { appendEvent } from '../../harness/outbox/append-event';
 import { lockAggregates } from '../../harness/outbox/lock-aggregate';
+import { assertVersion } from '../../harness/versions/assert-version';
 import { ProposalEntity } from '../entities/proposal.entity';
 import { LIVE_PROPOSAL } from '../entities/proposal-status';
 import { RequestEntity } from '../entities/request.entity';
@@ -62,4 +63,12 @@ export async function refreshRequest(manager: EntityManager, request: RequestEnt
   const isLive = await manager.existsBy(ProposalEntity, { requestId: request.id, status });
   const now = isLive ? RequestStatus.PROPOSED : RequestStatus.OPEN;
   if (now !== request.status) await updateRequest(manager, request, { status: now });
+}
+
+/** @throws ConflictError `VERSION_CONFLICT` unless the locked request is as it was `read` */
+export function assertRequestVersion(
+  read: number | null | undefined,
+  { id, version, status }: RequestEntity,
+): void {
+  assertVersion(read, { what: 'request', id, version, current: { status } });
 }

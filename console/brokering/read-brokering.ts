@@ -1,0 +1,40 @@
+import type { ReadCase } from '../parts/dialog/read-case';
+import { formatList } from '../texts/format';
+import { brokeringTexts, type PartyName } from './sv';
+
+const { parties, proposalStatuses, requestStatuses, answersLabel, status, answers } = brokeringTexts;
+const PROPOSAL_WORDS = {
+  status: {
+    label: status,
+    say: (value: unknown) => proposalStatuses[value as keyof typeof proposalStatuses],
+  },
+  accepted: {
+    label: answersLabel,
+    say: (value: unknown) =>
+      (value as PartyName[]).length === 0
+        ? answers.none
+        : `${formatList((value as PartyName[]).map((party) => parties[party]))}: ${answers.ACCEPT}`,
+  },
+};
+const REQUEST_WORDS = {
+  status: { label: status, say: (value: unknown) => requestStatuses[value as keyof typeof requestStatuses] },
+};
+
+export interface ReadableProposal {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly answers: readonly { readonly party: PartyName; readonly answer: string }[];
+}
+
+/** A proposal as it is read before it is answered, confirmed or withdrawn. */
+export function readProposal(proposal: ReadableProposal): ReadCase {
+  const accepted = proposal.answers.filter(({ answer }) => answer === 'ACCEPT').map(({ party }) => party);
+  const facts = { status: proposal.status, accepted: accepted.sort() };
+  return { version: proposal.version, facts, words: PROPOSAL_WORDS };
+}
+
+/** A request as it is read before somebody is proposed for it, or it is withdrawn. */
+export function readRequest(request: { readonly version: number; readonly status: string }): ReadCase {
+  return { version: request.version, facts: { status: request.status }, words: REQUEST_WORDS };
+}

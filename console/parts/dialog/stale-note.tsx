@@ -1,0 +1,46 @@
+import type { Problem } from '../../graphql/problem';
+import { sv } from '../../texts/sv';
+import styles from './dialog.module.css';
+import type { ReadCase } from './read-case';
+
+const texts = sv.stale;
+
+/** Whether a command was refused because somebody else was first. */
+export function isStale(problem: Pick<Problem, 'details'> | null | undefined): boolean {
+  return problem?.details['reason'] === 'VERSION_CONFLICT';
+}
+
+/** What somebody else has made of the case since it was read: both values of each fact that differs. */
+export function StaleNote({ problem, read }: { readonly problem: Problem; readonly read: ReadCase }) {
+  const current = (problem.details['current'] ?? {}) as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(read.words).filter(
+    ([key]) => key in current && JSON.stringify(current[key]) !== JSON.stringify(read.facts[key] ?? null),
+  );
+  return (
+    <div role="alert">
+      <p>
+        <strong>{texts.title}</strong> {changed.length === 0 ? texts.more : texts.lead}
+      </p>
+      {changed.length > 0 && (
+        <table className={styles.conflict}>
+          <thead>
+            <tr>
+              <th scope="col">{texts.fact}</th>
+              <th scope="col">{texts.read}</th>
+              <th scope="col">{texts.now}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map(([key, { label, say }]) => (
+              <tr key={key}>
+                <th scope="row">{label}</th>
+                <td>{say(read.facts[key] ?? null)}</td>
+                <td>{say(current[key])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
