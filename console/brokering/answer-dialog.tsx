@@ -38,7 +38,9 @@ export function AnswerDialog({ proposal, party, answer, onClose }: AnswerDialogP
   return (
     <ConfirmDialog
       title={isDecline ? texts.declineTitle[party] : texts.acceptTitle[party]}
-      consequence={isDecline ? texts.declineConsequence : texts.acceptConsequence}
+      consequence={
+        isDecline ? texts.declineConsequence : `${texts.acceptMeans[party]} ${texts.acceptConsequence}`
+      }
       action={isDecline ? texts.decline : texts.accept}
       isDanger={isDecline}
       isBusy={command.isBusy}

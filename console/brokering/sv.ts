@@ -62,6 +62,12 @@ export const brokeringTexts = {
       CLIENT: 'Klienten säger nej',
       DISTRICT: 'Stadsdelen avböjer',
     },
+    acceptMeans: {
+      CANDIDATE: 'Uppdragstagaren har sagt ja till uppdraget.',
+      CLIENT:
+        'Du intygar att klienten, eller vårdnadshavaren, har sagt ja till just den här personen eller familjen.',
+      DISTRICT: 'Stadsdelen står för uppdraget och avgiften.',
+    },
     acceptConsequence:
       'Svaret syns direkt hos resursteamet och går inte att ta tillbaka, men det går att avböja så länge förslaget inte är bekräftat. När uppdragstagaren, klienten och stadsdelen alla har sagt ja kan resursteamet bekräfta.',
     declineConsequence:

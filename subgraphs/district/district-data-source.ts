@@ -34,6 +34,7 @@ import { CaseReferencesInCapitals1348950000000 } from './migrations/134895000000
 import { VacancyStates1349420000000 } from './migrations/1349420000000-vacancy-states';
 import { Kept1349460000000 } from './migrations/1349460000000-kept';
 import { WithdrawnPlacements1349464400000 } from './migrations/1349464400000-withdrawn-placements';
+import { CaseVersions1349470000000 } from './migrations/1349470000000-case-versions';
 import { PartsOfPlacements1349490000000 } from './migrations/1349490000000-parts-of-placements';
 import { VacancyWeekends1349490000001 } from './migrations/1349490000001-vacancy-weekends';
 import { CaseReferencesWithOneBlank1349500000000 } from './migrations/1349500000000-case-references-with-one-blank';
@@ -84,6 +85,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       VacancyStates1349420000000,
       Kept1349460000000,
       WithdrawnPlacements1349464400000,
+      CaseVersions1349470000000,
       PartsOfPlacements1349490000000,
       VacancyWeekends1349490000001,
       CaseReferencesWithOneBlank1349500000000,
