@@ -29,7 +29,7 @@ export function AnswerDialog({ proposal, party, answer, onClose }: AnswerDialogP
   const isDecline = answer === 'DECLINE';
   const send = async () => {
     if (isDecline && reason.trim() === '') return setMissing(true);
-    const version = command.versionOf(read.version);
+    const version = command.versionOf(read);
     const input = { proposalId: proposal.id, version, party, answer, ...(isDecline && { reason }) };
     if ((await command.run({ input })) === null) return;
     kept.sent();

@@ -51,7 +51,7 @@ export type AnswerProposalMutationVariables = Exact<{
   input: AnswerProposalInput;
 }>;
 
-export type AnswerProposalMutation = { answerProposal?: { id: string, status: ProposalStatus, answers: Array<{ party: ProposalParty, answer: Answer }>, request: { id: string, status: RequestStatus } } | null };
+export type AnswerProposalMutation = { answerProposal?: { id: string, status: ProposalStatus, version: number, answers: Array<{ party: ProposalParty, answer: Answer }>, request: { id: string, status: RequestStatus } } | null };
 
 export type ProposalChangesSubscriptionVariables = Exact<{
   requestId?: InputMaybe<Scalars['ID']['input']>;
@@ -60,5 +60,5 @@ export type ProposalChangesSubscriptionVariables = Exact<{
 
 export type ProposalChangesSubscription = { proposalChanged: { cursor: string, proposal: { id: string, status: ProposalStatus, answers: Array<{ party: ProposalParty, answer: Answer, at: string }> } } };
 
-export const AnswerProposalDocument = registered<AnswerProposalMutation, AnswerProposalMutationVariables>('f484faec707fb42f47e1c53471469a892813a44cd8656fd5778abf41bb3af623');
+export const AnswerProposalDocument = registered<AnswerProposalMutation, AnswerProposalMutationVariables>('c37a9d9bbe015e972a969f76e4938fbacc7ec2f88a13ed4a9a9718a4f677a610');
 export const ProposalChangesDocument = registered<ProposalChangesSubscription, ProposalChangesSubscriptionVariables>('460a9714892c730a2334cd41a036cedee5fa2c7c7102cdd569558f3a8f3f0c87');

@@ -1,3 +1,4 @@
+import type { ReadVersion } from '../graphql/own-changes';
 import type { ReadCase } from '../parts/dialog/read-case';
 import { formatList } from '../texts/format';
 import { brokeringTexts, type PartyName } from './sv';
@@ -20,9 +21,7 @@ const REQUEST_WORDS = {
   status: { label: status, say: (value: unknown) => requestStatuses[value as keyof typeof requestStatuses] },
 };
 
-export interface ReadableProposal {
-  readonly id: string;
-  readonly version: number;
+export interface ReadableProposal extends ReadVersion {
   readonly status: string;
   readonly answers: readonly { readonly party: PartyName; readonly answer: string }[];
 }
@@ -31,10 +30,15 @@ export interface ReadableProposal {
 export function readProposal(proposal: ReadableProposal): ReadCase {
   const accepted = proposal.answers.filter(({ answer }) => answer === 'ACCEPT').map(({ party }) => party);
   const facts = { status: proposal.status, accepted: accepted.sort() };
-  return { version: proposal.version, facts, words: PROPOSAL_WORDS };
+  return { id: proposal.id, version: proposal.version, facts, words: PROPOSAL_WORDS };
 }
 
 /** A request as it is read before somebody is proposed for it, or it is withdrawn. */
-export function readRequest(request: { readonly version: number; readonly status: string }): ReadCase {
-  return { version: request.version, facts: { status: request.status }, words: REQUEST_WORDS };
+export function readRequest(request: ReadVersion & { readonly status: string }): ReadCase {
+  return {
+    id: request.id,
+    version: request.version,
+    facts: { status: request.status },
+    words: REQUEST_WORDS,
+  };
 }

@@ -8,7 +8,7 @@ const say = (day: unknown) => (typeof day === 'string' ? day : decisionsTexts.ev
 const WORDS = Object.fromEntries(DAYS.map((key) => [key, { label: fields[key], say }]));
 
 /** A decision as it is read before it is changed. */
-export function readDecision({ version, ...decision }: WholeDecision): ReadCase {
+export function readDecision({ id, version, ...decision }: WholeDecision): ReadCase {
   const facts = Object.fromEntries(DAYS.map((key) => [key, decision[key] ?? null]));
-  return { version, facts, words: WORDS };
+  return { id, version, facts, words: WORDS };
 }

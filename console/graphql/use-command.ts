@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import { useAnnounce } from '../announce/announcer';
 import { sv } from '../texts/sv';
+import { afterOwnChanges, noteOwnChange, type ReadVersion } from './own-changes';
 import { type Problem, problemOf } from './problem';
 
 export interface Command<Data, Variables> {
@@ -13,7 +14,7 @@ export interface Command<Data, Variables> {
   /** What is said of a field of the form: the hub's words when the problem is that field's. */
   errorOf(field: string): string | null;
   /** The version to name: the one that was read, or after a refusal the one that the refusal has told of. */
-  versionOf(read: number): number;
+  versionOf(read: ReadVersion): number;
   clear(): void;
 }
 
@@ -36,6 +37,7 @@ export function useCommand<Data, Variables extends AnyVariables>(
     problem: null,
   });
   const attempt = useRef({ isBusy: false, variables: '', key: '' });
+  const named = useRef<ReadVersion | null>(null);
   const run = async (variables: Variables): Promise<Data | null> => {
     if (attempt.current.isBusy) return null;
     const text = JSON.stringify(variables);
@@ -50,6 +52,7 @@ export function useCommand<Data, Variables extends AnyVariables>(
     setState({ isBusy: false, problem });
     if (problem !== null) return null;
     if (data === undefined) return null;
+    if (named.current !== null) noteOwnChange(client, named.current, data);
     announce(typeof done === 'string' ? done : done(data));
     return data;
   };
@@ -58,8 +61,12 @@ export function useCommand<Data, Variables extends AnyVariables>(
     isBusy,
     problem: problem?.field && fields.includes(problem.field) ? null : problem,
     run,
-    versionOf: (read) =>
-      problem?.details['reason'] === 'VERSION_CONFLICT' ? Number(problem.details['version']) : read,
+    versionOf: (read) => {
+      const told = problem?.details['reason'] === 'VERSION_CONFLICT' ? problem.details['version'] : null;
+      const version = typeof told === 'number' ? told : afterOwnChanges(client, read);
+      named.current = { id: read.id, version };
+      return version;
+    },
     errorOf: (field) => (problem?.field === field ? problem.text : null),
     clear: useCallback(() => setState({ isBusy: false, problem: null }), []),
   };

@@ -32,7 +32,7 @@ export function ProposeDialog({ request, match, onClose }: ProposeDialogProps) {
   const command = useCommand(ProposeCandidateDocument, texts.done);
   const name = candidateName(match.candidate);
   const send = async () => {
-    const version = command.versionOf(read.version);
+    const version = command.versionOf(read);
     const input = { requestId: request.id, version, vacancyId: match.vacancy.id, holdHours: hours };
     if ((await command.run({ input })) !== null) onClose();
   };

@@ -134,7 +134,7 @@ export type ProposeCandidateMutationVariables = Exact<{
   input: ProposeCandidateInput;
 }>;
 
-export type ProposeCandidateMutation = { proposeCandidate?: { id: string, status: ProposalStatus, heldUntil: string, vacancy?: { id: string } | null, request: { id: string, status: RequestStatus } } | null };
+export type ProposeCandidateMutation = { proposeCandidate?: { id: string, status: ProposalStatus, heldUntil: string, vacancy?: { id: string } | null, request: { id: string, status: RequestStatus, version: number } } | null };
 
 export type ConfirmProposalMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -165,7 +165,7 @@ export const RequestCaseDocument = registered<RequestCaseQuery, RequestCaseQuery
 export const RequestDecisionDocument = registered<RequestDecisionQuery, RequestDecisionQueryVariables>('64738ad3a98f79135a53973f4bb90f4288606dc1b20604643dedff7f78e54413');
 export const RequestMatchesDocument = registered<RequestMatchesQuery, RequestMatchesQueryVariables>('7b3d136e0b89505775f24b6c3f601eee4deb8bedac140549b3c9f3c770668b52');
 export const ProposedIdentityDocument = registered<ProposedIdentityQuery, ProposedIdentityQueryVariables>('d72fdd07d410ebe67cce20bcc923245163abceea00a2a00d9147dca373c6548a');
-export const ProposeCandidateDocument = registered<ProposeCandidateMutation, ProposeCandidateMutationVariables>('6eff5e6fffdbc3a7ffded4baeb50cad4add0de116bed263c569a672cd88ee953');
+export const ProposeCandidateDocument = registered<ProposeCandidateMutation, ProposeCandidateMutationVariables>('c17e3e8d4336d611bc0f08f7e334cf4b943fff740846e7b9897c2278a8fb9de6');
 export const ConfirmProposalDocument = registered<ConfirmProposalMutation, ConfirmProposalMutationVariables>('739c14eb2b7dbb8af4868f5645a18dd03853ecf14ceb638a9e0a0c452bf352ee');
 export const WithdrawProposalDocument = registered<WithdrawProposalMutation, WithdrawProposalMutationVariables>('5aaeba64f68c31e96d05eae141687b8966baa4a9b48fcb19d73976b4e0bbc693');
 export const WithdrawRequestDocument = registered<WithdrawRequestMutation, WithdrawRequestMutationVariables>('8195d9bf57f45f458f3aeb14da40ea567756449e83ad8eb88ec52380e4af0bb4');

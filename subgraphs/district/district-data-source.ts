@@ -35,6 +35,7 @@ import { VacancyStates1349420000000 } from './migrations/1349420000000-vacancy-s
 import { Kept1349460000000 } from './migrations/1349460000000-kept';
 import { WithdrawnPlacements1349464400000 } from './migrations/1349464400000-withdrawn-placements';
 import { CaseVersions1349470000000 } from './migrations/1349470000000-case-versions';
+import { VacancyClosings1349470000001 } from './migrations/1349470000001-vacancy-closings';
 import { PartsOfPlacements1349490000000 } from './migrations/1349490000000-parts-of-placements';
 import { VacancyWeekends1349490000001 } from './migrations/1349490000001-vacancy-weekends';
 import { CaseReferencesWithOneBlank1349500000000 } from './migrations/1349500000000-case-references-with-one-blank';
@@ -86,6 +87,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       Kept1349460000000,
       WithdrawnPlacements1349464400000,
       CaseVersions1349470000000,
+      VacancyClosings1349470000001,
       PartsOfPlacements1349490000000,
       VacancyWeekends1349490000001,
       CaseReferencesWithOneBlank1349500000000,

@@ -35,6 +35,8 @@ import { VacancyResolver } from './vacancies/vacancy.resolver';
 import { VacancyService } from './vacancies/vacancy.service';
 import { VacancyCountsReader } from './vacancy-counts/vacancy-counts.reader';
 import { VacancyCountsResolver } from './vacancy-counts/vacancy-counts.resolver';
+import { VacancyClosedResolver } from './vacancy-feed/vacancy-closed.resolver';
+import { type VacancyClosedArguments, VacancyClosings } from './vacancy-feed/vacancy-closings';
 import { VacancyOpenedResolver } from './vacancy-feed/vacancy-opened.resolver';
 import { type VacancyOpenedArguments, VacancyOpenings } from './vacancy-feed/vacancy-openings';
 import { UnrecognisedWordsReader } from './vocabularies/unrecognised-words.reader';
@@ -52,6 +54,7 @@ const DEFINITION: SubgraphDefinition = {
     VacancyResolver,
     VacancyCountsResolver,
     VacancyOpenedResolver,
+    VacancyClosedResolver,
     PoolResolver,
     DistrictResolver,
     ServingDistrictsResolver,
@@ -74,6 +77,7 @@ export function districtSdl(): Promise<string> {
 /** The executable schema of one district instance. */
 export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSchema> {
   const openings = new VacancyOpenings(context);
+  const closings = new VacancyClosings(context);
   const workItems = createWorkItems(context);
   return buildSubgraph(DEFINITION, {
     container: new Map([...createResolvers(context), ...workItems.resolvers]),
@@ -92,6 +96,8 @@ export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSc
     subscriptions: {
       vacancyOpened: (args: VacancyOpenedArguments, request: DistrictSubscription<DistrictLoaders>) =>
         openings.follow(request, args),
+      vacancyClosed: (args: VacancyClosedArguments, request: DistrictSubscription<DistrictLoaders>) =>
+        closings.follow(request, args),
       workItemsChanged: (args: WorkItemsChangedArguments, request: DistrictSubscription<DistrictLoaders>) =>
         workItems.follow(request, args),
     },
@@ -131,6 +137,7 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
     ],
     [VacancyCountsResolver, new VacancyCountsResolver(new VacancyCountsReader(context))],
     [VacancyOpenedResolver, new VacancyOpenedResolver()],
+    [VacancyClosedResolver, new VacancyClosedResolver()],
     [PoolResolver, new PoolResolver(territory)],
     [DistrictResolver, new DistrictResolver(reader, territory)],
     [ServingDistrictsResolver, new ServingDistrictsResolver(territory)],

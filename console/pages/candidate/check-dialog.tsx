@@ -38,7 +38,7 @@ export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
   const passed = outcome === 'passed';
   const record = async () => {
     if (performedOn === undefined) return;
-    const version = command.versionOf(read.version);
+    const version = command.versionOf(read);
     const check = { kind, passed, performedOn, validUntil: validUntil ?? null };
     const input = { candidateId: file.id, version, ...check };
     if ((await command.run({ input })) !== null) onClose();

@@ -21,7 +21,7 @@ export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonl
   const [weekends, setWeekends] = useState(file.weekendsPerMonth ?? undefined);
   const open = async () => {
     if (startsOn === undefined) return;
-    const version = command.versionOf(read.version);
+    const version = command.versionOf(read);
     const input = { candidateId: file.id, version, startsOn, weekendsPerMonth: weekends ?? null };
     if ((await command.run({ input })) !== null) onClose();
   };

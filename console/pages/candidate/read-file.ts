@@ -14,11 +14,11 @@ const VACANCY_WORDS = {
 };
 
 /** A candidate as it is read before it is changed. */
-export function readFile({ version, status, sharing }: CandidateFile): ReadCase {
-  return { version: version!, facts: { status, sharing }, words: FILE_WORDS };
+export function readFile({ id, version, status, sharing }: CandidateFile): ReadCase {
+  return { id, version: version!, facts: { status, sharing }, words: FILE_WORDS };
 }
 
 /** A place as it is read before it is withdrawn. */
-export function readVacancy({ version, status }: CandidateFile['vacancies'][number]): ReadCase {
-  return { version, facts: { status }, words: VACANCY_WORDS };
+export function readVacancy({ id, version, status }: CandidateFile['vacancies'][number]): ReadCase {
+  return { id, version, facts: { status }, words: VACANCY_WORDS };
 }

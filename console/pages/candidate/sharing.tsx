@@ -66,7 +66,7 @@ function SharingDialog({ file, first, onClose }: SharingDialogProps) {
   const save = async () => {
     if (consentedOn === undefined) return;
     const done = await command.run({
-      input: { candidateId: file.id, version: command.versionOf(read.version), scope, consentedOn },
+      input: { candidateId: file.id, version: command.versionOf(read), scope, consentedOn },
     });
     if (done !== null) onClose();
   };

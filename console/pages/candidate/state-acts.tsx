@@ -79,7 +79,7 @@ function Approve({ file, onClose }: { readonly file: CandidateFile; readonly onC
   const read = useReadCase(readFile(file));
   const command = useCommand(ApproveCandidateDocument);
   const approve = async () => {
-    if (await command.run({ id: file.id, version: command.versionOf(read.version) })) onClose();
+    if (await command.run({ id: file.id, version: command.versionOf(read) })) onClose();
   };
   return (
     <ConfirmDialog

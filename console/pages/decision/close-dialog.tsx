@@ -22,8 +22,7 @@ export function CloseDialog({ decision, onClose }: ActProps) {
   const [reason, setReason] = useState<ClosureReason>('WITHDRAWN');
   const command = useCommand(CloseWaitingDecisionDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, on, reason, version: command.versionOf(read.version) }))
-      onClose();
+    if (await command.run({ id: decision.id, on, reason, version: command.versionOf(read) })) onClose();
   };
   return (
     <ConfirmDialog

@@ -25,7 +25,7 @@ export function DelayDialog({ decision, onClose }: ActProps) {
         id: decision.id,
         reason,
         note: note.trim() || null,
-        version: command.versionOf(read.version),
+        version: command.versionOf(read),
       })
     )
       onClose();

@@ -21,7 +21,7 @@ export function ExecuteDialog({ decision, onClose }: ActProps) {
   const run = async () => {
     if (
       percent !== undefined &&
-      (await command.run({ id: decision.id, on, percent, version: command.versionOf(read.version) }))
+      (await command.run({ id: decision.id, on, percent, version: command.versionOf(read) }))
     )
       onClose();
   };

@@ -26,7 +26,7 @@ export function InterimDialog({ decision, onClose }: ActProps) {
         from,
         until: until ?? null,
         description,
-        version: command.versionOf(read.version),
+        version: command.versionOf(read),
       })
     )
       onClose();

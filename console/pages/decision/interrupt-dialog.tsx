@@ -17,7 +17,7 @@ export function InterruptDialog({ decision, onClose }: ActProps) {
   const [on, setOn] = useState(today());
   const command = useCommand(InterruptRunningDecisionDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, on, version: command.versionOf(read.version) })) onClose();
+    if (await command.run({ id: decision.id, on, version: command.versionOf(read) })) onClose();
   };
   return (
     <ConfirmDialog

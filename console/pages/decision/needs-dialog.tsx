@@ -52,7 +52,7 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
     setTried(true);
     if (!isWhole) return;
     const needs = { ...draft, ageFrom, ageTo, intervention, programArea, homeDistrict };
-    const input = { decisionId: id, decisionVersion: command.versionOf(read.version), needs };
+    const input = { decisionId: id, decisionVersion: command.versionOf(read), needs };
     if (!(await command.run({ input }))) return;
     kept.sent();
     onClose();

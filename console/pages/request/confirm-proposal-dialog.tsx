@@ -33,7 +33,7 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
   const send = async () => {
     setTried(true);
     if (startsOn === undefined || endsOn === undefined) return;
-    const version = command.versionOf(read.version);
+    const version = command.versionOf(read);
     if ((await command.run({ id: proposal.id, startsOn, endsOn, version })) !== null) onClose();
   };
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReadVersion } from '../../graphql/own-changes';
 
 /** How a fact of a case is named and said. */
 export interface FactWords {
@@ -7,8 +8,7 @@ export interface FactWords {
 }
 
 /** A case as somebody has read it who is about to change it. */
-export interface ReadCase {
-  readonly version: number;
+export interface ReadCase extends ReadVersion {
   /** By the names that the hub's refusal has for them, in `current`. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, FactWords>>;

@@ -39,7 +39,7 @@ export function ReasonDialog<Data, Variables extends AnyVariables>(
   const act = async () => {
     setTried(true);
     if (isMissing) return;
-    if ((await command.run(toVariables(reason.trim(), command.versionOf(read.version)))) === null) return;
+    if ((await command.run(toVariables(reason.trim(), command.versionOf(read)))) === null) return;
     kept.sent();
     onClose();
   };

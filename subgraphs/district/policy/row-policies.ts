@@ -21,6 +21,7 @@ export const ROW_POLICIES: RowPolicies = {
   VacancyCounts: 'COUNTS',
   VacancyCount: { partOf: ['VacancyCounts'] },
   VacancyOpened: 'SHARED_BY_CONSENT',
+  VacancyClosed: 'SHARED_BY_CONSENT',
   MatchConnection: 'SHARED_BY_CONSENT',
   MatchEdge: { partOf: ['MatchConnection'] },
   Match: { partOf: ['MatchConnection', 'MatchEdge'] },
