@@ -54,6 +54,8 @@ export interface MatrixWorld {
   /** Seen last in the history of a subscription, by one or the other of those whom it is open to. */
   readonly sentinels: {
     readonly vacancy: string;
+    /** Withdrawn. */
+    readonly closed: string;
     readonly request: string;
     readonly proposals: readonly string[];
   };
@@ -302,8 +304,11 @@ function keptValues(view: string) {
 async function createSentinels(ask: Ask): Promise<MatrixWorld['sentinels']> {
   const near = await proposeBetween(ask, { asking: OWN, giving: REGION });
   const far = await proposeBetween(ask, { asking: OTHER, giving: OTHER });
+  const closed = await enterPool(ask, OWN);
+  const withdraw = 'mutation ($id: ID!) { withdrawVacancy(vacancyId: $id, reason: "Flyttar") { id } }';
+  await expectData(ask({ query: withdraw, variables: { id: closed.vacancy } }, steward(OWN)));
   const { vacancy } = await enterPool(ask, OWN);
-  return { vacancy, request: far.request, proposals: [near.proposal, far.proposal] };
+  return { vacancy, closed: closed.vacancy, request: far.request, proposals: [near.proposal, far.proposal] };
 }
 
 async function proposeBetween(ask: Ask, { asking, giving }: Parties) {

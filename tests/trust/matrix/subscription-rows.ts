@@ -70,6 +70,15 @@ function historiesOf({ vacancies, request, proposal, foreignProposal, sentinels 
       sentinels: [sentinels.vacancy],
     },
     {
+      field: 'vacancyClosed',
+      type: 'VacancyClosed',
+      after: FROM_ALL_BEGINNINGS,
+      selection: 'vacancyId',
+      fields: ['cursor', 'vacancyId'],
+      rows: vacancies,
+      sentinels: [sentinels.closed],
+    },
+    {
       field: 'requestOpened',
       type: 'PlacementRequestOpened',
       after: FROM_THE_BEGINNING,
@@ -129,10 +138,9 @@ async function follow(
       const { type, payload } = await socket.take(subscription);
       if (type !== 'next') return { code: String(codeOf({ errors: payload }) ?? type) };
       if (payload.errors) return { code: String(codeOf(payload)) };
-      const [sent] = Object.values(payload.data[field]).filter((value) => typeof value === 'object') as [
-        { readonly id: string },
-      ];
-      ids.push(sent.id);
+      const { cursor: _, ...event } = payload.data[field];
+      const [sent] = Object.values(event) as [string | { readonly id: string }];
+      ids.push(typeof sent === 'string' ? sent : sent.id);
     }
     return { ids };
   } finally {
