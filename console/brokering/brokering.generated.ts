@@ -60,5 +60,12 @@ export type ProposalChangesSubscriptionVariables = Exact<{
 
 export type ProposalChangesSubscription = { proposalChanged: { cursor: string, proposal: { id: string, status: ProposalStatus, answers: Array<{ party: ProposalParty, answer: Answer, at: string }> } } };
 
+export type VacancyClosedSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type VacancyClosedSubscription = { vacancyClosed: { cursor: string, vacancyId: string } };
+
 export const AnswerProposalDocument = registered<AnswerProposalMutation, AnswerProposalMutationVariables>('c37a9d9bbe015e972a969f76e4938fbacc7ec2f88a13ed4a9a9718a4f677a610');
 export const ProposalChangesDocument = registered<ProposalChangesSubscription, ProposalChangesSubscriptionVariables>('460a9714892c730a2334cd41a036cedee5fa2c7c7102cdd569558f3a8f3f0c87');
+export const VacancyClosedDocument = registered<VacancyClosedSubscription, VacancyClosedSubscriptionVariables>('31e3c7c6847ab889a29a6c36841fa7922ca85f73195d896cae579695b2a15849');

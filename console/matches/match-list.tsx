@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Button } from '../parts/form/button';
 import type { Column } from '../parts/table/column';
 import { DataTable } from '../parts/table/data-table';
+import type { GoneRow } from '../parts/table/use-gone-rows';
 import { candidateName } from '../request-case/candidate-name';
 import { requestTexts } from '../request-case/sv';
 import { formatAges, formatDate, formatList } from '../texts/format';
@@ -12,7 +13,7 @@ import type { CaseMatch } from './use-matches';
 const texts = requestTexts.matches;
 
 export interface MatchListProps {
-  readonly matches: readonly CaseMatch[];
+  readonly matches: readonly (CaseMatch | GoneRow)[];
   /** Ids of vacancies. */
   readonly marked: readonly string[];
   readonly onMark: (marked: readonly string[]) => void;
@@ -20,7 +21,7 @@ export interface MatchListProps {
   readonly onPropose?: (match: CaseMatch) => void;
 }
 
-const keyOf = ({ vacancy }: CaseMatch) => vacancy.id;
+export const keyOfMatch = ({ vacancy }: CaseMatch) => vacancy.id;
 
 const FACTS: readonly Column<CaseMatch>[] = [
   {
@@ -66,7 +67,7 @@ export function MatchList({ matches, marked, onMark, onPropose }: MatchListProps
     () => [...FACTS, actsColumn({ marked, onMark, onPropose })],
     [marked, onMark, onPropose],
   );
-  return <DataTable caption={texts.caption} columns={columns} rows={matches} keyOf={keyOf} />;
+  return <DataTable caption={texts.caption} columns={columns} rows={matches} keyOf={keyOfMatch} />;
 }
 
 function actsColumn(props: Omit<MatchListProps, 'matches'>): Column<CaseMatch> {
@@ -77,7 +78,7 @@ function actsColumn(props: Omit<MatchListProps, 'matches'>): Column<CaseMatch> {
     key: 'atgard',
     title: texts.act,
     cell: (match) => {
-      const id = keyOf(match);
+      const id = keyOfMatch(match);
       const isMarked = marked.includes(id);
       const name = candidateName(match.candidate);
       return (

@@ -1,7 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAnnounce } from '../announce/announcer';
+import { useVacancyClosings } from '../brokering/use-vacancy-closings';
 import { ErrorState, StateText } from '../parts/states/state-texts';
 import { MissingLine, TotalLine } from '../parts/table/table-lines';
+import { type GoneRow, useGoneRows } from '../parts/table/use-gone-rows';
 import { useDistrictName } from '../reference/use-districts';
 import styles from '../request-case/request-page.module.css';
 import { MOST_COMPARED } from '../request-case/request-page-search';
@@ -10,7 +13,7 @@ import { liveProposals, type RequestCase } from '../request-case/use-request-cas
 import { useSession } from '../session/session-context';
 import { sv } from '../texts/sv';
 import { Comparison } from './comparison';
-import { MatchList } from './match-list';
+import { keyOfMatch, MatchList } from './match-list';
 import { ProposeDialog } from './propose-dialog';
 import type { CaseMatch, MatchesState } from './use-matches';
 
@@ -26,20 +29,32 @@ export function MatchSection({ request, matches }: MatchSectionProps) {
   const { role } = useSession();
   const [proposed, setProposed] = useState<CaseMatch | null>(null);
   const { marked, mark } = useMarked();
+  const gone = useGoneRows(matches.matches, keyOfMatch);
+  const announce = useAnnounce();
+  useVacancyClosings((id) => {
+    if (gone.close(id)) announce(texts.closed);
+  });
   const isFull = liveProposals(request).length >= request.proposalsAllowed;
   const propose = role === 'resursteam' && !isFull ? setProposed : undefined;
-  const compared = matches.matches.filter(({ vacancy }) => marked.includes(vacancy.id));
+  const compared = matches.matches.filter(
+    ({ vacancy }) => marked.includes(vacancy.id) && !gone.isGone(vacancy.id),
+  );
+  const isOneGone = marked.some(gone.isGone);
   return (
     <section className={styles.section} aria-labelledby="matches">
       <h2 id="matches">{texts.title}</h2>
       <p>{texts.lead}</p>
       {role === 'resursteam' && isFull && <p className={styles.warning}>{texts.full}</p>}
-      <Matches state={matches} marked={marked} onMark={mark} onPropose={propose} />
+      <div {...gone.watched}>
+        <Matches state={matches} rows={gone.rows} marked={marked} onMark={mark} onPropose={propose} />
+      </div>
+      {isOneGone && <p className={styles.warning}>{texts.comparedGone}</p>}
       <Comparison matches={compared} onPropose={propose} onClear={() => mark([])} />
       {proposed && (
         <ProposeDialog
           request={request}
           match={proposed}
+          isGone={gone.isGone(proposed.vacancy.id)}
           onClose={() => {
             setProposed(null);
             matches.refresh();
@@ -52,12 +67,13 @@ export function MatchSection({ request, matches }: MatchSectionProps) {
 
 interface MatchesProps {
   readonly state: MatchesState;
+  readonly rows: readonly (CaseMatch | GoneRow)[];
   readonly marked: readonly string[];
   readonly onMark: (marked: readonly string[]) => void;
   readonly onPropose?: (match: CaseMatch) => void;
 }
 
-function Matches({ state, marked, onMark, onPropose }: MatchesProps) {
+function Matches({ state, rows, marked, onMark, onPropose }: MatchesProps) {
   const nameOf = useDistrictName();
   const { matches, total, missing, isLoading, problem, refresh } = state;
   if (problem) return <ErrorState problem={problem} onRetry={refresh} />;
@@ -66,10 +82,10 @@ function Matches({ state, marked, onMark, onPropose }: MatchesProps) {
     <>
       <TotalLine total={total} shown={matches.length} things={texts.things} />
       <MissingLine names={missing.map(({ code }) => nameOf(code))} />
-      {matches.length === 0 ? (
+      {rows.length === 0 ? (
         <StateText title={texts.none} next={texts.noneNext} />
       ) : (
-        <MatchList matches={matches} marked={marked} onMark={onMark} onPropose={onPropose} />
+        <MatchList matches={rows} marked={marked} onMark={onMark} onPropose={onPropose} />
       )}
     </>
   );

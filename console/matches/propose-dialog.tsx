@@ -10,6 +10,7 @@ import styles from '../request-case/request-page.module.css';
 import { requestTexts } from '../request-case/sv';
 import type { RequestCase } from '../request-case/use-request-case';
 import { formatMoment } from '../texts/format';
+import { sv } from '../texts/sv';
 import type { CaseMatch } from './use-matches';
 
 const texts = requestTexts.propose;
@@ -21,16 +22,18 @@ const USUAL_HOURS = 72;
 export interface ProposeDialogProps {
   readonly request: RequestCase;
   readonly match: CaseMatch;
+  /** It is not to be had any more: nothing of it is said. */
+  readonly isGone: boolean;
   readonly onClose: () => void;
 }
 
 /** Holds a place and proposes it: says until when, who is told and how it may end. */
-export function ProposeDialog({ request, match, onClose }: ProposeDialogProps) {
+export function ProposeDialog({ request, match, isGone, onClose }: ProposeDialogProps) {
   const { mostHoldHours, district } = request;
   const [hours, setHours] = useState(Math.min(USUAL_HOURS, mostHoldHours));
   const read = useReadCase(readRequest(request));
   const command = useCommand(ProposeCandidateDocument, texts.done);
-  const name = candidateName(match.candidate);
+  const name = isGone ? sv.table.gone.toLowerCase() : candidateName(match.candidate);
   const send = async () => {
     const version = command.versionOf(read);
     const input = { requestId: request.id, version, vacancyId: match.vacancy.id, holdHours: hours };

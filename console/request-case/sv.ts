@@ -58,6 +58,8 @@ export const requestTexts = {
     email: 'E-post',
   },
   matches: {
+    closed: 'En av dem som passar är inte längre tillgänglig.',
+    comparedGone: 'En av dem du jämförde är inte längre tillgänglig.',
     title: 'De som passar',
     lead: 'Alla uppfyller de krav som måste uppfyllas. Poängen rangordnar dem, och varje skäl visas.',
     things: 'som passar',

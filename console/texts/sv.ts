@@ -110,6 +110,7 @@ export const sv = {
     more: 'Visa fler',
     fresh: (count: number) => (count === 1 ? '1 ny rad' : `${count} nya rader`),
     showFresh: 'Visa dem',
+    gone: 'Inte längre tillgänglig',
     shownOf: (shown: string) => `${shown} visas`,
   },
   filter: {

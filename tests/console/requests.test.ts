@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { BROKER as BROKER_CLAIMS, handler, propose, withdrawRequest } from '../network/brokering-life';
+import {
+  BROKER as BROKER_CLAIMS,
+  handler,
+  propose,
+  steward,
+  TODAY,
+  withdrawRequest,
+} from '../network/brokering-life';
 import type { TestHub } from '../network/test-hub';
 import { until } from '../network/until';
 import { family, proposalOf, requestForChild } from './harness/brokering-world';
@@ -118,6 +125,25 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await expectGoodLook(page, 'förfrågan-platsen-tagen');
     await page.keyboard.press('Escape');
     await page.getByText('Ingen passar just nu').waitFor();
+  });
+
+  test('one that is compared and shared no longer leaves the list and the comparison at once', async () => {
+    const id = await open();
+    const gone = await family(ask, 'bromma', { area: 'Smedslätten', languages: ['arabiska'] });
+    const stays = await family(ask, 'farsta', { area: 'Farsta', languages: ['svenska'] });
+    const compared = `?jamfor=${gone.vacancy},${stays.vacancy}`;
+    const page = await started().open(`${PATH}/${id}${compared}`, BROKER);
+    await page.getByRole('heading', { name: 'Jämförelse av 2' }).waitFor();
+    await page.getByText('direkt', { exact: true }).waitFor();
+    await page.locator(`tr[data-row="${gone.vacancy}"]`).hover();
+    const query = 'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }';
+    const input = { candidateId: gone.candidate, scope: 'DISTRICT', consentedOn: TODAY };
+    await ask({ query, variables: { input } }, steward('bromma'));
+    await page.locator(`tr[data-gone][data-row="${gone.vacancy}"]`).waitFor();
+    await page.getByText('En av dem du jämförde är inte längre tillgänglig.').waitFor();
+    expect(await page.getByText('Smedslätten').count()).toBe(0);
+    await page.locator(`tr[data-row="${stays.vacancy}"]`).getByText('Farsta').first().waitFor();
+    await expectGoodLook(page, 'förfrågan-jämförd-borta');
   });
 
   test('while a district is missing the matches are at least those that came, and a line names it', async () => {

@@ -32,5 +32,6 @@ export const vacanciesTexts = {
   emptyNext: 'De visas här så snart en stadsdel öppnar en plats.',
   emptyFiltered: 'Inga lediga platser passar de valda filtren',
   emptyFilteredNext: 'Ta bort ett filter för att se fler.',
+  closed: 'En plats i listan är inte längre tillgänglig.',
   opened: (kind: string, area: string) => `Ny ledig plats: ${kind} i ${area}.`,
 } as const;

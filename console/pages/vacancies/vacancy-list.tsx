@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useAnnounce } from '../../announce/announcer';
+import { useVacancyClosings } from '../../brokering/use-vacancy-closings';
 import { useConnection } from '../../graphql/use-connection';
 import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
@@ -7,6 +8,7 @@ import { EmptyState, ErrorState, StateText } from '../../parts/states/state-text
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { FreshLine, ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
+import { useGoneRows } from '../../parts/table/use-gone-rows';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useLiveRows } from '../../parts/table/use-live-rows';
 import { useDistrictName } from '../../reference/use-districts';
@@ -31,39 +33,38 @@ const keyOf = ({ id }: VacancyRow) => id;
 
 /** The free places that the filters leave, and those that open while one looks. */
 export function VacancyList({ search, onSort }: VacancyListProps) {
-  const { list, live, filter } = useVacancies(search);
+  const { list, live, gone, sorting, filter } = useVacancies(search);
   const nameOf = useDistrictName();
   useKeptScroll(list.rows.length);
-  const { sortering } = search;
-  const sorting = useMemo(() => readSorting(sortering), [sortering]);
-  const rows = useMemo(() => sortRows(live.rows, VACANCY_COLUMNS, sorting), [live.rows, sorting]);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
   const names = list.missing.map(({ code }) => nameOf(code));
   return (
     <ListArea watched={live.watched}>
-      <TotalLine
-        total={list.total === null ? null : list.total + live.added}
-        shown={rows.length}
-        things={texts.things}
-      >
-        <FreshLine count={live.waiting} onShow={live.showWaiting} />
-      </TotalLine>
-      <MissingLine names={names} />
-      {rows.length === 0 ? (
-        names.length === 0 && <EmptyState isFiltered={filter !== null} texts={texts} />
-      ) : (
-        <DataTable
-          caption={texts.caption}
-          columns={VACANCY_COLUMNS}
-          rows={rows}
-          keyOf={keyOf}
-          isNew={live.isNew}
-          sorting={sorting}
-          onSort={onSort}
-          more={list.more}
-        />
-      )}
+      <div {...gone.watched}>
+        <TotalLine
+          total={list.total === null ? null : list.total + live.added - gone.left}
+          shown={gone.shown}
+          things={texts.things}
+        >
+          <FreshLine count={live.waiting} onShow={live.showWaiting} />
+        </TotalLine>
+        <MissingLine names={names} />
+        {gone.rows.length === 0 ? (
+          names.length === 0 && <EmptyState isFiltered={filter !== null} texts={texts} />
+        ) : (
+          <DataTable
+            caption={texts.caption}
+            columns={VACANCY_COLUMNS}
+            rows={gone.rows}
+            keyOf={keyOf}
+            isNew={live.isNew}
+            sorting={sorting}
+            onSort={onSort}
+            more={list.more}
+          />
+        )}
+      </div>
     </ListArea>
   );
 }
@@ -77,6 +78,9 @@ function useVacancies(search: VacancySearch) {
     rows: readKept().rows,
   });
   const live = useLiveRows(list.rows, keyOf);
+  const sorting = useMemo(() => readSorting(search.sortering), [search.sortering]);
+  const sorted = useMemo(() => sortRows(live.rows, VACANCY_COLUMNS, sorting), [live.rows, sorting]);
+  const gone = useGoneRows(sorted, keyOf);
   const announce = useAnnounce();
   const recount = useRefetch(VacancyCountDocument, {});
   useLive(
@@ -86,6 +90,7 @@ function useVacancies(search: VacancySearch) {
       cursorOf: ({ vacancyOpened }) => vacancyOpened.cursor,
       onEvent: ({ vacancyOpened: { vacancy } }) => {
         live.add(vacancy);
+        gone.reopen(vacancy.id);
         recount();
         announce(texts.opened(sv.kinds[vacancy.candidate.kind], vacancy.candidate.area));
       },
@@ -95,8 +100,15 @@ function useVacancies(search: VacancySearch) {
       },
     },
   );
+  useVacancyClosings((id) => {
+    live.remove(id);
+    if (gone.close(id)) announce(texts.closed);
+  });
   const key = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
-  useEffect(() => live.clear(), [key]);
-  return { list, live, filter };
+  useEffect(() => {
+    live.clear();
+    gone.clear();
+  }, [key]);
+  return { list, live, gone, sorting, filter };
 }

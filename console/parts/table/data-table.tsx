@@ -4,13 +4,15 @@ import { Button } from '../form/button';
 import { type Column, nextSorting, type Sorting } from './column';
 import styles from './data-table.module.css';
 import { TableRow } from './table-row';
+import { type GoneRow, isGoneRow } from './use-gone-rows';
 import { useRowKeys } from './use-row-keys';
 
 export interface DataTableProps<Row> {
   /** What the table holds, for those who do not see it. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
+  /** A row that is gone keeps its place, and says so alone. */
+  readonly rows: readonly (Row | GoneRow)[];
   readonly keyOf: (row: Row) => string;
   readonly isNew?: (key: string) => boolean;
   readonly sorting?: Sorting | null;
@@ -30,7 +32,9 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, isNew, sorting = null, onSort, onOpen, more, children } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const { active, focusRow } = useRowKeys({ body, rows, keyOf, onOpen });
+  const anyKeyOf = (row: Row | GoneRow) => (isGoneRow(row) ? row.goneKey : keyOf(row));
+  const open = (row: Row | GoneRow) => !isGoneRow(row) && onOpen?.(row);
+  const { active, focusRow } = useRowKeys({ body, rows, keyOf: anyKeyOf, onOpen: onOpen && open });
   return (
     <div className={styles.list}>
       {children}
@@ -45,7 +49,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody ref={body}>
           {rows.map((row) => {
-            const key = keyOf(row);
+            const key = anyKeyOf(row);
+            if (isGoneRow(row))
+              return (
+                <tr
+                  key={key}
+                  data-row={key}
+                  data-gone
+                  tabIndex={key === active ? 0 : -1}
+                  onFocus={() => focusRow(key)}
+                >
+                  <td colSpan={columns.length}>{sv.table.gone}</td>
+                </tr>
+              );
             return (
               <TableRow
                 key={key}

@@ -1,4 +1,5 @@
-import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useInUse } from './use-in-use';
 
 interface Fresh<Row> {
   /** In the list, newest first. */
@@ -13,14 +14,16 @@ interface Fresh<Row> {
  */
 export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => string) {
   const [fresh, setFresh] = useState<Fresh<Row>>({ entered: [], waiting: [] });
-  const use = useRef({ isPointed: false, isFocused: false });
+  const use = useInUse();
+  const inUse = useRef(use.isInUse);
+  inUse.current = use.isInUse;
   const known = new Set(fetched.map(keyOf));
   const latest = useRef({ known, keyOf });
   latest.current = { known, keyOf };
   const add = useCallback((row: Row) => {
     const { known, keyOf } = latest.current;
     if (known.has(keyOf(row))) return false;
-    const isInUse = use.current.isPointed || use.current.isFocused;
+    const isInUse = inUse.current();
     setFresh(({ entered, waiting }) =>
       isInUse ? { entered, waiting: [row, ...waiting] } : { entered: [row, ...entered], waiting },
     );
@@ -30,6 +33,10 @@ export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => s
     () => setFresh(({ entered, waiting }) => ({ entered: [...waiting, ...entered], waiting: [] })),
     [],
   );
+  const remove = useCallback((key: string) => {
+    const without = (rows: readonly Row[]) => rows.filter((row) => latest.current.keyOf(row) !== key);
+    setFresh(({ entered, waiting }) => ({ entered: without(entered), waiting: without(waiting) }));
+  }, []);
   const clear = useCallback(() => setFresh({ entered: [], waiting: [] }), []);
   const marked = useMemo(() => new Set(fresh.entered.map(keyOf)), [fresh.entered, keyOf]);
   const added = fresh.entered.filter((row) => !known.has(keyOf(row)));
@@ -42,21 +49,10 @@ export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => s
     /** False for a row that is in the list already. */
     add,
     showWaiting,
+    /** One that has come and is not to be had any more. */
+    remove,
     clear,
     /** For the element that holds the list. */
-    watched: {
-      onPointerEnter: () => {
-        use.current.isPointed = true;
-      },
-      onPointerLeave: () => {
-        use.current.isPointed = false;
-      },
-      onFocus: () => {
-        use.current.isFocused = true;
-      },
-      onBlur: (event: FocusEvent) => {
-        use.current.isFocused = event.currentTarget.contains(event.relatedTarget);
-      },
-    },
+    watched: use.watched,
   };
 }

@@ -1,4 +1,5 @@
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useInUse } from './use-in-use';
 
 /** A row, and as what it has its place: as long as the list is in use its place is that of before. */
 export interface SteadyRow<Row> {
@@ -26,7 +27,7 @@ export interface SteadyRowsOptions<Row> {
  */
 export function useSteadyRows<Row>({ fetched, keyOf, list, onNew }: SteadyRowsOptions<Row>) {
   const [held, setHeld] = useState<readonly Row[] | null>(null);
-  const use = useRef({ isPointed: false, isFocused: false });
+  const use = useInUse(() => settle());
   const { isNew, forget } = useArrivals({ fetched, keyOf, list, onNew });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another list have no place in this one
   useEffect(() => setHeld(null), [list]);
@@ -38,8 +39,7 @@ export function useSteadyRows<Row>({ fetched, keyOf, list, onNew }: SteadyRowsOp
     return { row: row ?? placed, placed, isGone: row === undefined, isNew: isNew(key) };
   });
   const settle = () => {
-    const isInUse = use.current.isPointed || use.current.isFocused;
-    setHeld((former) => (isInUse ? (former ?? fetched) : null));
+    setHeld((former) => (use.isInUse() ? (former ?? fetched) : null));
   };
   const known = new Set((held ?? rows).map(keyOf));
   return {
@@ -49,24 +49,7 @@ export function useSteadyRows<Row>({ fetched, keyOf, list, onNew }: SteadyRowsOp
     /** Before more of the list is loaded, which is not new. */
     forget,
     /** For the element that holds the list. */
-    watched: {
-      onPointerEnter: () => {
-        use.current.isPointed = true;
-        settle();
-      },
-      onPointerLeave: () => {
-        use.current.isPointed = false;
-        settle();
-      },
-      onFocus: () => {
-        use.current.isFocused = true;
-        settle();
-      },
-      onBlur: (event: FocusEvent) => {
-        use.current.isFocused = event.currentTarget.contains(event.relatedTarget);
-        settle();
-      },
-    },
+    watched: use.watched,
   };
 }
 

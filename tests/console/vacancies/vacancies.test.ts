@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { VacancyOpener } from '../../hub/subscriptions/opening-vacancies';
+import { type Ask, expectData, steward, TODAY } from '../../network/brokering-life';
 import { until } from '../../network/until';
+import { family } from '../harness/brokering-world';
 import { describeJourneys } from '../harness/describe-journeys';
 import { expectGoodLook, LOOKS, untilTrue } from '../harness/looks';
 import { BROKER } from '../harness/person';
@@ -172,6 +174,36 @@ describeJourneys('lediga platser', { districts: ['farsta', 'bromma'], demonstrat
       expect(await page.locator(ROW).first().getAttribute('data-row')).toBe(first);
       await page.getByRole('button', { name: 'Visa dem' }).click();
       await untilTrue(page, `document.querySelector('${ROW}').dataset.row === '${id}'`);
+    });
+
+    test('a place that is shared no longer says so at once where it stands, and nothing of it is left', async () => {
+      const ask: Ask = (post, claims) => started().hub.ask(post, claims);
+      const place = await family(ask, 'farsta', { area: 'Orhem' });
+      const page = await openList();
+      await page.getByText('direkt', { exact: true }).waitFor();
+      const row = page.locator(`tr[data-row="${place.vacancy}"]`);
+      await row.hover();
+      expect(await row.innerText()).toContain('Orhem');
+      const { y } = (await row.boundingBox())!;
+      const total = await count();
+      const query = 'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }';
+      const input = { candidateId: place.candidate, scope: 'DISTRICT', consentedOn: TODAY };
+      await expectData(ask({ query, variables: { input } }, steward('farsta')));
+      await page.locator('tr[data-gone]').getByText('Inte längre tillgänglig').waitFor();
+      expect(await page.getByText('Orhem').count()).toBe(0);
+      expect((await row.boundingBox())!.y).toBe(y);
+      await page.getByText('En plats i listan är inte längre tillgänglig.').waitFor({ state: 'attached' });
+      await page.getByText(`${total - 1} lediga platser`).waitFor();
+      await page.getByRole('link', { name: new RegExp(`Lediga platser.*${total - 1}`) }).waitFor();
+      await expectGoodLook(page, 'lediga-platser-borta');
+      await page.mouse.move(0, 0);
+      await row.waitFor({ state: 'detached' });
+      await page.keyboard.press('g');
+      await page.keyboard.press('h');
+      await page.getByRole('heading', { name: 'Att göra' }).waitFor();
+      await page.goBack();
+      await page.locator(ROW).first().waitFor();
+      expect(await page.getByText('Orhem').count()).toBe(0);
     });
 
     test('a cut connection is said, and after it the list is fetched anew and goes on', async () => {

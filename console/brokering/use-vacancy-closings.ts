@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { useClient } from 'urql';
+import { forget } from '../graphql/forget';
+import { useLive } from '../live/live-context';
+import { VacancyClosedDocument } from './brokering.generated';
+
+/** Of what a closed place is a part of. */
+const TYPES = ['Vacancy', 'VacancyConnection', 'VacancyCounts'];
+/** Several places of one candidate close at once. */
+const SETTLE_MS = 200;
+
+/**
+ * Tells of places that are not to be had any more, at once; what the browser has kept of them is forgotten, and what is shown is
+ * fetched anew.
+ */
+export function useVacancyClosings(onClosed: (vacancyId: string) => void): void {
+  const client = useClient();
+  const timer = useRef<number>();
+  const settle = () => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => forget(client, TYPES), SETTLE_MS);
+  };
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useLive(
+    VacancyClosedDocument,
+    {},
+    {
+      cursorOf: ({ vacancyClosed }) => vacancyClosed.cursor,
+      onEvent: ({ vacancyClosed: { vacancyId } }) => {
+        onClosed(vacancyId);
+        settle();
+      },
+      // The list that is shown is fetched anew by its own watching.
+      onResumed: () => undefined,
+    },
+  );
+}
