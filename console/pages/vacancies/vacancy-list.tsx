@@ -47,7 +47,13 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
           shown={gone.shown}
           things={texts.things}
         >
-          <FreshLine count={live.waiting} onShow={live.showWaiting} />
+          <FreshLine
+            count={live.waiting + gone.waiting}
+            onShow={() => {
+              live.showWaiting();
+              gone.release();
+            }}
+          />
         </TotalLine>
         <MissingLine names={names} />
         {gone.rows.length === 0 ? (

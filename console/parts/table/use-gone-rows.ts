@@ -11,7 +11,7 @@ export function isGoneRow(row: unknown): row is GoneRow {
 }
 
 interface State {
-  /** Keys in the order in which they stood when the first row went. */
+  /** Keys in the order in which they stand while the list is in use; null while it is not, or none has gone. */
   readonly held: readonly string[] | null;
   readonly gone: ReadonlySet<string>;
 }
@@ -19,34 +19,40 @@ interface State {
 const NONE: State = { held: null, gone: new Set() };
 
 /**
- * Rows of which some go while a list is shown. What a row said vanishes at once; its place stays until the list is left, so that
- * nothing moves under the pointer.
+ * Rows of which some go while a list is shown. What a row said vanishes at once. While the pointer or the focus is on the list its
+ * place stays, and rows that are fetched since wait, so that nothing moves.
  */
 export function useGoneRows<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
   const [{ held, gone }, setState] = useState<State>(NONE);
-  const latest = useRef<readonly string[]>([]);
-  const use = useInUse(() => {
-    if (use.isInUse()) return;
-    setState((former) => {
-      if (former.held === null) return former;
-      return { held: null, gone: new Set([...former.gone].filter((key) => latest.current.includes(key))) };
-    });
-  });
   const keys = rows.map(keyOf);
-  const shown = held === null ? rows.filter((row) => !gone.has(keyOf(row))) : placed(rows, keys, held, gone);
+  const latest = useRef(keys);
   latest.current = keys;
+  const release = useCallback(
+    () =>
+      setState((former) => {
+        const left = [...former.gone].filter((key) => latest.current.includes(key));
+        return former.held === null ? former : { held: null, gone: new Set(left) };
+      }),
+    [],
+  );
+  const use = useInUse(() => !use.isInUse() && release());
+  const inUse = useRef(use.isInUse);
+  inUse.current = use.isInUse;
+  const isHeld = held !== null && keys.some((key) => !gone.has(key));
+  const left = rows.filter((row) => !gone.has(keyOf(row)));
+  const places = isHeld ? placesOf(rows, keys, held, gone) : { rows: left, waiting: 0 };
   return {
-    rows: shown,
+    ...places,
     /** How many rows there are, without the places of those that are gone. */
-    shown: shown.filter((row) => !isGoneRow(row)).length,
-    /** How many of the rows are gone, and still among those that were fetched. */
-    left: keys.filter((key) => gone.has(key)).length,
+    shown: places.rows.filter((row) => !isGoneRow(row)).length,
+    /** How many of those that were fetched are gone. */
+    left: keys.length - left.length,
     isGone: useCallback((key: string) => gone.has(key), [gone]),
     /** False for a row that is not shown. */
     close: useCallback((key: string) => {
       if (!latest.current.includes(key)) return false;
       setState((former) => ({
-        held: former.held ?? latest.current,
+        held: inUse.current() ? (former.held ?? latest.current) : null,
         gone: new Set([...former.gone, key]),
       }));
       return true;
@@ -54,13 +60,11 @@ export function useGoneRows<Row>(rows: readonly Row[], keyOf: (row: Row) => stri
     /** It is to be had again. */
     reopen: useCallback(
       (key: string) =>
-        setState((former) =>
-          former.gone.has(key)
-            ? { ...former, gone: new Set([...former.gone].filter((one) => one !== key)) }
-            : former,
-        ),
+        setState(({ held, gone }) => ({ held, gone: new Set([...gone].filter((one) => one !== key)) })),
       [],
     ),
+    /** Rows that wait are shown, places of those that are gone are not. */
+    release,
     /** Another list has no places of this one. */
     clear: useCallback(() => setState(NONE), []),
     /** For an element that holds the list. */
@@ -68,22 +72,25 @@ export function useGoneRows<Row>(rows: readonly Row[], keyOf: (row: Row) => stri
   };
 }
 
-/** Rows that have come since stand before or behind those that are held, as they do without. */
-function placed<Row>(
+/** Those that stand where they stood, and behind them what more of the list has been loaded; the others wait. */
+function placesOf<Row>(
   rows: readonly Row[],
   keys: readonly string[],
   held: readonly string[],
   gone: ReadonlySet<string>,
-): readonly (Row | GoneRow)[] {
+): { readonly rows: readonly (Row | GoneRow)[]; readonly waiting: number } {
   const byKey = new Map(keys.map((key, index) => [key, rows[index]!]));
-  const isHeld = new Set(held);
-  const first = keys.findIndex((key) => isHeld.has(key));
-  const isFresh = (key: string) => !isHeld.has(key) && !gone.has(key);
-  const fresh = (part: readonly string[]) => part.filter(isFresh).map((key) => byKey.get(key)!);
+  const known = new Set(held);
+  const last = keys.findLastIndex((key) => known.has(key));
+  const isFresh = (key: string) => !known.has(key) && !gone.has(key);
   const stays = held.flatMap((key): readonly (Row | GoneRow)[] => {
     const row = byKey.get(key);
     if (gone.has(key)) return [{ goneKey: key }];
     return row === undefined ? [] : [row];
   });
-  return [...fresh(keys.slice(0, Math.max(0, first))), ...stays, ...fresh(keys.slice(Math.max(0, first)))];
+  const more = keys
+    .slice(last + 1)
+    .filter(isFresh)
+    .map((key) => byKey.get(key)!);
+  return { rows: [...stays, ...more], waiting: keys.slice(0, last + 1).filter(isFresh).length };
 }

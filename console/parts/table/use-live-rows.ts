@@ -40,8 +40,11 @@ export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => s
   const clear = useCallback(() => setFresh({ entered: [], waiting: [] }), []);
   const marked = useMemo(() => new Set(fresh.entered.map(keyOf)), [fresh.entered, keyOf]);
   const added = fresh.entered.filter((row) => !known.has(keyOf(row)));
+  const now = new Map(fetched.map((row) => [keyOf(row), row]));
+  const entered = fresh.entered.map((row) => now.get(keyOf(row)) ?? row);
   return {
-    rows: [...added, ...fetched],
+    /** Those that have entered stay at the top, also once they have been fetched. */
+    rows: [...entered, ...fetched.filter((row) => !marked.has(keyOf(row)))],
     /** How many rows are shown beside those that were fetched. */
     added: added.length,
     waiting: fresh.waiting.filter((row) => !known.has(keyOf(row))).length,

@@ -19,6 +19,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/district/matching/match.reader.ts': ['text', 'columns'],
   'subgraphs/district/matching/vacancy-fit.ts': ["judged.join(', ')"],
   'subgraphs/district/migrations/1345300000000-access-log.ts': ['table'],
+  'subgraphs/district/migrations/1349470000000-case-versions.ts': ['table'],
   'subgraphs/district/placements/placement.reader.ts': ['columns'],
   'subgraphs/district/policy/parts-of.ts': ['column'],
   'subgraphs/district/candidates/candidate.loader.ts': ['placed'],

@@ -124,7 +124,9 @@ async function employ(ask: Ask): Promise<string> {
 
 /** A change to tell of. */
 async function correct(ask: Ask, candidateId: string): Promise<void> {
-  const input = { candidateId, version: 1, reason: MARKS.name, phone: '08-465 004 01' };
+  const read = 'query ($id: ID!) { candidate(id: $id) { version } }';
+  const { candidate } = await expectData(ask({ query: read, variables: { id: candidateId } }, steward(OWN)));
+  const input = { candidateId, version: candidate.version, reason: MARKS.name, phone: '08-465 004 01' };
   const query = 'mutation ($input: CorrectCandidateInput!) { correctCandidate(input: $input) { id } }';
   await expectData(ask({ query, variables: { input } }, steward(OWN)));
 }
