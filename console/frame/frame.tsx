@@ -7,12 +7,14 @@ import { NoAccess } from '../parts/states/state-texts';
 import type { PageData } from '../routing/page-data';
 import { useSession } from '../session/session-context';
 import { sv } from '../texts/sv';
+import { WorkLive } from '../work/work-live';
 import styles from './frame.module.css';
 import { Header } from './header';
 import { Menu } from './menu';
 import { SessionExpiry } from './session-expiry';
 import { useMenu } from './use-menu';
 import { usePageFocus } from './use-page-focus';
+import { useSearchPage } from './use-search-page';
 
 /** What is around every page. */
 export function Frame() {
@@ -22,24 +24,27 @@ export function Frame() {
   const [isSheetOpen, setSheetOpen] = useState(false);
   usePageFocus(main, page?.title);
   useShortcutSetting();
-  useGlobalKeys({ menu, openSheet: () => setSheetOpen(true) });
+  const searchPage = useSearchPage();
+  useGlobalKeys({ menu, searchPage, openSheet: () => setSheetOpen(true) });
   const { role } = useSession();
   const mayOpen = page?.roles === undefined || page.roles.includes(role);
   return (
-    <div className={styles.frame}>
-      <a className={styles.skip} href="#innehall">
-        {sv.skipToContent}
-      </a>
-      <Header onOpenKeyboard={() => setSheetOpen(true)} />
-      <SessionExpiry />
-      <div className={styles.columns}>
-        <Menu entries={menu} />
-        <main ref={main} id="innehall" className={styles.page} tabIndex={-1}>
-          {mayOpen ? <Outlet /> : <NoAccess />}
-        </main>
+    <WorkLive>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#innehall">
+          {sv.skipToContent}
+        </a>
+        <Header onOpenKeyboard={() => setSheetOpen(true)} searchPage={searchPage} />
+        <SessionExpiry />
+        <div className={styles.columns}>
+          <Menu entries={menu} />
+          <main ref={main} id="innehall" className={styles.page} tabIndex={-1}>
+            {mayOpen ? <Outlet /> : <NoAccess />}
+          </main>
+        </div>
+        {isSheetOpen && <KeyboardSheet menu={menu} onClose={() => setSheetOpen(false)} />}
       </div>
-      {isSheetOpen && <KeyboardSheet menu={menu} onClose={() => setSheetOpen(false)} />}
-    </div>
+    </WorkLive>
   );
 }
 

@@ -1,14 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { LiveBar } from '../live/live-bar';
 import { Button } from '../parts/form/button';
+import { RouteButton } from '../parts/form/route-button';
 import { ShownPurpose } from '../purpose/shown-purpose';
 import { signOut } from '../session/session';
 import { useSession } from '../session/session-context';
 import { sv } from '../texts/sv';
 import styles from './header.module.css';
 
+export interface HeaderProps {
+  readonly onOpenKeyboard: () => void;
+  /** Where one looks for records; undefined for who does not. */
+  readonly searchPage: string | undefined;
+}
+
 /** Who one is, what for, and how fresh the page is. */
-export function Header({ onOpenKeyboard }: { readonly onOpenKeyboard: () => void }) {
+export function Header({ onOpenKeyboard, searchPage }: HeaderProps) {
   const { name, role, districtName, unit } = useSession();
   const parts = new Set([sv.roles[role], districtName, unit].filter((part) => part !== null));
   const place = [...parts].join(' · ');
@@ -19,6 +26,11 @@ export function Header({ onOpenKeyboard }: { readonly onOpenKeyboard: () => void
       </Link>
       <LiveBar />
       <div className={styles.end}>
+        {searchPage && (
+          <RouteButton to={searchPage} look="plain">
+            {sv.search}
+          </RouteButton>
+        )}
         <ShownPurpose />
         <span className={styles.keys}>
           <Button look="plain" onPress={onOpenKeyboard}>

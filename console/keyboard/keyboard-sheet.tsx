@@ -7,6 +7,7 @@ import { ShortcutSwitch } from './shortcut-switch';
 const texts = sv.keyboard;
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['/'], texts.search],
+  [['f'], texts.filter],
   [['j'], texts.next],
   [['k'], texts.previous],
   [['Enter'], texts.openRow],

@@ -4,8 +4,10 @@ import type { Role } from '../texts/sv';
 export interface PageData {
   /** The page's heading and the window's title. */
   readonly title: string;
-  /** It shows one of these, whose id is the path's `$id`: what leads to such a thing leads here. */
+  /** It shows these: what leads to such a thing leads here, to one of them where the path has its `$id`. */
   readonly shows?: string;
+  /** What is looked for among all records is looked for there. */
+  readonly isSearch?: true;
   /** Who may open it; without: everybody. */
   readonly roles?: readonly Role[];
   /** Its place in the menu; without: it is reached from elsewhere. */

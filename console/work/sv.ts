@@ -4,6 +4,8 @@ interface KindText {
   readonly title: string;
   /** What is so, and what to do. @param due ISO @param isPast whether that day has passed */
   readonly what: (due: string, isPast: boolean) => string;
+  /** What is done there; without: what is opened. */
+  readonly act?: string;
 }
 
 const kinds: Readonly<Record<WorkItemKind, KindText>> = {
@@ -20,10 +22,12 @@ const kinds: Readonly<Record<WorkItemKind, KindText>> = {
   },
   PLACEMENT_ENDS: {
     title: 'Uppdrag som tar slut',
+    act: 'Följ upp uppdraget',
     what: (due) => `Uppdragets sista dag är ${due}. Följ upp det, och avsluta eller förläng.`,
   },
   PLACEMENT_PROBABLY_ENDED: {
     title: 'Uppdrag som troligen har tagit slut',
+    act: 'Avsluta uppdraget',
     what: (due) => `Sista dagen var ${due}, men uppdraget står som pågående. Registrera när det tog slut.`,
   },
   CHECKS_EXPIRE: {
@@ -39,27 +43,33 @@ const kinds: Readonly<Record<WorkItemKind, KindText>> = {
   },
   REPORT_DUE: {
     title: 'Rapport att skicka',
+    act: 'Skicka rapporten',
     what: () => 'Rapporten om ett beslut är inte skickad för kvartalet.',
   },
   EXECUTION_TO_NOTIFY: {
     title: 'Verkställt beslut att anmäla',
+    act: 'Anmäl',
     what: () => 'Ett rapporterat beslut har verkställts, avslutats eller gått ut. Anmäl det.',
   },
   ACCESS_REVIEW: {
     title: 'Läsningar att granska',
+    act: 'Granska',
     what: () => 'Ovanliga läsningar i åtkomstloggen är inte granskade.',
   },
   CANDIDATE_ANSWER_DUE: {
     title: 'Svar från uppdragstagaren',
+    act: 'Svara',
     what: (due) => `Ett förslag väntar på uppdragstagarens svar. Platsen är reserverad till ${due}.`,
   },
   CLIENT_ANSWER_DUE: {
     title: 'Svar från klienten',
+    act: 'Svara',
     what: (due) =>
       `Ett förslag väntar på klientens eller stadsdelens svar. Platsen är reserverad till ${due}.`,
   },
   PROPOSAL_TO_CONFIRM: {
     title: 'Förslag att bekräfta',
+    act: 'Bekräfta',
     what: (due) => `Alla har sagt ja. Bekräfta innan reservationen går ut ${due}.`,
   },
   HOLD_ENDS: {
@@ -68,6 +78,7 @@ const kinds: Readonly<Record<WorkItemKind, KindText>> = {
   },
   REQUEST_WITHOUT_CHOICES: {
     title: 'Förfrågan utan val',
+    act: 'Föreslå fler',
     what: (due) => `Det finns för få förslag att välja mellan. Insatsen ska börja ${due}.`,
   },
   PLACED_WITHOUT_CLEARANCE: {
@@ -76,6 +87,7 @@ const kinds: Readonly<Record<WorkItemKind, KindText>> = {
   },
   QUARTER_TO_PUBLISH: {
     title: 'Kvartal att publicera',
+    act: 'Publicera',
     what: () => 'Kvartalet är slut och rapporten är inte publicerad.',
   },
   REMINDER: { title: 'Bevakning', what: () => '' },

@@ -2,9 +2,9 @@ import { useQuery } from 'urql';
 import { useRefetch } from '../graphql/use-refetch';
 import type { MenuCount } from '../routing/page-data';
 import { useSession } from '../session/session-context';
-import { useWorkLive } from './use-work-live';
 import { WorkItemsDocument } from './work.generated';
 import { desksOf, firstPage, OPEN_OR_PARKED } from './work-desks';
+import { useWorkLive } from './work-live';
 
 /** How much is open, by the query that the start page's list is of; null until it is known. */
 export function useWorkCount(): MenuCount | null {

@@ -166,7 +166,7 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
     await record('FAR 2026-20', { decidedOn: addDays(TODAY, -200) });
     const page = await started().open(PATH, HANDLER);
     await page.locator(ROW).first().waitFor();
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     await page.keyboard.type('Har');
     await page.waitForURL('**klocka=0');
     await page.getByText(/^\d+ beslut$/).waitFor();

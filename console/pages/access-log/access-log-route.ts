@@ -8,6 +8,6 @@ export const accessLogRoute = createRoute({
   path: '/atkomstlogg',
   validateSearch: readAccessLogSearch,
   staticData: {
-    page: { title: ACCESS_LOG_TITLE, roles: ['admin'], menu: { order: 100, letter: 't' } },
+    page: { title: ACCESS_LOG_TITLE, roles: ['admin'], shows: 'REVIEW', menu: { order: 100, letter: 't' } },
   },
 }).lazy(async () => (await import('./access-log-page')).accessLogPage);

@@ -1,6 +1,8 @@
 import { useQuery } from 'urql';
+import { useRefetch } from '../../graphql/use-refetch';
 import type { MenuCount } from '../../routing/page-data';
 import { useSession } from '../../session/session-context';
+import { useWorkLive } from '../../work/work-live';
 import { AWAITED, LIVE_PROPOSALS } from './proposal-search';
 import { ProposalCountDocument } from './proposals.generated';
 
@@ -10,6 +12,7 @@ export const COUNTED = { additionalTypenames: ['Proposal'] };
 /** How many proposals wait for the answer of a district's staff, and live for the resursteam; null until it is known. */
 export function useProposalCount(): MenuCount | null {
   const filter = useSession().role === 'resursteam' ? LIVE_PROPOSALS : AWAITED;
+  useWorkLive(useRefetch(ProposalCountDocument, { filter }, COUNTED));
   const [{ data }] = useQuery({ query: ProposalCountDocument, variables: { filter }, context: COUNTED });
   const count = data?.proposals?.totalCount ?? null;
   return count === null ? null : { count, isLeast: false };

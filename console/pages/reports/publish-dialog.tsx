@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import type { Quarter } from '../../parts/quarter/quarter';
+import { useTellWork } from '../../work/work-live';
 import { PublishQuarterDocument } from './reports.generated';
 import styles from './reports.module.css';
 import { reportsTexts } from './sv';
@@ -13,10 +14,13 @@ export function PublishDialog(props: { readonly chosen: Quarter; readonly onClos
   const { chosen, onClose } = props;
   const [allowMissing, setAllowMissing] = useState(false);
   const [isMissing, setMissing] = useState(false);
+  const tellWork = useTellWork();
   const command = useCommand(PublishQuarterDocument, texts.done);
   if (command.problem?.details['reason'] === 'DISTRICTS_MISSING' && !isMissing) setMissing(true);
   const run = async () => {
-    if (await command.run({ ...chosen, allowMissing })) onClose();
+    if (!(await command.run({ ...chosen, allowMissing }))) return;
+    tellWork();
+    onClose();
   };
   return (
     <ConfirmDialog

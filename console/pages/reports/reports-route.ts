@@ -10,6 +10,7 @@ export const reportsRoute = createRoute({
     page: {
       title: 'Ej verkställda beslut',
       roles: ['reporting'],
+      shows: 'QUARTER',
       menu: { order: 20, letter: 'v' },
     },
   },

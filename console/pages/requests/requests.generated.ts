@@ -64,13 +64,6 @@ export type RequestOpenedSubscriptionVariables = Exact<{
 
 export type RequestOpenedSubscription = { requestOpened: { cursor: string, request: { id: string, status: RequestStatus, requestedAt: string, matchesWanted: number, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, startsOn: string }, proposals: Array<{ id: string, status: ProposalStatus }> } } };
 
-export type RequestsChangedSubscriptionVariables = Exact<{
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-export type RequestsChangedSubscription = { brokeringWorkItemsChanged: { cursor: string } };
-
 export const RequestsDocument = registered<RequestsQuery, RequestsQueryVariables>('ef295f432be394f87787d142d7da952003c79970a3ec4b62089ad3e7dbc67804');
 export const RequestCountDocument = registered<RequestCountQuery, RequestCountQueryVariables>('2bef86ba00d949a985477d87156b6f8ce88eb0e166dc9ab2179ac3f79781623d');
 export const RequestOpenedDocument = registered<RequestOpenedSubscription, RequestOpenedSubscriptionVariables>('9a6641c392dfff654f6ac806a7ee8a3e19794be24d7a837baef71b04991e249b');
-export const RequestsChangedDocument = registered<RequestsChangedSubscription, RequestsChangedSubscriptionVariables>('002dec55ad22fe75be24e6b6b80bbd76139214367269e1dc878c1f8254fb5e88');

@@ -3,15 +3,14 @@ import { useAnnounce } from '../../announce/announcer';
 import { needsInBrief } from '../../brokering/needs-words';
 import { useConnection } from '../../graphql/use-connection';
 import { useRefetch } from '../../graphql/use-refetch';
-import { useLive } from '../../live/live-context';
 import { useLiveRows } from '../../parts/table/use-live-rows';
 import { readKept } from '../../routing/kept-state';
 import { sv } from '../../texts/sv';
+import { useWorkLive } from '../../work/work-live';
 import { isShown, type RequestSearch, toRequestFilter } from './request-search';
 import {
   RequestCountDocument,
   type RequestRowFragment as RequestRow,
-  RequestsChangedDocument,
   RequestsDocument,
 } from './requests.generated';
 import { requestsTexts as texts } from './sv';
@@ -35,18 +34,10 @@ export function useRequests(search: RequestSearch) {
     list.refresh();
     count();
   };
-  useLive(
-    RequestsChangedDocument,
-    {},
-    {
-      cursorOf: ({ brokeringWorkItemsChanged }) => brokeringWorkItemsChanged.cursor,
-      onEvent: refresh,
-      onResumed: () => {
-        refresh();
-        announce(sv.live.back);
-      },
-    },
-  );
+  useWorkLive((isBack) => {
+    refresh();
+    if (isBack) announce(sv.live.back);
+  });
   const key = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
   useEffect(() => live.clear(), [key]);

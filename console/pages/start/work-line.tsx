@@ -7,6 +7,7 @@ import { reminderDeskOf } from '../../work/reminder-dialog';
 import { shortReference } from '../../work/short-reference';
 import { workTexts } from '../../work/sv';
 import type { WorkRow } from '../../work/work-desks';
+import type { WorkPlace } from '../../work/work-place';
 import styles from './start-page.module.css';
 import { startTexts as texts } from './sv';
 import type { WorkAct } from './use-work-acts';
@@ -17,8 +18,8 @@ export interface WorkLineProps {
   readonly isNew: boolean;
   readonly isActive: boolean;
   readonly isBusy: boolean;
-  /** Of the page that shows it; undefined where there is none. */
-  readonly path: string | undefined;
+  /** Where it is done; undefined where the role has no page for it. */
+  readonly place: WorkPlace | undefined;
   readonly onFocus: (id: string) => void;
   readonly onAct: (act: WorkAct, row: WorkRow) => void;
   readonly onPark: (row: WorkRow) => void;
@@ -76,10 +77,9 @@ function What({ row }: { readonly row: WorkRow }) {
 }
 
 /** What leads to the case comes first; what is done with the item itself after it. */
-function Acts({ row, path, isBusy, onAct, onPark, onRemind }: WorkLineProps) {
+function Acts({ row, place, isBusy, onAct, onPark, onRemind }: WorkLineProps) {
   const { sub } = useSession();
-  const { title } = workTexts.kinds[row.kind];
-  const { open } = workTexts.subjects[row.subject.type];
+  const { title, act: open = workTexts.subjects[row.subject.type].open } = workTexts.kinds[row.kind];
   const about = `${title}, ${shortReference(row.subject.id)}`;
   const act = (name: WorkAct, text: string) => (
     <Button isBusy={isBusy} label={texts.actOn(text, about)} onPress={() => onAct(name, row)}>
@@ -89,13 +89,8 @@ function Acts({ row, path, isBusy, onAct, onPark, onRemind }: WorkLineProps) {
   const isMine = row.owner === sub;
   return (
     <div className={styles.buttons}>
-      {path && (
-        <RouteButton
-          to={path}
-          params={{ id: row.subject.id }}
-          look="primary"
-          label={texts.actOn(open, about)}
-        >
+      {place && (
+        <RouteButton {...place} look="primary" label={texts.actOn(open, about)}>
           {open}
         </RouteButton>
       )}

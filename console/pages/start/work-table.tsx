@@ -6,6 +6,7 @@ import { usePageOf } from '../../routing/use-page-of';
 import { formatNumber } from '../../texts/format';
 import type { WorkCounts } from '../../work/use-work-list';
 import type { WorkRow } from '../../work/work-desks';
+import { placeOf } from '../../work/work-place';
 import styles from './start-page.module.css';
 import { startTexts as texts } from './sv';
 import { groupOf, WORK_GROUPS } from './work-groups';
@@ -37,9 +38,9 @@ export function WorkTable({ rows, counts, isLeast, busy, ...acts }: WorkTablePro
     body: table,
     rows: ordered,
     keyOf,
-    onOpen: ({ row: { subject } }) => {
-      const path = pageOf(subject.type);
-      if (path !== undefined) void navigate({ to: path, params: { id: subject.id } });
+    onOpen: ({ row }) => {
+      const place = placeOf(row, pageOf);
+      if (place !== undefined) void navigate(place);
     },
   });
   return (
@@ -72,7 +73,7 @@ export function WorkTable({ rows, counts, isLeast, busy, ...acts }: WorkTablePro
                 isNew={isNew}
                 isActive={row.id === active}
                 isBusy={row.id === busy}
-                path={pageOf(row.subject.type)}
+                place={placeOf(row, pageOf)}
                 onFocus={focusRow}
                 {...acts}
               />

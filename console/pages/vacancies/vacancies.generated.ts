@@ -48,7 +48,7 @@ export type VacanciesQuery = { vacancies?: { totalCount?: number | null, nodes: 
 
 export type VacancyCountQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type VacancyCountQuery = { vacancies?: { totalCount?: number | null } | null };
+export type VacancyCountQuery = { vacancyCounts?: { districts: Array<{ count: number, district: { code: string } }>, missingDistricts: Array<{ code: string }> } | null };
 
 export type VacancyOpenedSubscriptionVariables = Exact<{
   filter?: InputMaybe<VacancyFilter>;
@@ -58,5 +58,5 @@ export type VacancyOpenedSubscriptionVariables = Exact<{
 export type VacancyOpenedSubscription = { vacancyOpened: { cursor: string, vacancy: { id: string, startsOn: string, weekendsPerMonth?: number | null, openedAt: string, candidate: { id: string, kind: CandidateKind, area: string, programAreas: Array<ProgramArea>, languages: Array<string>, acceptsAgeFrom: number, acceptsAgeTo: number, pets: boolean, stepFree: boolean, smokeFree: boolean, district: { code: string, name: string, region: string } } } } };
 
 export const VacanciesDocument = registered<VacanciesQuery, VacanciesQueryVariables>('94cd9a633bd56d51f8e33c07cbdfc62dc67a92966a902013a377a1393b125751');
-export const VacancyCountDocument = registered<VacancyCountQuery, VacancyCountQueryVariables>('d366b88f19b3e2a31a4e02e529f9fa7e0ad0a8ccc27c4d6252f9fefefe3142e0');
+export const VacancyCountDocument = registered<VacancyCountQuery, VacancyCountQueryVariables>('95e389afb99132efc28bb9bb189647f5389e93dcb221082a1ebee3bd357b89be');
 export const VacancyOpenedDocument = registered<VacancyOpenedSubscription, VacancyOpenedSubscriptionVariables>('7e28943cf162d1338e3c0383fec7f31aa714fcd4cf3b17c40824c6782a381d80');

@@ -41,7 +41,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
   const names = list.missing.map(({ code }) => nameOf(code));
   return (
     <ListArea watched={live.watched}>
-      <div {...gone.watched}>
+      <ListArea watched={gone.watched}>
         <TotalLine
           total={list.total === null ? null : list.total + live.added - gone.left}
           shown={gone.shown}
@@ -70,7 +70,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
             more={list.more}
           />
         )}
-      </div>
+      </ListArea>
     </ListArea>
   );
 }

@@ -1,0 +1,48 @@
+import type { PlacementStatus } from './placement.generated';
+
+const statuses: Readonly<Record<PlacementStatus, string>> = {
+  RUNNING: 'Pågår',
+  ENDED: 'Avslutat',
+  WITHDRAWN: 'Återkallat innan det började',
+  CANCELLED: 'Blev aldrig av',
+};
+
+export const placementTexts = {
+  title: 'Uppdrag',
+  heading: (reference: string) => `Uppdrag ${reference}`,
+  lead: 'När uppdraget pågår, när det slutar och hur det avslutas.',
+  notFound: 'Uppdraget finns inte, eller hör till en annan stadsdel',
+  decision: 'Ärende',
+  noReference: 'utan ärendenummer',
+  statuses,
+  none: '–',
+  facts: {
+    status: 'Läge',
+    startedOn: 'Första dagen',
+    endsOn: 'Sista dagen enligt avtal',
+    plannedEndOn: 'Planerat slut',
+    endedOn: 'Slutade',
+    endReason: 'Skäl',
+  },
+  reason: 'Skäl',
+  reasonHint: 'Sparas i stadsdelens akt, för den egna stadsdelen.',
+  reasonMissing: 'Skriv ett skäl.',
+  end: {
+    open: 'Avsluta uppdrag',
+    consequence:
+      'På en dag som har kommit slutar uppdraget direkt: platsen blir ledig, och beslutet väntar på att verkställas på nytt, med en ny klocka. En dag som kommer är en plan, som går att ta tillbaka.',
+    on: 'Uppdragets sista dag',
+    done: 'Slutet är sparat.',
+  },
+  unplan: {
+    open: 'Ta tillbaka planen',
+    consequence: 'Uppdraget fortsätter som om inget slut hade planerats.',
+    done: 'Planen är borttagen.',
+  },
+  withdraw: {
+    open: 'Återkalla uppdraget',
+    consequence:
+      'Uppdraget har inte börjat. Platsen blir ledig igen, och beslutet väntar som om uppdraget aldrig hade bestämts.',
+    done: 'Uppdraget är återkallat.',
+  },
+} as const;

@@ -1,0 +1,72 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { useLive } from '../live/live-context';
+import { useSession } from '../session/session-context';
+import { BrokeringWorkChangedDocument, WorkChangedDocument } from './work.generated';
+import { desksOf } from './work-desks';
+
+/** @param isBack the connection is back after a cut */
+type Listener = (isBack: boolean) => void;
+
+interface WorkEvents {
+  /** @returns ends the listening */
+  listen(listener: Listener): () => void;
+  /** Something has been done of which no event comes. */
+  tell(): void;
+}
+
+const WorkEventsContext = createContext<WorkEvents>({ listen: () => () => undefined, tell: () => undefined });
+
+/**
+ * Watches, once for all of the page, that facts behind what there is to do have changed. The city's reports have no events: they are
+ * asked for anew after one's own publishing, and whenever one comes back to the window.
+ */
+export function WorkLive({ children }: { readonly children: ReactNode }) {
+  const session = useSession();
+  const desks = desksOf(session);
+  const listeners = useRef(new Set<Listener>());
+  const tellAll = useCallback((isBack: boolean) => {
+    for (const listener of [...listeners.current]) listener(isBack);
+  }, []);
+  const tell = useCallback(() => tellAll(false), [tellAll]);
+  const tellBack = () => tellAll(true);
+  useLive(WorkChangedDocument, desks.includes('district') ? { districts: [session.district!] } : null, {
+    cursorOf: ({ workItemsChanged }) => workItemsChanged.cursor,
+    onEvent: tell,
+    onResumed: tellBack,
+  });
+  useLive(BrokeringWorkChangedDocument, desks.includes('brokering') ? {} : null, {
+    cursorOf: ({ brokeringWorkItemsChanged }) => brokeringWorkItemsChanged.cursor,
+    onEvent: tell,
+    onResumed: tellBack,
+  });
+  const isWithoutEvents = desks.includes('reporting');
+  useEffect(() => {
+    if (!isWithoutEvents) return;
+    window.addEventListener('focus', tell);
+    return () => window.removeEventListener('focus', tell);
+  }, [tell, isWithoutEvents]);
+  const events = useMemo(
+    () => ({
+      listen: (listener: Listener) => {
+        listeners.current.add(listener);
+        return () => void listeners.current.delete(listener);
+      },
+      tell,
+    }),
+    [tell],
+  );
+  return <WorkEventsContext.Provider value={events}>{children}</WorkEventsContext.Provider>;
+}
+
+/** Tells when what there is to do, or a fact that it follows from, may have become other. */
+export function useWorkLive(onChange: Listener, isWanted = true): void {
+  const { listen } = useContext(WorkEventsContext);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => (isWanted ? listen((isBack) => latest.current(isBack)) : undefined), [listen, isWanted]);
+}
+
+/** @returns tells that something has been done of which no event comes */
+export function useTellWork(): () => void {
+  return useContext(WorkEventsContext).tell;
+}
