@@ -1,13 +1,20 @@
 import type { Page } from 'playwright-core';
-import { addDays } from '../../platform/time/calendar';
-import { acceptAll, acceptedProposal, confirm, expectData, handler, TODAY } from '../network/brokering-life';
-import type { TestHub } from '../network/test-hub';
-import { family, proposalOf, requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { HANDS } from './harness/hands';
-import { expectGoodLook } from './harness/looks';
-import { ADMINISTRATOR, BROKER, personOf, REPORTER } from './harness/person';
-import { dialogOf } from './harness/pool-journeys';
+import { addDays } from '../../../platform/time/calendar';
+import {
+  acceptAll,
+  acceptedProposal,
+  confirm,
+  expectData,
+  handler,
+  TODAY,
+} from '../../network/brokering-life';
+import type { TestHub } from '../../network/test-hub';
+import { family, proposalOf, requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { HANDS } from '../harness/hands';
+import { expectGoodLook } from '../harness/looks';
+import { ADMINISTRATOR, BROKER, personOf, REPORTER } from '../harness/person';
+import { dialogOf } from '../harness/pool-journeys';
 
 const DISTRICTS = { asking: 'farsta', giving: 'bromma' };
 

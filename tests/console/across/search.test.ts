@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { expectData, recordDecision } from '../network/brokering-life';
-import type { TestHub } from '../network/test-hub';
-import { family, proposalOf, requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { HANDS } from './harness/hands';
-import { expectGoodLook, LOOKS } from './harness/looks';
-import { BROKER, personOf, REPORTER } from './harness/person';
-import { dialogOf, givePurpose } from './harness/pool-journeys';
+import { expectData, recordDecision } from '../../network/brokering-life';
+import type { TestHub } from '../../network/test-hub';
+import { family, proposalOf, requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { HANDS } from '../harness/hands';
+import { expectGoodLook, LOOKS } from '../harness/looks';
+import { BROKER, personOf, REPORTER } from '../harness/person';
+import { dialogOf, givePurpose } from '../harness/pool-journeys';
 
 const STEWARD = personOf('kontaktsekreterare', 'farsta');
 const STAFF = personOf('handlaggare', 'farsta');

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { expectData, recordDecision, TODAY } from '../network/brokering-life';
-import type { TestHub } from '../network/test-hub';
-import { family, proposalOf, requestForChild } from './harness/brokering-world';
-import { describeJourneys } from './harness/describe-journeys';
-import { HANDS } from './harness/hands';
-import { expectGoodLook } from './harness/looks';
-import { BROKER, personOf } from './harness/person';
+import { expectData, recordDecision, TODAY } from '../../network/brokering-life';
+import type { TestHub } from '../../network/test-hub';
+import { family, proposalOf, requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { HANDS } from '../harness/hands';
+import { expectGoodLook } from '../harness/looks';
+import { BROKER, personOf } from '../harness/person';
 
 const STAFF = personOf('handlaggare', 'farsta');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLInputType, isInputObjectType, isNonNullType } from 'graphql';
-import { projectFile } from '../../platform/settings/project-file';
-import { addDays } from '../../platform/time/calendar';
+import { projectFile } from '../../../platform/settings/project-file';
+import { addDays } from '../../../platform/time/calendar';
 import {
   acceptedProposal,
   answer,
@@ -16,10 +16,10 @@ import {
   steward,
   TODAY,
   type Variables,
-} from '../network/brokering-life';
-import type { GraphqlAnswer } from '../network/post-graphql';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import type { TestClaims } from '../network/tokens';
+} from '../../network/brokering-life';
+import type { GraphqlAnswer } from '../../network/post-graphql';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import type { TestClaims } from '../../network/tokens';
 
 let hub: TestHub;
 const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
