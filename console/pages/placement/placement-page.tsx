@@ -4,6 +4,7 @@ import { problemOf } from '../../graphql/problem';
 import { Facts } from '../../parts/domain/facts';
 import { PageHead } from '../../parts/page/page-head';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { useSession } from '../../session/session-context';
 import { sv } from '../../texts/sv';
 import { shortReference } from '../../work/short-reference';
 import { useWorkLive } from '../../work/work-live';
@@ -20,6 +21,7 @@ function PlacementPage() {
   const refresh = () => execute({ requestPolicy: 'network-only' });
   useWorkLive(refresh);
   const placement = data?.placement ?? null;
+  const session = useSession();
   return (
     <>
       <PageHead title={texts.heading(shortReference(id))} lead={texts.lead} />
@@ -29,7 +31,7 @@ function PlacementPage() {
       {placement && (
         <>
           <Facts facts={factsOf(placement)} />
-          <PlacementActs placement={placement} />
+          {placement.district.code === session.district && <PlacementActs placement={placement} />}
         </>
       )}
     </>

@@ -19,13 +19,13 @@ export type PlacementStatus =
   | 'CANCELLED'
   | 'WITHDRAWN';
 
-export type PlacementFileFragment = { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null };
+export type PlacementFileFragment = { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null };
 
 export type PlacementFileQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
 export type EndPlacementMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -34,14 +34,14 @@ export type EndPlacementMutationVariables = Exact<{
   version: Scalars['Int']['input'];
 }>;
 
-export type EndPlacementMutation = { endPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type EndPlacementMutation = { endPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
 export type WithdrawPlannedEndMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
 }>;
 
-export type WithdrawPlannedEndMutation = { withdrawPlannedEnd?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type WithdrawPlannedEndMutation = { withdrawPlannedEnd?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
 export type WithdrawPlacementMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -49,9 +49,9 @@ export type WithdrawPlacementMutationVariables = Exact<{
   version: Scalars['Int']['input'];
 }>;
 
-export type WithdrawPlacementMutation = { withdrawPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type WithdrawPlacementMutation = { withdrawPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
-export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('c9bd8f6f7f2fce6236bca4452756932810445b7afcf76dc53da89d90ca403493');
-export const EndPlacementDocument = registered<EndPlacementMutation, EndPlacementMutationVariables>('435ca3ae56d754bdd200dd86f04f401aec5c6793156e0e77a1b63c95d77b8818');
-export const WithdrawPlannedEndDocument = registered<WithdrawPlannedEndMutation, WithdrawPlannedEndMutationVariables>('6b8cefff16656a73ea90497a569dc262422867d4713965b519365bc541c05c9b');
-export const WithdrawPlacementDocument = registered<WithdrawPlacementMutation, WithdrawPlacementMutationVariables>('c8ab1284c53bf86f0de6da9a9a1311d2c75db2025cc322a6e38ed495cf901df9');
+export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('5412bfe528a6c853ad238ec417e824c7e2a9676534a3baf183e0d057f36bb7dc');
+export const EndPlacementDocument = registered<EndPlacementMutation, EndPlacementMutationVariables>('b5438eac900eb373f25331ffb6fa00949c40018b7179f220898a02b527fcae22');
+export const WithdrawPlannedEndDocument = registered<WithdrawPlannedEndMutation, WithdrawPlannedEndMutationVariables>('f7dbac35e12fc9aa0f2befc9679a3926e23f80852ddddd1ab538dc6ee28bd33b');
+export const WithdrawPlacementDocument = registered<WithdrawPlacementMutation, WithdrawPlacementMutationVariables>('9df56ec7be47725a4b3b8634fada88ff4130bb977be0059885685e152e8a4099');

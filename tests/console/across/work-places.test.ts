@@ -72,7 +72,7 @@ describeJourneys(
     );
 
     test('a placement that has not begun is withdrawn; another district finds none', async () => {
-      const { proposal } = await acceptedProposal(ask, DISTRICTS);
+      const { proposal } = await acceptedProposal(ask, { asking: 'farsta', giving: 'farsta' });
       const begin = `mutation ($id: ID!) { confirmProposal(proposalId: $id, startsOn: "${addDays(TODAY, 5)}", endsOn: "${addDays(TODAY, 90)}") { id } }`;
       await expectData(ask({ query: begin, variables: { id: proposal } }));
       const read = 'query ($id: ID!) { proposal(id: $id) { placement { id } } }';
