@@ -38,6 +38,7 @@ export function PlacementActs({ placement }: { readonly placement: PlacementFile
           isDanger
           texts={texts}
           done={texts.withdraw.done}
+          form={`aterkalla-uppdrag/${id}`}
           document={WithdrawPlacementDocument}
           read={readPlacement(placement)}
           toVariables={(reason, version) => ({ id, reason, version })}
