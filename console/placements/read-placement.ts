@@ -18,7 +18,7 @@ export interface ReadablePlacement {
 }
 
 /** A placement as it is read before it is ended. */
-export function readPlacement({ version, status, endedOn, plannedEndOn }: ReadablePlacement): ReadCase {
+export function readPlacement({ id, version, status, endedOn, plannedEndOn }: ReadablePlacement): ReadCase {
   const facts = { status, endedOn: endedOn ?? null, plannedEndOn: plannedEndOn ?? null };
-  return { version, facts, words: WORDS };
+  return { id, version, facts, words: WORDS };
 }

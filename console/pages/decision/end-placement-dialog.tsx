@@ -43,7 +43,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
   const run = async () => {
     setTried(true);
     if (isMissing) return;
-    const version = command.versionOf(read.version);
+    const version = command.versionOf(read);
     if (await command.run({ id, on, reason, decision: outcome, closureReason, version })) onClose();
   };
   return (

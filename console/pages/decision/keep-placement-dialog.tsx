@@ -18,7 +18,7 @@ export function KeepPlacementDialog({ placement, onClose }: KeepPlacementDialogP
   const read = useReadCase(readPlacement(placement));
   const command = useCommand(WithdrawPlannedPlacementEndDocument, texts.done);
   const run = async () => {
-    if (await command.run({ id, version: command.versionOf(read.version) })) onClose();
+    if (await command.run({ id, version: command.versionOf(read) })) onClose();
   };
   return (
     <ConfirmDialog

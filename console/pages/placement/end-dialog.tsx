@@ -4,9 +4,9 @@ import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { TextField } from '../../parts/form/text-field';
+import { readPlacement } from '../../placements/read-placement';
 import { today } from '../../texts/days';
 import { EndPlacementDocument, type PlacementFileFragment as PlacementFile } from './placement.generated';
-import { readPlacement } from './read-placement';
 import { placementTexts } from './sv';
 
 const texts = placementTexts.end;

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
+import { readPlacement } from '../../placements/read-placement';
 import { today } from '../../texts/days';
 import { EndDialog, type PlacementDialogProps } from './end-dialog';
 import {
@@ -11,7 +12,6 @@ import {
   WithdrawPlacementDocument,
   WithdrawPlannedEndDocument,
 } from './placement.generated';
-import { readPlacement } from './read-placement';
 import { placementTexts as texts } from './sv';
 
 type Act = 'end' | 'unplan' | 'withdraw';

@@ -19,13 +19,13 @@ export type PlacementStatus =
   | 'CANCELLED'
   | 'WITHDRAWN';
 
-export type PlacementFileFragment = { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null };
+export type PlacementFileFragment = { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null };
 
 export type PlacementFileQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
 export type EndPlacementMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -34,14 +34,14 @@ export type EndPlacementMutationVariables = Exact<{
   version: Scalars['Int']['input'];
 }>;
 
-export type EndPlacementMutation = { endPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type EndPlacementMutation = { endPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
 export type WithdrawPlannedEndMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
 }>;
 
-export type WithdrawPlannedEndMutation = { withdrawPlannedEnd?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type WithdrawPlannedEndMutation = { withdrawPlannedEnd?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
 export type WithdrawPlacementMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -49,9 +49,9 @@ export type WithdrawPlacementMutationVariables = Exact<{
   version: Scalars['Int']['input'];
 }>;
 
-export type WithdrawPlacementMutation = { withdrawPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type WithdrawPlacementMutation = { withdrawPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
-export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('5412bfe528a6c853ad238ec417e824c7e2a9676534a3baf183e0d057f36bb7dc');
-export const EndPlacementDocument = registered<EndPlacementMutation, EndPlacementMutationVariables>('b5438eac900eb373f25331ffb6fa00949c40018b7179f220898a02b527fcae22');
-export const WithdrawPlannedEndDocument = registered<WithdrawPlannedEndMutation, WithdrawPlannedEndMutationVariables>('f7dbac35e12fc9aa0f2befc9679a3926e23f80852ddddd1ab538dc6ee28bd33b');
-export const WithdrawPlacementDocument = registered<WithdrawPlacementMutation, WithdrawPlacementMutationVariables>('9df56ec7be47725a4b3b8634fada88ff4130bb977be0059885685e152e8a4099');
+export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('4501c717c4034e9617dcd85727ac37bae35c88f7769a7233d2846d09d0b0ce4f');
+export const EndPlacementDocument = registered<EndPlacementMutation, EndPlacementMutationVariables>('553437775703b4c785caadc26ee1fc0a5d997183b6b484cfa22667b225f84a8f');
+export const WithdrawPlannedEndDocument = registered<WithdrawPlannedEndMutation, WithdrawPlannedEndMutationVariables>('7c98f479e7cbe94cce8502c3f91cc8cdff950684b23e2f7e2a1fb510836243a1');
+export const WithdrawPlacementDocument = registered<WithdrawPlacementMutation, WithdrawPlacementMutationVariables>('04b627b4e555ff171f12c4c528888f884cf3bd9b10e35166a47e3dcaffcabbe2');
