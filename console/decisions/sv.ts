@@ -82,6 +82,7 @@ export const decisionsTexts = {
     executed: 'Verkställt',
     closed: 'Avslutat',
     partial: (percent: number) => `Delvis verkställt: ${percent} %`,
+    partialEnded: (percent: number) => `Delen på ${percent} % upphörde`,
     interim: 'Tillfällig insats',
     offered: 'Erbjudande till klienten',
     offer: {

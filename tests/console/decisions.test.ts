@@ -242,7 +242,7 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
     await record('FAR 2026-26');
     await district.reload();
     await district.locator(ROW).first().waitFor();
-    const shown = Number.parseInt((await district.getByText(/^\d+ beslut$/).textContent()) ?? '');
+    const shown = Number.parseInt((await district.getByText(/^\d+ beslut$/).textContent()) ?? '', 10);
     await district.getByRole('link', { name: new RegExp(`^Beslut\\D*${shown}$`) }).waitFor();
     expect(await district.getByText('FAR 2026-25').count()).toBe(0);
     await district.getByRole('textbox', { name: 'Ärendebeteckning' }).fill('FAR 2026-25');
@@ -252,6 +252,25 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
     await district.getByLabel('Klocka').selectOption({ label: 'Alla, även avslutade' });
     await district.waitForURL('**klocka=alla');
     await district.getByText('FAR 2026-25').waitFor();
+  });
+
+  test('a part that has ended is no longer said to be carried out, and stands in the history', async () => {
+    const id = await record('FAR 2026-27', { decidedOn: addDays(TODAY, -30) });
+    const act = (query: string, on: string) =>
+      expectData(ask({ query, variables: { id, on } }, handler('farsta')));
+    await act(
+      'mutation ($id: ID!, $on: Date!) { recordExecution(decisionId: $id, on: $on, percent: 50) { id } }',
+      addDays(TODAY, -10),
+    );
+    const page = await open(id);
+    const carriedOut = page.getByText(`50 % verkställt sedan ${addDays(TODAY, -10)}; resten väntar.`);
+    await carriedOut.waitFor();
+    await act(
+      'mutation ($id: ID!, $on: Date!) { interruptDecision(decisionId: $id, on: $on) { id } }',
+      TODAY,
+    );
+    await page.getByText('Delen på 50 % upphörde').waitFor();
+    await carriedOut.waitFor({ state: 'detached' });
   });
 
   test('another district sees none of them, and others have no such page', async () => {

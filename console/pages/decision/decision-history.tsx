@@ -41,11 +41,10 @@ function offersOf({ offers }: WholeDecision): TimelineEntry[] {
 
 function meanwhileOf({ partialExecutions, interimMeasures }: WholeDecision): TimelineEntry[] {
   return [
-    ...partialExecutions.map(({ executedOn, percent }, index) => ({
-      key: `partial-${index}`,
-      at: executedOn,
-      title: texts.partial(percent),
-    })),
+    ...partialExecutions.flatMap(({ executedOn, percent, endedOn }, index) => [
+      { key: `partial-${index}`, at: executedOn, title: texts.partial(percent) },
+      ...(endedOn ? [{ key: `partial-${index}-end`, at: endedOn, title: texts.partialEnded(percent) }] : []),
+    ]),
     ...interimMeasures.map(({ from, until, description }, index) => ({
       key: `interim-${index}`,
       at: from,

@@ -125,7 +125,7 @@ function ClockPanel({ decision }: { readonly decision: WholeDecision }) {
   const { reportableFrom, interruptedOn, partialExecutions } = decision;
   const { clock, one } = texts;
   const waits = isWaiting(decision, today());
-  const partial = partialExecutions.at(-1);
+  const partial = partialExecutions.findLast(({ endedOn }) => endedOn === null);
   return (
     <section className={styles.panel} aria-labelledby="clock">
       <h2 id="clock">{texts.columns.clock}</h2>
