@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { signToken, type TestClaims } from '../network/tokens';
 import { until } from '../network/until';
 
+const OF_TABS = "([key]) => key.endsWith('graphiql:tabState')";
+
 /** GraphiQL in a browser, opened by somebody's link. */
 export class GraphiqlPage {
   constructor(
@@ -37,11 +39,11 @@ export class GraphiqlPage {
     await this.page.evaluate(`${EDITOR}.setValue(${JSON.stringify(text)})`);
   }
 
-  /** As the browser's own reload, once GraphiQL has kept a text. */
+  /** As the browser's own reload, once GraphiQL has kept a text in its tabs. */
   async reload(kept: string): Promise<void> {
     await until(
-      () => this.page.evaluate<string>('JSON.stringify({ ...localStorage })'),
-      (storage) => storage.includes(kept),
+      () => this.page.evaluate<string>(`JSON.stringify(Object.entries(localStorage).filter(${OF_TABS}))`),
+      (tabs) => tabs.includes(kept),
     );
     await this.page.reload();
     await this.page.waitForSelector('.graphiql-editor-tool .CodeMirror', { state: 'attached' });

@@ -25,9 +25,14 @@ let places: readonly ArgumentPlace[];
 
 const fuzz = fuzzWorld({ suite: 'ids' });
 
+/** What names persons in one's own draft looks nobody up, and answers with what one has kept oneself. */
+const OWN_DRAFT = /[.](draft|brokeringDraft|(keep|drop)(Brokering)?Draft)\(/;
+
 beforeAll(async () => {
   const { apiSchema } = readSupergraph((await emitSchema())['supergraph.graphql']!);
-  places = argumentPlaces(apiSchema).filter(({ type, fields }) => type === 'ID' && fields.length === 1);
+  places = argumentPlaces(apiSchema).filter(
+    (place) => place.type === 'ID' && place.fields.length === 1 && !OWN_DRAFT.test(nameOf(place)),
+  );
 }, FUZZ_TIMEOUT_MS);
 
 /** Those for whom the row is not there. */

@@ -20,6 +20,7 @@ const OTHER_TEXTS: readonly (readonly [why: string, places: RegExp])[] = [
     'kept for the own work, in the own district or the brokering',
     /^Mutation\.(keep|drop)\w+\((?!view\.(name|criteria)\))/,
   ],
+  ['compared with what is so, and not kept', /^Mutation\.markReportsSent\(contentVersions\)$/],
   ['words of a vocabulary', /\(area\)|(area|languages|requiredLanguages|interests)\)$/],
   ['how somebody is reached or signs in, as it is', /(phone|email|sub|issuer|owner|actor)\)$/],
   [
