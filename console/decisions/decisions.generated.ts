@@ -257,32 +257,6 @@ export type CorrectRecordedDecisionMutationVariables = Exact<{
 
 export type CorrectRecordedDecisionMutation = { correctDecision?: { legalBasis: string, gender: Gender, consentRule: ConsentRule, version: number, delayReasons: Array<DelayReason>, id: string, caseReference?: string | null, law: Law, programArea: ProgramArea, intervention: Intervention, decidedOn: string, validUntil: string, interruptedOn?: string | null, executedOn?: string | null, closedOn?: string | null, reportableFrom?: string | null, offers: Array<{ offeredOn: string, answer: string, answeredOn?: string | null, reason?: string | null }>, partialExecutions: Array<{ executedOn: string, percent: number, endedOn?: string | null }>, interimMeasures: Array<{ from: string, until?: string | null, description: string }>, corrections: Array<{ correctedAt: string, correctedBy: string, reason: string, caseReferenceBefore?: string | null, caseReferenceAfter?: string | null, before: Array<{ what: DecisionDay, on: string }>, after: Array<{ what: DecisionDay, on: string }> }>, placements: Array<{ id: string, status: PlacementStatus, version: number, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, plannedEnd?: { on: string, reason: string, decision: DecisionAfterPlacement, closureReason?: ClosureReason | null } | null, district: { name: string } }> } | null };
 
-export type EndDecisionPlacementMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  on: Scalars['Date']['input'];
-  reason: Scalars['String']['input'];
-  decision: DecisionAfterPlacement;
-  closureReason?: InputMaybe<ClosureReason>;
-  version: Scalars['Int']['input'];
-}>;
-
-export type EndDecisionPlacementMutation = { endPlacement?: { id: string, version: number, status: PlacementStatus, plannedEndOn?: string | null } | null };
-
-export type WithdrawPlannedPlacementEndMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  version: Scalars['Int']['input'];
-}>;
-
-export type WithdrawPlannedPlacementEndMutation = { withdrawPlannedEnd?: { id: string, version: number, status: PlacementStatus, plannedEndOn?: string | null } | null };
-
-export type WithdrawDecisionPlacementMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-  version: Scalars['Int']['input'];
-}>;
-
-export type WithdrawDecisionPlacementMutation = { withdrawPlacement?: { id: string, status: PlacementStatus, endedOn?: string | null } | null };
-
 export type RequestDecisionPlacementMutationVariables = Exact<{
   input: RequestPlacementInput;
 }>;
@@ -306,8 +280,5 @@ export const RecordDecisionInterimDocument = registered<RecordDecisionInterimMut
 export const InterruptRunningDecisionDocument = registered<InterruptRunningDecisionMutation, InterruptRunningDecisionMutationVariables>('15333d355f20550db23a7583a1a4809d277437b1869c3103ae46247528e9e9b8');
 export const CloseWaitingDecisionDocument = registered<CloseWaitingDecisionMutation, CloseWaitingDecisionMutationVariables>('00aec127cc45c52184a31b2efd7842e0f18fc158a1135d8af2ab71f14f899790');
 export const CorrectRecordedDecisionDocument = registered<CorrectRecordedDecisionMutation, CorrectRecordedDecisionMutationVariables>('c274091cba6a61b2df7c76e16227ff62e3b865eccfc8e160b7838e6e0fe29546');
-export const EndDecisionPlacementDocument = registered<EndDecisionPlacementMutation, EndDecisionPlacementMutationVariables>('8d882dfa79e18b08688c3f61f13bc96c80847c6859a2eae185d7d480b3b53ac9');
-export const WithdrawPlannedPlacementEndDocument = registered<WithdrawPlannedPlacementEndMutation, WithdrawPlannedPlacementEndMutationVariables>('131d11606ab4ce0c20f045c9787c0678673ba548057516ef8504b77b6925ab12');
-export const WithdrawDecisionPlacementDocument = registered<WithdrawDecisionPlacementMutation, WithdrawDecisionPlacementMutationVariables>('7f4fba2c94d8e11fc47ece75101d2bebffe81305555eb196cbb1b0b692337954');
 export const RequestDecisionPlacementDocument = registered<RequestDecisionPlacementMutation, RequestDecisionPlacementMutationVariables>('a77c4edf588a75f0a0443174fc91817ddcc19d11b3f642268fb36be8b4dac6a8');
 export const DecisionProposalChangedDocument = registered<DecisionProposalChangedSubscription, DecisionProposalChangedSubscriptionVariables>('8333f28d1a4b700a47906e39659058ea637c6492169e4b34b9d767b38ba4fe62');

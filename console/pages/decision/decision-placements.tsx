@@ -1,18 +1,14 @@
 import { useState } from 'react';
 import styles from '../../decisions/decision.module.css';
-import {
-  type WholeDecisionFragment as WholeDecision,
-  WithdrawDecisionPlacementDocument,
-} from '../../decisions/decisions.generated';
+import type { WholeDecisionFragment as WholeDecision } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
-import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
+import { KeepPlacementDialog } from '../../placements/keep-placement-dialog';
 import { placementWords } from '../../placements/placement-words';
-import { readPlacement } from '../../placements/read-placement';
 import { placementTexts } from '../../placements/sv';
+import { WithdrawPlacementDialog } from '../../placements/withdraw-placement-dialog';
 import { today } from '../../texts/days';
 import { EndPlacementDialog } from './end-placement-dialog';
-import { KeepPlacementDialog } from './keep-placement-dialog';
 
 const texts = decisionsTexts.placements;
 
@@ -59,19 +55,12 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
         ))}
       </div>
       {act === 'end' && <EndPlacementDialog decision={decision} placement={placement} onClose={close} />}
-      {act === 'keep' && <KeepPlacementDialog placement={placement} onClose={close} />}
+      {act === 'keep' && <KeepPlacementDialog placement={placement} texts={texts.keep} onClose={close} />}
       {act === 'withdraw' && (
-        <ReasonDialog
-          form={`dra-tillbaka-uppdrag/${placement.id}`}
-          document={WithdrawDecisionPlacementDocument}
-          read={readPlacement(placement)}
-          toVariables={(reason, version) => ({ id: placement.id, reason, version })}
-          isDanger
-          texts={texts}
-          done={texts.withdraw.done}
-          title={texts.withdraw.open}
-          consequence={texts.withdraw.consequence}
-          action={texts.withdraw.open}
+        <WithdrawPlacementDialog
+          placement={placement}
+          texts={texts.withdraw}
+          reasonTexts={texts}
           onClose={close}
         />
       )}

@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import {
-  type ClosureReason,
-  type DecisionAfterPlacement,
-  EndDecisionPlacementDocument,
-} from '../../decisions/decisions.generated';
+import type { ClosureReason } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
@@ -12,6 +8,7 @@ import { optionsOf } from '../../parts/filter/choice-filter';
 import { DateField } from '../../parts/form/date-field';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
+import { type DecisionAfterPlacement, EndPlacementDocument } from '../../placements/placements.generated';
 import { readPlacement } from '../../placements/read-placement';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
@@ -34,7 +31,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
   const [isTried, setTried] = useState(false);
   const read = useReadCase(readPlacement(placement));
   const command = useCommand(
-    EndDecisionPlacementDocument,
+    EndPlacementDocument,
     on > today() ? texts.end.plannedDone : texts.end.done,
     FIELDS,
   );

@@ -4,20 +4,23 @@ import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
 import { TextField } from '../../parts/form/text-field';
+import { EndPlacementDocument } from '../../placements/placements.generated';
 import { readPlacement } from '../../placements/read-placement';
 import { today } from '../../texts/days';
-import { EndPlacementDocument, type PlacementFileFragment as PlacementFile } from './placement.generated';
+import type { PlacementFileFragment as PlacementFile } from './placement.generated';
 import { placementTexts } from './sv';
 
 const texts = placementTexts.end;
+/** The hub's own default: the need remains. */
+const AFTERWARDS = 'INTERRUPTED' as const;
 
-export interface PlacementDialogProps {
+interface EndDialogProps {
   readonly placement: PlacementFile;
   readonly onClose: () => void;
 }
 
 /** Ends it on a day that has come, or plans its end for one to come. */
-export function EndDialog({ placement, onClose }: PlacementDialogProps) {
+export function EndDialog({ placement, onClose }: EndDialogProps) {
   const [on, setOn] = useState<string | undefined>(today());
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -28,7 +31,8 @@ export function EndDialog({ placement, onClose }: PlacementDialogProps) {
     setTried(true);
     if (isMissing || on === undefined) return;
     const version = command.versionOf(read);
-    if (await command.run({ id: placement.id, on, reason: reason.trim(), version })) onClose();
+    const given = { id: placement.id, on, reason: reason.trim(), decision: AFTERWARDS, version };
+    if (await command.run(given)) onClose();
   };
   return (
     <ConfirmDialog

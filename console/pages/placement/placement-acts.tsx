@@ -1,17 +1,10 @@
 import { useState } from 'react';
-import { useCommand } from '../../graphql/use-command';
-import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
-import { useReadCase } from '../../parts/dialog/read-case';
-import { ReasonDialog } from '../../parts/dialog/reason-dialog';
 import { Button } from '../../parts/form/button';
-import { readPlacement } from '../../placements/read-placement';
+import { KeepPlacementDialog } from '../../placements/keep-placement-dialog';
+import { WithdrawPlacementDialog } from '../../placements/withdraw-placement-dialog';
 import { today } from '../../texts/days';
-import { EndDialog, type PlacementDialogProps } from './end-dialog';
-import {
-  type PlacementFileFragment as PlacementFile,
-  WithdrawPlacementDocument,
-  WithdrawPlannedEndDocument,
-} from './placement.generated';
+import { EndDialog } from './end-dialog';
+import type { PlacementFileFragment as PlacementFile } from './placement.generated';
 import { placementTexts as texts } from './sv';
 
 type Act = 'end' | 'unplan' | 'withdraw';
@@ -20,7 +13,6 @@ type Act = 'end' | 'unplan' | 'withdraw';
 export function PlacementActs({ placement }: { readonly placement: PlacementFile }) {
   const [act, setAct] = useState<Act | null>(null);
   const onClose = () => setAct(null);
-  const { id } = placement;
   return (
     <p>
       {actsOn(placement).map((each) => (
@@ -29,19 +21,14 @@ export function PlacementActs({ placement }: { readonly placement: PlacementFile
         </Button>
       ))}
       {act === 'end' && <EndDialog placement={placement} onClose={onClose} />}
-      {act === 'unplan' && <UnplanDialog placement={placement} onClose={onClose} />}
+      {act === 'unplan' && (
+        <KeepPlacementDialog placement={placement} texts={texts.unplan} onClose={onClose} />
+      )}
       {act === 'withdraw' && (
-        <ReasonDialog
-          title={texts.withdraw.open}
-          consequence={texts.withdraw.consequence}
-          action={texts.withdraw.open}
-          isDanger
-          texts={texts}
-          done={texts.withdraw.done}
-          form={`aterkalla-uppdrag/${id}`}
-          document={WithdrawPlacementDocument}
-          read={readPlacement(placement)}
-          toVariables={(reason, version) => ({ id, reason, version })}
+        <WithdrawPlacementDialog
+          placement={placement}
+          texts={texts.withdraw}
+          reasonTexts={texts}
           onClose={onClose}
         />
       )}
@@ -53,24 +40,4 @@ function actsOn({ status, startedOn, plannedEnd }: PlacementFile): readonly Act[
   if (status !== 'RUNNING') return [];
   if (startedOn > today()) return ['withdraw'];
   return plannedEnd ? ['end', 'unplan'] : ['end'];
-}
-
-function UnplanDialog({ placement, onClose }: PlacementDialogProps) {
-  const read = useReadCase(readPlacement(placement));
-  const command = useCommand(WithdrawPlannedEndDocument, texts.unplan.done);
-  const withdraw = async () => {
-    if (await command.run({ id: placement.id, version: command.versionOf(read) })) onClose();
-  };
-  return (
-    <ConfirmDialog
-      title={texts.unplan.open}
-      consequence={texts.unplan.consequence}
-      action={texts.unplan.open}
-      isBusy={command.isBusy}
-      problem={command.problem}
-      read={read}
-      onConfirm={() => void withdraw()}
-      onClose={onClose}
-    />
-  );
 }

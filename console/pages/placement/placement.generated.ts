@@ -27,31 +27,4 @@ export type PlacementFileQueryVariables = Exact<{
 
 export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
 
-export type EndPlacementMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  on: Scalars['Date']['input'];
-  reason: Scalars['String']['input'];
-  version: Scalars['Int']['input'];
-}>;
-
-export type EndPlacementMutation = { endPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
-
-export type WithdrawPlannedEndMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  version: Scalars['Int']['input'];
-}>;
-
-export type WithdrawPlannedEndMutation = { withdrawPlannedEnd?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
-
-export type WithdrawPlacementMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-  version: Scalars['Int']['input'];
-}>;
-
-export type WithdrawPlacementMutation = { withdrawPlacement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
-
 export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('4501c717c4034e9617dcd85727ac37bae35c88f7769a7233d2846d09d0b0ce4f');
-export const EndPlacementDocument = registered<EndPlacementMutation, EndPlacementMutationVariables>('553437775703b4c785caadc26ee1fc0a5d997183b6b484cfa22667b225f84a8f');
-export const WithdrawPlannedEndDocument = registered<WithdrawPlannedEndMutation, WithdrawPlannedEndMutationVariables>('7c98f479e7cbe94cce8502c3f91cc8cdff950684b23e2f7e2a1fb510836243a1');
-export const WithdrawPlacementDocument = registered<WithdrawPlacementMutation, WithdrawPlacementMutationVariables>('04b627b4e555ff171f12c4c528888f884cf3bd9b10e35166a47e3dcaffcabbe2');

@@ -1,11 +1,4 @@
-import type { PlacementStatus } from './placement.generated';
-
-const statuses: Readonly<Record<PlacementStatus, string>> = {
-  RUNNING: 'Pågår',
-  ENDED: 'Avslutat',
-  WITHDRAWN: 'Återkallat innan det började',
-  CANCELLED: 'Blev aldrig av',
-};
+import { placementTexts as shared } from '../../placements/sv';
 
 export const placementTexts = {
   title: 'Uppdrag',
@@ -14,14 +7,11 @@ export const placementTexts = {
   notFound: 'Uppdraget finns inte, eller hör till en annan stadsdel',
   decision: 'Ärende',
   noReference: 'utan ärendenummer',
-  statuses,
-  none: '–',
+  statuses: shared.read.statuses,
   facts: {
-    status: 'Läge',
+    ...shared.read.facts,
     startedOn: 'Första dagen',
     endsOn: 'Sista dagen enligt avtal',
-    plannedEndOn: 'Planerat slut',
-    endedOn: 'Slutade',
     endReason: 'Skäl',
   },
   reason: 'Skäl',

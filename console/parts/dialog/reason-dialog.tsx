@@ -7,6 +7,13 @@ import { TextField } from '../form/text-field';
 import { ConfirmDialog } from './confirm-dialog';
 import { type ReadCase, useReadCase } from './read-case';
 
+/** Whom the reason is for, and what is said without one. */
+export interface ReasonTexts {
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly reasonMissing: string;
+}
+
 export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
   /** Names the draft of the reason: the act, and what it is done to. */
   readonly form: string;
@@ -14,8 +21,7 @@ export interface ReasonDialogProps<Data, Variables extends AnyVariables> {
   readonly consequence: string;
   readonly action: string;
   readonly isDanger?: boolean;
-  /** Whom the reason is for, and what is said without one. */
-  readonly texts: { readonly reason: string; readonly reasonHint: string; readonly reasonMissing: string };
+  readonly texts: ReasonTexts;
   readonly done?: string;
   readonly document: TypedDocumentNode<Data, Variables>;
   /** The case that it changes. */
