@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { AuthorisedConditions } from '../rows/authorised-conditions';
 import { readRows } from '../rows/read-rows';
 import type { Keeper } from './keeper';
 import type { Draft, Kept, KeptSettings, SavedView } from './kept.type';
@@ -11,7 +12,10 @@ export class KeptReader {
   constructor(private readonly dataSource: DataSource) {}
 
   async kept(keeper: Keeper): Promise<Kept> {
-    const [settings, views] = await Promise.all([this.settings(keeper), this.views(keeper)]);
+    const [settings, views] = await Promise.all([
+      this.settings(keeper),
+      this.views(keeper, keeper.ownOrShared()),
+    ]);
     return { settings, views };
   }
 
@@ -22,9 +26,10 @@ export class KeptReader {
     return settings ?? DEFAULTS;
   }
 
-  /** Null when there is none, or it is another's. */
+  /** Null when there is none, or it is another's. @param id of one that has been kept */
   async view(keeper: Keeper, id: string): Promise<SavedView | null> {
-    return (await this.views(keeper)).find((view) => view.id === id) ?? null;
+    const [view] = await this.views(keeper, keeper.ownOrShared().add('k.id = ?::uuid', id));
+    return view ?? null;
   }
 
   /** Null when nothing is written. */
@@ -36,9 +41,8 @@ export class KeptReader {
     return draft ?? null;
   }
 
-  private views(keeper: Keeper): Promise<SavedView[]> {
-    const conditions = keeper.ownOrShared();
-    const me = conditions.parameter(keeper.subject);
+  private views({ subject }: Keeper, conditions: AuthorisedConditions): Promise<SavedView[]> {
+    const me = conditions.parameter(subject);
     const text = `SELECT k.id, k.page, k.name, k.criteria, k.is_shared AS "isShared", k.subject = ${me} AS "isMine", k.version
       FROM kept_view k WHERE ${conditions} ORDER BY k.name, k.id`;
     return readRows<SavedView>(this.dataSource, { text, values: conditions.values });
