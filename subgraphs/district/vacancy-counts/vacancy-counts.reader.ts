@@ -1,13 +1,14 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { FEW } from '../../harness/access-log/record/row-count';
+import { type CountedGroup, sumCounts } from '../../harness/access-log/record/sum-counts';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import type { VacancyFilter } from '../vacancies/vacancy.filter';
 import { openVacancies } from '../vacancies/vacancy-conditions';
-import type { VacancyCount, VacancyCounts } from './vacancy-counts.type';
+import type { VacancyCounts } from './vacancy-counts.type';
 
-type CountRow = Pick<VacancyCount, 'count' | 'counted'> & { readonly district: string };
+type CountRow = CountedGroup & { readonly district: string };
 
 export class VacancyCountsReader {
   constructor(private readonly context: DistrictContext) {}
@@ -24,16 +25,8 @@ export class VacancyCountsReader {
     });
     const districts = territory.servedAmong(filter.districts).map((code) => ({
       district: territory.districtOf(code),
-      ...together(rows.filter(({ district }) => territory.ownerOf(district) === code)),
+      ...sumCounts(rows.filter(({ district }) => territory.ownerOf(district) === code)),
     }));
     return { districts, missingDistricts: NO_MISSING_DISTRICTS };
   }
-}
-
-/** The rows of a district and of those that it has taken over. */
-function together(rows: readonly CountRow[]): Pick<VacancyCount, 'count' | 'counted'> {
-  return {
-    count: rows.reduce((sum, { count }) => sum + count, 0),
-    counted: rows.flatMap(({ counted }) => counted ?? []),
-  };
 }

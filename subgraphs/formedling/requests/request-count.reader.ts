@@ -1,13 +1,14 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { FEW } from '../../harness/access-log/record/row-count';
+import { type CountedGroup, sumCounts } from '../../harness/access-log/record/sum-counts';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
-import { resolveDistrictReference } from '../districts/district.reference';
+import { toDistrictType } from '../districts/district.mapper';
 import type { PlacementRequestFilter } from './request.filter';
 import { requestConditions } from './request-conditions';
 import type { RequestCount } from './request-count.type';
 
-type CountRow = Pick<RequestCount, 'count' | 'counted'> & { readonly district: string };
+type CountRow = CountedGroup & { readonly district: string };
 
 export class RequestCountReader {
   constructor(private readonly context: FormedlingContext) {}
@@ -24,16 +25,7 @@ export class RequestCountReader {
     });
     return registry.inForce.flatMap((entry) => {
       const own = rows.filter(({ district }) => registry.resolve(district) === entry);
-      const district = resolveDistrictReference(registry, entry)!;
-      return own.length === 0 ? [] : [{ district, ...together(own) }];
+      return own.length === 0 ? [] : [{ district: toDistrictType(entry, registry), ...sumCounts(own) }];
     });
   }
-}
-
-/** The rows of a district and of those that it has taken over. */
-function together(rows: readonly CountRow[]): Pick<RequestCount, 'count' | 'counted'> {
-  return {
-    count: rows.reduce((sum, { count }) => sum + count, 0),
-    counted: rows.flatMap(({ counted }) => counted ?? []),
-  };
 }
