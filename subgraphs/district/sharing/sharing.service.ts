@@ -1,4 +1,3 @@
-import { changedFacts } from '../../../platform/collections/changed-facts';
 import { BadUserInputError } from '../../../platform/errors/errors';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
@@ -32,8 +31,8 @@ export class SharingService {
         where: { candidateId: candidate.id },
         order: { id: 'DESC' },
       });
-      const isKnown = live !== null && Object.keys(changedFacts(live, { scope, consentedOn })).length === 0;
-      if (isKnown) return formatGlobalId(candidate.district, candidate.id);
+      if (live?.scope === scope && live.consentedOn === consentedOn)
+        return formatGlobalId(candidate.district, candidate.id);
       const recordedBy = caller.subject;
       await manager.insert(SharingConsentEntity, {
         candidateId: candidate.id,
