@@ -49,8 +49,9 @@ export class CareDecisionService {
 
   interrupt(caller: Caller, { decisionId, version }: ReadDecision, on: IsoDate): Promise<string> {
     return this.change(caller, { act: 'DECIDE', decisionId, version }, async (manager, decision) => {
-      const partSince = await ownPartSince(manager, decision.id);
-      if (decision.executedOn === null && decision.closedOn === null && partSince !== null) {
+      const mayHavePart = decision.executedOn === null && decision.closedOn === null;
+      const partSince = mayHavePart ? await ownPartSince(manager, decision.id) : null;
+      if (partSince !== null) {
         this.assertDay(on, partSince);
         await endOwnParts(manager, decision.id, on);
         return;
