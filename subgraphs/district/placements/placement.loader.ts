@@ -7,7 +7,7 @@ import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { parseGlobalId } from '../ids/global-id';
 import { readByGlobalId } from '../ids/read-by-global-id';
 import { partsOf } from '../policy/parts-of';
-import { readablePlacements, readsCase } from '../policy/placement-access';
+import { caseReader, readablePlacements } from '../policy/placement-access';
 import type { VacancyLoaders } from '../vacancies/vacancy.loader';
 import type { CandidatePlacementsLoader } from './candidate-placements.loader';
 import { PLACEMENT_COLUMNS, PLACEMENTS, withoutCase } from './placement.mapper';
@@ -35,7 +35,8 @@ export function createPlacementLoader(
         text: `SELECT ${PLACEMENT_COLUMNS} ${PLACEMENTS} WHERE ${conditions}`,
         values: conditions.values,
       });
-      return rows.map((row) => (readsCase(caller, territory, row.decisionId) ? row : withoutCase(row)));
+      const readsCase = caseReader(caller, territory);
+      return rows.map((row) => (readsCase(row.decisionId) ? row : withoutCase(row)));
     }),
   );
 }

@@ -29,9 +29,10 @@ export function readablePlacements(caller: Caller, territory: Territory): Author
   );
 }
 
-/** Whether the caller is told of the case, too, of one of them. @param decisionId its global id, as the database gave it */
-export function readsCase(caller: Caller, territory: Territory, decisionId: string): boolean {
-  return readableDistricts(caller, territory).includes(decisionId.slice(0, decisionId.indexOf(':')));
+/** Whether the caller is told of the case, too, of one of them: by its decision's global id, as the database gave it. */
+export function caseReader(caller: Caller, territory: Territory): (decisionId: string) => boolean {
+  const own = new Set(readableDistricts(caller, territory));
+  return (decisionId) => own.has(decisionId.slice(0, decisionId.indexOf(':')));
 }
 
 /** Stored codes of the caller's own district, served here or not. */
