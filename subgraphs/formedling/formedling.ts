@@ -49,10 +49,9 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
   await prepareDatabase(config, (url) => createFormedlingDataSource(url, 2), {
     fill: migrate ? (dataSource) => keepToVocabularies(dataSource, vocabularies) : undefined,
   });
-  const client = new DistrictClient(config.districtLink, createLogger('formedling', config.logLevel));
-  const context = createContext(config, client);
+  const context = createContext(config);
   const brokering = createBrokering(context);
-  const { logger } = context;
+  const { logger, districtClient } = context;
   const accessLog = new AccessLogWriter({ name: 'formedling-access-log', url: applicationUrl(config) });
   const guard = new AccessGuard(accessLog, brokeringChains(config.districts));
   const lifecycle = new Lifecycle();
@@ -77,12 +76,13 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
     createLoaders: (caller) => createFormedlingLoaders(context, caller),
   };
   const create = () => createSubgraphService(config, parts);
-  return serviceOf(lifecycle, create, [() => client.close(), () => brokering.stop()]);
+  return serviceOf(lifecycle, create, [() => districtClient.close(), () => brokering.stop()]);
 }
 
-function createContext(config: FormedlingConfig, client: DistrictClient): FormedlingContext {
+function createContext(config: FormedlingConfig): FormedlingContext {
   const name = 'formedling';
   const logger = createLogger(name, config.logLevel);
+  const client = new DistrictClient(config.districtLink, logger);
   const url = applicationUrl(config);
   const clock = config.clock ?? (() => new Date());
   const dataSource = createFormedlingDataSource(url, config.poolSize);
