@@ -1,12 +1,11 @@
-import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/date-time-scalar';
 import type { RequestContext } from '../request/request-context';
+import { WRITE } from '../work-items/work-item.commands';
 import { DistrictArg, routedBy } from '../work-items/work-item-roots';
 import { KeptSettings, SavedView } from './kept.type';
 import { KeepDraftInput, KeepSettingsInput, KeepViewInput } from './kept-inputs';
 import { type KeptParts, type KeptRoots, keeperAt } from './kept-roots';
-
-const WRITE = Directive('@requiresScopes(scopes: [["work:write"]])') as MethodDecorator;
 
 /** `keepSettings`, `keepView`, `dropView`, `keepDraft`, `dropDraft`; those of the brokering `keepBrokeringSettings` and so on. */
 export function keptCommands(roots: KeptRoots) {
