@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { isGiven } from '../../../platform/collections/is-given';
 import type { Clock } from '../../../platform/time/calendar';
 import { rowPurger } from '../retention/purger';
+import { readRules } from '../retention/retention-rule';
 
 export const DRAFT_RULE = {
   recordKind: 'DRAFT',
@@ -21,13 +23,14 @@ export const draftPurger = rowPurger({
 /** How often a process removes drafts by itself: what they hold is read by nobody else, and is not to wait for a purge. */
 export const FORGET_DRAFTS_MS = 3_600_000;
 
-const FORGET = `DELETE FROM kept_draft d USING retention_rule r WHERE r.record_kind = '${DRAFT_RULE.recordKind}'
-  AND d.saved_at < $1::timestamptz - r.keep AND ($1::timestamptz AT TIME ZONE 'Europe/Stockholm')::date >= r.valid_from
-  AND (r.valid_to IS NULL OR ($1::timestamptz AT TIME ZONE 'Europe/Stockholm')::date < r.valid_to)`;
-
-export async function forgetOldDrafts(context: {
+export async function forgetOldDrafts({
+  dataSource,
+  clock,
+}: {
   readonly dataSource: DataSource;
   readonly clock: Clock;
 }): Promise<void> {
-  await context.dataSource.query(FORGET, [context.clock()]);
+  const rules = await readRules((text, values = []) => dataSource.query(text, [...values]), clock());
+  const cutoff = rules.find(({ recordKind }) => recordKind === DRAFT_RULE.recordKind)?.cutoff;
+  if (isGiven(cutoff)) await dataSource.query('DELETE FROM kept_draft WHERE saved_at < $1', [cutoff]);
 }
