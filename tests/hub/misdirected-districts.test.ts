@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { gatewayDefaults } from '../../gateway/settings/config';
 import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import { createDistrict } from '../../subgraphs/district/district';
-import { enterPool, expectData, openRequest, PERSON, propose, steward } from '../network/brokering-life';
+import { enterPool, openProposal, openRequest, PERSON, propose, steward } from '../network/brokering-life';
 import { testServerUrl } from '../network/database';
 import { postGraphql } from '../network/post-graphql';
 import { HubProcess } from '../network/processes/hub-process';
@@ -33,10 +33,7 @@ beforeAll(async () => {
     gateway: { subscriptions: SUBSCRIPTIONS },
   });
   for (const district of ['farsta', 'bromma', 'sodermalm']) await enterPool(hub.ask, district);
-  const { request } = await openRequest(hub.ask, 'sodermalm');
-  const { vacancy } = await enterPool(hub.ask, 'farsta');
-  const made = await expectData(propose(hub.ask, { requestId: request, vacancyId: vacancy }));
-  proposal = made.proposeCandidate.id;
+  ({ proposal } = await openProposal(hub.ask, { asking: 'sodermalm', giving: 'farsta' }));
 });
 
 afterAll(() => hub?.stop());

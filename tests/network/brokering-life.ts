@@ -2,6 +2,7 @@ import { addDays, todayOf } from '../../platform/time/calendar';
 import type { GraphqlAnswer } from './post-graphql';
 import type { TestHub } from './test-hub';
 import type { TestClaims } from './tokens';
+import { until } from './until';
 
 export const TODAY = todayOf(() => new Date());
 export const STARTS_ON = TODAY;
@@ -175,11 +176,22 @@ export function answer(ask: Ask, input: Variables, claims: TestClaims) {
   return ask({ query, variables: { input } }, claims);
 }
 
-export function confirm(ask: Ask, proposalId: string, claims: TestClaims = BROKER) {
+/** The placement's first and last day. */
+export interface Days {
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+}
+
+export function confirm(
+  ask: Ask,
+  proposalId: string,
+  claims: TestClaims = BROKER,
+  { startsOn = STARTS_ON, endsOn = ENDS_ON }: Days = {},
+) {
   const query = `mutation ($id: ID!, $from: Date!, $to: Date!) {
     confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { ${PROPOSAL_FIELDS} }
   }`;
-  return ask({ query, variables: { id: proposalId, from: STARTS_ON, to: ENDS_ON } }, claims);
+  return ask({ query, variables: { id: proposalId, from: startsOn, to: endsOn } }, claims);
 }
 
 export function withdrawProposal(ask: Ask, id: string, claims: TestClaims = BROKER) {
@@ -209,14 +221,36 @@ export async function acceptAll(ask: Ask, proposalId: string, { asking, giving }
   await accept('DISTRICT', handler(asking));
 }
 
+/** A proposal that waits for its answers, of a new request and a new candidate. */
+export async function openProposal(ask: Ask, { asking, giving }: Parties) {
+  const { decision, request } = await openRequest(ask, asking);
+  const { candidate, vacancy } = await enterPool(ask, giving);
+  const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+  return { decision, request, candidate, vacancy, proposal: data.proposeCandidate.id as string };
+}
+
 /** A proposal that waits for its confirmation. */
 export async function acceptedProposal(ask: Ask, parties: Parties) {
-  const { decision, request } = await openRequest(ask, parties.asking);
-  const { candidate, vacancy } = await enterPool(ask, parties.giving);
-  const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
-  const proposal: string = data.proposeCandidate.id;
-  await acceptAll(ask, proposal, parties);
-  return { decision, request, candidate, vacancy, proposal };
+  const made = await openProposal(ask, parties);
+  await acceptAll(ask, made.proposal, parties);
+  return made;
+}
+
+/** A placement whose confirmation is done. */
+export async function confirmedPlacement(ask: Ask, parties: Parties, days: Days = {}) {
+  const made = await acceptedProposal(ask, parties);
+  await expectData(confirm(ask, made.proposal, BROKER, days));
+  return { ...made, placement: await untilPlaced(ask, made.proposal) };
+}
+
+/** Waits until the proposal is confirmed. Answers with its placement's id. */
+export async function untilPlaced(ask: Ask, proposalId: string): Promise<string> {
+  const query = 'query ($id: ID!) { proposal(id: $id) { status placement { id } } }';
+  const { placement } = await until(
+    async () => (await expectData(ask({ query, variables: { id: proposalId } }, BROKER))).proposal,
+    ({ status }) => status === 'CONFIRMED',
+  );
+  return placement.id;
 }
 
 export async function readProposal(ask: Ask, id: string, claims: TestClaims = BROKER) {

@@ -3,11 +3,9 @@ import {
   acceptAll,
   answer,
   confirm,
-  enterPool,
   expectData,
   handler,
-  openRequest,
-  propose,
+  openProposal,
   steward,
   TODAY,
   withdrawProposal,
@@ -50,15 +48,8 @@ const ENDINGS: readonly Ending[] = [
 /** One proposal from its request to one of five ends, over the two districts. */
 export async function brokeringLife(ask: Ask, index: number): Promise<void> {
   const [asking, giving] = index % 2 === 0 ? DISTRICTS : [DISTRICTS[1], DISTRICTS[0]];
-  const { request } = await openRequest(ask, asking);
-  const { candidate, vacancy } = await enterPool(ask, giving);
-  const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
-  await ENDINGS[index % ENDINGS.length]!(ask, {
-    proposal: data.proposeCandidate.id,
-    candidate,
-    asking,
-    giving,
-  });
+  const { proposal, candidate } = await openProposal(ask, { asking, giving });
+  await ENDINGS[index % ENDINGS.length]!(ask, { proposal, candidate, asking, giving });
 }
 
 /** Lives of one number after the other, some at a time. */

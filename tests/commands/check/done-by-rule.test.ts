@@ -1,13 +1,14 @@
 import { addDays } from '../../../platform/time/calendar';
 import {
   acceptAll,
-  acceptedProposal,
   answer,
   BROKER,
   confirm,
+  confirmedPlacement,
   enterPool,
   expectData,
   handler,
+  openProposal,
   openRequest,
   type Parties,
   propose,
@@ -42,27 +43,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.stop());
 
-/** One that is made and not answered. */
-async function proposed({ asking, giving }: Parties) {
-  const { decision, request } = await openRequest(ask, asking);
-  const { candidate, vacancy } = await enterPool(ask, giving);
-  const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
-  return { decision, request, candidate, vacancy, proposal: proposeCandidate.id as string };
-}
-
-async function placed(parties: Parties, from = TODAY) {
-  const made = await acceptedProposal(ask, parties);
-  const start = `mutation ($id: ID!, $from: Date!, $to: Date!) {
-    confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { status }
-  }`;
-  await send(start, { id: made.proposal, from, to: addDays(from, 90) }, BROKER);
-  const read = 'query ($id: ID!) { proposal(id: $id) { status placement { id } } }';
-  const { placement } = await until(
-    async () => (await send(read, { id: made.proposal }, BROKER)).proposal,
-    ({ status }) => status === 'CONFIRMED',
-  );
-  return { ...made, placement: placement.id as string };
-}
+const proposed = (parties: Parties) => openProposal(ask, parties);
+const placed = (parties: Parties, startsOn = TODAY) =>
+  confirmedPlacement(ask, parties, { startsOn, endsOn: addDays(startsOn, 90) });
 
 const ofCandidate = (command: string, id: string) =>
   send(

@@ -3,11 +3,9 @@ import {
   acceptAll,
   answer,
   confirm,
-  enterPool,
   expectData,
   handler,
-  openRequest,
-  propose,
+  openProposal,
 } from '../../network/brokering-life';
 import type { Life, Lives } from './plants/plant';
 
@@ -30,12 +28,10 @@ export async function liveThree(ask: Ask, direction: Direction): Promise<Lives> 
   return { ...direction, live, declined, confirmed };
 }
 
-async function begin(ask: Ask, { asking, giving }: Direction): Promise<Life> {
-  const { request, decision } = await openRequest(ask, asking);
-  const { candidate, vacancy } = await enterPool(ask, giving);
-  const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+async function begin(ask: Ask, direction: Direction): Promise<Life> {
+  const { proposal, request, candidate, vacancy, decision } = await openProposal(ask, direction);
   return {
-    proposal: data.proposeCandidate.id,
+    proposal,
     request,
     candidate: uuid(candidate),
     vacancy: uuid(vacancy),

@@ -13,6 +13,7 @@ import {
   type Brokered,
   chargesOf,
   confirm,
+  confirmedPlacement,
   enterPool,
   expectData,
   expectWhole,
@@ -100,18 +101,8 @@ function ended(proposal: string): Promise<{ status: string }> {
 }
 
 /** A confirmed placement that has still to begin. */
-async function placedLater() {
-  const made = await acceptedProposal(ask, parties);
-  const days = { from: addDays(TODAY, 10), to: addDays(TODAY, 90) };
-  const begin =
-    'mutation ($id: ID!, $from: Date!, $to: Date!) { confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { id } }';
-  await expectData(ask({ query: begin, variables: { id: made.proposal, ...days } }));
-  expect(await ended(made.proposal)).toMatchObject({ status: 'CONFIRMED' });
-  const placed = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
-  const variables = { id: made.decision };
-  const { decision } = await expectData(ask({ query: placed, variables }, handler('farsta')));
-  return { ...made, placement: decision.placements[0].id as string };
-}
+const placedLater = () =>
+  confirmedPlacement(ask, parties, { startsOn: addDays(TODAY, 10), endsOn: addDays(TODAY, 90) });
 
 function withdraw(id: string) {
   const query = 'mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Nytt läge") { id } }';

@@ -7,6 +7,7 @@ import {
   enterPool,
   expectData,
   handler,
+  openProposal,
   openRequest,
   propose,
   readCharges,
@@ -144,10 +145,7 @@ test('the same command under the same idempotency key has one effect and one ans
 });
 
 test('a confirmation before all have answered names those who have not', async () => {
-  const { request } = await openRequest(ask, 'farsta');
-  const { vacancy } = await enterPool(ask, 'bromma');
-  const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
-  const proposalId = proposeCandidate.id;
+  const { proposal: proposalId } = await openProposal(ask, parties);
   const told = async () => (await confirm(ask, proposalId)).errors?.[0]?.extensions;
   expect(await told()).toMatchObject({
     ...{ code: 'CONFLICT', reason: 'FORBIDDEN_TRANSITION', from: 'PENDING', to: 'CONFIRMED' },
@@ -199,13 +197,11 @@ describe('a request', () => {
   });
 
   test('that is withdrawn gives its proposals’ vacancies back, once', async () => {
-    const { request } = await openRequest(ask, 'farsta');
-    const { vacancy } = await enterPool(ask, 'bromma');
-    const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+    const { request, vacancy, proposal } = await openProposal(ask, parties);
     expect((await expectData(withdrawRequest(ask, request, handler('farsta')))).withdrawRequest.status).toBe(
       'WITHDRAWN',
     );
-    expect((await readProposal(ask, proposeCandidate.id)).status).toBe('WITHDRAWN');
+    expect((await readProposal(ask, proposal)).status).toBe('WITHDRAWN');
     expect((await readVacancy(ask, vacancy)).status).toBe('OPEN');
     expect(await refusalOf(withdrawRequest(ask, request, handler('farsta')))).toBe(
       'CONFLICT/FORBIDDEN_TRANSITION',
@@ -232,10 +228,7 @@ describe('a proposal', () => {
   });
 
   test('is answered by each party’s own staff, a decline with a reason', async () => {
-    const { request } = await openRequest(ask, 'farsta');
-    const { vacancy } = await enterPool(ask, 'bromma');
-    const { id } = (await expectData(propose(ask, { requestId: request, vacancyId: vacancy })))
-      .proposeCandidate;
+    const { proposal: id } = await openProposal(ask, parties);
     const accept = (party: string, claims: Parameters<typeof answer>[2]) =>
       refusalOf(answer(ask, { proposalId: id, party, answer: 'ACCEPT' }, claims));
     expect(await accept('CLIENT', BROKER)).toBe('FORBIDDEN');

@@ -1,10 +1,8 @@
 import {
-  acceptedProposal,
   BROKER,
-  confirm,
+  confirmedPlacement,
   expectData,
   handler,
-  readProposal,
   recordCheck,
   steward,
   TODAY,
@@ -32,15 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.stop());
 
-async function placed() {
-  const made = await acceptedProposal(ask, { asking: ASKING, giving: GIVING });
-  await expectData(confirm(ask, made.proposal));
-  await until(
-    () => readProposal(ask, made.proposal),
-    ({ status }) => status === 'CONFIRMED',
-  );
-  return made;
-}
+const placed = () => confirmedPlacement(ask, { asking: ASKING, giving: GIVING });
 type Placed = Awaited<ReturnType<typeof placed>>;
 
 const ofCandidate = (command: string) => (id: string) =>

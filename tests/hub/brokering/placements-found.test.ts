@@ -1,8 +1,7 @@
 import { addDays } from '../../../platform/time/calendar';
 import {
-  acceptedProposal,
   BROKER,
-  confirm,
+  confirmedPlacement,
   ENDS_ON,
   enterPool,
   expectData,
@@ -55,12 +54,7 @@ interface Placed {
   readonly placement: string;
 }
 
-async function placed(giving = GIVING): Promise<Placed> {
-  const made = await acceptedProposal(ask, { asking: ASKING, giving });
-  await expectData(confirm(ask, made.proposal));
-  const { decision } = await send(WAYS.decision, { decision: made.decision }, handler(ASKING));
-  return { ...made, placement: decision.placements[0].id };
-}
+const placed = (giving = GIVING): Promise<Placed> => confirmedPlacement(ask, { asking: ASKING, giving });
 
 /** What is found that way: the placement, or what stands in its place. */
 async function found(way: Way, made: Placed, claims: TestClaims): Promise<unknown> {

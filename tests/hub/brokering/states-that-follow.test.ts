@@ -1,13 +1,13 @@
 import { addDays } from '../../../platform/time/calendar';
 import {
-  acceptAll,
+  acceptedProposal,
   answer,
   BROKER,
+  confirm,
   enterPool,
   expectData,
   handler,
-  openRequest,
-  propose,
+  openProposal,
   readVacancy,
   refusalOf,
   steward,
@@ -36,13 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.stop());
 
-interface Made {
-  readonly decision: string;
-  readonly request: string;
-  readonly candidate: string;
-  readonly vacancy: string;
-  readonly proposal: string;
-}
+type Made = Awaited<ReturnType<typeof openProposal>>;
 
 const send = (query: string, variables: Variables, claims: TestClaims) => ask({ query, variables }, claims);
 
@@ -119,26 +113,12 @@ const COMMANDS = {
 } as const satisfies Record<string, (made: Made) => Promise<GraphqlAnswer>>;
 type Command = keyof typeof COMMANDS;
 
-async function pending(): Promise<Made> {
-  const asked = await openRequest(ask, 'farsta');
-  const { candidate, vacancy } = await enterPool(ask, 'bromma');
-  const { proposeCandidate } = await expectData(
-    propose(ask, { requestId: asked.request, vacancyId: vacancy }),
-  );
-  return { ...asked, candidate, vacancy, proposal: proposeCandidate.id };
-}
-
-async function accepted(): Promise<Made> {
-  const made = await pending();
-  await acceptAll(ask, made.proposal, PARTIES);
-  return made;
-}
+const pending = () => openProposal(ask, PARTIES);
+const accepted = () => acceptedProposal(ask, PARTIES);
 
 async function confirmed(startsOn: string): Promise<Made> {
   const made = await accepted();
-  const query =
-    'mutation ($id: ID!, $from: Date!, $to: Date!) { confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { id } }';
-  await expectData(send(query, { id: made.proposal, from: startsOn, to: addDays(TODAY, 90) }, BROKER));
+  await expectData(confirm(ask, made.proposal, BROKER, { startsOn, endsOn: addDays(TODAY, 90) }));
   return made;
 }
 

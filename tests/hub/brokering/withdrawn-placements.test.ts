@@ -4,6 +4,7 @@ import {
   acceptedProposal,
   BROKER,
   confirm,
+  confirmedPlacement,
   enterPool,
   expectData,
   handler,
@@ -16,6 +17,7 @@ import {
   requestPlacement,
   steward,
   TODAY,
+  untilPlaced,
   type Variables,
 } from '../../network/brokering-life';
 import { follow } from '../../network/follow';
@@ -25,6 +27,8 @@ import { until } from '../../network/until';
 
 const ASKING = 'farsta';
 const LATER = addDays(TODAY, 10);
+/** Of a placement that has still to begin. */
+const DAYS = { startsOn: LATER, endsOn: addDays(LATER, 90) };
 
 let hub: TestHub;
 const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
@@ -39,30 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.stop());
 
-const CONFIRM = `mutation ($id: ID!, $from: Date!, $to: Date!) {
-  confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { status }
-}`;
-
-/** A confirmed placement that has still to begin. */
-async function placed(giving: string) {
-  const made = await acceptedProposal(ask, { asking: ASKING, giving });
-  await send(CONFIRM, { id: made.proposal, from: LATER, to: addDays(LATER, 90) }, BROKER);
-  await confirmed(made.proposal);
-  return { ...made, placement: await placementOf(made.decision) };
-}
-
-const confirmed = (id: string) =>
-  until(
-    () => readProposal(ask, id),
-    ({ status }) => status === 'CONFIRMED',
-  );
-
-/** Once its confirmation has come so far. */
-async function placementOf(decision: string): Promise<string> {
-  const query = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
-  const read = async () => (await send(query, { id: decision }, handler(ASKING))).decision.placements;
-  return (await until(read, ({ length }) => length > 0)).at(-1).id;
-}
+const placed = (giving: string) => confirmedPlacement(ask, { asking: ASKING, giving }, DAYS);
+const confirmLater = (id: string) => confirm(ask, id, BROKER, DAYS);
 
 const WITHDRAW =
   'mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Ångrat sig") { status } }';
@@ -121,7 +103,7 @@ describe.each(['bromma', ASKING])('a placement of a candidate of %s that never b
     const { proposeCandidate } = await expectData(propose(ask, again));
     await acceptAll(ask, proposeCandidate.id, { asking: ASKING, giving });
     await expectData(confirm(ask, proposeCandidate.id));
-    await confirmed(proposeCandidate.id);
+    await untilPlaced(ask, proposeCandidate.id);
     expect(await readRequest(made.request)).toEqual({ status: 'PLACED', placement: { status: 'RUNNING' } });
   });
 });
@@ -148,37 +130,31 @@ describe('a district that is down', () => {
 
   test('and has the candidate, as it is confirmed: it goes on, is withdrawn, and the request is open', async () => {
     const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
-    const days = { from: LATER, to: addDays(LATER, 90) };
     await hub.district('bromma').stop();
     try {
-      const { confirmProposal } = await send(CONFIRM, { id: made.proposal, ...days }, BROKER);
+      const { confirmProposal } = await expectData(confirmLater(made.proposal));
       expect(confirmProposal.status).toBe('ACCEPTED');
-      expect(
-        await refusalOf(ask({ query: CONFIRM, variables: { id: made.proposal, ...days } }, BROKER)),
-      ).toBe('CONFLICT/CONFIRMING');
+      expect(await refusalOf(confirmLater(made.proposal))).toBe('CONFLICT/CONFIRMING');
     } finally {
       await hub.district('bromma').start();
     }
-    await confirmed(made.proposal);
-    await withdraw(await placementOf(made.decision));
+    await withdraw(await untilPlaced(ask, made.proposal));
     expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
     await opened(made.vacancy);
   });
 
   test('and has the client, as it is confirmed: nothing is begun, and it is confirmed once it is back', async () => {
     const made = await acceptedProposal(ask, { asking: ASKING, giving: 'bromma' });
-    const variables = { id: made.proposal, from: LATER, to: addDays(LATER, 90) };
     await hub.district(ASKING).stop();
     try {
-      expect(await refusalOf(ask({ query: CONFIRM, variables }, BROKER))).toBe('DISTRICT_UNAVAILABLE');
+      expect(await refusalOf(confirmLater(made.proposal))).toBe('DISTRICT_UNAVAILABLE');
       expect((await readProposal(ask, made.proposal)).status).toBe('ACCEPTED');
       expect((await readVacancy(ask, made.vacancy)).status).toBe('HELD');
     } finally {
       await hub.district(ASKING).start();
     }
-    await send(CONFIRM, variables, BROKER);
-    await confirmed(made.proposal);
-    await withdraw(await placementOf(made.decision));
+    await expectData(confirmLater(made.proposal));
+    await withdraw(await untilPlaced(ask, made.proposal));
     expect(await changed(made.request)).toMatchObject({ status: 'OPEN' });
     await opened(made.vacancy);
   });

@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/time/calendar';
 import {
-  acceptedProposal,
   BROKER,
+  confirmedPlacement,
   expectData,
   handler,
   refusalOf,
@@ -58,16 +58,8 @@ async function volume() {
 }
 
 /** A confirmed placement that has still to begin. */
-async function placed(giving: string) {
-  const made = await acceptedProposal(ask, { asking: ASKING, giving });
-  const confirm = `mutation ($id: ID!, $from: Date!, $to: Date!) {
-    confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { status }
-  }`;
-  await send(confirm, { id: made.proposal, from: LATER, to: addDays(LATER, 90) }, BROKER);
-  const query = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
-  const [placement] = (await send(query, { id: made.decision }, handler(ASKING))).decision.placements;
-  return { ...made, placement: placement.id as string };
-}
+const placed = (giving: string) =>
+  confirmedPlacement(ask, { asking: ASKING, giving }, { startsOn: LATER, endsOn: addDays(LATER, 90) });
 
 describe.each(['bromma', ASKING])('the charge of a placement of a candidate of %s', (giving) => {
   test('is credited once by a row of its own as the placement is withdrawn before it begins', async () => {

@@ -137,9 +137,7 @@ describe.each(['bromma', 'farsta'])('a placement of a candidate of %s', (giving)
     ['endsOn', TODAY, addDays(LAST_DAY, 1)],
   ])('is not confirmed with %s outside its decision', async (field, from, to) => {
     const { proposal, decision } = await acceptedProposal(ask, { asking: 'farsta', giving });
-    const query = `mutation ($id: ID!, $from: Date!, $to: Date!) {
-      confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { status } }`;
-    const attempt = (last: string) => ask({ query, variables: { id: proposal, from, to: last } }, BROKER);
+    const attempt = (endsOn: string) => confirm(ask, proposal, BROKER, { startsOn: from, endsOn });
     const value = field === 'endsOn' ? to : from;
     const refusal = { code: 'BAD_USER_INPUT', field, value, rule: 'WITHIN_DECISION' };
     expect(await told(attempt(to))).toEqual(refusal);

@@ -1,9 +1,9 @@
 import { addDays, addMonths } from '../../../platform/time/calendar';
 import {
   acceptAll,
-  acceptedProposal,
   BROKER,
   confirm,
+  confirmedPlacement,
   enterPool,
   expectData,
   handler,
@@ -52,20 +52,8 @@ function end(id: string, on: string, more: Variables = {}, claims: TestClaims = 
 }
 
 /** A confirmed placement of a candidate of the other district, or of the own one. */
-async function placed(giving: string, startsOn: string = TODAY) {
-  const made = await acceptedProposal(ask, { asking: 'farsta', giving });
-  const query = `mutation ($id: ID!, $from: Date!, $to: Date!) {
-    confirmProposal(proposalId: $id, startsOn: $from, endsOn: $to) { status }
-  }`;
-  const days = { from: startsOn, to: addDays(TODAY, 180) };
-  await send(query, { id: made.proposal, ...days }, BROKER);
-  const { decision } = await send(
-    'query ($id: ID!) { decision(id: $id) { placements { id } } }',
-    { id: made.decision },
-    STAFF,
-  );
-  return { ...made, placement: decision.placements[0].id as string };
-}
+const placed = (giving: string, startsOn: string = TODAY) =>
+  confirmedPlacement(ask, { asking: 'farsta', giving }, { startsOn });
 
 /** A confirmed placement on a decision of farsta. */
 async function placedOn(decision: string, giving: string): Promise<void> {

@@ -6,8 +6,7 @@ import {
   enterPool,
   expectData,
   handler,
-  openRequest,
-  propose,
+  openProposal,
   readProposal,
   recordCheck,
   refusalOf,
@@ -112,10 +111,7 @@ test.each(CHECKS)('after a failed %s no vacancy opens, and the checks are named'
 });
 
 test('a proposal ends for its parties, with its reason for those who asked, and its place is announced to nobody', async () => {
-  const { request } = await openRequest(ask, 'farsta');
-  const { candidate, vacancy } = await enterPool(ask, 'bromma');
-  const proposal = (await expectData(propose(ask, { requestId: request, vacancyId: vacancy })))
-    .proposeCandidate.id;
+  const { candidate, vacancy, proposal } = await openProposal(ask, parties);
   const watch = 'subscription ($after: String) { vacancyOpened(after: $after) { cursor vacancy { id } } }';
   const watcher = await follow(hub.url, watch, steward('bromma'));
   const marker = await enterPool(ask, 'bromma');
