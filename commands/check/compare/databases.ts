@@ -4,6 +4,11 @@ import type { Place } from './comparison';
 const CONNECT_TIMEOUT_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 120_000;
 
+/** SQL: whoever else is connected to a database, as a process of the hub is. */
+export const FROM_OTHERS = `FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+const OTHERS = `SELECT count(*)::int AS others ${FROM_OTHERS}`;
+
 /** A database that cannot be connected to, or answers no more. */
 export class AwayError extends Error {
   override readonly name = 'AwayError';
@@ -71,9 +76,6 @@ export async function unlessAway<T>(asked: Promise<T>, otherwise: T): Promise<T>
     throw error;
   }
 }
-
-const OTHERS = `SELECT count(*)::int AS others FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
 /** @throws Error telling why not */
 async function connectTo(url: string): Promise<Client> {

@@ -1,12 +1,12 @@
 import type { AnyComparison } from '../compare/comparison';
+import { FROM_OTHERS } from '../compare/databases';
 import { invariant } from './invariant';
 
 /** Tried so often, a command waits for more than an hour: the pauses between grow to a minute. */
 const MOST_ATTEMPTS = 100;
 
 /** Where nobody is connected, nobody is late. */
-const RUNS = `EXISTS (SELECT FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend')`;
+const RUNS = `EXISTS (SELECT ${FROM_OTHERS})`;
 const BEFORE = `now() - interval '1 hour'`;
 
 const OF_DISTRICT = `SELECT 'vacancy/' || id AS key, jsonb_build_object('vacancy', district || ':' || id) AS ids FROM vacancy
