@@ -103,6 +103,13 @@ export async function recordCheck(
   await expectData(ask({ query, variables: { input } }, claims));
 }
 
+/** What a candidate consents to from today on. */
+export async function share(ask: Ask, candidateId: string, scope: string): Promise<void> {
+  const query = 'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }';
+  const variables = { input: { candidateId, scope, consentedOn: TODAY } };
+  await expectData(ask({ query, variables }, steward(candidateId.split(':')[0]!)));
+}
+
 const isFamily = ({ kind }: Variables) => kind === 'KONTAKTFAMILJ' || kind === 'KORTTIDSFAMILJ';
 
 export async function recordDecision(ask: Ask, district: string, input: Variables = {}): Promise<string> {

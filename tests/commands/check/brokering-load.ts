@@ -6,8 +6,7 @@ import {
   expectData,
   handler,
   openProposal,
-  steward,
-  TODAY,
+  share,
   withdrawProposal,
 } from '../../network/brokering-life';
 
@@ -33,16 +32,7 @@ const ENDINGS: readonly Ending[] = [
       ),
     ),
   (ask, { proposal }) => expectData(withdrawProposal(ask, proposal)),
-  (ask, { candidate, giving }) =>
-    expectData(
-      ask(
-        {
-          query: 'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }',
-          variables: { input: { candidateId: candidate, scope: 'DISTRICT', consentedOn: TODAY } },
-        },
-        steward(giving),
-      ),
-    ),
+  (ask, { candidate }) => share(ask, candidate, 'DISTRICT'),
 ];
 
 /** One proposal from its request to one of five ends, over the two districts. */

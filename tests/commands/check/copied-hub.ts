@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import { type TestDatabase, testServerUrl } from '../../network/database';
-import { startTestHub } from '../../network/test-hub';
+import { startTestHub, type TestHub } from '../../network/test-hub';
 import { until } from '../../network/until';
 import { compareHub } from './compare-hub';
 import { copyDatabase } from './copy-database';
@@ -15,6 +15,15 @@ export type CopiedPlace = (typeof PLACES)[number];
 export interface Planting {
   readonly place: CopiedPlace;
   readonly sql: string;
+}
+
+/** URLs of what a hub of the two districts is compared by. */
+export function databasesOf(hub: TestHub): ReadonlyMap<CopiedPlace, string> {
+  return new Map<CopiedPlace, string>([
+    ['farsta', hub.district('farsta').databaseUrl],
+    ['bromma', hub.district('bromma').databaseUrl],
+    ['formedling', hub.formedlingDatabaseUrl],
+  ]);
 }
 
 /** Copies of the databases of a hub on which three proposals were lived in both directions, and nobody works any more. */
@@ -31,11 +40,7 @@ export class CopiedHub {
     try {
       const lives: Lives[] = [];
       for (const direction of DIRECTIONS) lives.push(await liveThree(hub.ask, direction));
-      const urls = new Map<CopiedPlace, string>([
-        ['farsta', hub.district('farsta').databaseUrl],
-        ['bromma', hub.district('bromma').databaseUrl],
-        ['formedling', hub.formedlingDatabaseUrl],
-      ]);
+      const urls = databasesOf(hub);
       await until(
         async () => (await compareHub(urls, hub.registry)).disagreements,
         (disagreements) => disagreements.length === 0,

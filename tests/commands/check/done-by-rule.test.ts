@@ -13,6 +13,7 @@ import {
   type Parties,
   propose,
   recordCheck,
+  share,
   steward,
   TODAY,
   type Variables,
@@ -23,6 +24,7 @@ import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
 import { compareHub } from './compare-hub';
+import { databasesOf } from './copied-hub';
 
 jest.setTimeout(120_000);
 
@@ -56,12 +58,6 @@ const ofCandidate = (command: string, id: string) =>
 const versionOf = async (id: string) =>
   (await send('query ($id: ID!) { candidate(id: $id) { version } }', { id }, steward('bromma'))).candidate
     .version;
-const share = (candidateId: string, scope: string) =>
-  send(
-    'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }',
-    { input: { candidateId, scope, consentedOn: TODAY } },
-    steward('bromma'),
-  );
 const END = `mutation ($id: ID!, $on: Date!, $decision: DecisionAfterPlacement, $closureReason: ClosureReason) {
   endPlacement(placementId: $id, on: $on, reason: "Klart", decision: $decision, closureReason: $closureReason) { status }
 }`;
@@ -140,7 +136,7 @@ const LIVES: Readonly<Record<string, (parties: Parties) => Promise<unknown>>> = 
   'a candidate that is rejected while placed': async (parties) =>
     ofCandidate('rejectCandidate', (await placed(parties)).candidate),
   'a consent that is withdrawn while placed': async (parties) =>
-    share((await placed(parties)).candidate, 'DISTRICT'),
+    share(ask, (await placed(parties)).candidate, 'DISTRICT'),
   'an identity that is protected while placed': async (parties) => {
     const { candidate: id } = await placed(parties);
     const protect = `mutation ($id: ID!) { setProtectedIdentity(candidateId: $id, protected: true, reason: "Hot") { id } }`;
@@ -163,13 +159,8 @@ const LIVES: Readonly<Record<string, (parties: Parties) => Promise<unknown>>> = 
 
 test('where everything was done once by rule, across districts and within one, nothing is a disagreement', async () => {
   await Promise.all(Object.values(LIVES).flatMap((life) => [life(ACROSS), life(WITHIN)]));
-  const urls = new Map([
-    ['farsta', hub.district('farsta').databaseUrl],
-    ['bromma', hub.district('bromma').databaseUrl],
-    ['formedling', hub.formedlingDatabaseUrl],
-  ]);
   const { away } = await until(
-    () => compareHub(urls, hub.registry),
+    () => compareHub(databasesOf(hub), hub.registry),
     ({ disagreements }) => disagreements.length === 0,
   );
   expect(away).toEqual([]);

@@ -3,6 +3,7 @@ import type { TestDatabase } from '../../network/database';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { BrokeringLoad } from './brokering-load';
 import { compareHub } from './compare-hub';
+import { databasesOf } from './copied-hub';
 import { copyDatabase } from './copy-database';
 
 jest.setTimeout(120_000);
@@ -23,13 +24,7 @@ afterAll(async () => {
   for (const copy of copies) await copy.drop();
 });
 
-function running(): ReadonlyMap<string, string> {
-  return new Map([
-    ['farsta', hub.district('farsta').databaseUrl],
-    ['bromma', hub.district('bromma').databaseUrl],
-    ['formedling', hub.formedlingDatabaseUrl],
-  ]);
-}
+const running = (): ReadonlyMap<string, string> => databasesOf(hub);
 
 async function copyOf(place: string): Promise<readonly [string, string]> {
   const copy = await copyDatabase(place === 'formedling' ? 'formedling' : 'district', running().get(place)!);

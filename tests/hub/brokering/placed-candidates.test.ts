@@ -4,6 +4,7 @@ import {
   expectData,
   handler,
   recordCheck,
+  share,
   steward,
   TODAY,
   type Variables,
@@ -39,19 +40,13 @@ const ofCandidate = (command: string) => (id: string) =>
     { id },
     steward(GIVING),
   );
-const share = (candidateId: string, scope: string) =>
-  send(
-    'mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }',
-    { input: { candidateId, scope, consentedOn: TODAY } },
-    steward(GIVING),
-  );
 
 const LOSSES: readonly (readonly [string, (id: string) => Promise<unknown>])[] = [
   ['nothing', async () => undefined],
   ['a check that is not passed', (id) => recordCheck(ask, id, 'INTERVIEW', { passed: false })],
   ['a pause', ofCandidate('pauseCandidate')],
   ['a rejection', ofCandidate('rejectCandidate')],
-  ['a consent that is withdrawn', (id) => share(id, 'DISTRICT')],
+  ['a consent that is withdrawn', (id) => share(ask, id, 'DISTRICT')],
 ];
 
 const FACTS = 'kind area languages district { code }';

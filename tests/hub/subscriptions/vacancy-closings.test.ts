@@ -9,8 +9,8 @@ import {
   type PoolEntry,
   propose,
   recordCheck,
+  share,
   steward,
-  TODAY,
   type Variables,
 } from '../../network/brokering-life';
 import { SocketClient } from '../../network/socket-client';
@@ -26,10 +26,6 @@ const OF_ALL = encodeStreamCursor(new Map(DISTRICTS.map((code) => [code, 'since:
 const QUERY = 'subscription ($after: String) { vacancyClosed(after: $after) { cursor vacancyId } }';
 
 const own = (query: string, variables: Variables) => expectData(ask({ query, variables }, steward(OWN)));
-const share = (candidateId: string, scope: string) =>
-  own('mutation ($input: SetSharingInput!) { setSharing(input: $input) { id } }', {
-    input: { candidateId, scope, consentedOn: TODAY },
-  });
 const withdraw = ({ vacancy }: PoolEntry) =>
   own('mutation ($id: ID!) { withdrawVacancy(vacancyId: $id, reason: "Flyttar") { id } }', { id: vacancy });
 const act = (name: string, { candidate }: PoolEntry, more = '') =>
@@ -52,9 +48,9 @@ const OWN_STAFF = ['own', 'own handlaggare'];
 const WAYS: Readonly<
   Record<string, { take: (entry: PoolEntry) => Promise<unknown>; scope?: string; told: readonly string[] }>
 > = {
-  'the consent is withdrawn': { take: ({ candidate }) => share(candidate, 'DISTRICT'), told: OTHERS },
+  'the consent is withdrawn': { take: ({ candidate }) => share(ask, candidate, 'DISTRICT'), told: OTHERS },
   'the consent is narrowed to the region': {
-    take: ({ candidate }) => share(candidate, 'REGION'),
+    take: ({ candidate }) => share(ask, candidate, 'REGION'),
     told: ['broker', 'other'],
   },
   'it is held': {
@@ -147,7 +143,7 @@ test('it comes while one listens, and who was away goes on after the last cursor
   while (told.vacancyId !== first.vacancy) told = await feed.next();
   const second = await enterPool(ask, OTHER);
   const third = await enterPool(ask, OWN);
-  await share(third.candidate, 'DISTRICT');
+  await share(ask, third.candidate, 'DISTRICT');
   told = await feed.next();
   expect(told.vacancyId).toBe(third.vacancy);
   feed.close();
