@@ -4,7 +4,7 @@ import { KeyboardSheet } from '../keyboard/keyboard-sheet';
 import { useGlobalKeys } from '../keyboard/use-global-keys';
 import { useShortcutSetting } from '../keyboard/use-shortcut-setting';
 import { NoAccess } from '../parts/states/state-texts';
-import type { PageData } from '../routing/page-data';
+import { mayOpen, type PageData } from '../routing/page-data';
 import { useSession } from '../session/session-context';
 import { sv } from '../texts/sv';
 import { WorkLive } from '../work/work-live';
@@ -27,7 +27,7 @@ export function Frame() {
   const searchPage = useSearchPage();
   useGlobalKeys({ menu, searchPage, openSheet: () => setSheetOpen(true) });
   const { role } = useSession();
-  const mayOpen = page?.roles === undefined || page.roles.includes(role);
+  const isOpen = page === undefined || mayOpen(page, role);
   return (
     <WorkLive>
       <div className={styles.frame}>
@@ -39,7 +39,7 @@ export function Frame() {
         <div className={styles.columns}>
           <Menu entries={menu} />
           <main ref={main} id="innehall" className={styles.page} tabIndex={-1}>
-            {mayOpen ? <Outlet /> : <NoAccess />}
+            {isOpen ? <Outlet /> : <NoAccess />}
           </main>
         </div>
         {isSheetOpen && <KeyboardSheet menu={menu} onClose={() => setSheetOpen(false)} />}

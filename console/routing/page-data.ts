@@ -21,6 +21,11 @@ export interface PageData {
   };
 }
 
+/** Whether a role may open a page. */
+export function mayOpen({ roles }: PageData, role: Role): boolean {
+  return roles?.includes(role) ?? true;
+}
+
 export interface MenuCount {
   readonly count: number;
   /** A district is missing: there may be more. */
