@@ -1,13 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useClient } from 'urql';
 import { forget } from '../graphql/forget';
+import { useSettled } from '../graphql/use-settled';
 import { useLive } from '../live/live-context';
 import { VacancyClosedDocument } from './brokering.generated';
 
 /** Of what a closed place is a part of. */
 const TYPES = ['Vacancy', 'VacancyConnection', 'VacancyCounts'];
-/** Several places of one candidate close at once. */
-const SETTLE_MS = 200;
 
 /**
  * Tells of places that are not to be had any more, at once; what the browser has kept of them is forgotten, and what is shown is
@@ -15,12 +14,8 @@ const SETTLE_MS = 200;
  */
 export function useVacancyClosings(onClosed: (vacancyId: string) => void): void {
   const client = useClient();
-  const timer = useRef<number>();
-  const settle = () => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => forget(client, TYPES), SETTLE_MS);
-  };
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  // Several places of one candidate close at once.
+  const settle = useSettled(useCallback(() => forget(client, TYPES), [client]));
   useLive(
     VacancyClosedDocument,
     {},

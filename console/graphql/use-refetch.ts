@@ -1,8 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback } from 'react';
 import { type AnyVariables, type OperationContext, type TypedDocumentNode, useClient } from 'urql';
-
-/** Events come in bursts. */
-const SETTLE_MS = 200;
+import { useSettled } from './use-settled';
 
 /**
  * Fetches a query anew for all that show it, such as the count in the menu when a row has come in live; once for several calls in
@@ -17,18 +15,13 @@ export function useRefetch<Data, Variables extends AnyVariables>(
 ): () => void {
   const client = useClient();
   const key = JSON.stringify(variables);
-  const refetch = useMemo(() => {
-    let timer: number | undefined;
-    const run = () =>
-      void client.query(document, JSON.parse(key), { ...context, requestPolicy: 'network-only' }).toPromise();
-    return {
-      now: () => {
-        window.clearTimeout(timer);
-        timer = window.setTimeout(run, SETTLE_MS);
-      },
-      stop: () => window.clearTimeout(timer),
-    };
-  }, [client, document, key, context]);
-  useEffect(() => refetch.stop, [refetch]);
-  return refetch.now;
+  return useSettled(
+    useCallback(
+      () =>
+        void client
+          .query(document, JSON.parse(key), { ...context, requestPolicy: 'network-only' })
+          .toPromise(),
+      [client, document, key, context],
+    ),
+  );
 }
