@@ -14,6 +14,13 @@ export interface Problem {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** Whether a command was refused because somebody else was first; `details` then holds the `version` that it is by now. */
+export function isVersionConflict<Refused extends Partial<Pick<Problem, 'details'>>>(
+  problem: Refused | null | undefined,
+): problem is Refused & Pick<Problem, 'details'> {
+  return problem?.details?.['reason'] === 'VERSION_CONFLICT';
+}
+
 /** The first error of an answer, in the words that the hub gives for people. */
 export function problemOf(error: CombinedError): Problem {
   const [first] = error.graphQLErrors;

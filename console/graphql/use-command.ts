@@ -3,7 +3,7 @@ import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import { useAnnounce } from '../announce/announcer';
 import { sv } from '../texts/sv';
 import { afterOwnChanges, noteOwnChange, type ReadVersion } from './own-changes';
-import { type Problem, problemOf } from './problem';
+import { isVersionConflict, type Problem, problemOf } from './problem';
 
 export interface Command<Data, Variables> {
   /** Sends it; what it answered, or null with a `problem`. While it is under way another press does nothing. */
@@ -62,7 +62,7 @@ export function useCommand<Data, Variables extends AnyVariables>(
     problem: problem?.field && fields.includes(problem.field) ? null : problem,
     run,
     versionOf: (read) => {
-      const told = problem?.details['reason'] === 'VERSION_CONFLICT' ? problem.details['version'] : null;
+      const told = isVersionConflict(problem) ? problem.details['version'] : null;
       const version = typeof told === 'number' ? told : afterOwnChanges(client, read);
       named.current = { id: read.id, version };
       return version;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isVersionConflict } from '../graphql/problem';
 import { useCommand } from '../graphql/use-command';
 import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
@@ -51,8 +52,8 @@ export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
     await onDone();
     onClose();
   };
-  const { details } = command.problem ?? {};
-  const current = details?.['reason'] === 'VERSION_CONFLICT' ? (details['current'] as Current) : null;
+  const { problem } = command;
+  const current = isVersionConflict(problem) ? (problem.details['current'] as Current) : null;
   if (current !== null) {
     return (
       <ConflictDialog
@@ -70,7 +71,7 @@ export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
           const day = yours.includes('until') ? until : current.parkedUntil;
           if (!day) return onClose();
           const said = yours.includes('comment') ? comment : (current.comment ?? '');
-          void park(Number(details?.['version']), { until: day, comment: said });
+          void park(Number(problem?.details['version']), { until: day, comment: said });
         }}
       />
     );
@@ -81,7 +82,7 @@ export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
       consequence={texts.lead}
       action={texts.action}
       isBusy={command.isBusy}
-      problem={command.problem}
+      problem={problem}
       onConfirm={() => {
         setTried(true);
         if (isGood) void park(row.version, { until, comment });

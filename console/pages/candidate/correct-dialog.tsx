@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { errorsIn, type Facts } from '../../candidates/facts';
 import { FactsForm } from '../../candidates/facts-form';
 import { candidateTexts } from '../../candidates/sv';
+import { isVersionConflict } from '../../graphql/problem';
 import { useCommand } from '../../graphql/use-command';
 import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
@@ -51,7 +52,7 @@ export function CorrectDialog(props: FileProps & { readonly onClose: () => void 
     setVersion(of);
     await refresh();
   };
-  const isConflict = command.problem?.details['reason'] === 'VERSION_CONFLICT';
+  const isConflict = isVersionConflict(command.problem);
   if (isConflict && file.version !== version) {
     const now = factsOf(file);
     return (

@@ -7,6 +7,7 @@ import {
   type WholeDecisionFragment as WholeDecision,
 } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
+import { isVersionConflict } from '../../graphql/problem';
 import { useCommand } from '../../graphql/use-command';
 import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
@@ -59,7 +60,7 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
       onClose();
     }
   };
-  const isConflict = command.problem?.details['reason'] === 'VERSION_CONFLICT';
+  const isConflict = isVersionConflict(command.problem);
   useEffect(() => {
     if (!isConflict) return;
     const context = { requestPolicy: 'network-only' } as const;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '../../graphql/problem';
+import { isVersionConflict, type Problem } from '../../graphql/problem';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
 import { FormProblem } from '../form/form-problem';
 import { Dialog } from './dialog';
 import styles from './dialog.module.css';
 import type { ReadCase } from './read-case';
-import { isStale, StaleNote } from './stale-note';
+import { StaleNote } from './stale-note';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -17,7 +17,7 @@ export interface ConfirmDialogProps {
   readonly isDanger?: boolean;
   readonly isBusy?: boolean;
   /** Why it did not go through. */
-  readonly problem?: (Pick<Problem, 'text' | 'reference'> & Partial<Problem>) | null;
+  readonly problem?: (Pick<Problem, 'text' | 'reference'> & Partial<Pick<Problem, 'details'>>) | null;
   /** The case as it was read: when somebody else was first, both values are shown, and it can be done all the same. */
   readonly read?: ReadCase;
   /** Fields that the act needs, such as a reason. */
@@ -32,7 +32,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, consequence, action, isDanger, isBusy, problem, read, children, others } = props;
   const { onConfirm, onClose } = props;
-  const stale = read && problem?.details && isStale(problem as Problem) ? (problem as Problem) : null;
+  const stale = read && isVersionConflict(problem) ? { problem, read } : null;
   return (
     <Dialog title={title} onClose={onClose}>
       <form
@@ -44,7 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         <div>{consequence}</div>
         {children}
-        {stale && read ? <StaleNote problem={stale} read={read} /> : <FormProblem problem={problem} />}
+        {stale ? <StaleNote {...stale} /> : <FormProblem problem={problem} />}
         <div className={styles.actions}>
           {others}
           <Button onPress={onClose}>{sv.cancel}</Button>

@@ -5,13 +5,13 @@ import type { ReadCase } from './read-case';
 
 const texts = sv.stale;
 
-/** Whether a command was refused because somebody else was first. */
-export function isStale(problem: Pick<Problem, 'details'> | null | undefined): boolean {
-  return problem?.details['reason'] === 'VERSION_CONFLICT';
+export interface StaleNoteProps {
+  readonly problem: Pick<Problem, 'details'>;
+  readonly read: ReadCase;
 }
 
 /** What somebody else has made of the case since it was read: both values of each fact that differs. */
-export function StaleNote({ problem, read }: { readonly problem: Problem; readonly read: ReadCase }) {
+export function StaleNote({ problem, read }: StaleNoteProps) {
   const current = (problem.details['current'] ?? {}) as Readonly<Record<string, unknown>>;
   const changed = Object.entries(read.words).filter(
     ([key]) => key in current && JSON.stringify(current[key]) !== JSON.stringify(read.facts[key] ?? null),
