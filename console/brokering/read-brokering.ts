@@ -1,14 +1,11 @@
 import type { ReadVersion } from '../graphql/own-changes';
-import type { ReadCase } from '../parts/dialog/read-case';
+import { oneOf, type ReadCase } from '../parts/dialog/read-case';
 import { formatList } from '../texts/format';
 import { brokeringTexts, type PartyName } from './sv';
 
 const { parties, proposalStatuses, requestStatuses, answersLabel, status, answers } = brokeringTexts;
 const PROPOSAL_WORDS = {
-  status: {
-    label: status,
-    say: (value: unknown) => proposalStatuses[value as keyof typeof proposalStatuses],
-  },
+  status: oneOf(status, proposalStatuses),
   accepted: {
     label: answersLabel,
     say: (value: unknown) =>
@@ -18,7 +15,7 @@ const PROPOSAL_WORDS = {
   },
 };
 const REQUEST_WORDS = {
-  status: { label: status, say: (value: unknown) => requestStatuses[value as keyof typeof requestStatuses] },
+  status: oneOf(status, requestStatuses),
 };
 
 export interface ReadableProposal extends ReadVersion {

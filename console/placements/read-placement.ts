@@ -1,10 +1,10 @@
-import type { ReadCase } from '../parts/dialog/read-case';
+import { oneOf, type ReadCase } from '../parts/dialog/read-case';
 import { placementTexts } from './sv';
 
 const { statuses, facts: labels, none } = placementTexts.read;
 const day = (value: unknown) => (typeof value === 'string' ? value : none);
 const WORDS = {
-  status: { label: labels.status, say: (value: unknown) => statuses[value as keyof typeof statuses] },
+  status: oneOf(labels.status, statuses),
   endedOn: { label: labels.endedOn, say: day },
   plannedEndOn: { label: labels.plannedEndOn, say: day },
 };

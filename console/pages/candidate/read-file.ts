@@ -1,16 +1,16 @@
 import { candidateTexts } from '../../candidates/sv';
-import type { ReadCase } from '../../parts/dialog/read-case';
+import { oneOf, type ReadCase } from '../../parts/dialog/read-case';
 import type { CandidateFileFragment as CandidateFile } from './candidate.generated';
 import { candidatePageTexts } from './sv';
 
 const { statuses, sharing, vacancies } = candidateTexts;
 const { status: statusLabel, sharedWith } = candidatePageTexts;
 const FILE_WORDS = {
-  status: { label: statusLabel, say: (value: unknown) => statuses[value as keyof typeof statuses] },
-  sharing: { label: sharedWith, say: (value: unknown) => sharing[value as keyof typeof sharing] },
+  status: oneOf(statusLabel, statuses),
+  sharing: oneOf(sharedWith, sharing),
 };
 const VACANCY_WORDS = {
-  status: { label: statusLabel, say: (value: unknown) => vacancies[value as keyof typeof vacancies] },
+  status: oneOf(statusLabel, vacancies),
 };
 
 /** A candidate as it is read before it is changed. */

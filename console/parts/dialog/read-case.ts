@@ -7,6 +7,11 @@ export interface FactWords {
   readonly say: (value: unknown) => string;
 }
 
+/** A fact that is one of a vocabulary's values. */
+export function oneOf(label: string, words: Readonly<Record<string, string>>): FactWords {
+  return { label, say: (value) => words[value as string]! };
+}
+
 /** A case as somebody has read it who is about to change it. */
 export interface ReadCase extends ReadVersion {
   /** By the names that the hub's refusal has for them, in `current`. */
