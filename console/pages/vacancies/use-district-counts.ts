@@ -6,7 +6,7 @@ import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
 import { useDistricts } from '../../reference/use-districts';
 import { sv } from '../../texts/sv';
-import { BrokeringWorkChangedDocument } from '../../work/work.generated';
+import { useWorkLive } from '../../work/work-live';
 import { vacanciesTexts as texts } from './sv';
 import {
   DistrictCountsDocument,
@@ -23,7 +23,6 @@ export interface DistrictCount {
   readonly free: number | null;
   /** Requests that wait; null where they are not for the reader. */
   readonly waiting: number | null;
-  readonly near: readonly string[];
 }
 
 /** What changes a place or a request changes their counts, which hold none. */
@@ -50,12 +49,11 @@ export function useDistrictCounts(search: VacancySearch, own: string | null) {
     const isTold = (code: string) => data?.requestCounts != null && (own === null || own === code);
     return districts
       .filter(({ code }) => free.has(code) || missing.some((one) => one.code === code))
-      .map(({ code, name, neighbours }) => ({
+      .map(({ code, name }) => ({
         code,
         name,
         free: free.get(code) ?? null,
         waiting: isTold(code) ? (waiting.get(code) ?? 0) : null,
-        near: neighbours ?? [],
       }));
   }, [data, districts, own]);
   return {
@@ -87,15 +85,7 @@ function useLiveCounts(variables: Variables): void {
       onResumed,
     },
   );
-  useLive(
-    BrokeringWorkChangedDocument,
-    {},
-    {
-      cursorOf: ({ brokeringWorkItemsChanged }) => brokeringWorkItemsChanged.cursor,
-      onEvent: recount,
-      onResumed: recount,
-    },
-  );
+  useWorkLive(recount);
 }
 
 /** Of the filters, those that requests have. */

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useRefetch } from '../../graphql/use-refetch';
 import type { MenuCount } from '../../routing/page-data';
@@ -10,8 +10,12 @@ export function useVacancyCount(): MenuCount | null {
   const [{ data }] = useQuery({ query: VacancyCountDocument });
   const recount = useRefetch(VacancyCountDocument, {});
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has been opened
-  useEffect(recount, [pathname, recount]);
+  const counted = useRef(pathname);
+  useEffect(() => {
+    if (counted.current === pathname) return;
+    counted.current = pathname;
+    recount();
+  }, [pathname, recount]);
   const counts = data?.vacancyCounts;
   if (!counts) return null;
   const count = counts.districts.reduce((sum, district) => sum + district.count, 0);
