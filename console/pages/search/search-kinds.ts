@@ -32,6 +32,3 @@ export function idIn(text: string): string | null {
   }
   return (GLOBAL.exec(plain) ?? UUID.exec(plain))?.[0] ?? null;
 }
-
-/** Whether it is looked for as a name. */
-export const isName = (text: string): boolean => idIn(text) === null && !/\d/.test(text);

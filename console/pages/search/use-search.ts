@@ -41,6 +41,8 @@ export function useSearch() {
   const latest = useRef(0);
   const kindsBy = (way: SearchWay) =>
     kindsOf(role).flatMap(([kind, ways]) => (ways.includes(way) ? [kind] : []));
+  const wayOf = (text: string): SearchWay =>
+    idIn(text) !== null ? 'ID' : kindsBy('NAME').length > 0 ? 'NAME' : 'CASE';
 
   const byId = async (id: string): Promise<Found & { problem: Problem | null }> => {
     const kinds = kindsBy('ID');
@@ -87,7 +89,7 @@ export function useSearch() {
       const text = given.trim();
       const turn = ++latest.current;
       const id = idIn(text);
-      const way: SearchWay = id !== null ? 'ID' : kindsBy('NAME').length > 0 ? 'NAME' : 'CASE';
+      const way = wayOf(text);
       names.clear();
       if (way === 'NAME') await names.search(text, purpose!);
       const found =
@@ -99,6 +101,6 @@ export function useSearch() {
       if (turn !== latest.current) return;
       setSearched({ ...NOTHING, problem: null, ...found, text, way, kinds: kindsBy(way) });
     },
-    needsPurpose: (text: string) => idIn(text) === null && kindsBy('NAME').length > 0,
+    needsPurpose: (text: string) => wayOf(text) === 'NAME',
   };
 }
