@@ -19,17 +19,6 @@ export type CandidateKind =
   | 'KONTAKTFAMILJ'
   | 'KORTTIDSFAMILJ';
 
-export type Intervention =
-  | 'KONTAKTPERSON'
-  | 'KONTAKTFAMILJ'
-  | 'KORTTIDSVISTELSE';
-
-export type RequestStatus =
-  | 'OPEN'
-  | 'PROPOSED'
-  | 'PLACED'
-  | 'WITHDRAWN';
-
 export type ProposalStatus =
   | 'PENDING'
   | 'ACCEPTED'
@@ -39,9 +28,9 @@ export type ProposalStatus =
   | 'WITHDRAWN'
   | 'FAILED';
 
-export type FoundRequestFragment = { id: string, status: RequestStatus, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, startsOn: string } };
+export type FoundRequestFragment = { id: string, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number } };
 
-export type FoundDecisionFragment = { id: string, caseReference?: string | null, intervention: Intervention, decidedOn: string };
+export type FoundDecisionFragment = { id: string, caseReference?: string | null, decidedOn: string };
 
 export type SearchByIdQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -52,21 +41,21 @@ export type SearchByIdQueryVariables = Exact<{
   asProposal: Scalars['Boolean']['input'];
 }>;
 
-export type SearchByIdQuery = { decision?: { id: string, caseReference?: string | null, intervention: Intervention, decidedOn: string } | null, candidate?: { id: string, kind: CandidateKind, area: string } | null, vacancy?: { id: string, startsOn: string, candidate: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } } | null, placementRequest?: { id: string, status: RequestStatus, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, startsOn: string } } | null, proposal?: { id: string, status: ProposalStatus, proposedAt: string, request: { id: string, status: RequestStatus, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, startsOn: string } } } | null };
+export type SearchByIdQuery = { decision?: { id: string, caseReference?: string | null, decidedOn: string } | null, candidate?: { id: string, kind: CandidateKind, area: string } | null, vacancy?: { id: string, startsOn: string, candidate: { id: string, kind: CandidateKind, area: string, district: { code: string, name: string } } } | null, placementRequest?: { id: string, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number } } | null, proposal?: { id: string, status: ProposalStatus, request: { id: string, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number } } } | null };
 
 export type SearchByCaseQueryVariables = Exact<{
   district: Scalars['ID']['input'];
   caseReference: Scalars['String']['input'];
 }>;
 
-export type SearchByCaseQuery = { decisions?: { nodes: Array<{ id: string, caseReference?: string | null, intervention: Intervention, decidedOn: string }> } | null };
+export type SearchByCaseQuery = { decisions?: { nodes: Array<{ id: string, caseReference?: string | null, decidedOn: string }> } | null };
 
 export type SearchRequestsQueryVariables = Exact<{
   decisions: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
 }>;
 
-export type SearchRequestsQuery = { placementRequests?: { nodes: Array<{ id: string, status: RequestStatus, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number, languages: Array<string>, requiredLanguages: Array<string>, startsOn: string } }> } | null };
+export type SearchRequestsQuery = { placementRequests?: { nodes: Array<{ id: string, requestedAt: string, district: { code: string, name: string }, needs: { kind: CandidateKind, ageFrom: number, ageTo: number } }> } | null };
 
-export const SearchByIdDocument = registered<SearchByIdQuery, SearchByIdQueryVariables>('d26d3e72d775954fcb879340986a6a9f758c4c2103033d4e5ed39383fe20f0bb');
-export const SearchByCaseDocument = registered<SearchByCaseQuery, SearchByCaseQueryVariables>('44c1b6d4a2ae68ddfb0cb0ba93f7ab1a959a2b26fff1a5c02275eb1bac60b31d');
-export const SearchRequestsDocument = registered<SearchRequestsQuery, SearchRequestsQueryVariables>('850d7b27ed1a3b69003b1c6521fedaecdb8d30b6769c4ad48823c2a8ccb9f72f');
+export const SearchByIdDocument = registered<SearchByIdQuery, SearchByIdQueryVariables>('5dfbbb9eb5c99c5bb27f52b941197580b3aee41308566dff9bb8f7d68acaa87b');
+export const SearchByCaseDocument = registered<SearchByCaseQuery, SearchByCaseQueryVariables>('0526a9f8b53094f404735baeb7967fa55769d03c3773d5e880d4433f32f01525');
+export const SearchRequestsDocument = registered<SearchRequestsQuery, SearchRequestsQueryVariables>('7badf4894eec559772e0f3accf574987b01f693593cef666fee75b81324bf89e');
