@@ -35,9 +35,7 @@ export function useGoneRows<Row>(rows: readonly Row[], keyOf: (row: Row) => stri
       }),
     [],
   );
-  const use = useInUse(() => !use.isInUse() && release());
-  const inUse = useRef(use.isInUse);
-  inUse.current = use.isInUse;
+  const { isInUse, watched } = useInUse(() => !isInUse() && release());
   const isHeld = held !== null && keys.some((key) => !gone.has(key));
   const left = rows.filter((row) => !gone.has(keyOf(row)));
   const places = isHeld ? placesOf(rows, keys, held, gone) : { rows: left, waiting: 0 };
@@ -49,14 +47,17 @@ export function useGoneRows<Row>(rows: readonly Row[], keyOf: (row: Row) => stri
     left: keys.length - left.length,
     isGone: useCallback((key: string) => gone.has(key), [gone]),
     /** False for a row that is not shown. */
-    close: useCallback((key: string) => {
-      if (!latest.current.includes(key)) return false;
-      setState((former) => ({
-        held: inUse.current() ? (former.held ?? latest.current) : null,
-        gone: new Set([...former.gone, key]),
-      }));
-      return true;
-    }, []),
+    close: useCallback(
+      (key: string) => {
+        if (!latest.current.includes(key)) return false;
+        setState((former) => ({
+          held: isInUse() ? (former.held ?? latest.current) : null,
+          gone: new Set([...former.gone, key]),
+        }));
+        return true;
+      },
+      [isInUse],
+    ),
     /** It is to be had again. */
     reopen: useCallback(
       (key: string) =>
@@ -68,7 +69,7 @@ export function useGoneRows<Row>(rows: readonly Row[], keyOf: (row: Row) => stri
     /** Another list has no places of this one. */
     clear: useCallback(() => setState(NONE), []),
     /** For an element that holds the list. */
-    watched: use.watched,
+    watched,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type FocusEvent, useRef } from 'react';
+import { type FocusEvent, useCallback, useRef } from 'react';
 
 /** Whether the pointer or the focus is on an element. @param onChange told when that may have changed */
 export function useInUse(onChange: () => void = () => undefined) {
@@ -8,7 +8,8 @@ export function useInUse(onChange: () => void = () => undefined) {
     onChange();
   };
   return {
-    isInUse: () => use.current.isPointed || use.current.isFocused,
+    /** The same function for as long as the component is there. */
+    isInUse: useCallback(() => use.current.isPointed || use.current.isFocused, []),
     /** For the element. */
     watched: {
       onPointerEnter: () => set({ isPointed: true }),

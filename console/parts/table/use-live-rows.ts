@@ -14,21 +14,22 @@ interface Fresh<Row> {
  */
 export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => string) {
   const [fresh, setFresh] = useState<Fresh<Row>>({ entered: [], waiting: [] });
-  const use = useInUse();
-  const inUse = useRef(use.isInUse);
-  inUse.current = use.isInUse;
+  const { isInUse, watched } = useInUse();
   const known = new Set(fetched.map(keyOf));
   const latest = useRef({ known, keyOf });
   latest.current = { known, keyOf };
-  const add = useCallback((row: Row) => {
-    const { known, keyOf } = latest.current;
-    if (known.has(keyOf(row))) return false;
-    const isInUse = inUse.current();
-    setFresh(({ entered, waiting }) =>
-      isInUse ? { entered, waiting: [row, ...waiting] } : { entered: [row, ...entered], waiting },
-    );
-    return true;
-  }, []);
+  const add = useCallback(
+    (row: Row) => {
+      const { known, keyOf } = latest.current;
+      if (known.has(keyOf(row))) return false;
+      const waits = isInUse();
+      setFresh(({ entered, waiting }) =>
+        waits ? { entered, waiting: [row, ...waiting] } : { entered: [row, ...entered], waiting },
+      );
+      return true;
+    },
+    [isInUse],
+  );
   const showWaiting = useCallback(
     () => setFresh(({ entered, waiting }) => ({ entered: [...waiting, ...entered], waiting: [] })),
     [],
@@ -56,6 +57,6 @@ export function useLiveRows<Row>(fetched: readonly Row[], keyOf: (row: Row) => s
     remove,
     clear,
     /** For the element that holds the list. */
-    watched: use.watched,
+    watched,
   };
 }
