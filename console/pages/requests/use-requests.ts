@@ -30,12 +30,9 @@ export function useRequests(search: RequestSearch) {
   const live = useLiveRows(list.rows, keyOf);
   const announce = useAnnounce();
   const count = useRefetch(RequestCountDocument, {}, COUNTED);
-  const refresh = () => {
-    list.refresh();
-    count();
-  };
+  // The menu counts anew by itself when what there is to do has changed.
   useWorkLive((isBack) => {
-    refresh();
+    list.refresh();
     if (isBack) announce(sv.live.back);
   });
   const key = JSON.stringify(filter);
