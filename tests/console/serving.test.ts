@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createGateway, type Gateway } from '../../gateway/gateway';
 import { gatewayDefaults } from '../../gateway/settings/config';
-import { emitSchema } from '../../subgraphs/emitter/emit';
+import { emittedSchema } from '../network/emitted-schema';
 import { testRunFolder } from '../network/run-folder';
 
 const SCRIPT = `console.log('${'x'.repeat(2_000)}');`;
@@ -13,7 +13,7 @@ let url: string;
 const start = async (consoleFolder: string | null) => {
   gateway = await createGateway({
     ...gatewayDefaults,
-    supergraph: { sdl: (await emitSchema())['supergraph.graphql']! },
+    supergraph: { sdl: (await emittedSchema())['supergraph.graphql']! },
     consoleFolder,
     logLevel: 'silent',
   });

@@ -13,8 +13,8 @@ import {
 } from 'graphql';
 import { readSupergraph } from '../../engine/operation/supergraph';
 import { HUB_SCALARS } from '../../gateway/supergraph/hub-scalars';
-import { emitSchema } from '../../subgraphs/emitter/emit';
 import { BROKER, handler, steward } from '../network/brokering-life';
+import { emittedSchema } from '../network/emitted-schema';
 import { EventStreamClient } from '../network/event-stream-client';
 import type { GraphqlAnswer } from '../network/post-graphql';
 import { postJson } from '../network/post-json';
@@ -44,7 +44,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   hub = await startTestHub({ districts: ['farsta'], gateway: { shardEndpoint: 'clients' } });
-  schema = readSupergraph((await emitSchema())['supergraph.graphql']!).apiSchema;
+  schema = readSupergraph((await emittedSchema())['supergraph.graphql']!).apiSchema;
 });
 afterAll(() => hub?.stop());
 

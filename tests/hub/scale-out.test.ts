@@ -8,7 +8,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { createGateway } from '../../gateway/gateway';
 import { gatewayDefaults } from '../../gateway/settings/config';
 import { Lifecycle } from '../../platform/process/lifecycle';
-import { emitSchema } from '../../subgraphs/emitter/emit';
+import { emittedSchema } from '../network/emitted-schema';
 import { type GraphqlAnswer, postGraphql } from '../network/post-graphql';
 import { serviceSettings } from '../network/service-settings';
 import { startTestHub, type TestHub } from '../network/test-hub';
@@ -41,7 +41,7 @@ beforeAll(async () => {
     gateway: { shardEndpoint: 'clients' },
   });
   lifecycle.onRelease(() => hub.stop());
-  const { 'supergraph.graphql': sdl } = await emitSchema();
+  const { 'supergraph.graphql': sdl } = await emittedSchema();
   const subgraphUrls = { ...hub.subgraphUrls, district: `${hub.url}/shards/district` };
   routers.set('our gateway without shards', await startPlainGateway(sdl!, subgraphUrls));
   routers.set('Apollo Gateway', await startApolloGateway(sdl!, subgraphUrls));

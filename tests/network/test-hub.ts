@@ -5,7 +5,6 @@ import { projectFile } from '../../platform/settings/project-file';
 import type { Clock } from '../../platform/time/calendar';
 import { DistrictRegistry } from '../../schema/district-registry';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
-import { emitSchema } from '../../subgraphs/emitter/emit';
 import type { FormedlingConfig } from '../../subgraphs/formedling/config';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
 import type { DistrictLink } from '../../subgraphs/harness/districts-client/district-client';
@@ -14,6 +13,7 @@ import type { ReportingConfig } from '../../subgraphs/reporting/config';
 import { createReporting } from '../../subgraphs/reporting/reporting';
 import { createTestDatabase } from './database';
 import { districtLink } from './district-link';
+import { emittedSchema } from './emitted-schema';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';
@@ -165,7 +165,7 @@ async function gatewayConfig(
   districts: ReadonlyMap<string, TestDistrict>,
   subgraphUrls: Record<string, string>,
 ): Promise<GatewayConfig> {
-  const schema = await emitSchema();
+  const schema = await emittedSchema();
   const urls = Object.fromEntries(
     [...districts].map(([code, district]) => [code, `${district.url}/graphql`]),
   );

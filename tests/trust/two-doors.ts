@@ -3,7 +3,7 @@ import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/conf
 import { Lifecycle } from '../../platform/process/lifecycle';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import type { DistrictConfig } from '../../subgraphs/district/district-config';
-import { emitSchema } from '../../subgraphs/emitter/emit';
+import { emittedSchema } from '../network/emitted-schema';
 import { startTestDistrict, testRegistry } from '../subgraphs/district/test-district';
 
 /** The two doors that a token is shown at: the gateway, and the district's subgraph behind it, which trusts nobody. */
@@ -35,7 +35,7 @@ export async function startTwoDoors({
     const farsta = registry.inForce.filter(({ code }) => code === 'farsta');
     const gateway = await createGateway({
       ...gatewayDefaults,
-      supergraph: { sdl: (await emitSchema())['supergraph.graphql']! },
+      supergraph: { sdl: (await emittedSchema())['supergraph.graphql']! },
       shards: {
         districts: farsta,
         urls: { farsta: `${district.url}/graphql` },

@@ -1,6 +1,6 @@
 import { createGateway, type Gateway } from '../../../gateway/gateway';
 import { gatewayDefaults } from '../../../gateway/settings/config';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { emittedSchema } from '../../network/emitted-schema';
 
 let gateway: Gateway;
 let url: string;
@@ -8,7 +8,7 @@ let url: string;
 beforeAll(async () => {
   gateway = await createGateway({
     ...gatewayDefaults,
-    supergraph: { sdl: (await emitSchema())['supergraph.graphql']! },
+    supergraph: { sdl: (await emittedSchema())['supergraph.graphql']! },
     logLevel: 'silent',
   });
   url = (await gateway.start()).url;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
 import { projectFile } from '../../../platform/settings/project-file';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { emittedSchema } from '../../network/emitted-schema';
 import {
   demandsOf,
   demandsOfType,
@@ -56,7 +56,7 @@ describe('of what clients ask', () => {
   let supergraph: DocumentNode;
 
   beforeAll(async () => {
-    supergraph = parse((await emitSchema())['supergraph.graphql']!);
+    supergraph = parse((await emittedSchema())['supergraph.graphql']!);
   });
 
   test('a root that fails is null beside the others', () => {

@@ -1,8 +1,8 @@
 import { Kind, parse } from 'graphql';
 import { personalTypesOf } from '../../../engine/supergraph/personal-types';
 import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row-policies';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
+import { emittedSchema } from '../../network/emitted-schema';
 
 /** What staff want their client to be like, and names for what their lists are narrowed by. */
 const KEPT = ['Kept', 'KeptSettings', 'SavedView'];
@@ -19,7 +19,7 @@ test.each([
 ] as const)(
   'of %s every type with rows that are not everybody’s carries @personal',
   async (name, policies) => {
-    const { definitions } = parse((await emitSchema())[`${name}.graphql`]!);
+    const { definitions } = parse((await emittedSchema())[`${name}.graphql`]!);
     const marked = definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
       definition.directives?.some((directive) => directive.name.value === 'personal')
@@ -36,7 +36,7 @@ test.each([
 );
 
 test('the gateway knows those of all subgraphs, and clients see no mark', async () => {
-  const document = parse((await emitSchema())['supergraph.graphql']!);
+  const document = parse((await emittedSchema())['supergraph.graphql']!);
   const types = personalTypesOf(document);
   for (const type of [
     'Candidate',

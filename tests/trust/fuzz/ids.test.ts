@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { emittedSchema } from '../../network/emitted-schema';
 import type { TestClaims } from '../../network/tokens';
 import { fuzzWorld } from './fuzz-world';
 import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './generate/argument-places';
@@ -29,7 +29,7 @@ const fuzz = fuzzWorld({ suite: 'ids' });
 const OWN_DRAFT = /[.](draft|brokeringDraft|(keep|drop)(Brokering)?Draft)\(/;
 
 beforeAll(async () => {
-  const { apiSchema } = readSupergraph((await emitSchema())['supergraph.graphql']!);
+  const { apiSchema } = readSupergraph((await emittedSchema())['supergraph.graphql']!);
   places = argumentPlaces(apiSchema).filter(
     (place) => place.type === 'ID' && place.fields.length === 1 && !OWN_DRAFT.test(nameOf(place)),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { emittedSchema } from '../../network/emitted-schema';
 import { fuzzWorld } from './fuzz-world';
 import { Choose } from './generate/choose';
 import { expectHarmless } from './generate/harmless';
@@ -19,7 +19,7 @@ let schema: GraphQLSchema;
 const fuzz = fuzzWorld({ suite: 'queries' });
 
 beforeAll(async () => {
-  schema = readSupergraph((await emitSchema())['supergraph.graphql']!).apiSchema;
+  schema = readSupergraph((await emittedSchema())['supergraph.graphql']!).apiSchema;
 }, FUZZ_TIMEOUT_MS);
 
 /** The subgraphs are reachable too and trust the gateway no more than anybody. */

@@ -1,5 +1,5 @@
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { emittedSchema } from '../../network/emitted-schema';
 import type { TestClaims } from '../../network/tokens';
 import { fuzzWorld } from './fuzz-world';
 import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './generate/argument-places';
@@ -27,7 +27,7 @@ let places: readonly ArgumentPlace[];
 let statements: StatementCapture;
 
 beforeAll(async () => {
-  const { apiSchema } = readSupergraph((await emitSchema())['supergraph.graphql']!);
+  const { apiSchema } = readSupergraph((await emittedSchema())['supergraph.graphql']!);
   places = argumentPlaces(apiSchema).filter(({ type }) => type === 'String' || type === 'ID');
   statements = new StatementCapture();
 }, FUZZ_TIMEOUT_MS);

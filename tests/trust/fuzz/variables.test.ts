@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
+import { emittedSchema } from '../../network/emitted-schema';
 import { fuzzWorld } from './fuzz-world';
 import {
   type ArgumentPlace,
@@ -21,7 +21,7 @@ let places: readonly ArgumentPlace[];
 const fuzz = fuzzWorld({ suite: 'variables' });
 
 beforeAll(async () => {
-  places = argumentPlaces(readSupergraph((await emitSchema())['supergraph.graphql']!).apiSchema);
+  places = argumentPlaces(readSupergraph((await emittedSchema())['supergraph.graphql']!).apiSchema);
 }, FUZZ_TIMEOUT_MS);
 
 const LONG = 'å'.repeat(300_000);

@@ -7,8 +7,8 @@ import {
   isNonNullType,
 } from 'graphql';
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { handler, steward } from '../../network/brokering-life';
+import { emittedSchema } from '../../network/emitted-schema';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import {
@@ -48,7 +48,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   hub = await startTestHub({ districts: ['farsta'] });
-  schema = readSupergraph((await emitSchema())['supergraph.graphql']!).apiSchema;
+  schema = readSupergraph((await emittedSchema())['supergraph.graphql']!).apiSchema;
 });
 afterAll(() => hub.stop());
 

@@ -1,5 +1,4 @@
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
 import {
   acceptedProposal,
   expectData,
@@ -7,6 +6,7 @@ import {
   readProposal,
   recordDecision,
 } from '../../network/brokering-life';
+import { emittedSchema } from '../../network/emitted-schema';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { argumentPlaces, nameOf } from '../fuzz/generate/argument-places';
 import { type Case, SHOWN_TEXTS } from './shown-texts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 
 test('every text that a command takes is looked through, or is one that may hold a number', async () => {
-  const { apiSchema } = readSupergraph((await emitSchema())['supergraph.graphql']!);
+  const { apiSchema } = readSupergraph((await emittedSchema())['supergraph.graphql']!);
   const texts = argumentPlaces(apiSchema)
     .filter(
       ({ kind, type, argument }) => type === 'String' && (kind === 'mutation' || argument.name === 'purpose'),

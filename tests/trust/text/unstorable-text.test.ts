@@ -1,6 +1,6 @@
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emitSchema } from '../../../subgraphs/emitter/emit';
 import { expectData, steward } from '../../network/brokering-life';
+import { emittedSchema } from '../../network/emitted-schema';
 import { EventStreamClient } from '../../network/event-stream-client';
 import { postJson } from '../../network/post-json';
 import { SocketClient } from '../../network/socket-client';
@@ -44,7 +44,7 @@ async function post(url: string, body: string, more: Record<string, string> = {}
 
 describe('text that cannot be stored as it is sent', () => {
   test.each(TEXTS)('%s is refused at every place that takes text, naming it', async (_, text) => {
-    const { apiSchema } = readSupergraph((await emitSchema())['supergraph.graphql']!);
+    const { apiSchema } = readSupergraph((await emittedSchema())['supergraph.graphql']!);
     const places = argumentPlaces(apiSchema).filter(({ type }) => type === 'String' || type === 'ID');
     expect(places.length).toBeGreaterThan(80);
     const make = (type: string) => (type === 'Int' ? 1 : type === 'Boolean' ? true : '2012-08-15');
