@@ -1,6 +1,6 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { TABS } from '../../gateway/landing/tabs';
-import { findChromium } from '../console/harness/chromium';
+import { launchChromium } from '../console/harness/launch-chromium';
 import { DISTRICTS, makeUp, startMadeUpHub } from '../hub/demonstration/made-up-hub';
 import { enterPool } from '../network/brokering-life';
 import type { TestHub } from '../network/test-hub';
@@ -9,9 +9,6 @@ import { until } from '../network/until';
 import { GraphiqlPage } from './graphiql-page';
 
 jest.setTimeout(120_000);
-
-const WITHOUT_CHROMIUM =
-  'GraphiQL is not tested: no Chromium. Install one (apt install chromium) or name it in CHROMIUM_PATH';
 
 let hub: TestHub;
 let browser: Browser;
@@ -33,11 +30,9 @@ const PEOPLE: readonly TestClaims[] = [
 ];
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error(WITHOUT_CHROMIUM);
   hub = await startMadeUpHub();
   expect((await makeUp(hub))?.refusals).toEqual([]);
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 
 const open = async () => {

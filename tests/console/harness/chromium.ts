@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 export const WITHOUT_CHROMIUM =
-  'the console is not tested: no Chromium. Install one (apt install chromium) or name it in CHROMIUM_PATH';
+  'nothing is tested in a browser: no Chromium. Install one (apt install chromium) or name it in CHROMIUM_PATH';
 
 /** The file of a Chromium: that of `CHROMIUM_PATH`, or the first of the usual names on the `PATH`; null where there is none. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {

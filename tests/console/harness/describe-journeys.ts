@@ -19,6 +19,8 @@ export function describeJourneys(
     beforeAll(async () => {
       console = await startTestConsole(options);
     }, START_MS);
+    // A page that is left open goes on to follow what later tests do.
+    afterEach(() => console?.closePages());
     afterAll(() => console?.stop());
     define(() => console!);
   });

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { SignInConfig } from '../../../gateway/settings/sign-in-config';
 import { Lifecycle } from '../../../platform/process/lifecycle';
 import { projectFile } from '../../../platform/settings/project-file';
 import type { TestHub, TestHubOptions } from '../../network/test-hub';
 import { startSignInHub } from '../../sign-in/sign-in-hub';
-import { findChromium, WITHOUT_CHROMIUM } from './chromium';
+import { launchChromium } from './launch-chromium';
 
 export interface TestConsoleOptions extends TestHubOptions {
   readonly signIn?: Partial<Omit<SignInConfig, 'key'>>;
@@ -21,6 +21,8 @@ export interface TestConsole {
    * @param person the `sub` of somebody of the demonstration, who signs in; null: nobody is signed in
    */
   open(path: string, person: string | null, options?: BrowserContextOptions): Promise<Page>;
+  /** Ends every page, with the browser it has of its own. */
+  closePages(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,19 +37,18 @@ export function faultsOf(page: Page): readonly string[] {
 export async function startTestConsole({ signIn, ...options }: TestConsoleOptions): Promise<TestConsole> {
   const lifecycle = new Lifecycle();
   return lifecycle.guard(async () => {
-    const executablePath = findChromium();
-    if (executablePath === null) throw new Error(WITHOUT_CHROMIUM);
     buildConsole();
     const gateway = { consoleFolder: projectFile('dist', 'console'), ...options.gateway };
     const started = await startSignInHub({ ...options, gateway }, signIn);
     lifecycle.onRelease(() => started.stop());
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const browser = await launchChromium();
     lifecycle.onRelease(() => browser.close());
     const { hub } = started;
     return {
       hub,
       url: hub.url,
       open: (path, person, settings) => openPage(browser, hub.url + signInPath(path, person), settings),
+      closePages: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
       stop: () => lifecycle.release(),
     };
   });
