@@ -85,7 +85,7 @@ describeJourneys('uppdrag', { districts: ['farsta', 'bromma'] }, (started) => {
     await dialog.getByText(/som om inget slut hade planerats/).waitFor();
     await press(inDialog(page, 'Ta bort planerat slut'));
     await closed(page);
-    await page.getByText(`avtalat till ${ENDS_ON}`, { exact: false }).waitFor();
+    await page.getByText(`Pågår sedan ${TODAY}, avtalat till ${ENDS_ON}.`, { exact: false }).waitFor();
 
     await press(button(page, 'Avsluta uppdraget'));
     await dialog.getByText(/Det slutar direkt/).waitFor();
