@@ -81,7 +81,8 @@ export const brokeringTexts = {
     answered: (party: string, answer: string) => `${party} har svarat ${answer}.`,
     status: (status: string) => `Ett förslag har ändrats: ${status}.`,
   },
-  candidateMissing: 'Uppgifterna om uppdragstagaren går inte att hämta just nu.',
+  candidateMissing:
+    'Uppdragstagaren visas inte: uppgifterna delas inte med er nu, eller stadsdelen svarar inte.',
 } as const;
 
 export type RequestStatusName = keyof typeof brokeringTexts.requestStatuses;

@@ -8,7 +8,7 @@ interface Named {
   readonly district: { readonly name: string };
 }
 
-/** `Kontaktfamilj i Hökarängen, Farsta`; says so where its district does not answer. */
+/** `Kontaktfamilj i Hökarängen, Farsta`; says so where its district does not show it, or does not answer. */
 export function candidateName(candidate: Named | null | undefined): string {
   if (!candidate) return brokeringTexts.candidateMissing;
   return requestTexts.proposals.name(sv.kinds[candidate.kind], candidate.area, candidate.district.name);

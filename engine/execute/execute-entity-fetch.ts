@@ -114,11 +114,13 @@ function collectTargetsAt(
  * Targets at one path may hold one entity's data together, as later fetches treat them alike. Those at other paths get
  * copies, as what is fetched below them differs.
  */
-function mergeEntities({ types }: ExecutionContext, collected: AliasTargets, entities: unknown[]): void {
+function mergeEntities(context: ExecutionContext, collected: AliasTargets, entities: unknown[]): void {
+  const { types } = context;
   const { alias, targets, indices, firstPathTargets } = collected;
   if (alias.outputRewrites.length > 0) applyRewrites(entities, alias.outputRewrites, types);
   for (let i = 0; i < targets.length; i++) {
     const entity = entities[indices[i]!];
+    if (entity === null) context.untold.add(targets[i]!);
     if (!isObject(entity)) continue;
     const source = i < firstPathTargets ? entity : cloneJson(entity);
     mergeInto(targets[i]!, source, types);

@@ -15,6 +15,8 @@ export interface ExecutionContext {
   readonly types: TypeIndex;
   /** False once a fetch has answered strings that need escaping (`SubgraphResponse.isPlain`). */
   isPlain: boolean;
+  /** Objects of which a subgraph that was asked has told nothing, without an error: not there, or not for this caller. */
+  readonly untold: Set<object>;
   /** Root mutation fetches sent so far. */
   mutations: number;
 }

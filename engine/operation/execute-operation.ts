@@ -181,6 +181,7 @@ function createContext(
     signal,
     types: engine.supergraph.types,
     isPlain: true,
+    untold: new Set(),
     mutations: 0,
   };
 }
@@ -258,7 +259,8 @@ async function introspect(
 }
 
 function writeResult(query: PreparedQuery, context: ExecutionContext): OperationResult {
-  const writeContext = new WriteContext(context.errors, context.isPlain, query.engine.maxAnswerBytes);
+  const { errors, isPlain, untold } = context;
+  const writeContext = new WriteContext(errors, isPlain, query.engine.maxAnswerBytes, untold);
   try {
     const data = new ResponseText(query.writerFor(context.variables).write(context.data, writeContext));
     return context.errors.length === 0 ? { data } : { data, errors: context.errors };

@@ -6,6 +6,8 @@ export interface ExpectedServer {
    */
   readonly header: string;
   readonly name: string;
+  /** Whether a server that does not tell who it is may be the one. */
+  readonly mayBeUnnamed?: boolean;
   /** Told once of each other server that answers in its place, until the right one has. */
   readonly onOther?: (answered: string) => void;
 }
@@ -28,7 +30,7 @@ export class ServerCheck {
       this.other = undefined;
       return 'expected';
     }
-    if (answered === undefined) return 'unnamed';
+    if (answered === undefined) return this.expected.mayBeUnnamed ? 'expected' : 'unnamed';
     const other = String(answered);
     if (other !== this.other) this.expected.onOther?.(other);
     this.other = other;

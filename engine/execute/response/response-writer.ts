@@ -267,7 +267,11 @@ function writeFields(
       text += field.prefix + written;
       context.checkSize(text.length);
     } else if (field.nonNull) {
-      if (field.refusedPaths === undefined && !isExplained(writers, object, context))
+      if (
+        field.refusedPaths === undefined &&
+        !context.isUntold(object) &&
+        !isExplained(writers, object, context)
+      )
         context.nullViolation(field.coordinate, field.clientKey);
       return null;
     } else text += `${field.prefix}null`;

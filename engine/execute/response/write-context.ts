@@ -12,11 +12,16 @@ export class WriteContext {
   private readonly errorPaths: ErrorPaths;
   private readonly written: (Map<object, string> | undefined)[] = [];
 
-  /** `errors` starts with those of the subgraphs and is added to; `isPlain` when no string needs escaping. */
+  /**
+   * @param errors those of the subgraphs; added to
+   * @param isPlain when no string needs escaping
+   * @param untold `ExecutionContext.untold`
+   */
   constructor(
     readonly errors: GraphQLError[],
     readonly isPlain: boolean,
     private readonly maxBytes: number,
+    private readonly untold: ReadonlySet<object>,
   ) {
     this.errorPaths = new ErrorPaths(errors);
   }
@@ -51,6 +56,11 @@ export class WriteContext {
       `Cannot return null for non-nullable field ${coordinate}.`,
       key,
     );
+  }
+
+  /** Whether a subgraph has told nothing of the object: what is missing of it is no error, what refers to it is null. */
+  isUntold(object: object): boolean {
+    return this.untold.has(object);
   }
 
   /** Whether an error tells of the field of the current object, or of something below it. */

@@ -71,12 +71,20 @@ export class ProposalResolver {
     return loaders.requestsOfVisible.load(requestId);
   }
 
-  @FieldResolver(() => CandidateStub, { nullable: true })
+  @FieldResolver(() => CandidateStub, {
+    nullable: true,
+    description:
+      'null, without an error, while its district does not show it to the reader: it is not shared with the reader any more, or has a protected identity.',
+  })
   candidate(@Root() { candidateId }: Proposal): CandidateStub {
     return { id: candidateId };
   }
 
-  @FieldResolver(() => VacancyStub, { nullable: true })
+  @FieldResolver(() => VacancyStub, {
+    nullable: true,
+    description:
+      'null, without an error, where its candidate is, and to others than its district once it is neither open, held nor filled for the reader.',
+  })
   vacancy(@Root() { vacancyId }: Proposal): VacancyStub {
     return { id: vacancyId };
   }

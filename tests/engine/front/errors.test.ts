@@ -164,18 +164,37 @@ describe('errors of subgraphs', () => {
     expect(pathsOf(errors)).toEqual(['me/rank']);
   });
 
-  test('an entity that is not there has null fields, and an error only where null may not be', async () => {
-    network.subgraphs.scores.intercept((_body, _request, response) => {
-      sendJson(response, 200, { data: { _entities: [null] } });
+  test('an entity that is not there has null fields; where they may not be null, what refers to it is', async () => {
+    network.subgraphs.scores.intercept((body, _request, response) => {
+      const [representations] = Object.values(body.variables ?? {}) as unknown[][];
+      if (representations === undefined) return false;
+      sendJson(response, 200, { data: { _entities: representations.map(() => null) } });
       return true;
     });
     expect(await network.ask('{ me { name score } }')).toEqual({
       status: 200,
       data: { me: { name: 'user 1', score: null } },
     });
-    const strict = await network.ask('{ me { name rank } }');
-    expect(strict.data).toEqual({ me: null });
-    expect(pathsOf(strict.errors)).toEqual(['me/rank']);
+    expect(await network.ask('{ me { name rank } }')).toEqual({ status: 200, data: { me: null } });
+    expect(await network.ask('{ maybe { rank } }')).toEqual({
+      status: 200,
+      data: { maybe: [null, null, null] },
+    });
+    const strict = await network.ask('{ strict { name rank } top }');
+    expect(strict.data).toBeNull();
+    expect(pathsOf(strict.errors)).toEqual(['strict']);
+    expect(pathsOf((await network.ask('{ users { rank } }')).errors)).toEqual(['users/0']);
+  });
+
+  test('one that a subgraph refuses is refused once, at what refers to it', async () => {
+    network.subgraphs.scores.intercept((_body, _request, response) => {
+      const errors = [{ message: 'not for you', path: ['_entities', 0] }];
+      sendJson(response, 200, { data: { _entities: [null] }, errors });
+      return true;
+    });
+    const { data, errors } = await network.ask('{ me { name rank } }');
+    expect(data).toEqual({ me: null });
+    expect(pathsOf(errors)).toEqual(['me']);
   });
 
   test('values of wrong types become null with an error', async () => {

@@ -3,11 +3,13 @@ import {
   confirmedPlacement,
   expectData,
   handler,
+  openProposal,
   recordCheck,
   share,
   steward,
   TODAY,
   type Variables,
+  withdrawProposal,
 } from '../../network/brokering-life';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
@@ -69,6 +71,13 @@ const facts = {
 
 const byIdOf = ({ candidate, vacancy }: Placed, claims: TestClaims) =>
   send(BY_ID, { candidate, vacancy }, claims);
+
+/** What the list of proposals tells of the candidate and its vacancy, without an error. */
+async function asListed({ candidate }: Pick<Placed, 'candidate'>, claims: TestClaims) {
+  const { proposals } = await send(LISTS, { candidate }, claims);
+  expect(proposals.totalCount).toBe(1);
+  return proposals.nodes[0];
+}
 
 describe.each(LOSSES)('after %s under a placement that runs', (loss, act) => {
   let made: Placed;
@@ -155,7 +164,20 @@ test('a protected identity is told to no party of its placement', async () => {
   await send(protect, { id: made.candidate }, steward(GIVING));
   for (const claims of [...PARTIES, ...THIRD])
     expect(await byIdOf(made, claims)).toEqual({ candidate: null, vacancy: null });
+  for (const claims of PARTIES)
+    expect(await asListed(made, claims)).toEqual({ candidate: null, vacancy: null });
   expect((await byIdOf(made, steward(GIVING))).candidate).toMatchObject({ kind: facts.kind });
+});
+
+describe.each(LOSSES.slice(1))('after %s under a proposal that has ended', (_loss, act) => {
+  test('it is listed with nobody, and without an error', async () => {
+    const made = await openProposal(ask, { asking: ASKING, giving: GIVING });
+    await expectData(withdrawProposal(ask, made.proposal));
+    await act(made.candidate);
+    for (const claims of PARTIES)
+      expect(await asListed(made, claims)).toEqual({ candidate: null, vacancy: null });
+    expect(await asListed(made, steward(GIVING))).toMatchObject({ candidate: { kind: facts.kind } });
+  });
 });
 
 test('needs of a home district that is none are refused', async () => {
