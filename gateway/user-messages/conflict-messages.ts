@@ -86,6 +86,8 @@ export const MATCH_RULE_LABELS: Readonly<Record<MatchRule, string>> = {
   SMOKE_FREE: 'hemmet är inte rökfritt',
   NO_PETS: 'det finns husdjur',
   DISTRICTS: 'den ligger i en annan stadsdel',
+  CLEARED_IN_TIME:
+    'en av uppdragstagarens kontroller gäller inte fram till startdagen, och stadsdelen behöver göra om den först',
   FREE_IN_TIME: 'den blir inte ledig i tid',
   WEEKENDS_PER_MONTH: 'helgerna räcker inte',
 };

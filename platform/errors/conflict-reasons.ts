@@ -64,5 +64,6 @@ export type MatchRule =
   | 'SMOKE_FREE'
   | 'NO_PETS'
   | 'DISTRICTS'
+  | 'CLEARED_IN_TIME'
   | 'FREE_IN_TIME'
   | 'WEEKENDS_PER_MONTH';

@@ -16,7 +16,7 @@ export const NEEDS_TEXTS = {
   homeDistrict:
     'The client’s: nearness to it ranks (itself, its neighbours, its region, the rest of the city).',
   startsOn:
-    'Absolute: a place is free on this day at the latest, or today once the day has passed. How long before it ranks.',
+    'Absolute: a place is free on this day at the latest, and every check of the candidate is valid on it; today once the day has passed. How long before it is free ranks.',
   weekendsPerMonth: 'Absolute: the place is for as many or more. null: as many as there are.',
   noPets: 'Absolute when true: a home without pets.',
   stepFree: 'Absolute when true: a home that is reached without steps.',

@@ -11,6 +11,7 @@ import {
   propose,
   readProposal,
   readVacancy,
+  recordCheck,
   recordDecision,
   refusalOf,
   requestPlacement,
@@ -185,6 +186,72 @@ describe('a confirmation', () => {
     });
     expect(candidate).toBeDefined();
     expect(await expectWhole(ask, { proposal, vacancy, decision, request })).toBe('ACCEPTED');
+  });
+});
+
+describe('a check that expires before the first day', () => {
+  const lastDay = addDays(TODAY, 20);
+  const after = addDays(lastDay, 1);
+  const enter = () => enterPool(ask, 'bromma', {}, { check: { validUntil: lastDay } });
+  const broken = { rule: 'CLEARED_IN_TIME', value: lastDay, needed: after };
+  const MATCHES =
+    'query ($id: ID!) { placementRequest(id: $id) { matches(first: 100) { nodes { vacancy { id } } } } }';
+
+  test.each([
+    ['on the last day', lastDay, true],
+    ['on the day after it', after, false],
+  ])('to begin %s: matched and proposed is %s %s', async (_, startsOn, fits) => {
+    const { vacancy } = await enter();
+    const { request } = await openRequestFor({ startsOn });
+    const data = await expectData(ask({ query: MATCHES, variables: { id: request } }, BROKER));
+    const matched: { vacancy: { id: string } }[] = data.placementRequest.matches.nodes;
+    expect(matched.some((match) => match.vacancy.id === vacancy)).toBe(fits);
+    const { errors } = await propose(ask, { requestId: request, vacancyId: vacancy });
+    if (fits) expect(errors).toBeUndefined();
+    else
+      expect(errors?.[0]?.extensions).toMatchObject({
+        ...{ code: 'CONFLICT', reason: 'DOES_NOT_FIT', field: 'input.vacancyId', ...broken },
+        userMessage: expect.stringMatching(/kontroller gäller inte fram till startdagen/),
+      });
+  });
+
+  test('is told at the confirmation, with its last day and what to do, and the last day itself is confirmed', async () => {
+    const { vacancy } = await enter();
+    const { request, decision } = await openRequestFor({ startsOn: lastDay });
+    const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+    const proposal = data.proposeCandidate.id;
+    await acceptAll(ask, proposal, parties);
+    const { errors } = await confirm(ask, proposal, BROKER, { startsOn: after });
+    expect(errors?.[0]).toMatchObject({
+      message: `startsOn must not be after ${lastDay}, the last day on which every check of the candidate is valid.`,
+      extensions: {
+        ...{
+          code: 'BAD_USER_INPUT',
+          field: 'startsOn',
+          value: after,
+          rule: 'CLEARED_IN_TIME',
+          latest: lastDay,
+        },
+        userMessage: expect.stringMatching(/gjort om kontrollen/),
+      },
+    });
+    expect(await expectWhole(ask, { proposal, vacancy, decision, request })).toBe('ACCEPTED');
+    await expectData(confirm(ask, proposal, BROKER, { startsOn: lastDay }));
+    expect(await expectWhole(ask, { proposal, vacancy, decision, request })).toBe('CONFIRMED');
+  });
+
+  test('ends a proposal when it is recorded with an earlier last day', async () => {
+    const { vacancy, candidate } = await enterPool(ask, 'bromma');
+    const { request } = await openRequestFor({ startsOn: after });
+    const data = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
+    const proposal = data.proposeCandidate.id;
+    await recordCheck(ask, candidate, 'INTERVIEW', { validUntil: lastDay });
+    const { endCode } = await until(
+      () => readProposal(ask, proposal),
+      ({ status }) => status !== 'PENDING',
+    );
+    expect(endCode).toBe('DOES_NOT_FIT');
+    expect((await readVacancy(ask, vacancy)).status).toBe('OPEN');
   });
 });
 

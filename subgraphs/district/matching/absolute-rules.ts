@@ -15,7 +15,8 @@ export interface Needed {
 /**
  * A rule that excludes, about a candidate (alias `c`) or the one vacancy of it that is to be taken (alias `v`). Who meets all
  * of them is ranked by `match-weights.ts`; what does not meet one is neither proposed nor placed (`vacancy-fit.ts`). Beside them
- * a candidate is approved, cleared and shared as of today: `policy/visibility.ts`.
+ * a candidate is approved, cleared and shared as of today (`policy/visibility.ts`); every check is valid on the first day as well, on
+ * which the candidate is engaged.
  */
 export interface AbsoluteRule {
   readonly rule: string;
@@ -92,6 +93,13 @@ export const CANDIDATE_RULES: readonly AbsoluteRule[] = [
     value: 'c.district',
     condition: (conditions, { needs, territory }) =>
       servedCondition(conditions, territory.servedAmong(needs.districts), territory),
+  },
+  {
+    rule: 'CLEARED_IN_TIME',
+    field: 'startsOn',
+    value: 'c.checks_valid_until',
+    condition: (conditions, { needs }) =>
+      `c.checks_valid_until >= ${conditions.parameter(needs.startsOn)}::date`,
   },
 ];
 

@@ -63,8 +63,7 @@ export const MATCH_COLUMNS = `${CANDIDATE_COLUMNS}, v.district || ':' || v.id AS
 function addAbsoluteRules(conditions: SqlConditions, matching: Matching): void {
   conditions
     .add(`c.status = 'APPROVED' AND NOT c.protected_identity AND c.available_from < 'infinity'`)
-    .add('c.available_from <= ?', matching.needs.startsOn)
-    .add('c.checks_valid_until >= ?', matching.today);
+    .add('c.available_from <= ?', matching.needs.startsOn);
   for (const condition of conditionsOf(CANDIDATE_RULES, conditions, matching)) conditions.add(condition);
 }
 

@@ -99,16 +99,7 @@ export class ConfirmService {
     } catch (error) {
       if (!(error instanceof DistrictCallError)) throw error;
       if (error.retryable) return;
-      const { rule, value } = error.extensions;
-      if (rule === 'FREE_IN_TIME') {
-        const problem = `must not be before ${value}, the day from which the vacancy is free`;
-        throw new BadUserInputError('startsOn', problem, {
-          rule,
-          value: needs.startsOn,
-          earliest: String(value),
-        });
-      }
-      throw toClientError(error, candidateDistrict, 'Vacancy', 'proposalId');
+      throw startRefusal(error, needs) ?? toClientError(error, candidateDistrict, 'Vacancy', 'proposalId');
     }
   }
 
@@ -143,6 +134,24 @@ export class ConfirmService {
       .catch((err) => logger.warn({ err, proposal: id }, 'confirmation waits'));
     await waitAtMost(running, settings.confirmWaitMs);
   }
+}
+
+/** Of a candidate that has lost its clearance: no day would do. */
+const NOT_CLEARED = '-infinity';
+
+/** Of a rule that another first day would meet; undefined for any other. */
+function startRefusal({ extensions }: DistrictCallError, { startsOn }: Needs): BadUserInputError | undefined {
+  const { rule, value } = extensions;
+  const day = String(value);
+  if (rule === 'FREE_IN_TIME') {
+    const problem = `must not be before ${day}, the day from which the vacancy is free`;
+    return new BadUserInputError('startsOn', problem, { rule, value: startsOn, earliest: day });
+  }
+  if (rule === 'CLEARED_IN_TIME' && day !== NOT_CLEARED) {
+    const problem = `must not be after ${day}, the last day on which every check of the candidate is valid`;
+    return new BadUserInputError('startsOn', problem, { rule, value: startsOn, latest: day });
+  }
+  return undefined;
 }
 
 async function assertConfirmable(change: ProposalChange): Promise<void> {

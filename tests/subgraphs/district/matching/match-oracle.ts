@@ -97,7 +97,8 @@ function isEligible(candidate: Row, needs: Needs): boolean {
     candidate.accepts_age_from <= needs.ageFrom &&
     candidate.accepts_age_to >= needs.ageTo &&
     (candidate.checks_valid_until === 'infinity' ||
-      candidate.checks_valid_until >= todayOf(() => new Date())) &&
+      (candidate.checks_valid_until >= needs.startsOn &&
+        candidate.checks_valid_until >= todayOf(() => new Date()))) &&
     !(needs.noPets && candidate.pets) &&
     (!needs.stepFree || candidate.step_free) &&
     (!needs.smokeFree || candidate.smoke_free) &&
