@@ -60,6 +60,11 @@ export class Territory {
     return this.districts.filter((district) => named.has(district));
   }
 
+  /** The codes that rows of the served districts among those named have; of all of them when none is named. */
+  storedCodesAmong(codes: readonly string[] | null | undefined): string[] {
+    return this.storedCodesOf(this.servedAmong(codes));
+  }
+
   /** The served districts that recruit together with this one, itself included. */
   servedInRegionOf(district: string): string[] {
     const region = this.registry.resolve(district)?.region;

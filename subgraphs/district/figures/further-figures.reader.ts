@@ -117,7 +117,7 @@ export class FurtherFiguresReader {
 
   private codesAmong(districts: readonly string[]): readonly string[] {
     const { territory } = this.context;
-    return territory.storedCodesOf(territory.servedAmong(districts));
+    return territory.storedCodesAmong(districts);
   }
 
   /** Rows of merged districts come under the one in force. */

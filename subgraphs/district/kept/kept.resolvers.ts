@@ -4,7 +4,6 @@ import { keptCommands } from '../../harness/kept/kept.commands';
 import { keptQueries } from '../../harness/kept/kept.queries';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest } from '../context/district-request';
-import { storedCodes } from '../policy/kept-access';
 import { requireService } from '../policy/service-access';
 
 const ROOTS = { infix: '', district: 'ROUTED' } as const;
@@ -28,7 +27,7 @@ export class ForgetKeptResolver {
   ): Promise<boolean> {
     requireService(caller);
     const { dataSource, territory } = this.context;
-    await forgetKept(dataSource, { subject, role, codes: storedCodes(territory, district) });
+    await forgetKept(dataSource, { subject, role, codes: territory.storedCodesAmong([district]) });
     return true;
   }
 }

@@ -59,7 +59,7 @@ export function reportedDecisions(caller: Caller, territory: Territory, code: st
 }
 
 function decisionsOf(territory: Territory, code: string): AuthorisedConditions {
-  const codes = territory.storedCodesOf(territory.servedAmong([code]));
+  const codes = territory.storedCodesAmong([code]);
   return new AuthorisedConditions().add('d.district = ANY(?)', codes);
 }
 
@@ -71,7 +71,7 @@ export function readableDistricts(caller: Caller, territory: Territory): string[
   if (!DECISION_SCOPES.some((scope) => caller.scopes.has(scope))) return [];
   if (caller.role === 'service') return territory.storedCodesOf(territory.districts);
   const home = homeOf(caller, territory, 'READ');
-  return home === undefined ? [] : territory.storedCodesOf(territory.servedAmong([home]));
+  return home === undefined ? [] : territory.storedCodesAmong([home]);
 }
 
 /** Whether the caller may be told which case a decision of this stored code is of: its own district's staff. */

@@ -37,7 +37,7 @@ export function namedCandidates(
     throw new ForbiddenError('Names are looked for in the own district alone.', 'OWN_DISTRICT_ONLY');
   const conditions = visibleCandidates(requireVisibility(caller, territory, today)).add(
     'c.district = ANY(?)',
-    territory.storedCodesOf(territory.servedAmong([district])),
+    territory.storedCodesAmong([district]),
   );
   return caller.role === 'kontaktsekreterare' ? conditions : conditions.add('NOT c.protected_identity');
 }

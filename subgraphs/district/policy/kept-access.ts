@@ -13,7 +13,7 @@ export function keeperOf({ subject, role, district }: Caller, territory: Territo
   const home = district === null ? undefined : territory.ownerOf(district);
   if (role === 'service' || home === undefined || home !== territory.ownerOf(code))
     throw new ForbiddenError('What people of a district keep for their own work is for themselves.');
-  const codes = storedCodes(territory, code);
+  const codes = territory.storedCodesAmong([code]);
   const ofRole = () => new AuthorisedConditions().add('k.role = ? AND k.district = ANY(?)', role, codes);
   return {
     ...{ subject, role, district: home },
@@ -21,9 +21,4 @@ export function keeperOf({ subject, role, district }: Caller, territory: Territo
     own: () => ofRole().add('k.subject = ?', subject),
     ownOrShared: () => ofRole().add('(k.subject = ? OR k.is_shared)', subject),
   };
-}
-
-/** The codes that rows of a district have. */
-export function storedCodes(territory: Territory, code: string): string[] {
-  return territory.storedCodesOf(territory.servedAmong([code]));
 }

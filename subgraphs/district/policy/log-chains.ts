@@ -6,7 +6,7 @@ export function districtChains(territory: Territory): LogChains {
   const own = territory.districts[0]!;
   return {
     ownerOf: (code) => territory.ownerOf(code),
-    chainsOf: (code) => territory.storedCodesOf(territory.servedAmong([code])),
+    chainsOf: (code) => territory.storedCodesAmong([code]),
     // A subject of another district is recorded where it was read.
     chainOf: (subject) => territory.servedBy(codeOf(subject)) ?? own,
     tallyOf: () => own,

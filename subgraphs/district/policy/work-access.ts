@@ -30,7 +30,7 @@ export function workDeskOf(caller: Caller, territory: Territory, code: string): 
   const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
   if (roles === undefined || home === undefined || home !== territory.ownerOf(code))
     throw new ForbiddenError('What is to be done in a district is for its own staff.');
-  const codes = territory.storedCodesOf(territory.servedAmong([code]));
+  const codes = territory.storedCodesAmong([code]);
   return {
     roles,
     ownRole: roles[0]!,

@@ -44,7 +44,7 @@ export class VacancyClosings {
   ): AsyncIterable<StreamItem<VacancyLoaders>> {
     this.visibilityOf(caller);
     const { territory } = this.context;
-    const codes = territory.storedCodesOf(territory.servedAmong(districts));
+    const codes = territory.storedCodesAmong(districts);
     return this.deliveries(
       new Set(codes),
       followSealed(this.context, { topic: VACANCY_CLOSED, after, signal }),
