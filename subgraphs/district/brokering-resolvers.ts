@@ -94,6 +94,7 @@ function createDecisionResolvers(context: DistrictContext): [unknown, unknown][]
   const decisions = new CareDecisionReader(context);
   const history = new DecisionHistoryResolver({
     territory: context.territory,
+    clock: context.clock,
     executions: new ExecutionService(context),
     measures: new InterimMeasureService(context),
     corrections: new CorrectionService(context),

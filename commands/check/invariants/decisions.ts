@@ -21,7 +21,7 @@ export const decisions: readonly AnyComparison[] = [
         OR (d.executed_on IS NULL AND ${IS_UNCORRECTED} AND NOT ${IN_PART}))`,
   }),
   // Whoever ends a placement interrupts its decision, on no earlier day than that on which it began, unless another executes the
-  // whole. Of one that carried out a part that is so only while the rest was executed, too.
+  // whole. Not of one that carried out a part: the whole may be recorded after its end, and from a day before it.
   invariant({
     at: 'districts',
     kind: 'DECISION_STILL_EXECUTED',
@@ -29,7 +29,7 @@ export const decisions: readonly AnyComparison[] = [
       FROM placement p JOIN care_decision d ON d.id = p.decision_id
       WHERE p.status = 'ENDED' AND d.closed_on IS NULL AND d.executed_on IS NOT NULL
         AND p.started_on > coalesce(d.interrupted_on, '-infinity') AND ${IS_UNCORRECTED}
-        AND (d.executed_on < p.ended_on OR NOT ${IN_PART})
+        AND NOT ${IN_PART}
         AND NOT EXISTS (SELECT FROM placement o WHERE o.decision_id = d.id AND o.status = 'RUNNING'
           AND NOT EXISTS (SELECT FROM partial_execution n WHERE n.placement_id = o.id))`,
   }),

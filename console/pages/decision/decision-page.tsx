@@ -122,7 +122,7 @@ function Missing() {
 }
 
 function ClockPanel({ decision }: { readonly decision: WholeDecision }) {
-  const { reportableFrom, interruptedOn, partialExecutions } = decision;
+  const { reportableFrom, interruptedOn, partialExecutions, executedPercent } = decision;
   const { clock, one } = texts;
   const waits = isWaiting(decision, today());
   const partial = partialExecutions.findLast(({ endedOn }) => endedOn === null);
@@ -135,7 +135,7 @@ function ClockPanel({ decision }: { readonly decision: WholeDecision }) {
       {waits && reportableFrom && (
         <p>{clock.since(reportableFrom, interruptedOn ? clock.interruption : clock.decision)}</p>
       )}
-      {waits && partial && <p>{one.partial(partial.percent, partial.executedOn)}</p>}
+      {waits && partial && executedPercent && <p>{one.partial(executedPercent, partial.executedOn)}</p>}
     </section>
   );
 }

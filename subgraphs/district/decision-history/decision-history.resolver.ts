@@ -1,9 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
-import type { IsoDate } from '../../../platform/time/calendar';
+import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calendar';
 import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
+import { executedPercent } from '../decision-rules/executed-percent';
 import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
 import { DecisionCorrection, InterimMeasure, PartialExecution } from '../decisions/decision-history.type';
@@ -18,6 +19,7 @@ import type { InterimMeasureService } from './interim-measure.service';
 
 export interface DecisionHistoryServices {
   readonly territory: Territory;
+  readonly clock: Clock;
   readonly executions: ExecutionService;
   readonly measures: InterimMeasureService;
   readonly corrections: CorrectionService;
@@ -37,6 +39,22 @@ export class DecisionHistoryResolver {
     @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<PartialExecution[]> {
     return loaders.partialExecutions.load(id);
+  }
+
+  @Directive('@requiresScopes(scopes: [["decisions:read"]])')
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How much of it is carried out today while it waits for the rest, in percent of what was granted: each record of a part tells the sum, and when one of several ends what it added is gone. null for nothing, and when it is executed as a whole or closed.',
+  })
+  async executedPercent(
+    @Root() decision: CareDecision,
+    @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
+  ): Promise<number | null> {
+    const { id, executedOn, closedOn } = decision;
+    const today = todayOf(this.services.clock);
+    const waits = closedOn === null && (executedOn === null || executedOn > today);
+    return waits ? executedPercent(await loaders.partialExecutions.load(id), today) : null;
   }
 
   @Directive('@listSize(assumedSize: 2)')

@@ -11,6 +11,9 @@ export const PART_ENDED_ON = `CASE WHEN n.placement_id IS NOT NULL THEN (SELECT
   ELSE least(n.ended_on, (SELECT min(i.from_on) FROM decision_wait i
     WHERE i.decision_id = n.decision_id AND i.is_interruption AND i.from_on > n.executed_on)) END`;
 
+/** Of table `partial_execution` (alias `n`): a `RecordedPart`. */
+export const PART_COLUMNS = `n.placement_id AS "placementId", n.executed_on AS "executedOn", n.percent, ${PART_ENDED_ON} AS "endedOn"`;
+
 /** Of table `placement` (alias `p`): carries out its decision as a whole, as each does until a part is recorded while it runs. */
 export const CARRIES_WHOLE = 'NOT EXISTS (SELECT FROM partial_execution n WHERE n.placement_id = p.id)';
 

@@ -3,7 +3,8 @@ import { groupBy } from '../../../platform/collections/group-by';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import type { DecisionTimeline, RecordedDecision } from '../decision-rules/decision-timeline';
-import { PART_ENDED_ON } from '../decision-rules/partial-executions';
+import type { RecordedPart } from '../decision-rules/executed-percent';
+import { PART_COLUMNS } from '../decision-rules/partial-executions';
 import { parseGlobalId } from '../ids/global-id';
 import { partsOf } from '../policy/parts-of';
 import {
@@ -16,7 +17,7 @@ import {
 
 /** By the decision's id as the database gave it; only for decisions that the caller has been given. */
 export interface DecisionHistoryLoaders {
-  readonly partialExecutions: DataLoader<string, PartialExecution[]>;
+  readonly partialExecutions: DataLoader<string, (PartialExecution & RecordedPart)[]>;
   readonly interimMeasures: DataLoader<string, InterimMeasure[]>;
   /** With the names of cases, which not everybody is told who reads the decision. */
   readonly corrections: DataLoader<string, DecisionCorrection[]>;
@@ -25,9 +26,9 @@ export interface DecisionHistoryLoaders {
 /** Each list in the order of its recording. */
 export function createDecisionHistoryLoaders(context: DistrictContext): DecisionHistoryLoaders {
   return {
-    partialExecutions: createLoader<PartialExecution>(
+    partialExecutions: createLoader<RecordedPart>(
       context,
-      `SELECT n.decision_id AS "decisionId", n.executed_on AS "executedOn", n.percent, ${PART_ENDED_ON} AS "endedOn"
+      `SELECT n.decision_id AS "decisionId", ${PART_COLUMNS}
         FROM partial_execution n WHERE n.decision_id = ANY($1) ORDER BY n.id`,
     ),
     interimMeasures: createLoader<InterimMeasure>(

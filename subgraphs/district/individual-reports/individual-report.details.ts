@@ -2,7 +2,8 @@ import { groupBy } from '../../../platform/collections/group-by';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Statement } from '../../harness/rows/read-rows';
 import type { DelayReason, Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
-import { PART_ENDED_ON } from '../decision-rules/partial-executions';
+import { executedPercent, type RecordedPart } from '../decision-rules/executed-percent';
+import { PART_COLUMNS } from '../decision-rules/partial-executions';
 import type { InterimMeasure } from '../decisions/decision-history.type';
 import type { Offer } from '../decisions/offer.type';
 import type { ClosureReason } from '../entities/care-decision.enums';
@@ -36,11 +37,11 @@ export interface ReportDetails {
 const ROWS = 'unnest($1::uuid[], $2::int[], $3::date[]) AS x(decision_id, key, from_on)';
 
 const FACTS = `SELECT x.key, d.law, d.program_area AS "programArea", d.intervention, d.gender,
-    d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.valid_until AS "validUntil", d.closure_reason AS "closureReason",
-    (SELECT n.percent FROM partial_execution n
-      WHERE n.decision_id = x.decision_id AND n.executed_on <= $4::date AND coalesce(${PART_ENDED_ON}, 'infinity') > $4::date
-      ORDER BY n.executed_on DESC, n.id DESC LIMIT 1) AS "executedPercent"
-  FROM ${ROWS} JOIN care_decision d ON d.id = x.decision_id`;
+    d.executed_on AS "executedOn", d.closed_on AS "closedOn", d.valid_until AS "validUntil", d.closure_reason AS "closureReason"
+  FROM ${ROWS} JOIN care_decision d ON d.id = x.decision_id AND $4::date IS NOT NULL`;
+const PARTS = `SELECT x.key, ${PART_COLUMNS} FROM ${ROWS} JOIN partial_execution n ON n.decision_id = x.decision_id
+    AND n.executed_on <= $4::date
+  ORDER BY n.id`;
 /** Reasons are written down until the report is sent; none of a time of waiting before this one. */
 const DELAYS = `SELECT x.key, r.reason FROM ${ROWS} JOIN delay r ON r.decision_id = x.decision_id
     AND r.recorded_at >= x.from_on::timestamp AT TIME ZONE 'Europe/Stockholm' AND $4::date IS NOT NULL
@@ -69,15 +70,15 @@ export async function readDetails(
   parts.parameter(on);
   const read = async <Row>(text: string): Promise<Map<number, Keyed<Row>[]>> =>
     groupBy(await run<Keyed<Row>>({ text, values: parts.values }), ({ key }) => key);
-  const facts = await read<DecisionFacts & Pick<ReportDetails, 'executedPercent'>>(FACTS);
+  const facts = await read<DecisionFacts>(FACTS);
+  const recorded = await read<RecordedPart>(PARTS);
   const delays = await read<{ reason: DelayReason }>(DELAYS);
   const offers = await read<Offer>(OFFERS);
   const measures = await read<InterimMeasure>(MEASURES);
   return rows.map((_, index) => {
-    const fact = facts.get(index)![0]!;
     return {
-      facts: fact,
-      executedPercent: fact.executedPercent,
+      facts: facts.get(index)![0]!,
+      executedPercent: executedPercent(recorded.get(index) ?? [], on),
       delayReasons: (delays.get(index) ?? []).map(({ reason }) => reason),
       offers: (offers.get(index) ?? []).map(withoutKey),
       interimMeasures: (measures.get(index) ?? []).map(withoutKey),

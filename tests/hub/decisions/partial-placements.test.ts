@@ -105,6 +105,20 @@ async function halfAndWhole(giving: string, startsOn: string) {
   return { decision, half, whole: await placed(decision, giving, startsOn) };
 }
 
+const executedPercentOf = async (id: string): Promise<number | null> =>
+  (await send('query ($id: ID!) { decision(id: $id) { executedPercent } }', { id })).decision.executedPercent;
+
+/** What the report of the day's quarter tells of a decision. */
+async function reportedPercent(decision: string, day: string): Promise<number | null | undefined> {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  const list = `{ individualReports(district: "${ASKING}", year: ${day.slice(0, 4)}, quarter: ${quarter}, first: 100) {
+    nodes { decision { id } executedPercent } } }`;
+  const nodes: { decision: { id: string }; executedPercent: number | null }[] = (
+    await send(list, {}, REPORTER)
+  ).individualReports.nodes;
+  return nodes.find((node) => node.decision.id === decision)?.executedPercent;
+}
+
 const WAITS = { interruptedOn: null, executedOn: null, reportableFrom: addMonths(DECIDED, 3) };
 
 describe.each(['bromma', 'farsta'])('beside a part, a placement of a candidate of %s', (giving) => {
@@ -158,25 +172,16 @@ describe.each(['bromma', 'farsta'])('a part of a placement of a candidate of %s'
     const decision = await recordDecision(ask, ASKING);
     const { placement } = await placed(decision, giving, TODAY);
     await part(decision);
-    const reported = async (day: string) => {
-      const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
-      const list = `{ individualReports(district: "${ASKING}", year: ${day.slice(0, 4)}, quarter: ${quarter}, first: 100) {
-        nodes { decision { id } executedPercent } } }`;
-      const nodes: { decision: { id: string }; executedPercent: number | null }[] = (
-        await send(list, {}, REPORTER)
-      ).individualReports.nodes;
-      return nodes.find((node) => node.decision.id === decision)?.executedPercent;
-    };
     goOn(addDays(TODAY, 310));
     const quarterDay = addDays(TODAY, 200);
-    expect(await reported(quarterDay)).toBe(50);
+    expect(await reportedPercent(decision, quarterDay)).toBe(50);
     const on = addDays(TODAY, 40);
     const { endPlacement } = await expectData(end(placement, on));
     expect(endPlacement.decision).toMatchObject({
       ...WAITS,
       partialExecutions: [{ percent: 50, endedOn: on }],
     });
-    expect(await reported(quarterDay)).toBeNull();
+    expect(await reportedPercent(decision, quarterDay)).toBeNull();
     expect(await refusalOf(interrupt(decision, on))).toBe('CONFLICT/DECISION_WAITING');
   });
 
@@ -187,6 +192,29 @@ describe.each(['bromma', 'farsta'])('a part of a placement of a candidate of %s'
     await part(decision, TODAY, 100);
     const { endPlacement } = await expectData(end(placement, TODAY));
     expect(endPlacement.decision).toMatchObject({ executedOn: null, interruptedOn: TODAY });
+  });
+});
+
+describe('of two parts that run', () => {
+  test.each([
+    ['the first', 'half', 25],
+    ['the second', 'rest', 50],
+  ] as const)('%s takes what it added with it as it ends', async (_, ending, left) => {
+    const decision = await recordDecision(ask, ASKING);
+    const half = await placed(decision, 'farsta', TODAY);
+    await part(decision, TODAY, 50);
+    const rest = await placed(decision, 'bromma', TODAY);
+    await part(decision, TODAY, 75);
+    expect(await executedPercentOf(decision)).toBe(75);
+    goOn(addDays(TODAY, 310));
+    const quarterDay = addDays(TODAY, 200);
+    expect(await reportedPercent(decision, quarterDay)).toBe(75);
+    await expectData(end({ half, rest }[ending].placement, addDays(TODAY, 40)));
+    expect(await executedPercentOf(decision)).toBe(left);
+    expect(await reportedPercent(decision, quarterDay)).toBe(left);
+    await expectData(end({ half: rest, rest: half }[ending].placement, addDays(TODAY, 41)));
+    expect(await executedPercentOf(decision)).toBeNull();
+    expect(await reportedPercent(decision, quarterDay)).toBeNull();
   });
 });
 
