@@ -27,6 +27,17 @@ export function findSubgraph(
     keepAliveMs: config.subscriptions.keepAliveMs,
     timeoutMs: config.subgraphTimeoutMs,
     sharesReads: config.shareReads,
+    ...(config.shards !== null && { server: centralServer(name, given, logger) }),
+  };
+}
+
+/** Beside districts a subgraph is the hub's own, and tells its name, or another's, which tells none. */
+function centralServer(name: string, url: string, logger: Logger) {
+  return {
+    header: DISTRICT_HEADER,
+    name,
+    mayBeUnnamed: true,
+    onOther: tellOther(logger, 'subgraph', name, url),
   };
 }
 
@@ -40,7 +51,11 @@ function shardedSource(
   return {
     shards: districts.map(({ code }) => {
       const url = urls[code]!;
-      const server = { header: DISTRICT_HEADER, name: code, onOther: tellOther(logger, code, url) };
+      const server = {
+        header: DISTRICT_HEADER,
+        name: code,
+        onOther: tellOther(logger, 'district', code, url),
+      };
       return { code, at: { url, timeoutMs, keepAliveMs, server } };
     }),
     retry: { firstMs, mostMs },
@@ -48,12 +63,17 @@ function shardedSource(
   };
 }
 
-function tellOther(logger: Logger, district: string, url: string): (answers: string) => void {
+function tellOther(
+  logger: Logger,
+  kind: 'district' | 'subgraph',
+  name: string,
+  url: string,
+): (answers: string) => void {
   const { origin } = new URL(url);
   return (answers) =>
     logger.error(
-      { district, url: origin, answers },
-      `the URL of the district ${district} leads to another: ${answers} answers at ${origin}; nothing of it is used`,
+      { [kind]: name, url: origin, answers },
+      `the URL of the ${kind} ${name} leads to another: ${answers} answers at ${origin}; nothing of it is used`,
     );
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { createGateway } from '../../gateway/gateway';
 import { gatewayDefaults } from '../../gateway/settings/config';
 import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import { createDistrict } from '../../subgraphs/district/district';
@@ -275,6 +276,36 @@ test('a gateway names the URL in its log, once', async () => {
   } finally {
     await gateway.kill();
   }
+});
+
+describe.each([
+  ['formedling', 'reporting', 'resursteam', '{ proposals { totalCount } }'],
+  ['reporting', 'formedling', 'reporting', '{ vacancyFlow(year: 2026) { missingDistricts { code } } }'],
+] as const)('where the URL of %s leads to', (meant, other, role, query) => {
+  test.each([
+    ['the other', () => hub.subgraphUrls[other]!],
+    ['a district', () => `${hub.district('farsta').url}/graphql`],
+    ['the gateway', () => `${hub.url}/graphql`],
+  ])('%s, that is named', async (_, urlOf) => {
+    const subgraphUrls = { ...hub.subgraphUrls, [meant]: urlOf() };
+    const gateway = await createGateway({ ...hub.gatewayConfig, subgraphUrls });
+    try {
+      const { url } = await gateway.start();
+      const { errors } = await postGraphql(url, {
+        query,
+        headers: await authorization({ role }),
+      });
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([
+        {
+          code: 'SUBGRAPH_MISDIRECTED',
+          service: meant,
+          userMessage: expect.stringMatching(/felaktigt inställd.*anmäl det till supporten/),
+        },
+      ]);
+    } finally {
+      await gateway.stop();
+    }
+  });
 });
 
 test('a server refuses what means another, whoever asks', async () => {
