@@ -1,9 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorRequestIds } from '../../platform/errors/error-request-ids';
-import { shownExtensions } from '../../platform/errors/shown-extensions';
 import { shortenMessage } from '../../platform/graphql/shorten-message';
 import type { Logger } from '../../platform/logging/logger';
-import { literalExtensions } from '../../platform/value-errors/literal-error';
+import { withLiteral } from '../../platform/value-errors/literal-error';
 import { ClientGoneError } from '../errors/errors';
 import { type DistrictNames, userMessageOf } from '../user-messages/user-message';
 
@@ -39,7 +38,7 @@ function pass(
   error: unknown,
   givenId?: string,
 ): GraphQLFormattedError {
-  const formatted = shortenMessage(withValue(given, error));
+  const formatted = shortenMessage(withLiteral(given, error));
   const cause = error instanceof GraphQLError ? error.originalError : error;
   const isKnown = error instanceof GraphQLError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
   if (isKnown || cause === undefined || cause === null) return formatted;
@@ -53,15 +52,5 @@ function pass(
     path,
     locations,
     extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId !== undefined && { requestId }) },
-  };
-}
-
-/** Apollo Server validates what it answers itself. */
-function withValue(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const isInvalid = formatted.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED';
-  if (!isInvalid || !(error instanceof GraphQLError)) return formatted;
-  return {
-    ...formatted,
-    extensions: { ...formatted.extensions, ...shownExtensions(literalExtensions(error)) },
   };
 }

@@ -4,9 +4,10 @@ import type { InputRule } from '../../platform/errors/input-rules';
 export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
   REQUIRED: '{field} saknas. Fyll i och försök igen.',
   NOT_WANTED: '{field} ska inte anges här. Ta bort värdet och försök igen.',
+  UNKNOWN_FIELD:
+    'Programmet skickade en uppgift som tjänsten inte känner till. Felet ligger i programmet, inte hos dig. Anmäl det till supporten.',
   BLANK: '{field} saknas. Skriv något och försök igen.',
   TOO_LONG: '{field} får ha högst {maximum} tecken. Korta ner texten.',
-  LENGTH: '{field} ska ha {minimum}–{maximum} tecken. Ändra texten.',
   TOO_MANY_WORDS: '{field} får ha högst {maximum} ord. Ta bort några av dem.',
   TOO_FEW_LETTERS: '{field} måste ha ett ord med minst {minimum} bokstäver. Skriv mer av det.',
   NOT_IN_WORDS:
@@ -68,5 +69,7 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
     'Bara påminnelser avslutas för hand. Uppgiften försvinner av sig själv när det den gäller är gjort.',
   FREE_IN_TIME:
     '{field} får inte vara före {earliest}, då platsen blir ledig. Välj den dagen eller en senare.',
+  CLEARED_IN_TIME:
+    '{field} får inte vara efter {latest}, då en av uppdragstagarens kontroller slutar gälla. Välj den dagen eller en tidigare, eller vänta tills uppdragstagarens stadsdel har gjort om kontrollen.',
   IDEMPOTENCY_KEY_FORM: 'Felet ligger i programmet, inte hos dig. Anmäl det till supporten.',
 };

@@ -34,15 +34,14 @@ export function argumentPathOfVariable(
 }
 
 /**
- * Of a value that the document itself spells out, by where it stands in the text: in an argument, or as the default of a
- * variable, which is named by the first argument that the variable is given to.
+ * Of a value that the document itself spells out, by where it stands in the text: in an argument, of a directive too, or as
+ * the default of a variable, which is named by the first argument that the variable is given to, or else by the variable.
  */
 export function argumentPathOfLiteral(document: DocumentNode, { loc }: ASTNode): string | undefined {
   if (loc === undefined) return undefined;
   let path: string | undefined;
   let variable: string | undefined;
   visit(document, {
-    Directive: () => false,
     enter: (node, _key, _parent, keys) => {
       const { start, end } = node.loc!;
       if (loc.start < start || end < loc.end) return false;
@@ -54,7 +53,7 @@ export function argumentPathOfLiteral(document: DocumentNode, { loc }: ASTNode):
   });
   return path === undefined || variable === undefined
     ? path
-    : argumentPathOfVariable(document, variable, path);
+    : (argumentPathOfVariable(document, variable, path) ?? variable + path);
 }
 
 function pathTo(document: DocumentNode, keys: readonly (string | number)[]): string | undefined {

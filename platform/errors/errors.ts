@@ -88,9 +88,13 @@ export class UnauthorizedFieldError extends HubError {
 
 /** Also for what exists and may not be seen: the two cannot be told apart. */
 export class NotFoundError extends HubError {
-  /** @param which of several, for the message */
-  constructor(what: Findable, which = '') {
-    super(ErrorCode.NotFound, `${what}${which} not found.`, { extensions: { what } });
+  /**
+   * @param which of several, for the message
+   * @param field the path of the argument that names it, where one names several
+   */
+  constructor(what: Findable, which = '', field?: string) {
+    const extensions = field === undefined ? { what } : { what, field };
+    super(ErrorCode.NotFound, `${what}${which} not found.`, { extensions });
   }
 }
 

@@ -7,11 +7,12 @@ export interface InputRules {
   readonly REQUIRED: unknown;
   /** Must not be given, as things are. */
   readonly NOT_WANTED: unknown;
+  /** A field that its input does not have. */
+  readonly UNKNOWN_FIELD: unknown;
   readonly BLANK: unknown;
   /** Characters. */
   readonly TOO_LONG: { readonly maximum: number };
   /** Characters. */
-  readonly LENGTH: { readonly minimum: number; readonly maximum: number };
   readonly TOO_MANY_WORDS: { readonly maximum: number };
   /** No word has as many letters. */
   readonly TOO_FEW_LETTERS: { readonly minimum: number };
@@ -73,6 +74,8 @@ export interface InputRules {
   readonly NOT_A_REMINDER: unknown;
   /** The vacancy is free from a later day. */
   readonly FREE_IN_TIME: { readonly earliest: string };
+  /** A check of the candidate is valid to an earlier day. */
+  readonly CLEARED_IN_TIME: { readonly latest: string };
   readonly IDEMPOTENCY_KEY_FORM: unknown;
 }
 

@@ -1,9 +1,19 @@
-import { type ASTNode, type DocumentNode, type GraphQLError, isValueNode, parse, type Source } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  isValueNode,
+  parse,
+  type Source,
+} from 'graphql';
 import { argumentPathOfLiteral } from '../arguments/argument-path';
+import { shownExtensions } from '../errors/shown-extensions';
 import { showLeaf } from '../text/show-text';
 
 /** What is not there at all, as graphql-js says it: an argument of a field, an input field of a literal. */
 const NO_ARGUMENT = /^Field "\w+" argument "(\w+)" of type "[^"]*" is required, but it was not provided\.$/;
+const UNKNOWN_INPUT_FIELD = /^Field "\w+" is not defined by type "/;
 const NO_INPUT_FIELD = /^Field "\w+\.(\w+)" of required type "[^"]*" was not provided\.$/;
 
 type Extensions = Readonly<Record<string, unknown>>;
@@ -20,9 +30,21 @@ export function literalExtensions(error: GraphQLError): Extensions | undefined {
   return broken && { ...error.extensions, ...broken, code: 'BAD_USER_INPUT' };
 }
 
+/** As Apollo Server, which validates by itself, is about to show the error: with those extensions. */
+export function withLiteral(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const isInvalid = formatted.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED';
+  if (!isInvalid || !(error instanceof GraphQLError)) return formatted;
+  return {
+    ...formatted,
+    extensions: { ...formatted.extensions, ...shownExtensions(literalExtensions(error)) },
+  };
+}
+
 function brokenBy({ message, extensions }: GraphQLError, node: ASTNode): Extensions | undefined {
   const argument = node.kind === 'Field' ? NO_ARGUMENT.exec(message)?.[1] : undefined;
   if (argument !== undefined) return { field: argument, rule: 'REQUIRED' };
+  if (node.kind === 'ObjectField' && UNKNOWN_INPUT_FIELD.test(message) && node.loc !== undefined)
+    return { field: argumentPathOfLiteral(documentOf(node.loc.source), node), rule: 'UNKNOWN_FIELD' };
   if (node.loc === undefined || !isValueNode(node) || node.kind === 'Variable') return undefined;
   const field = argumentPathOfLiteral(documentOf(node.loc.source), node);
   if (field === undefined) return undefined;

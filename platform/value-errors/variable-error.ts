@@ -6,10 +6,14 @@ import { showLeaf } from '../text/show-text';
 const MISSING =
   /; Field "(\w+)" of required type "[^"]*" was not provided\.$|; Expected non-nullable type "[^"]*" not to be null\.$|^Variable "[^"]*" of (?:required type "[^"]*" was not provided|non-null type "[^"]*" must not be null)\.$/;
 
+/** What the type of an input does not have, as graphql-js says it. */
+const UNKNOWN = /; Field "(\w+)" is not defined by type "/;
+
 /**
  * An error of a variable's value as graphql-js makes them (`getVariableValues`), with the argument that has the value, or
- * is without it, as `extensions.field` and, unless it has one, the rule: `REQUIRED` of what is missing, else `WRONG_TYPE`,
- * with the value where that is a scalar's. Any other error as it is.
+ * is without it, as `extensions.field` and, unless it has one, the rule: `REQUIRED` of what is missing, `UNKNOWN_FIELD` of what
+ * its input does not have, else `WRONG_TYPE`, with the value where that is a scalar's. What is given to directives alone is
+ * named by the variable. Any other error as it is.
  * @param values of the variables, as they were sent
  */
 export function withArgument(
@@ -23,11 +27,14 @@ export function withArgument(
   const { message, nodes, originalError, extensions } = error;
   const missing = MISSING.exec(message);
   const within = new RegExp(` at "${variable}([^"]*)"; `).exec(message)?.[1] ?? '';
-  const leftOut = missing?.[1] === undefined ? '' : `.${missing[1]}`;
-  const field = argumentPathOfVariable(document, variable, within + leftOut);
-  if (field === undefined) return error;
+  const unknown = UNKNOWN.exec(message);
+  const [, name] = missing ?? unknown ?? [];
+  const path = within + (name === undefined ? '' : `.${name}`);
+  const field = argumentPathOfVariable(document, variable, path) ?? variable + path;
   const value = showLeaf(valueAt(values, variable + within));
-  const wrong = { rule: 'WRONG_TYPE', ...(value !== undefined && { value }) };
+  const wrong = unknown
+    ? { rule: 'UNKNOWN_FIELD' }
+    : { rule: 'WRONG_TYPE', ...(value !== undefined && { value }) };
   const broken = missing === null ? wrong : { rule: 'REQUIRED' };
   return new GraphQLError(message, {
     nodes,

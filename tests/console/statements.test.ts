@@ -160,8 +160,8 @@ describeJourneys('statements', { districts: ['farsta', 'bromma'] }, (started) =>
       { role: 'handlaggare', district: 'farsta', sub: HANDLER },
     );
     expect(errors![0]!.extensions).toMatchObject({
-      ...{ code: 'BAD_USER_INPUT', field: 'draft.form', rule: 'LENGTH', maximum: 200 },
-      userMessage: 'Formuläret ska ha 1–200 tecken. Ändra texten.',
+      ...{ code: 'BAD_USER_INPUT', field: 'draft.form', rule: 'TOO_LONG', maximum: 200 },
+      userMessage: 'Formuläret får ha högst 200 tecken. Korta ner texten.',
     });
   });
 

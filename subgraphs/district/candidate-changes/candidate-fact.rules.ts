@@ -3,6 +3,7 @@ import {
   AtMostItems,
   allOf,
   Between,
+  GivenText,
   MailAddress,
   NoPersonalNumber,
   NotBlank,
@@ -14,8 +15,8 @@ const LARGEST_CAPACITY = 20;
 const MOST_WORDS = 50;
 
 /** What a candidate's facts may be, whether they are registered or corrected. Which words, their vocabulary says. */
-export const IsName = allOf(NotBlank(), AtMostCharacters(200), NoPersonalNumber());
-export const IsPhone = allOf(NotBlank(), AtMostCharacters(50));
+export const IsName = allOf(GivenText(200), NoPersonalNumber());
+export const IsPhone = GivenText(50);
 export const IsMailAddress = allOf(MailAddress(), AtMostCharacters(200));
 export const IsArea = NotBlank();
 export const AreProgramAreas = SomeItems();
@@ -24,4 +25,4 @@ export const IsAge = Between(0, OLDEST_AGE);
 export const IsWeekends = Between(0, MOST_WEEKENDS);
 export const IsCapacity = Between(1, LARGEST_CAPACITY);
 /** Why a fact is corrected. */
-export const IsReason = allOf(NotBlank(), AtMostCharacters(2_000));
+export const IsReason = GivenText(2_000);

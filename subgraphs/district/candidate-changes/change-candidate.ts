@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -13,7 +14,6 @@ import type { CandidateAct } from '../entities/candidate.enums';
 import { revokeHolds } from '../holds/revoke-holds';
 import { formatGlobalId } from '../ids/global-id';
 import { requireOwnId } from '../policy/stewardship';
-import { toGivenText } from '../texts/to-given-text';
 import { announceAgain } from '../vacancies/announce-again';
 
 export interface CandidateChange {

@@ -2,7 +2,7 @@ import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Characters } from '../../harness/schema/value-rules';
+import { GivenText } from '../../harness/schema/value-rules';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
 @InputType({
@@ -24,7 +24,7 @@ export class CorrectDecisionInput {
   version?: number | null;
 
   @IsOptional()
-  @Characters(1, 100)
+  @GivenText(100)
   @Field(() => String, {
     nullable: true,
     description: 'What the case is called in the own district’s case system, never a personnummer.',

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isGiven } from '../../../platform/collections/is-given';
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
@@ -22,7 +23,6 @@ import { readWaits, replaceWaits } from '../decision-rules/decision-waits';
 import { assertNoPlacement } from '../decisions/assert-no-placement';
 import { changeDecision } from '../decisions/change-decision';
 import { CareDecisionEntity } from '../entities/care-decision.entity';
-import { toGivenText } from '../texts/to-given-text';
 import { assertExecutionDay } from './assert-execution-day';
 import { assertFirstDay } from './assert-first-day';
 import { assertLastDay } from './assert-last-day';

@@ -1,11 +1,11 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
 import { assertWaiting } from '../decision-rules/assert-waiting';
 import { changeDecision, type ReadDecision } from '../decisions/change-decision';
-import { toGivenText } from '../texts/to-given-text';
 
 export interface RecordedMeasure {
   readonly from: IsoDate;

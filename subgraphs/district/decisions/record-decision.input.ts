@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
-import { Between, Characters } from '../../harness/schema/value-rules';
+import { Between, GivenText } from '../../harness/schema/value-rules';
 import { Gender, Intervention, Law, ProgramArea } from '../../vocabulary/decision.enums';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 
@@ -13,7 +13,7 @@ export class RecordDecisionInput {
   @Field(() => ID, { description: SHARED_TEXTS.ownDistrict })
   district!: string;
 
-  @Characters(1, 100)
+  @GivenText(100)
   @Field(() => String, {
     description:
       'Of the case in the own district’s case system (ärendebeteckning): 1 to 100 characters; a personnummer or a samordningsnummer within it is refused. Read in the own district alone.',

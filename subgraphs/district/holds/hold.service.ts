@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -64,7 +65,7 @@ export class HoldService {
   constructor(private readonly context: DistrictContext) {}
 
   hold(caller: Caller, { vacancyId, holdId, district, until, needs: asked }: Hold): Promise<string> {
-    assertId('holdId', holdId);
+    toGivenText('holdId', holdId, LONGEST_ID);
     return this.change(caller, vacancyId, async (manager, vacancy, candidate) => {
       const now = this.context.clock();
       if (vacancy.status === HELD && vacancy.holdId === holdId) return;
@@ -92,7 +93,7 @@ export class HoldService {
     caller: Caller,
     { vacancyId, holdId, reason }: Pick<Hold, 'vacancyId' | 'holdId'> & Reason,
   ): Promise<string> {
-    assertId('holdId', holdId);
+    toGivenText('holdId', holdId, LONGEST_ID);
     return this.change(caller, vacancyId, async (manager, vacancy) => {
       const at = this.context.clock();
       if (vacancy.status !== HELD || vacancy.holdId !== holdId) {
@@ -112,7 +113,7 @@ export class HoldService {
     caller: Caller,
     { vacancyId, holdId, placementId, needs }: Omit<Hold, 'until' | 'district'> & Filling,
   ): Promise<string> {
-    assertId('placementId', placementId);
+    toGivenText('placementId', placementId, LONGEST_ID);
     return this.change(caller, vacancyId, async (manager, vacancy, candidate) => {
       if (vacancy.status === FILLED && vacancy.placementId === placementId) return;
       const transition = { from: vacancy.status, to: FILLED };
@@ -179,13 +180,4 @@ interface Filling {
 
 function isFree({ status, heldUntil }: VacancyEntity, now: Date): boolean {
   return status === OPEN || (status === HELD && heldUntil !== null && heldUntil <= now);
-}
-
-function assertId(field: string, id: string): void {
-  if (id === '' || id.length > LONGEST_ID)
-    throw new BadUserInputError(field, `must have 1 to ${LONGEST_ID} characters`, {
-      rule: 'LENGTH',
-      minimum: 1,
-      maximum: LONGEST_ID,
-    });
 }

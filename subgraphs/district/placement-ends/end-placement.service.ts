@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -14,7 +15,6 @@ import { DecisionAfterPlacement, type PlacementOutcome } from '../entities/place
 import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { requireDecisionId } from '../policy/decision-access';
-import { toGivenText } from '../texts/to-given-text';
 import { assertBegun, assertOutcome, assertSettled } from './assert-end';
 import { finishPlacement } from './finish-placement';
 import { lockRunning, type ReadPlacement, type RunningPlacement } from './lock-running';

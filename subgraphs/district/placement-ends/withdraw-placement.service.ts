@@ -1,3 +1,4 @@
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -7,7 +8,6 @@ import { placementConflict } from '../errors/placement.errors';
 import { formatGlobalId } from '../ids/global-id';
 import { undoExecution } from '../placements/undo-execution';
 import { requireDecisionId } from '../policy/decision-access';
-import { toGivenText } from '../texts/to-given-text';
 import { finishPlacement, type PlacementFinish } from './finish-placement';
 import { lockRunning, type ReadPlacement } from './lock-running';
 

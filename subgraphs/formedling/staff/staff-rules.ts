@@ -1,6 +1,7 @@
 import { BadUserInputError, ConflictError } from '../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import { showInLine } from '../../../platform/text/show-text';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { StaffRole } from '../entities/staff-role';
@@ -61,13 +62,7 @@ export function alreadyRegistered(): ConflictError {
 }
 
 function toText(field: string, given: string, longest: number): string {
-  const text = given.normalize('NFC').trim();
-  if (text === '' || text.length > longest)
-    throw new BadUserInputError(field, `must have 1 to ${longest} characters`, {
-      rule: 'LENGTH',
-      minimum: 1,
-      maximum: longest,
-    });
+  const text = toGivenText(field, given.normalize('NFC'), longest);
   if (text !== showInLine(text))
     throw new BadUserInputError(field, 'must not hold control characters', { rule: 'CONTROL_CHARACTERS' });
   return text;

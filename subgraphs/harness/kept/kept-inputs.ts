@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { AtMostCharacters, AtMostItems, Characters, NotBlank } from '../schema/value-rules';
+import { AtMostCharacters, AtMostItems, GivenText } from '../schema/value-rules';
 
 @InputType({ description: 'What is to be otherwise; what is left out stays.' })
 export class KeepSettingsInput {
@@ -22,12 +22,11 @@ export class KeepViewInput {
   })
   version?: number | null;
 
-  @Characters(1, 60)
+  @GivenText(60)
   @Field(() => String, { description: 'The page that it is of, as the client names its pages.' })
   page!: string;
 
-  @NotBlank()
-  @AtMostCharacters(60)
+  @GivenText(60)
   @Field(() => String, {
     description: 'How people call it: at most 60 characters, and no personnummer in one that is shared.',
   })
@@ -49,7 +48,7 @@ export class KeepViewInput {
 
 @InputType({ description: 'What somebody has begun to write in a form.' })
 export class KeepDraftInput {
-  @Characters(1, 200)
+  @GivenText(200)
   @Field(() => ID, { description: 'The form, as the client names it, and the id of what it is about.' })
   form!: string;
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { BadUserInputError, ConflictError, NotFoundError } from '../../../platform/errors/errors';
+import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
 import { runCommand } from '../idempotency/run-command';
+import { assertVersion } from '../versions/assert-version';
 import type { Keeper } from './keeper';
 import type { KeepSettingsInput, KeepViewInput } from './kept-inputs';
 
@@ -83,11 +84,7 @@ async function changeView(manager: EntityManager, keeper: Keeper, view: ChangedV
   const own = keeper.own().add('k.id = ?::uuid', id);
   const [row] = await manager.query(`SELECT k.version FROM kept_view k WHERE ${own} FOR UPDATE`, own.values);
   if (row === undefined) throw new NotFoundError('View');
-  if (row.version !== version)
-    throw new ConflictError('The view has been changed since it was read.', {
-      reason: 'VERSION_CONFLICT',
-      version: row.version,
-    });
+  assertVersion(version, { what: 'view', id, version: row.version });
   await manager.query(
     `UPDATE kept_view SET page = $2, name = $3, criteria = $4, is_shared = $5, version = version + 1 WHERE id = $1`,
     [id, page, name.trim(), criteria, isShared],

@@ -1,13 +1,4 @@
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import type { BrokenRule } from '../../../platform/errors/input-rules';
 import { holdsPersonalNumber } from '../../../platform/text/personal-number';
 
@@ -20,8 +11,7 @@ export const NotBlank = (): PropertyDecorator =>
 export const AtMostCharacters = (maximum: number): PropertyDecorator =>
   MaxLength(maximum, broken({ rule: 'TOO_LONG', maximum }));
 
-export const Characters = (minimum: number, maximum: number): PropertyDecorator =>
-  Length(minimum, maximum, broken({ rule: 'LENGTH', minimum, maximum }));
+export const GivenText = (maximum: number): PropertyDecorator => allOf(NotBlank(), AtMostCharacters(maximum));
 
 /** Of a text that others than the own district are shown. */
 export const NoPersonalNumber = (): PropertyDecorator =>

@@ -4,7 +4,15 @@ import { ConflictError } from '../../../platform/errors/errors';
 /** A row that people change, as it is under its lock. */
 export interface VersionedRow {
   /** What it is called: `decision` is told as `decisionId`. */
-  readonly what: 'candidate' | 'decision' | 'placement' | 'proposal' | 'request' | 'staffMember' | 'vacancy';
+  readonly what:
+    | 'candidate'
+    | 'decision'
+    | 'placement'
+    | 'proposal'
+    | 'request'
+    | 'staffMember'
+    | 'vacancy'
+    | 'view';
   readonly id: string;
   readonly version: number;
   /** What somebody else has made of it, of what the caller may read. */

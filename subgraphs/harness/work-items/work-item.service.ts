@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../platform/text/personal-number';
+import { assertLength, toGivenText } from '../../../platform/text/to-given-text';
 import { type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../idempotency/run-command';
@@ -60,13 +61,7 @@ export class WorkItemService {
   }
 
   assign(by: WorkActor, named: NamedItem, owner: string): Promise<WorkItem> {
-    const name = owner.trim();
-    if (name === '' || name.length > LONGEST_OWNER)
-      throw new BadUserInputError('owner', `must have 1 to ${LONGEST_OWNER} characters`, {
-        rule: 'LENGTH',
-        minimum: 1,
-        maximum: LONGEST_OWNER,
-      });
+    const name = toGivenText('owner', owner, LONGEST_OWNER);
     return this.change(by, named, () => ({ owner: name }));
   }
 
@@ -181,11 +176,7 @@ async function write(
 /** @throws BadUserInputError */
 function toComment(field: string, text: string | null | undefined): string | null {
   const comment = text?.trim() ?? '';
-  if (comment.length > LONGEST_COMMENT)
-    throw new BadUserInputError(field, `must have at most ${LONGEST_COMMENT} characters`, {
-      rule: 'TOO_LONG',
-      maximum: LONGEST_COMMENT,
-    });
+  assertLength(field, comment, LONGEST_COMMENT);
   assertNoPersonalNumber(field, comment);
   return comment === '' ? null : comment;
 }

@@ -134,15 +134,15 @@ describe('the review of a log', () => {
   });
 
   test.each([
-    [['farsta:999.1'], 'NOT_FOUND'],
-    [['farsta:1.3'], 'NOT_FOUND'],
-    [['bromma:1.1'], 'NOT_FOUND'],
-    [['allt'], 'BAD_USER_INPUT'],
-    [[], 'BAD_USER_INPUT'],
-  ])('does not take %j', async (ids, code) => {
+    [['farsta:999.1'], 'NOT_FOUND', 'entryIds[0]'],
+    [['farsta:1.1', 'farsta:1.3', 'bromma:1.1'], 'NOT_FOUND', 'entryIds[1]'],
+    [['farsta:1.1', 'bromma:1.1'], 'NOT_FOUND', 'entryIds[1]'],
+    [['farsta:1.1', 'allt'], 'BAD_USER_INPUT', 'entryIds[1]'],
+    [[], 'BAD_USER_INPUT', 'entryIds'],
+  ])('does not take %j, and names the bad one', async (ids, code, field) => {
     await log('sen', `${MONDAY}T23:00:00+01`, ['farsta:1']);
     const { errors } = await district.ask(REVIEWER, MARK, { ids });
-    expect(errors).toMatchObject([{ extensions: { code } }]);
+    expect(errors).toMatchObject([{ extensions: { code, field } }]);
     expect(await district.dataSource.query('SELECT FROM access_review')).toEqual([]);
   });
 

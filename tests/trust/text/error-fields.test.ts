@@ -131,3 +131,53 @@ describe('a value that must be given and is not is named by its own path', () =>
     expect(named!['userMessage']).toMatch(text);
   });
 });
+
+describe('a value that is none of what may be given is named by its own path', () => {
+  const REQUEST = 'mutation ($input: RequestPlacementInput!) { requestPlacement(input: $input) { id } }';
+  const spelled = (input: string) => `mutation { requestPlacement(input: ${input}) { id } }`;
+  const unknown = { rule: 'UNKNOWN_FIELD', userMessage: /inte känner till/ };
+  test.each([
+    ['a field of an input', REQUEST, { input: { when: 1 } }, { ...unknown, field: 'input.when' }],
+    [
+      'a field further down',
+      REQUEST,
+      { input: { needs: { when: 1 } } },
+      { ...unknown, field: 'input.needs.when' },
+    ],
+    [
+      'a field of an input as it is spelled out',
+      spelled('{ when: 1 }'),
+      {},
+      { ...unknown, field: 'input.when' },
+    ],
+    [
+      'a field further down as it is spelled out',
+      spelled('{ needs: { when: 1 } }'),
+      {},
+      { ...unknown, field: 'input.needs.when' },
+    ],
+    [
+      'what a directive asks for',
+      'query ($b: Boolean!) { districts { code name @include(if: $b) } }',
+      { b: 'ja' },
+      { field: 'b', rule: 'WRONG_TYPE', value: 'ja', userMessage: /./ },
+    ],
+    [
+      'what a directive must have',
+      'query ($b: Boolean!) { districts { code name @skip(if: $b) } }',
+      {},
+      { field: 'b', rule: 'REQUIRED', userMessage: /./ },
+    ],
+    [
+      'what a directive asks for as it is spelled out',
+      '{ districts { code name @include(if: "ja") } }',
+      {},
+      { field: 'if', rule: 'WRONG_TYPE', value: 'ja', userMessage: /./ },
+    ],
+  ])('%s', async (_, query, variables, { userMessage, ...told }) => {
+    const { errors } = await hub.ask({ query, variables }, handler('farsta'));
+    const named = errors!.map(({ extensions }) => extensions!).find(({ field }) => field === told.field);
+    expect(named).toMatchObject({ code: 'BAD_USER_INPUT', ...told });
+    expect(named!['userMessage']).toMatch(userMessage);
+  });
+});

@@ -1,5 +1,6 @@
 import { BadUserInputError } from '../../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../../platform/text/personal-number';
+import { toGivenText } from '../../../../platform/text/to-given-text';
 import { AccessPurpose } from './access-purpose.enum';
 
 export interface GivenPurpose {
@@ -28,13 +29,7 @@ const GIVEN: ReadonlySet<AccessPurpose> = new Set([
  * @throws BadUserInputError naming the argument
  */
 export function toGivenPurpose(code: AccessPurpose, words: string): GivenPurpose {
-  const text = words.trim().normalize('NFC');
-  if (text === '') throw new BadUserInputError('purpose', 'must not be blank', { rule: 'BLANK' });
-  if (text.length > LONGEST_PURPOSE)
-    throw new BadUserInputError('purpose', `is longer than ${LONGEST_PURPOSE}`, {
-      rule: 'TOO_LONG',
-      maximum: LONGEST_PURPOSE,
-    });
+  const text = toGivenText('purpose', words.normalize('NFC'), LONGEST_PURPOSE);
   assertNoPersonalNumber('purpose', text);
   const letters = text.toLowerCase().match(/\p{L}/gu) ?? [];
   if (letters.length < FEWEST_LETTERS || new Set(letters).size < FEWEST_DIFFERENT_LETTERS)

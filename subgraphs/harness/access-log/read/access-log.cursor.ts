@@ -7,7 +7,7 @@ const LIST = 'al';
 const NUMBER = /^\d{1,15}$/;
 
 export function encodeEntryCursor({ id, moment }: AccessLogEntry): string {
-  const { district, seq, place } = parseEntryId(id);
+  const { district, seq, place } = parseEntryId(id)!;
   return encodeCursor(LIST, [moment, district, String(seq), String(place)]);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../../platform/text/personal-number';
+import { assertLength, toGivenText } from '../../../../platform/text/to-given-text';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { runCommand } from '../../idempotency/run-command';
 import type { AccessLogContext } from '../read/access-log-context';
@@ -28,12 +29,8 @@ export class AccessReviewService {
   markReviewed(caller: Caller, { district, entryIds, outcome, note }: NewReview): Promise<string> {
     const { chains, dataSource } = this.context;
     requireLogReviewer(caller, chains, district);
-    const keys = toKeys(entryIds);
-    if ((note?.length ?? 0) > LONGEST_TEXT)
-      throw new BadUserInputError('note', `is longer than ${LONGEST_TEXT}`, {
-        rule: 'TOO_LONG',
-        maximum: LONGEST_TEXT,
-      });
+    const entries = toEntries(entryIds);
+    assertLength('note', note ?? '', LONGEST_TEXT);
     assertNoPersonalNumber('note', note ?? '');
     return runCommand(dataSource, async (manager) => {
       const id = randomUUID();
@@ -41,7 +38,7 @@ export class AccessReviewService {
         'INSERT INTO access_review (id, district, outcome, note, reviewed_by) VALUES ($1, $2, $3, $4, $5)',
         [id, chains.chainOf(district), outcome, note?.trim() || null, caller.subject],
       );
-      await insertEntries(manager, id, { keys, chains: chains.chainsOf(district) });
+      await insertEntries(manager, id, { entries, chains: chains.chainsOf(district) });
       return id;
     });
   }
@@ -51,7 +48,7 @@ export class AccessReviewService {
     requireLogReviewer(caller, chains, district);
     const home = {
       district: chains.ownerOf(district)!,
-      actor: text('actor', actor),
+      actor: toGivenText('actor', actor, LONGEST_TEXT),
       area: this.context.toArea(area),
     };
     return runCommand(dataSource, async (manager) => {
@@ -66,46 +63,49 @@ export class AccessReviewService {
   }
 }
 
-function toKeys(entryIds: readonly string[]): EntryKey[] {
-  const ids = new Set(entryIds);
+/** An entry that is named, with the path of its id. */
+type NamedEntry = EntryKey & { readonly field: string };
+
+function toEntries(entryIds: readonly string[]): NamedEntry[] {
+  const ids = new Map(entryIds.map((id, index) => [id, `entryIds[${index}]`]));
   if (ids.size === 0 || ids.size > MOST_ENTRIES)
     throw new BadUserInputError('entryIds', `must hold 1 to ${MOST_ENTRIES} ids`, {
       rule: 'LIST_LENGTH',
       minimum: 1,
       maximum: MOST_ENTRIES,
     });
-  return [...ids].map(parseEntryId);
+  return [...ids].map(([id, field]) => {
+    const key = parseEntryId(id);
+    if (key === undefined) throw new BadUserInputError(field, 'is no id of an entry', { rule: 'NOT_AN_ID' });
+    return { ...key, field };
+  });
 }
 
+/** @throws NotFoundError naming the first that the chains do not have */
 async function insertEntries(
   manager: EntityManager,
   reviewId: string,
-  { keys, chains }: { readonly keys: readonly EntryKey[]; readonly chains: readonly string[] },
+  { entries, chains }: { readonly entries: readonly NamedEntry[]; readonly chains: readonly string[] },
 ): Promise<void> {
-  const inserted = await manager.query(
-    `INSERT INTO access_review_entry (review_id, district, seq, place)
-      SELECT $1, k.district, k.seq, k.place FROM unnest($2::text[], $3::bigint[], $4::int[]) AS k (district, seq, place)
-      JOIN access_log r ON (r.district, r.seq) = (k.district, k.seq)
-        AND k.place BETWEEN 1 AND cardinality(r.subjects) AND r.district = ANY($5)
-      RETURNING 1`,
+  const inserted: readonly { readonly position: number }[] = await manager.query(
+    `WITH named AS (
+        SELECT * FROM unnest($2::text[], $3::bigint[], $4::int[]) WITH ORDINALITY AS k (district, seq, place, position)
+      ), known AS (
+        SELECT k.* FROM named k JOIN access_log r ON (r.district, r.seq) = (k.district, k.seq)
+          AND k.place BETWEEN 1 AND cardinality(r.subjects) AND r.district = ANY($5)
+      ), kept AS (
+        INSERT INTO access_review_entry (review_id, district, seq, place) SELECT $1, district, seq, place FROM known
+      )
+      SELECT position::int FROM known`,
     [
       reviewId,
-      keys.map((key) => key.district),
-      keys.map((key) => key.seq),
-      keys.map((key) => key.place),
+      entries.map(({ district }) => district),
+      entries.map(({ seq }) => seq),
+      entries.map(({ place }) => place),
       chains,
     ],
   );
-  if (inserted.length !== keys.length) throw new NotFoundError('Entry');
-}
-
-function text(field: string, value: string): string {
-  const trimmed = value.trim();
-  if (trimmed === '' || trimmed.length > LONGEST_TEXT)
-    throw new BadUserInputError(field, `must have 1 to ${LONGEST_TEXT} characters`, {
-      rule: 'LENGTH',
-      minimum: 1,
-      maximum: LONGEST_TEXT,
-    });
-  return trimmed;
+  const known = new Set(inserted.map(({ position }) => position));
+  const missing = entries.find((_, index) => !known.has(index + 1));
+  if (missing !== undefined) throw new NotFoundError('Entry', '', missing.field);
 }

@@ -83,7 +83,11 @@ export class ReviewTaskReader {
     rows: readonly TaskRow[],
   ): Promise<ReadonlyMap<string, AccessLogEntry>> {
     const ids = [...new Set(rows.flatMap((row) => row.ids))];
-    const entries = await this.log.read(caller, district, ids.map(parseEntryId));
+    const entries = await this.log.read(
+      caller,
+      district,
+      ids.map((id) => parseEntryId(id)!),
+    );
     return new Map(entries.map((entry) => [entry.id, entry]));
   }
 }
