@@ -61,7 +61,7 @@ function buildReportingSchema(
   return buildSubgraph(REPORTING, {
     container: new Map<unknown, unknown>([
       [UnexecutedDecisionResolver, new UnexecutedDecisionResolver({ reports, tables, registry })],
-      [VersionResolver, new VersionResolver(versions, reports)],
+      [VersionResolver, new VersionResolver(versions, reports, registry)],
       [DistrictReferenceResolver, new DistrictReferenceResolver(registry)],
       ...createWorkItems(dataSource, clock),
       [

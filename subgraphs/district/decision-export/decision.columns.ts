@@ -1,4 +1,5 @@
 import { CsvLanguage } from '../../harness/csv/csv-language';
+import { districtCell } from '../../harness/csv/district-cell';
 import type { CsvCell } from '../../harness/csv/write-csv';
 import { SWEDISH_LABELS } from '../../vocabulary/swedish-labels';
 import type { DecisionOfCase } from '../decisions/care-decision.reader';
@@ -6,13 +7,21 @@ import type { DecisionOfCase } from '../decisions/care-decision.reader';
 interface Column {
   readonly swedish: string;
   readonly english: string;
-  readonly cell: (decision: DecisionOfCase, word: (value: string) => string) => CsvCell;
+  readonly cell: (
+    decision: DecisionOfCase,
+    word: (value: string) => string,
+    language: CsvLanguage,
+  ) => CsvCell;
 }
 
 const COLUMNS: readonly Column[] = [
   { swedish: 'Beslut', english: 'decision', cell: ({ id }) => id },
   { swedish: 'Ärende', english: 'case reference', cell: ({ caseReference }) => caseReference },
-  { swedish: 'Stadsdel', english: 'district', cell: ({ district }) => district.code },
+  {
+    swedish: 'Stadsdel',
+    english: 'district',
+    cell: ({ district }, _, language) => districtCell(district, language),
+  },
   { swedish: 'Lag', english: 'law', cell: ({ law }, word) => word(law) },
   { swedish: 'Lagrum', english: 'legal basis', cell: ({ legalBasis }) => legalBasis },
   { swedish: 'Område', english: 'area', cell: ({ programArea }, word) => word(programArea) },
@@ -32,5 +41,5 @@ export function headingsIn(language: CsvLanguage): string[] {
 
 export function cellsOf(decision: DecisionOfCase, language: CsvLanguage): CsvCell[] {
   const word = (value: string) => (language === CsvLanguage.SV ? (SWEDISH_LABELS[value] ?? value) : value);
-  return COLUMNS.map(({ cell }) => cell(decision, word));
+  return COLUMNS.map(({ cell }) => cell(decision, word, language));
 }

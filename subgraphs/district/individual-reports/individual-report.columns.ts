@@ -1,4 +1,5 @@
 import { CsvLanguage } from '../../harness/csv/csv-language';
+import { districtCell } from '../../harness/csv/district-cell';
 import { momentCell } from '../../harness/csv/moment-cell';
 import type { CsvCell } from '../../harness/csv/write-csv';
 import { swedishAnswerOf, swedishOf } from './individual-report.labels';
@@ -23,7 +24,11 @@ const WORDS: Readonly<Record<CsvLanguage, Words>> = {
 
 const COLUMNS: readonly Column[] = [
   { swedish: 'Beslut', english: 'decision', cell: ({ decisionId }) => decisionId },
-  { swedish: 'Stadsdel', english: 'district', cell: ({ district }) => district.code },
+  {
+    swedish: 'Stadsdel',
+    english: 'district',
+    cell: ({ district }, _, language) => districtCell(district, language),
+  },
   { swedish: 'År', english: 'year', cell: ({ year }) => year },
   { swedish: 'Kvartal', english: 'quarter', cell: ({ quarter }) => quarter },
   { swedish: 'Slag', english: 'kind', cell: ({ kind }, { word }) => word(kind) },

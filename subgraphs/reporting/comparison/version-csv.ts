@@ -1,5 +1,7 @@
+import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { CsvArgs } from '../../harness/csv/csv.args';
 import { writeCsv } from '../../harness/csv/write-csv';
+import { knownDistrictCell } from '../unexecuted-decisions/known-district-cell';
 import { labelOf, yesOrNo } from '../unexecuted-decisions/labels';
 import type { ReportDifference } from './report-difference.type';
 
@@ -33,12 +35,15 @@ const DIFFERENCE_HEADINGS = {
   ],
 } as const;
 
-export function differencesCsv(differences: readonly ReportDifference[], { language, bom }: CsvArgs): string {
+export function differencesCsv(
+  differences: readonly ReportDifference[],
+  { language, bom, registry }: CsvArgs & { readonly registry: DistrictRegistry },
+): string {
   const rows = differences.map(({ law, programArea, intervention, district, gender, before, after }) => [
     labelOf(law, language),
     labelOf(programArea, language),
     labelOf(intervention, language),
-    district?.code ?? null,
+    district && knownDistrictCell(district.code, { language, registry }),
     gender && labelOf(gender, language),
     before.count,
     yesOrNo(before.suppressed, language),

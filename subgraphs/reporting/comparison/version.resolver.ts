@@ -1,9 +1,12 @@
 import { Arg, Args, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import type { DistrictRegistry } from '../../../schema/district-registry';
 import { CsvArgs } from '../../harness/csv/csv.args';
+import { CsvLanguage } from '../../harness/csv/csv-language';
 import { momentCell } from '../../harness/csv/moment-cell';
 import { writeCsv } from '../../harness/csv/write-csv';
 import { Quarter, Year } from '../../vocabulary/quarter.args';
 import type { ReportingRequest } from '../context/reporting-request';
+import { knownDistrictCell } from '../unexecuted-decisions/known-district-cell';
 import type { ReportService } from '../unexecuted-decisions/report.service';
 import { ReportVersion } from '../unexecuted-decisions/unexecuted-decision-report.type';
 import type { ReportVersionEntity } from '../versions/report-version.entity';
@@ -19,6 +22,7 @@ export class VersionResolver {
   constructor(
     private readonly versions: VersionService,
     private readonly reports: ReportService,
+    private readonly registry: DistrictRegistry,
   ) {}
 
   @Directive(READ)
@@ -39,14 +43,17 @@ export class VersionResolver {
     @Args(() => CsvArgs) { language, bom }: CsvArgs,
   ): Promise<string> {
     const versions = await this.reportVersions(year, quarter);
+    const between = language === CsvLanguage.SV ? ', ' : ' ';
+    const listed = (codes: readonly string[]) =>
+      codes.map((code) => knownDistrictCell(code, { language, registry: this.registry })).join(between);
     const rows = versions.map((version) => [
       version.year,
       version.quarter,
       version.version,
       momentCell(version.publishedAt, language),
       version.publishedBy,
-      version.districts.join(' '),
-      version.missingDistricts.join(' '),
+      listed(version.districts),
+      listed(version.missingDistricts),
       version.sha256,
     ]);
     return writeCsv(VERSION_HEADINGS[language], rows, { language, bom });
@@ -82,7 +89,11 @@ export class VersionResolver {
     @Args(() => CsvArgs) csv: CsvArgs,
     @Ctx() request: ReportingRequest,
   ): Promise<string> {
-    return differencesCsv(await this.reportDifferences(year, quarter, from, to, request), csv);
+    return differencesCsv(await this.reportDifferences(year, quarter, from, to, request), {
+      language: csv.language,
+      bom: csv.bom,
+      registry: this.registry,
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import type { CsvArgs } from '../../harness/csv/csv.args';
 import { CsvLanguage } from '../../harness/csv/csv-language';
 import { type CsvCell, writeCsv } from '../../harness/csv/write-csv';
 import { WAIT_BANDS } from '../counts/unexecuted-decision.enums';
+import { knownDistrictCell } from './known-district-cell';
 import { labelOf, yesOrNo } from './labels';
 import type { CauseFigure, UnexecutedDecisionFigure } from './unexecuted-decision-figure.type';
 import type { UnexecutedDecisionReport } from './unexecuted-decision-report.type';
@@ -52,7 +53,6 @@ export function reportCsv(
   rows: readonly UnexecutedDecisionFigure[],
   { language, bom, registry }: CsvArgs & { readonly registry: DistrictRegistry },
 ): string {
-  const isSwedish = language === CsvLanguage.SV;
   const toRow = (row: UnexecutedDecisionFigure): CsvCell[] => [
     report.year,
     report.quarter,
@@ -60,7 +60,7 @@ export function reportCsv(
     labelOf(row.law, language),
     labelOf(row.programArea, language),
     labelOf(row.intervention, language),
-    row.district && (isSwedish ? (registry.find(row.district.code)?.name ?? null) : row.district.code),
+    row.district && knownDistrictCell(row.district.code, { language, registry }),
     row.gender && labelOf(row.gender, language),
     row.count,
     row.interrupted.count,

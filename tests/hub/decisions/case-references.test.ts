@@ -100,7 +100,7 @@ describe.each(OWN)('a %s', (_, claims) => {
     const text = Buffer.from(await response.arrayBuffer()).toString();
     expect(text).toMatch(/^\uFEFF"Beslut";"Ärende";"Stadsdel";/);
     expect(text.split('\r\n')).toHaveLength(3);
-    expect(text).toContain(`"${REFERENCE}"`);
+    expect(text).toContain(`"${REFERENCE}";"Farsta"`);
   });
 });
 

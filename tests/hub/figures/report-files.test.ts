@@ -146,6 +146,6 @@ test('versions tell when they were published in the time of Stockholm, the field
   const file = 'versions.csv?year=2011&quarter=2';
   expect(await textOf(file)).toContain(`\r\n2011,2,1,${withOffset(moment)},test-reporting,`);
   expect(await textOf(`${file}&language=sv`)).toContain(
-    `\r\n2011;2;1;"${wallClockOf(moment)}";"test-reporting";`,
+    `\r\n2011;2;1;"${wallClockOf(moment)}";"test-reporting";"Bromma, Farsta`,
   );
 });

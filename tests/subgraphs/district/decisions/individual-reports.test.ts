@@ -278,12 +278,14 @@ describe('individual reports', () => {
     const [, row, end] = csv.content.split('\r\n');
     expect(end).toBe('');
     expect(row).toBe(
-      `"${id}";"farsta";2026;2;"Ej verkställt";"Rapporterat";"SoL";"13 kap. 7 § SoL";"IoF";"Kontaktfamilj";"Kvinna/flicka";` +
+      `"${id}";"Farsta";2026;2;"Ej verkställt";"Rapporterat";"SoL";"13 kap. 7 § SoL";"IoF";"Kontaktfamilj";"Kvinna/flicka";` +
         `"2026-01-31";;"2026-04-30";;"Ingen lämplig person eller familj";"2026-03-01 nej 2026-03-05 @SUM(A1)";` +
         `"2026-02-10– =HYPERLINK(""http://x""), ""avlösning""";;;;"2027-02-01 13:00";"'=cmd|calc"`,
     );
     const english = await exported({ format: 'CSV', language: 'EN' });
-    expect(english.content).toMatch(/^decision,district,year,quarter,.*\r\n.*,UNEXECUTED,SENT,SOL,/);
+    expect(english.content).toMatch(
+      /^decision,district,year,quarter,.*\r\n.*,farsta,2026,.*,UNEXECUTED,SENT,SOL,/,
+    );
     expect(english.content).toContain(",2027-02-01T13:00:00+01:00,'=cmd|calc\r\n");
     const json = JSON.parse((await exported({ format: 'JSON' })).content);
     expect(json).toMatchObject({
