@@ -76,7 +76,8 @@ export class CandidateQueries {
   }
 
   @FieldResolver(() => [SuitabilityCheckKind], {
-    description: 'What remains before approval; own district only.',
+    description:
+      'What remains before approval. To other districts always empty, which tells nothing: whom they find is cleared, and of whom is placed with them `Proposal.clearanceLostOn` tells.',
   })
   missingChecks(
     @Root() candidate: Candidate,

@@ -8,6 +8,7 @@ import { grantPartyOf } from '../policy/identity-access';
 import { findVisibility, placedCandidate, readableCandidates } from '../policy/visibility';
 import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
 import type { Candidate } from './candidate.type';
+import { withholdState } from './withhold-state';
 
 export type CandidateLoader = DataLoader<string, Candidate | null>;
 
@@ -44,7 +45,7 @@ async function readVisible(
     text: `SELECT ${CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions}`,
     values: conditions.values,
   });
-  return rows.map((row) => toCandidate(row, context.territory));
+  return rows.map((row) => withholdState(toCandidate(row, context.territory), visibility));
 }
 
 interface Survival {
@@ -77,5 +78,8 @@ async function readSurvivors(
       FROM candidate a JOIN candidate c ON c.id = a.merged_into WHERE ${conditions}`,
     values: conditions.values,
   });
-  return rows.map(({ formerId, ...row }) => ({ id: formerId, survivor: toCandidate(row, territory) }));
+  return rows.map(({ formerId, ...row }) => ({
+    id: formerId,
+    survivor: withholdState(toCandidate(row, territory), visibility),
+  }));
 }

@@ -10,6 +10,9 @@ import { CandidateStatus } from '../entities/candidate.enums';
 import { SharingScope } from '../entities/sharing-scope';
 import { FACT_TEXTS } from './candidate-fact.texts';
 
+const WITHHELD_STATE =
+  'Of one that is not approved, or not shared with others, any more, refused with `FORBIDDEN` to the parties of its placement in another district, who read the rest of it by id.';
+
 @Directive('@key(fields: "id")')
 @Directive('@shardKey(field: "id")')
 @Directive('@requiresScopes(scopes: [["pool:read"]])')
@@ -29,7 +32,7 @@ export class Candidate {
   @Field(() => CandidateKind, { description: FACT_TEXTS.kind })
   kind!: CandidateKind;
 
-  @Field(() => CandidateStatus)
+  @Field(() => CandidateStatus, { description: WITHHELD_STATE })
   status!: CandidateStatus;
 
   @Field(() => String, { description: FACT_TEXTS.area })
@@ -77,7 +80,7 @@ export class Candidate {
   @Field(() => DateScalar, { nullable: true, description: 'When it was approved for the first time.' })
   approvedOn!: IsoDate | null;
 
-  @Field(() => SharingScope)
+  @Field(() => SharingScope, { description: WITHHELD_STATE })
   sharing!: SharingScope;
 }
 

@@ -116,6 +116,22 @@ describe.each(LOSSES)('after %s under a placement that runs', (loss, act) => {
     },
   );
 
+  test('what has become of its state and consent is for its own district', async () => {
+    const query = 'query ($id: ID!) { candidate(id: $id) { id status sharing } }';
+    const isTold = loss === 'nothing' || loss === 'a check that is not passed';
+    for (const claims of PARTIES) {
+      const { data, errors } = await ask({ query, variables: { id: made.candidate } }, claims);
+      if (isTold) expect(data.candidate).toEqual({ id: made.candidate, status: 'APPROVED', sharing: 'CITY' });
+      else
+        expect([data.candidate, errors?.[0]?.extensions]).toEqual([
+          null,
+          expect.objectContaining({ code: 'FORBIDDEN', reason: 'OWN_DISTRICT_ONLY' }),
+        ]);
+    }
+    const own = await send(query, { id: made.candidate }, steward(GIVING));
+    expect(own.candidate.id).toBe(made.candidate);
+  });
+
   test('a third district reads no more than consent shares, and never the vacancy', async () => {
     for (const claims of THIRD) {
       const { candidate, vacancy } = await byIdOf(made, claims);
