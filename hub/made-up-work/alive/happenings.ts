@@ -47,7 +47,7 @@ export const holdIsTaken: Happening = async ({ play, district }) => {
     ({ proposals }) => proposals.filter(({ status }) => LIVE.has(status)).length < CHOICES,
   );
   for (const { id: requestId } of lacking) {
-    const vacancyId = await bestPlace(play, requestId, district);
+    const vacancyId = await bestPlace(play, requestId, { near: district });
     if (vacancyId === undefined) continue;
     const variables = () => ({ input: { requestId, vacancyId } });
     await play.step('proposal', { actor: BROKER, operation: 'foresla-kandidat', variables });

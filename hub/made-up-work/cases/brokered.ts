@@ -75,7 +75,10 @@ export async function requestFor(
   return { decisionId, requestId: asked.requestPlacement.id };
 }
 
-/** The place that became free for it; a second one is the best in the city. Undefined when nobody suits. */
+/**
+ * The place that became free for it, unless a check of its candidate expires before the first day; a second one is the best in the
+ * city. Undefined when nobody suits.
+ */
 export async function propose(
   { play, key, near }: BrokeredCase,
   { requestId, vacancyId: own }: Request,
@@ -85,7 +88,7 @@ export async function propose(
     actor: BROKER,
     operation: 'foresla-kandidat',
     variables: async () => {
-      const vacancyId = (isSecond ? undefined : own) ?? (await bestPlace(play, requestId, near));
+      const vacancyId = await bestPlace(play, requestId, { near, first: isSecond ? undefined : own });
       return vacancyId === undefined ? undefined : { input: { requestId, vacancyId, holdHours } };
     },
   });

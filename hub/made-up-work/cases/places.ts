@@ -45,11 +45,18 @@ interface Match {
 
 const MATCHES_READ = 40;
 
-/** The best that is free near, else in the city; undefined when nobody suits. */
-export async function bestPlace(play: Play, requestId: string, near: string): Promise<string | undefined> {
+/** The one that is wanted first, else the best that is free near, else in the city; undefined when nobody suits. */
+export async function bestPlace(
+  play: Play,
+  requestId: string,
+  { near, first: wanted }: { readonly near: string; readonly first?: string },
+): Promise<string | undefined> {
   const variables = { id: requestId, first: MATCHES_READ };
   const { placementRequest } = await play.ask(BROKER, 'matcha-begaran', variables);
   const matches: readonly Match[] = placementRequest.matches.nodes;
-  const best = matches.find(({ candidate }) => candidate.district.code === near) ?? matches[0];
+  const best =
+    matches.find(({ vacancy }) => vacancy.id === wanted) ??
+    matches.find(({ candidate }) => candidate.district.code === near) ??
+    matches[0];
   return best?.vacancy.id;
 }

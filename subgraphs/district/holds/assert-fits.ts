@@ -21,7 +21,7 @@ export async function assertFits(
   if (!misfit) return;
   const { rule, field, value, needed } = misfit;
   throw new ConflictError(
-    `The vacancy does not fit the needs: ${field} is ${JSON.stringify(value)}, needed is ${JSON.stringify(needed)}.`,
+    `The vacancy does not fit the needs by ${rule}: for ${field} it has ${JSON.stringify(value)}, needed is ${JSON.stringify(needed)}.`,
     { reason: 'DOES_NOT_FIT', rule, field: 'vacancyId', value, needed, ...transition },
   );
 }
