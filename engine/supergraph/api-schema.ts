@@ -16,8 +16,22 @@ import { linkedSpecs } from './linked-specs';
 
 /** Accepted so that a client that sends them is answered, in one piece. */
 const INCREMENTAL_DELIVERY = parse(`
-  directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
-  directive @stream(if: Boolean! = true, label: String, initialCount: Int = 0) on FIELD
+  "Taken, and not needed: what may come later comes with the rest, as the answer is in one piece."
+  directive @defer(
+    "Whether it may come later."
+    if: Boolean! = true
+    "A name for what comes later, as nothing does."
+    label: String
+  ) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+  "Taken, and not needed: the whole list comes at once, as the answer is in one piece."
+  directive @stream(
+    "Whether its items may come later."
+    if: Boolean! = true
+    "A name for what comes later, as nothing does."
+    label: String
+    "How many items must come at once; all of them do."
+    initialCount: Int = 0
+  ) on FIELD
 `).definitions as DirectiveDefinitionNode[];
 
 const KEPT_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);

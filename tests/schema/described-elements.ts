@@ -14,7 +14,7 @@ interface Described {
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 const TYPE_DEFINITION = /TypeDefinition$/;
 
-/** Elements of a schema without a description: `Type`, `Type.field`, `Type.field(argument:)`. What fields of objects hold, their names may tell. */
+/** Elements of a schema without a description: `Type`, `Type.field`, `Type.field(argument:)`, `@directive(argument:)`. What fields of objects hold, their names may tell. */
 export function undescribedElements(schema: DocumentNode): string[] {
   return [...describe(schema)]
     .filter(
@@ -49,6 +49,12 @@ function describe(schema: DocumentNode): Map<string, string | undefined> {
       for (const argument of argumentsOf(field))
         add(`${name}.${field.name.value}(${argument.name.value}:)`, argument);
     }
+  }
+  for (const directive of schema.definitions) {
+    if (directive.kind !== Kind.DIRECTIVE_DEFINITION) continue;
+    const name = `@${directive.name.value}`;
+    add(name, directive);
+    for (const argument of directive.arguments ?? []) add(`${name}(${argument.name.value}:)`, argument);
   }
   return texts;
 }

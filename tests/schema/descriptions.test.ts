@@ -4,7 +4,7 @@ import { describedDifferently, undescribedElements } from './described-elements'
 
 const SUBGRAPHS = ['district', 'formedling', 'reporting'] as const;
 
-test('every type, root field, argument, input field and enum value that clients see says what it is', async () => {
+test('every type, root field, argument, input field, enum value and directive that clients see says what it is', async () => {
   expect(undescribedElements(parse((await emitSchema())['client.graphql']!))).toEqual([]);
 });
 
@@ -20,6 +20,7 @@ test('an element without a description is named, but not a field of an object', 
     input I { f: Int }
     enum E { V "Said." W }
     "Said." scalar S
+    directive @d(x: Int, "Said." y: Int) on FIELD
   `);
   expect(undescribedElements(schema)).toEqual([
     'Query.f',
@@ -31,6 +32,8 @@ test('an element without a description is named, but not a field of an object', 
     'I.f',
     'E',
     'E.V',
+    '@d',
+    '@d(x:)',
   ]);
 });
 
