@@ -39,11 +39,14 @@ beforeAll(() => {
   writeFileSync(districtsFile, JSON.stringify({ districts: two }));
 });
 
-afterEach(async () => {
+/** Tests that leave the hub as it was have it one after the other; those that have one of their own stop it. */
+async function stopHub(): Promise<void> {
   hub?.signal('SIGTERM');
   await hub?.exited();
   hub = undefined;
-});
+}
+
+afterAll(stopHub);
 
 function launch(
   environment: NodeJS.ProcessEnv = {},
@@ -65,8 +68,9 @@ function launch(
   );
 }
 
-async function startHub(): Promise<string> {
-  hub = launch();
+/** The address of the hub that runs, which is started where none does. */
+async function runningHub(): Promise<string> {
+  hub ??= launch();
   return (await hub.printed(READY))[1]!;
 }
 
@@ -103,21 +107,24 @@ async function firstAnswer(url: string) {
   return postGraphql(url, { query: FIRST_QUERY, headers: { authorization: `Bearer ${token}` } });
 }
 
-test('starts everything, answers a first query, stops cleanly, and starts again on the same data', async () => {
-  const first = await firstAnswer(await startHub());
+test('starts everything, answers a first query, stops cleanly, gives the folder back, and starts again on the same data', async () => {
+  const first = await firstAnswer(await runningHub());
   expect(first.errors).toBeUndefined();
   expect(first.data.candidates.nodes).toHaveLength(3);
   expect(first.data.candidates.missingDistricts).toEqual([]);
+  expect(existsSync(join(folder, 'data', 'hub.lock'))).toBe(true);
   hub!.signal('SIGTERM');
   expect(await hub!.exited()).toBe(0);
   expect(await readPostmaster(join(folder, 'data', 'postgres'))).toBeUndefined();
   expect(hub!.stdout).toMatch(/5 processes stopped\n[\s\S]*PostgreSQL stopped\n$/);
-  const again = await firstAnswer(await startHub());
+  expect(readdirSync(join(folder, 'data')).sort()).toEqual(['keys', 'log', 'postgres']);
+  hub = undefined;
+  const again = await firstAnswer(await runningHub());
   expect(again).toEqual(first);
 });
 
 test('runs a hub on which a broker’s day can be played, from a decision to its charge', async () => {
-  const url = await startHub();
+  const url = await runningHub();
   const day = HubProcess.spawn(
     'commands/main.ts',
     { HUB_DATA_DIR: join(folder, 'data'), DISTRICTS_FILE: districtsFile },
@@ -127,24 +134,69 @@ test('runs a hub on which a broker’s day can be played, from a decision to its
   expect(day.stdout).toContain('"status": "CONFIRMED"');
 });
 
-test('starts after a crash that left the database running, and its processes end with it', async () => {
-  const crashed = new URL(await startHub());
-  await hub!.kill();
-  expect(await readPostmaster(join(folder, 'data', 'postgres'))).toBeDefined();
-  const { data } = await firstAnswer(await startHub());
-  expect(data.candidates.missingDistricts).toEqual([]);
-  while (await isReady({ host: crashed.hostname, port: Number(crashed.port) })) await hub!.printed(READY);
-});
-
 test('leaves a hub alone that already runs on the same data', async () => {
-  const url = await startHub();
+  const url = await runningHub();
   const second = launch();
   expect(await second.exited()).toBe(1);
   expect(second.stderr).toMatch(/^the hub cannot start: a hub already runs on .*\n$/);
   expect((await firstAnswer(url)).errors).toBeUndefined();
 });
 
+test.each<[string, (dataDir: string) => readonly string[], RegExp]>([
+  [
+    'its control file is away',
+    (dataDir) => [join(dataDir, 'global', 'pg_control')],
+    /PostgreSQL does not start \(attempt 2, more follow\): .*pg_control/,
+  ],
+  [
+    'its write-ahead log cannot be recovered',
+    (dataDir) =>
+      readdirSync(join(dataDir, 'pg_wal'))
+        .filter((name) => /^[0-9A-F]{24}$/.test(name))
+        .map((name) => join(dataDir, 'pg_wal', name)),
+    /PostgreSQL does not start \(attempt 2, more follow\): could not locate a valid checkpoint record/,
+  ],
+])('goes on trying to start a PostgreSQL that ended while %s', async (_, obstacles, line) => {
+  const url = await runningHub();
+  const before = await firstAnswer(url);
+  const dataDir = join(folder, 'data', 'postgres');
+  const { pid } = (await readPostmaster(dataDir))!;
+  const files = obstacles(dataDir);
+  for (const file of files) renameSync(file, `${file}.away`);
+  process.kill(pid, 'SIGKILL');
+  await hub!.printed(line);
+  for (const file of files) renameSync(`${file}.away`, file);
+  await hub!.printed(new RegExp(`${line.source}[\\s\\S]*PostgreSQL runs again, at attempt \\d+`));
+  const answers = await until(
+    () => firstAnswer(url),
+    (answer) => answer.data?.candidates.missingDistricts.length === 0,
+  );
+  expect(answers).toEqual(before);
+});
+
+test('starts a process that ended again, and says when it is back', async () => {
+  const url = await runningHub();
+  const { pid } = processOf('farsta');
+  process.kill(pid, 'SIGKILL');
+  await hub!.printed(/farsta ended \(SIGKILL\), starts again in \d+ ms[\s\S]*farsta is ready again/);
+  await until(
+    () => firstAnswer(url),
+    (answer) => answer.data?.candidates.missingDistricts.length === 0,
+  );
+});
+
+test('starts after a crash that left the database running, and its processes end with it', async () => {
+  const crashed = new URL(await runningHub());
+  await hub!.kill();
+  hub = undefined;
+  expect(await readPostmaster(join(folder, 'data', 'postgres'))).toBeDefined();
+  const { data } = await firstAnswer(await runningHub());
+  expect(data.candidates.missingDistricts).toEqual([]);
+  while (await isReady({ host: crashed.hostname, port: Number(crashed.port) })) await hub!.printed(READY);
+});
+
 test('runs once on a folder, however many start on it at the same moment, also after a crash', async () => {
+  await stopHub();
   const dataDir = join(folder, 'crowded');
   for (const crashed of [false, true]) {
     const hubs = Array.from({ length: 3 }, () => launch({ HUB_DATA_DIR: dataDir }));
@@ -168,61 +220,10 @@ test('runs once on a folder, however many start on it at the same moment, also a
           `since ${holderOf(dataDir).since}; stop it, or set HUB_DATA_DIR to another folder\n`,
       );
     }
-    hub = holder;
-    if (!crashed) await holder.kill();
+    if (crashed) hub = holder;
+    else await holder.kill();
   }
-});
-
-test('gives the folder back when it stops', async () => {
-  await startHub();
-  expect(existsSync(join(folder, 'data', 'hub.lock'))).toBe(true);
-  hub!.signal('SIGTERM');
-  await hub!.exited();
-  expect(readdirSync(join(folder, 'data')).sort()).toEqual(['keys', 'log', 'postgres']);
-});
-
-test.each<[string, (dataDir: string) => readonly string[], RegExp]>([
-  [
-    'its control file is away',
-    (dataDir) => [join(dataDir, 'global', 'pg_control')],
-    /PostgreSQL does not start \(attempt 2, more follow\): .*pg_control/,
-  ],
-  [
-    'its write-ahead log cannot be recovered',
-    (dataDir) =>
-      readdirSync(join(dataDir, 'pg_wal'))
-        .filter((name) => /^[0-9A-F]{24}$/.test(name))
-        .map((name) => join(dataDir, 'pg_wal', name)),
-    /PostgreSQL does not start \(attempt 2, more follow\): could not locate a valid checkpoint record/,
-  ],
-])('goes on trying to start a PostgreSQL that ended while %s', async (_, obstacles, line) => {
-  const url = await startHub();
-  const before = await firstAnswer(url);
-  const dataDir = join(folder, 'data', 'postgres');
-  const { pid } = (await readPostmaster(dataDir))!;
-  const files = obstacles(dataDir);
-  for (const file of files) renameSync(file, `${file}.away`);
-  process.kill(pid, 'SIGKILL');
-  await hub!.printed(line);
-  for (const file of files) renameSync(`${file}.away`, file);
-  await hub!.printed(/PostgreSQL runs again, at attempt \d+/);
-  const answers = await until(
-    () => firstAnswer(url),
-    (answer) => answer.data?.candidates.missingDistricts.length === 0,
-  );
-  expect(answers).toEqual(before);
-});
-
-test('starts a process that ended again, and says when it is back', async () => {
-  const url = await startHub();
-  const { pid } = processOf('farsta');
-  process.kill(pid, 'SIGKILL');
-  await hub!.printed(/farsta ended \(SIGKILL\), starts again in \d+ ms/);
-  await hub!.printed(/farsta is ready again/);
-  await until(
-    () => firstAnswer(url),
-    (answer) => answer.data?.candidates.missingDistricts.length === 0,
-  );
+  await stopHub();
 });
 
 test('tells every wrong setting of every part, and a port in use, before it makes anything', async () => {
@@ -252,19 +253,23 @@ test('tells every wrong setting of every part, and a port in use, before it make
 });
 
 test('prints an address of IPv6 as a URL has it', async () => {
+  await stopHub();
   hub = launch({ HOST: '::1' });
   const [, url] = await hub.printed(READY);
   expect((await firstAnswer(url!)).errors).toBeUndefined();
+  await stopHub();
 });
 
 test.each([
   ['npm start', 'hub/main.ts', []],
   ['hub start', 'commands/main.ts', ['start']],
 ])('%s stops what it has started when told to stop before it is ready', async (_, entry, args) => {
+  await stopHub();
   hub = launch({}, args, entry);
   await hub.printed(/PostgreSQL runs/);
   hub.signal('SIGINT');
   expect(await hub.exited()).toBe(0);
+  hub = undefined;
   expect(await readPostmaster(join(folder, 'data', 'postgres'))).toBeUndefined();
 });
 
