@@ -35,6 +35,7 @@ export async function executeEntityFetch(context: ExecutionContext, fetch: Entit
     representations: Object.fromEntries([...sets].map(([name, set]) => [name, set.texts])),
     headers: context.headers,
     signal: context.signal,
+    silent: context.silent,
   });
   if (response.isPlain !== true) context.isPlain = false;
   const errors = [...(response.errors ?? [])];

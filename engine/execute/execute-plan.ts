@@ -42,6 +42,7 @@ async function executeRootFetch(context: ExecutionContext, fetch: RootFetch): Pr
     representations: {},
     headers: fetch.isMutation ? mutationHeaders(context) : context.headers,
     signal: context.signal,
+    silent: context.silent,
   });
   mergeRootResponse(context, fetch, response);
 }

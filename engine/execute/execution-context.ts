@@ -12,6 +12,8 @@ export interface ExecutionContext {
   /** Headers for the subgraphs, lower-case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** See `SubgraphRequest.silent`. */
+  readonly silent: Set<object>;
   readonly types: TypeIndex;
   /** False once a fetch has answered strings that need escaping (`SubgraphResponse.isPlain`). */
   isPlain: boolean;

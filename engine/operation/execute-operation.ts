@@ -179,6 +179,7 @@ function createContext(
     variables,
     headers,
     signal,
+    silent: new Set(),
     types: engine.supergraph.types,
     isPlain: true,
     untold: new Set(),

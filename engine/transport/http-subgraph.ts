@@ -95,11 +95,13 @@ export class HttpSubgraph implements Subgraph {
     body: string,
     request: SubgraphRequest,
   ): Promise<SubgraphResponse> {
+    const isRead = operation.kind === 'query';
+    if (isRead && request.silent?.has(this)) return this.failure(FAILURES.timeout);
     try {
-      const isRead = operation.kind === 'query';
       return this.toResponse(await (isRead ? this.read(body, request) : this.post(body, request)));
     } catch (error) {
       if (!(error instanceof HttpPostError)) throw error;
+      if (isRead && error.kind === 'timeout') request.silent?.add(this);
       return this.failure(FAILURES[error.kind]);
     }
   }

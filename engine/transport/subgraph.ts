@@ -25,6 +25,11 @@ export interface SubgraphRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Aborted when the client has gone or the operation's time is up. */
   readonly signal: AbortSignal;
+  /**
+   * Whoever has let a query of the same execution time out, which it enters itself: its later queries have timed out at once, so
+   * that one that hangs takes its own time-out from an operation and not one for each step of the plan.
+   */
+  readonly silent?: Set<object>;
 }
 
 /** An error of a subgraph's response; `path` is relative to that response. */

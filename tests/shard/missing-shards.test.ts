@@ -92,6 +92,20 @@ describe.each(FAULTS)('a shard that is %s', (reason, breakIt) => {
   });
 });
 
+test('a shard that hangs is waited for once in an operation, and again in the next one', async () => {
+  const subgraph = network();
+  const document = '{ candidates(first: 30) { nodes { id } missingDistricts { code reason } } }';
+  const missing = (response: { data?: Record<string, unknown> | null }) =>
+    candidates(response).missingDistricts;
+  const silent = new Set<object>();
+  setMode('hang');
+  expect(missing(await ask(subgraph, document, { silent }))).toEqual([{ code: 'd1', reason: 'TIMEOUT' }]);
+  setMode('well');
+  expect(missing(await ask(subgraph, document, { silent }))).toEqual([{ code: 'd1', reason: 'TIMEOUT' }]);
+  expect(servers.shard('d1').received).toEqual([]);
+  expect(missing(await ask(subgraph, document, { silent: new Set() }))).toEqual([]);
+});
+
 test('a routed field and an entity of a shard that is down are null, each with an error', async () => {
   setMode('cut');
   const down = { code: 'DISTRICT_UNAVAILABLE', district: 'd1', reason: 'UNREACHABLE' };

@@ -130,11 +130,12 @@ export interface Asked {
   readonly variables?: Record<string, unknown>;
   readonly representations?: readonly object[];
   readonly signal?: AbortSignal;
+  readonly silent?: Set<object>;
 }
 
 /** Runs one operation against a subgraph as the executor would. */
 export function ask(subgraph: Subgraph, document: string, asked: Asked = {}): Promise<SubgraphResponse> {
-  const { variables = {}, representations, signal = new AbortController().signal } = asked;
+  const { variables = {}, representations, signal = new AbortController().signal, silent } = asked;
   const texts = representations?.map((representation) => JSON.stringify(representation));
   return subgraph
     .prepare({
@@ -143,7 +144,13 @@ export function ask(subgraph: Subgraph, document: string, asked: Asked = {}): Pr
       variableNames: Object.keys(variables),
       representationNames: texts ? ['representations'] : [],
     })
-    .execute({ variables, representations: texts ? { representations: texts } : {}, headers: {}, signal });
+    .execute({
+      variables,
+      representations: texts ? { representations: texts } : {},
+      headers: {},
+      signal,
+      silent,
+    });
 }
 
 /** Data and errors as they would be on the wire. */

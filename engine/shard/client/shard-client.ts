@@ -37,6 +37,7 @@ export class ShardClient {
    * Rejects only when the request's signal is aborted.
    */
   async send(document: ShardDocument, request: SubgraphRequest): Promise<ShardAnswer> {
+    if (document.planned.kind === 'query' && request.silent?.has(this)) return { missing: 'TIMEOUT' };
     const verdict = this.compatibility.verdict(request.headers);
     if (typeof verdict === 'string')
       return isUsable(verdict) ? this.execute(document, request) : { missing: verdict };
@@ -71,6 +72,7 @@ export class ShardClient {
     const response = await this.preparedFor(document).execute(request);
     const reason = transportFailure(response);
     if (reason) {
+      if (reason === 'TIMEOUT' && document.planned.kind === 'query') request.silent?.add(this);
       this.compatibility.forget();
       return { missing: reason };
     }

@@ -65,8 +65,8 @@ class FirstRound implements Round {
       if (name in request.variables) input.variables[name] = request.variables[name];
     }
     const client = directory.clients[shard]!;
-    const { headers, signal } = request;
-    const answer = await client.send(document, { ...input, headers, signal });
+    const { headers, signal, silent } = request;
+    const answer = await client.send(document, { ...input, headers, signal, silent });
     if ('data' in answer && !answer.isPlain) this.isPlain = false;
     this.unplaced.push(...unplacedErrors(answer).map((error) => directory.names.attributed(error, shard)));
     return answer;

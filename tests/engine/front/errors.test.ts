@@ -116,6 +116,23 @@ describe('errors of subgraphs', () => {
     ]);
   });
 
+  test('a subgraph that hangs is waited for once in an operation, and again in the next one', async () => {
+    misbehave('hang');
+    network.forget();
+    const { data, errors } = await network.ask('{ top me { name score } }');
+    expect(data).toEqual({ top: null, me: { name: 'user 1', score: null } });
+    expect(errors!.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+      [['top'], 'SUBGRAPH_TIMEOUT'],
+      [['me'], 'SUBGRAPH_TIMEOUT'],
+    ]);
+    expect(network.subgraphs.scores.seen).toHaveLength(1);
+    network.subgraphs.scores.intercept(undefined);
+    expect((await network.ask('{ top me { name score } }')).data).toEqual({
+      top: 1,
+      me: { name: 'user 1', score: 10 },
+    });
+  });
+
   test('of a failed root fetch leave data with nulls', async () => {
     misbehave('garbage');
     const { data, errors } = await network.ask('{ top me { name } }');
