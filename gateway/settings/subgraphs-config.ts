@@ -50,7 +50,7 @@ export function toSubgraphsConfig(env: Environment): SubgraphsConfig {
       name: 'SUBGRAPH_TIMEOUT_MS',
       fallback: defaults.subgraphTimeoutMs,
       max: 600_000,
-      about: 'for one request to a subgraph',
+      about: 'for one request to a subgraph; one that hangs is waited for once in an operation',
     }),
     operationTimeoutMs: integer({
       name: 'OPERATION_TIMEOUT_MS',
