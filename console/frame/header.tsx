@@ -3,10 +3,10 @@ import { LiveBar } from '../live/live-bar';
 import { Button } from '../parts/form/button';
 import { RouteButton } from '../parts/form/route-button';
 import { ShownPurpose } from '../purpose/shown-purpose';
-import { signOut } from '../session/session';
 import { useSession } from '../session/session-context';
 import { sv } from '../texts/sv';
 import styles from './header.module.css';
+import { SignOutButton } from './sign-out-button';
 
 export interface HeaderProps {
   readonly onOpenKeyboard: () => void;
@@ -42,7 +42,7 @@ export function Header({ onOpenKeyboard, searchPage }: HeaderProps) {
           <span>{place}</span>
           <span className="visually-hidden">, {sv.settings}</span>
         </Link>
-        <Button onPress={() => void signOut()}>{sv.signIn.out}</Button>
+        <SignOutButton />
       </div>
     </header>
   );

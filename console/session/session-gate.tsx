@@ -1,22 +1,25 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { fetchSession } from './session';
+import { fetchSession, type Nobody } from './session';
 import { SessionContext } from './session-context';
 import { SessionKeeper } from './session-keeper';
-import { SignInPage } from './sign-in-page';
+import { type SignInCause, SignInPage } from './sign-in-page';
 
-type GateState = 'loading' | 'signed-out' | 'unreachable' | SessionKeeper;
+type GateState = 'loading' | SignInCause | SessionKeeper;
 
 /** What is inside is shown to somebody who is signed in; to others, how to sign in. */
 export function SessionGate({ children }: { readonly children: (keeper: SessionKeeper) => ReactNode }) {
   const [state, setState] = useState<GateState>('loading');
   useEffect(() => {
     fetchSession().then(
-      (session) => setState(session === null ? 'signed-out' : new SessionKeeper(session)),
+      (found) => setState(found.session === null ? causeOf(found) : new SessionKeeper(found.session)),
       () => setState('unreachable'),
     );
   }, []);
   if (state === 'loading') return null;
-  if (state === 'signed-out' || state === 'unreachable')
-    return <SignInPage isUnreachable={state === 'unreachable'} />;
+  if (typeof state === 'string') return <SignInPage cause={state} />;
   return <SessionContext.Provider value={state}>{children(state)}</SessionContext.Provider>;
+}
+
+function causeOf({ isSignedOut }: Nobody): SignInCause {
+  return isSignedOut ? 'signed-out-everywhere' : 'nobody';
 }

@@ -61,7 +61,12 @@ export const sv = {
     soonAction: 'Fortsätt vara inloggad',
     done: 'Du är inloggad',
     doneWhat: 'Stäng den här fliken och fortsätt där du var.',
-    unreachable: 'Ingen kontakt med hubben.',
+    causes: {
+      'signed-out-everywhere': 'Du är utloggad överallt, på egen begäran. Logga in igen för att fortsätta.',
+      unreachable: 'Ingen kontakt med hubben.',
+    },
+    notOut: 'Du är fortfarande inloggad',
+    notOutWhy: 'Hubben svarade inte när du loggade ut. Försök igen innan du lämnar datorn.',
   },
   live: {
     live: 'direkt',

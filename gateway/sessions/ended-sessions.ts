@@ -6,6 +6,8 @@ import type { Session } from './session';
 export interface Ending {
   readonly sid: string | null;
   readonly sub: string | null;
+  /** The person has signed out; false: the staff register says something else of the person. */
+  readonly byPerson: boolean;
   /** Sessions signed in until then, milliseconds since 1970. */
   readonly at: number;
   /** When none of them can live any more. */
@@ -44,7 +46,13 @@ export class EndedSessions {
   }
 
   has(session: Listened): boolean {
-    return this.bySid.has(session.sid) || isEndedBy(session, this.bySub.get(session.sub));
+    return this.endingOf(session) !== undefined;
+  }
+
+  /** What has ended the session; undefined where nothing has. */
+  endingOf(session: Listened): Ending | undefined {
+    const ofPerson = this.bySub.get(session.sub);
+    return this.bySid.get(session.sid) ?? (isEndedBy(session, ofPerson) ? ofPerson : undefined);
   }
 
   end(ending: Ending): void {

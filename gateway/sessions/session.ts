@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../platform/time/calendar';
 import type { Role } from '../../platform/tokens/roles';
 
 /** Somebody who has signed in, as the staff register says who that is. */
@@ -9,6 +10,10 @@ export interface Person {
   /** A district's code; null for a role of the whole city. */
   readonly district: string | null;
   readonly unit: string | null;
+  /** The first day on which the person may sign in. */
+  readonly from: IsoDate;
+  /** The last one; null: until further notice. */
+  readonly until: IsoDate | null;
 }
 
 /** What the cookie of somebody signed in holds, sealed. Moments are milliseconds since 1970. */

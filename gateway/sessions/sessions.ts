@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { BoundedCache } from '../../platform/concurrency/bounded-cache';
 import { SharedWork } from '../../platform/concurrency/shared-work';
+import { endOfDay } from '../../platform/time/calendar';
 import { atExpiry } from '../../platform/tokens/at-expiry';
 import type { SessionLifetime } from '../settings/sign-in-config';
-import type { EndedSessions } from './ended-sessions';
+import type { EndedSessions, Ending } from './ended-sessions';
 import type { Seal } from './seal';
-import { expiryOf, type Session } from './session';
+import { expiryOf, type Person, type Session } from './session';
 import type { SessionTokens, TokenUse } from './session-tokens';
-import type { RegisteredPerson, StaffRegister } from './staff-register';
+import type { StaffRegister } from './staff-register';
 
 export interface SessionsParts {
   readonly seal: Seal;
@@ -41,7 +42,7 @@ export class Sessions {
    * @param askedAt when the register was asked: what it has ended since then ends this session too
    */
   async begin(
-    person: RegisteredPerson,
+    person: Person,
     askedAt: number,
   ): Promise<{ readonly session: Session; readonly cookie: string }> {
     const signedIn = { sid: randomUUID(), signedInAt: askedAt, endsAt: askedAt + this.longestMs };
@@ -81,9 +82,27 @@ export class Sessions {
     return this.parts.tokens.authorization(session, use, session.endsAt - this.parts.now());
   }
 
-  /** Ends one session at once. */
-  end({ sid, endsAt }: Session): void {
-    this.parts.ended.end({ sid, sub: null, at: this.parts.now(), until: endsAt });
+  /** Ends one session at once, here; the other gateways are to be told. */
+  end({ sid, endsAt }: Session, byPerson: boolean): Ending {
+    const ending = { sid, sub: null, byPerson, at: this.parts.now(), until: endsAt };
+    this.parts.ended.end(ending);
+    return ending;
+  }
+
+  /** Ends all sessions of a person who signs out everywhere, here; the other gateways are to be told. */
+  endAll({ sub }: Session): Ending {
+    const at = this.parts.now();
+    const ending = { sid: null, sub, byPerson: true, at, until: at + this.longestMs };
+    this.parts.ended.end(ending);
+    return ending;
+  }
+
+  /** Whether a cookie's session has ended because its person has signed out. @throws StaffRegisterUnavailableError */
+  async wasSignedOut(cookie: string | undefined): Promise<boolean> {
+    if (cookie === undefined) return false;
+    await this.parts.ended.whenKnown();
+    const session = await this.parts.seal.open<Session>(cookie);
+    return session !== undefined && this.parts.ended.endingOf(session)?.byPerson === true;
   }
 
   /** @param listener told once the session has ended, before its time or because nobody has used it @returns calls it off */
@@ -123,7 +142,7 @@ export class Sessions {
     const person = await register.find({ issuer, sub: session.sub }).catch(() => null);
     if (person === null) return { session };
     if (person === undefined) {
-      this.end(session);
+      this.end(session, false);
       return undefined;
     }
     return this.seal({ ...session, ...this.ofPerson(person, session.endsAt) });
@@ -134,11 +153,11 @@ export class Sessions {
     return { session, cookie: await this.parts.seal.close(session) };
   }
 
-  private ofPerson({ until, sub, name, role, district, unit }: RegisteredPerson, endsAt: number) {
+  private ofPerson({ sub, name, role, district, unit, from, until }: Person, endsAt: number) {
     const now = this.parts.now();
     const idleUntil = now + this.parts.lifetime.idleSeconds * 1_000;
-    const ends = Math.min(endsAt, until ?? Number.POSITIVE_INFINITY);
-    return { sub, name, role, district, unit, renewedAt: now, idleUntil, endsAt: ends };
+    const ends = until === null ? endsAt : Math.min(endsAt, endOfDay(until).getTime());
+    return { sub, name, role, district, unit, from, until, renewedAt: now, idleUntil, endsAt: ends };
   }
 
   private get longestMs(): number {

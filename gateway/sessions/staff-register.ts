@@ -12,10 +12,5 @@ export interface StaffRegister {
    * Undefined for somebody who is not in the register, or not in force today.
    * @throws StaffRegisterUnavailableError
    */
-  find(identity: Identity): Promise<RegisteredPerson | undefined>;
-}
-
-export interface RegisteredPerson extends Person {
-  /** The moment until which the registration lasts, milliseconds since 1970; null: until further notice. */
-  readonly until: number | null;
+  find(identity: Identity): Promise<Person | undefined>;
 }

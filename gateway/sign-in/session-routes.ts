@@ -7,6 +7,7 @@ import { ConsoleHeaderRequiredError, MethodError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { ConsoleDoor } from '../sessions/console-door';
 import { dropCookie, readCookie, SESSION_COOKIE } from '../sessions/cookies';
+import type { Ending } from '../sessions/ended-sessions';
 import { expiryOf, type Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
 import type { IdentityProvider } from './identity-provider';
@@ -19,7 +20,7 @@ export interface SessionRouteParts {
   readonly districtName: (code: string) => string | undefined;
   readonly formatError: ErrorFormatter;
   /** Tells the other gateways. */
-  readonly tell: (session: Session) => void;
+  readonly tell: (ending: Ending) => void;
 }
 
 export const SESSION_PATH = `${CONSOLE_PATH}/session`;
@@ -33,7 +34,12 @@ const NOBODY = {
 export function createSessionRoutes(parts: SessionRouteParts): Record<string, RouteHandler> {
   return {
     [SESSION_PATH]: answering(parts, (request, response) => show(parts, request, response)),
-    [`${CONSOLE_PATH}/logga-ut`]: answering(parts, (request, response) => signOut(parts, request, response)),
+    [`${CONSOLE_PATH}/logga-ut`]: answering(parts, (request, response) =>
+      signOut(parts, { request, response }, (session) => parts.sessions.end(session, true)),
+    ),
+    [`${CONSOLE_PATH}/logga-ut-overallt`]: answering(parts, (request, response) =>
+      signOut(parts, { request, response }, (session) => parts.sessions.endAll(session)),
+    ),
   };
 }
 
@@ -56,9 +62,11 @@ async function show(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const session = await sessions.read(readCookie(request, SESSION_COOKIE));
-  if (session === undefined) return sendJson(response, 401, NOBODY);
-  const { sub, name, role, district, unit } = session;
+  const cookie = readCookie(request, SESSION_COOKIE);
+  const session = await sessions.read(cookie);
+  if (session === undefined)
+    return sendJson(response, 401, { ...NOBODY, signedOut: await sessions.wasSignedOut(cookie) });
+  const { sub, name, role, district, unit, from, until } = session;
   sendJson(response, 200, {
     sub,
     name,
@@ -66,19 +74,28 @@ async function show(
     district,
     districtName: district === null ? null : (districtName(district) ?? district),
     unit,
+    from,
+    until,
     expiresAt: new Date(expiryOf(session)).toISOString(),
   });
 }
 
-async function signOut(parts: SessionRouteParts, request: IncomingMessage, response: ServerResponse) {
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** @param end what of the person's sessions ends */
+async function signOut(
+  parts: SessionRouteParts,
+  { request, response }: Exchange,
+  end: (session: Session) => Ending,
+) {
   if (request.method !== 'POST') throw new MethodError('POST');
   const { sessions, door, provider, ownUrl, tell } = parts;
   if (!door.isFromConsole(request)) throw new ConsoleHeaderRequiredError();
   const session = await sessions.read(readCookie(request, SESSION_COOKIE));
-  if (session !== undefined) {
-    sessions.end(session);
-    tell(session);
-  }
+  if (session !== undefined) tell(end(session));
   dropCookie(response, SESSION_COOKIE);
   const url = await provider.endSessionUrl(`${ownUrl(request)}${CONSOLE_PATH}`);
   response.writeHead(204, url === null ? {} : { location: url }).end();

@@ -7,8 +7,9 @@ import { StaffRegisterUnavailableError } from '../errors/errors';
 import type { ConsoleDoor } from '../sessions/console-door';
 import { dropCookie, readCookie, SIGN_IN_COOKIE, setCookie } from '../sessions/cookies';
 import type { Seal } from '../sessions/seal';
+import type { Person } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
-import type { RegisteredPerson, StaffRegister } from '../sessions/staff-register';
+import type { StaffRegister } from '../sessions/staff-register';
 import type { ClaimRules } from '../settings/claim-rules-config';
 import { assertAgrees, subjectOf } from './claims';
 import type { Claims, IdentityProvider, SignInUnderWay } from './identity-provider';
@@ -76,10 +77,7 @@ async function finish(parts: SignInParts, request: IncomingMessage, response: Se
 }
 
 /** @throws SignInError */
-async function findPerson(
-  { claims: rules, register, issuer }: SignInParts,
-  claims: Claims,
-): Promise<RegisteredPerson> {
+async function findPerson({ claims: rules, register, issuer }: SignInParts, claims: Claims): Promise<Person> {
   const sub = subjectOf(claims, rules);
   const person = await register.find({ issuer, sub }).catch((error) => {
     throw error instanceof StaffRegisterUnavailableError ? cannotReachRegister(error) : error;

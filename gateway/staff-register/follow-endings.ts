@@ -15,7 +15,7 @@ export interface FollowEndingsParts {
 }
 
 const PROTOCOL = 'graphql-transport-ws';
-const ENDED = 'subscription { sessionEnded { sid sub at until } }';
+const ENDED = 'subscription { sessionEnded { sid sub byPerson at until } }';
 const PAUSES = { firstMs: 100, mostMs: 5_000, recoveredMs: 10_000 };
 const KEEP_ALIVE_MS = 10_000;
 

@@ -1,11 +1,11 @@
 import { request } from 'undici';
-import { endOfDay } from '../../platform/time/calendar';
+import type { IsoDate } from '../../platform/time/calendar';
 import type { Role } from '../../platform/tokens/roles';
 import type { ServiceTokens } from '../../platform/tokens/service-token';
 import { StaffRegisterUnavailableError } from '../errors/errors';
 import type { Ending } from '../sessions/ended-sessions';
-import type { Session } from '../sessions/session';
-import type { Identity, RegisteredPerson, StaffRegister } from '../sessions/staff-register';
+import type { Person } from '../sessions/session';
+import type { Identity, StaffRegister } from '../sessions/staff-register';
 
 const TIMEOUT_MS = 5_000;
 
@@ -16,22 +16,27 @@ interface MemberAnswer {
     readonly role: string;
     readonly district: { readonly code: string } | null;
     readonly unit: string | null;
-    readonly until: string | null;
+    readonly from: IsoDate;
+    readonly until: IsoDate | null;
   } | null;
 }
 
 export interface EndedAnswer {
   readonly sid: string | null;
   readonly sub: string | null;
+  readonly byPerson: boolean;
   readonly at: string;
   readonly until: string;
 }
 
 const FIND = `query ($sub: ID!, $issuer: String!) {
-  staffInForce(sub: $sub, issuer: $issuer) { sub name role district { code } unit until }
+  staffInForce(sub: $sub, issuer: $issuer) { sub name role district { code } unit from until }
 }`;
-const ENDED = '{ endedSessions { sid sub at until } }';
+const ENDED = '{ endedSessions { sid sub byPerson at until } }';
 const END = 'mutation ($sid: ID!, $until: DateTime!) { endSession(sid: $sid, until: $until) }';
+const END_ALL = `mutation ($sub: ID!, $at: DateTime!, $until: DateTime!) {
+  endSessionsOf(sub: $sub, at: $at, until: $until)
+}`;
 
 /** The staff register of the brokering's subgraph, asked by the gateway for itself. */
 export class RegisterClient implements StaffRegister {
@@ -41,18 +46,11 @@ export class RegisterClient implements StaffRegister {
   ) {}
 
   /** @throws StaffRegisterUnavailableError */
-  async find({ sub, issuer }: Identity): Promise<RegisteredPerson | undefined> {
+  async find({ sub, issuer }: Identity): Promise<Person | undefined> {
     const { staffInForce } = await this.ask<MemberAnswer>(FIND, { sub, issuer });
     if (staffInForce === null) return undefined;
-    const { district, until, role, ...person } = staffInForce;
-    return {
-      sub: person.sub,
-      name: person.name,
-      unit: person.unit,
-      role: role.toLowerCase() as Role,
-      district: district?.code ?? null,
-      until: until === null ? null : endOfDay(until).getTime(),
-    };
+    const { district, role, ...person } = staffInForce;
+    return { ...person, role: role.toLowerCase() as Role, district: district?.code ?? null };
   }
 
   /** What has ended and could still live. @throws StaffRegisterUnavailableError */
@@ -62,8 +60,11 @@ export class RegisterClient implements StaffRegister {
   }
 
   /** Tells every gateway that somebody has signed out. @throws StaffRegisterUnavailableError */
-  async end({ sid, endsAt }: Pick<Session, 'sid' | 'endsAt'>): Promise<void> {
-    await this.ask(END, { sid, until: new Date(endsAt).toISOString() });
+  async end({ sid, sub, at, until }: Ending): Promise<void> {
+    const moments = { at: new Date(at).toISOString(), until: new Date(until).toISOString() };
+    await (sid === null
+      ? this.ask(END_ALL, { sub, ...moments })
+      : this.ask(END, { sid, until: moments.until }));
   }
 
   private async ask<Data>(query: string, variables: object): Promise<Data> {
@@ -87,6 +88,6 @@ export class RegisterClient implements StaffRegister {
   }
 }
 
-export function toEnding({ sid, sub, at, until }: EndedAnswer): Ending {
-  return { sid, sub, at: Date.parse(at), until: Date.parse(until) };
+export function toEnding({ at, until, ...whose }: EndedAnswer): Ending {
+  return { ...whose, at: Date.parse(at), until: Date.parse(until) };
 }

@@ -24,6 +24,7 @@ import { WorkItems1700000150000 } from './migrations/1700000150000-work-items';
 import { DemonstrationStep1700000210000 } from './migrations/1700000210000-demonstration-step';
 import { Kept1700000460000 } from './migrations/1700000460000-kept';
 import { ProposalsOfCandidates1700000464400 } from './migrations/1700000464400-proposals-of-candidates';
+import { EndingsByPerson1700000468000 } from './migrations/1700000468000-endings-by-person';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -57,6 +58,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       DemonstrationStep1700000210000,
       Kept1700000460000,
       ProposalsOfCandidates1700000464400,
+      EndingsByPerson1700000468000,
     ],
   });
 }

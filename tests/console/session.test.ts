@@ -63,6 +63,40 @@ describeJourneys(
       expect(await page.getByText('Amina Berg', { exact: true }).count()).toBe(0);
     });
 
+    test('out everywhere: another browser shows the sign-in page and says why, and nothing of the person', async () => {
+      const page = await openList();
+      const settings = await started().open('/konsol/installningar', BROKER);
+      await settings.getByText(/^från \d{4}-\d\d-\d\d, tills vidare$/).waitFor();
+      await settings.getByRole('button', { name: 'Logga ut överallt' }).click();
+      await expectGoodLook(settings, 'logga-ut-overallt');
+      const leaving = settings.waitForURL((url) => !url.pathname.startsWith('/konsol/installningar'));
+      await settings.getByRole('dialog').getByRole('button', { name: 'Logga ut överallt' }).click();
+      await leaving;
+      await page.getByText('Du är utloggad överallt, på egen begäran.', { exact: false }).waitFor();
+      await page.getByRole('heading', { name: 'Logga in' }).waitFor();
+      expect(await page.getByRole('table').count()).toBe(0);
+      await expectGoodLook(page, 'utloggad-overallt');
+    });
+
+    test('out in one window: another of the same browser shows nothing of the person', async () => {
+      const page = await openList();
+      const beside = await page.context().newPage();
+      await beside.goto(`${started().url}/konsol`);
+      await beside.getByRole('button', { name: 'Logga ut' }).click();
+      await page.getByRole('heading', { name: 'Logga in' }).waitFor();
+      expect(await page.getByRole('table').count()).toBe(0);
+    });
+
+    test('whoever could not be signed out is told so', async () => {
+      const page = await openList();
+      await page.route('**/konsol/logga-ut', (route) => route.abort());
+      await page.getByRole('button', { name: 'Logga ut' }).click();
+      await page.getByRole('dialog', { name: 'Du är fortfarande inloggad' }).waitFor();
+      await page.unroute('**/konsol/logga-ut');
+      await page.getByRole('button', { name: 'Försök igen' }).click();
+      await page.getByRole('heading', { name: /Logga|loggat/ }).waitFor();
+    });
+
     test('says so two minutes before, and goes on where one wants to', async () => {
       const page = await started().open('/konsol', BROKER);
       await page.clock.install();

@@ -82,6 +82,39 @@ test('a sign-out ends the sockets and event streams of that session at once, and
   kept.close();
 });
 
+test('a sign-out everywhere ends all that the person has open, of nobody else, and says afterwards that it was that', async () => {
+  const sub = 'demo-resursteam-2';
+  const [leaving, left, other] = [
+    await signedIn(sub),
+    await signedIn(sub),
+    await signedIn('demo-resursteam-1'),
+  ];
+  const [socket, kept] = [await socketOf(left), await socketOf(other)];
+  const stream = await EventStreamClient.post(
+    url(),
+    { cookie: left.cookieHeader, 'x-konsol': '1' },
+    { query: OPENED },
+  );
+  expect((await leaving.signOut('/konsol/logga-ut-overallt')).status).toBe(204);
+  expect(await socket.closed).toEqual({ code: 4403, reason: 'The session has ended' });
+  expect((await stream.next()).data.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  expect((await left.graphql('{ __typename }')).status).toBe(401);
+  expect(await left.session()).toMatchObject({ code: 'UNAUTHENTICATED', signedOut: true });
+  expect(await leaving.session()).toMatchObject({ signedOut: false });
+  kept.subscribe('1', '{ __typename }');
+  expect((await kept.take('1')).payload.data).toEqual({ __typename: 'Query' });
+  kept.close();
+  expect(await (await signedIn(sub)).session()).toMatchObject({ sub });
+});
+
+test('a sign-out everywhere needs a POST with the header of the console', async () => {
+  const browser = await signedIn('demo-resursteam-2');
+  const path = '/konsol/logga-ut-overallt';
+  expect((await browser.send(path, { method: 'POST' })).status).toBe(403);
+  expect((await browser.send(path, { headers: { 'x-konsol': '1' } })).status).toBe(405);
+  expect((await browser.session()).role).toBe('resursteam');
+});
+
 test('somebody who is ended in the register loses what is open, the next request, and the next sign-in', async () => {
   const sub = 'demo-rapportor-farsta';
   const browser = await signedIn(sub);
@@ -89,6 +122,7 @@ test('somebody who is ended in the register loses what is open, the next request
   await endMember(sub);
   expect((await socket.closed).code).toBe(4403);
   expect((await browser.graphql('{ __typename }')).status).toBe(401);
+  expect(await browser.session()).toMatchObject({ signedOut: false });
   const page = await running.browser().signIn(sub);
   expect(page.status).toBe(403);
   const text = await page.text();
@@ -132,6 +166,16 @@ describe('with another gateway', () => {
     expect((await there.closed).code).toBe(4403);
     const answer = await fetch(`${otherUrl}/konsol/session`, { headers: { cookie } });
     expect(answer.status).toBe(401);
+  });
+
+  test('a sign-out everywhere in the one ends what is open in the other', async () => {
+    const [leaving, left] = [await signedIn('demo-resursteam-1'), await signedIn('demo-resursteam-1')];
+    const there = await socketOf(left, otherUrl);
+    await leaving.signOut('/konsol/logga-ut-overallt');
+    expect((await there.closed).code).toBe(4403);
+    const { cookieHeader: cookie } = left;
+    const answer = await fetch(`${otherUrl}/konsol/session`, { headers: { cookie } });
+    expect(await answer.json()).toMatchObject({ signedOut: true });
   });
 
   test('one that starts later knows what has ended before', async () => {

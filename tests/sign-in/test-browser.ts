@@ -45,8 +45,8 @@ export class TestBrowser {
     });
   }
 
-  signOut(): Promise<Response> {
-    return this.send('/konsol/logga-ut', { method: 'POST', headers: { 'x-konsol': '1' } });
+  signOut(path = '/konsol/logga-ut'): Promise<Response> {
+    return this.send(path, { method: 'POST', headers: { 'x-konsol': '1' } });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: tests look into it

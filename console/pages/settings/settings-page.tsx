@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-context';
 import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import styles from './settings-page.module.css';
+import { SignOutEverywhere } from './sign-out-everywhere';
 import { settingsTexts as texts } from './sv';
 
 export const settingsPage = createLazyRoute('/installningar')({ component: SettingsPage });
@@ -18,6 +19,7 @@ function SettingsPage() {
       <PageHead title={sv.settings} lead={texts.lead} />
       <div className={styles.sections}>
         <Who />
+        <SignOutEverywhere />
         <section aria-labelledby="tangenter">
           <h2 id="tangenter">{texts.keyboard}</h2>
           <ShortcutSwitch />
@@ -35,7 +37,7 @@ function SettingsPage() {
 }
 
 function Who() {
-  const { name, role, districtName, unit, expiresAt } = useSession();
+  const { name, role, districtName, unit, from, until, expiresAt } = useSession();
   const { who } = texts;
   return (
     <section aria-labelledby="vem">
@@ -46,6 +48,7 @@ function Who() {
           [who.role, sv.roles[role]],
           ...(districtName ? [[who.district, districtName] as const] : []),
           ...(unit ? [[who.unit, unit] as const] : []),
+          [who.inForce, who.days(from, until)],
           [who.expires, formatMoment(expiresAt)],
         ]}
       />

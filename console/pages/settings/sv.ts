@@ -7,8 +7,18 @@ export const settingsTexts = {
     role: 'Roll',
     district: 'Stadsdel',
     unit: 'Enhet',
+    inForce: 'Får logga in',
+    days: (from: string, until: string | null) =>
+      until === null ? `från ${from}, tills vidare` : `från ${from} till och med ${until}`,
     expires: 'Inloggad till',
     wrong: 'Stämmer något inte? Be administratören av personalregistret att rätta det.',
+  },
+  everywhere: {
+    title: 'Logga ut överallt',
+    text: 'Har du glömt att logga ut någonstans, eller blivit av med en dator eller telefon? Logga ut ur alla webbläsare på en gång.',
+    action: 'Logga ut överallt',
+    consequence:
+      'Du loggas ut direkt i alla webbläsare och på alla enheter, även här. Öppna sidor visar inloggningen. Det du har sparat, även utkast, finns kvar.',
   },
   keyboard: 'Kortkommandon',
   introduction: {

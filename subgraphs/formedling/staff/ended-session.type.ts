@@ -14,6 +14,11 @@ export class EndedSession {
   @Field(() => String, { nullable: true })
   sub!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'The person has signed out; false: the register says something else of the person.',
+  })
+  byPerson!: boolean;
+
   @Field(() => DateTimeScalar)
   at!: Date;
 

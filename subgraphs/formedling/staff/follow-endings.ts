@@ -8,6 +8,7 @@ import { SESSION_ENDED } from './session-endings';
 interface EndingFacts {
   readonly sid: string | null;
   readonly sub: string | null;
+  readonly byPerson: boolean;
   readonly at: string;
   readonly until: string;
 }
@@ -18,7 +19,7 @@ export function followEndings(
   { signal }: FormedlingSubscription,
 ): AsyncIterable<StreamItem<Clearable>> {
   return followEvents(context, { topic: SESSION_ENDED, after: null, signal }, async (_request, { event }) => {
-    const { sid, sub, at, until } = event.payload as unknown as EndingFacts;
-    return { sid, sub, at: new Date(at), until: new Date(until) } satisfies EndedSession;
+    const { at, until, ...whose } = event.payload as unknown as EndingFacts;
+    return { ...whose, at: new Date(at), until: new Date(until) } satisfies EndedSession;
   });
 }

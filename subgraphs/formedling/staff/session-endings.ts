@@ -21,20 +21,17 @@ export async function lockEnding(manager: EntityManager, others: readonly string
 export async function recordEnding(
   manager: EntityManager,
   id: string,
-  { sid, sub, at, until }: EndedSession,
+  { sid, sub, byPerson, at, until }: EndedSession,
 ): Promise<void> {
-  await manager.query('INSERT INTO ended_session (id, sid, sub, at, until) VALUES ($1, $2, $3, $4, $5)', [
-    id,
-    sid,
-    sub,
-    at,
-    until,
-  ]);
+  await manager.query(
+    'INSERT INTO ended_session (id, sid, sub, by_person, at, until) VALUES ($1, $2, $3, $4, $5, $6)',
+    [id, sid, sub, byPerson, at, until],
+  );
   await appendEvent(manager, {
     topic: SESSION_ENDED,
     aggregate: aggregateOf(id),
     version: 1,
-    payload: { sid, sub, at: at.toISOString(), until: until.toISOString() },
+    payload: { sid, sub, byPerson, at: at.toISOString(), until: until.toISOString() },
     lockedBy: aggregateOf(id),
   });
 }

@@ -42,12 +42,29 @@ export class SignInResolver {
     @Arg('sid', () => ID, { description: 'Of the session.' }) sid: string,
     @Arg('until', () => DateTimeScalar, { description: 'When it would have ended by itself.' }) until: Date,
   ): Promise<boolean> {
+    return this.record({ sid, sub: null, at: this.context.clock() }, until);
+  }
+
+  @Directive('@inaccessible')
+  @Directive(SERVICE)
+  @Mutation(() => Boolean, {
+    description: 'Somebody has signed out everywhere: all sessions of the person, told to every gateway.',
+  })
+  async endSessionsOf(
+    @Arg('sub', () => ID, { description: 'Of the person.' }) sub: string,
+    @Arg('at', () => DateTimeScalar, { description: 'Sessions that began until then.' }) at: Date,
+    @Arg('until', () => DateTimeScalar, { description: 'When none of them could live any more.' })
+    until: Date,
+  ): Promise<boolean> {
+    return this.record({ sid: null, sub, at }, until);
+  }
+
+  private async record(ended: Pick<EndedSession, 'sid' | 'sub' | 'at'>, until: Date): Promise<boolean> {
     const { dataSource, clock } = this.context;
-    const at = clock();
-    const latest = new Date(Math.min(until.getTime(), at.getTime() + LONGEST_SESSION_MS));
+    const latest = new Date(Math.min(until.getTime(), clock().getTime() + LONGEST_SESSION_MS));
     await dataSource.transaction(async (manager) => {
       const id = await lockEnding(manager);
-      await recordEnding(manager, id, { sid, sub: null, at, until: latest });
+      await recordEnding(manager, id, { ...ended, byPerson: true, until: latest });
     });
     return true;
   }

@@ -61,7 +61,7 @@ export class StaffReader {
   endedSessions(): Promise<EndedSession[]> {
     const conditions = sessionsEndedBefore(this.context.clock());
     return readRows<EndedSession>(this.context.dataSource, {
-      text: `SELECT e.sid, e.sub, e.at, e.until FROM ended_session e WHERE ${conditions}`,
+      text: `SELECT e.sid, e.sub, e.by_person AS "byPerson", e.at, e.until FROM ended_session e WHERE ${conditions}`,
       values: conditions.values,
     });
   }

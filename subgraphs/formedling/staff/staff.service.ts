@@ -89,7 +89,7 @@ export class StaffService {
       const after = { ...member, ...changed };
       await noteLeaving(manager, member.sub, { before: member, after, today: todayOf(clock) });
       const until = new Date(at.getTime() + LONGEST_SESSION_MS);
-      await recordEnding(manager, ending, { sid: null, sub: member.sub, at, until });
+      await recordEnding(manager, ending, { sid: null, sub: member.sub, byPerson: false, at, until });
       return id;
     });
   }
