@@ -3,7 +3,6 @@ import { useCommand } from '../graphql/use-command';
 import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { useReadCase } from '../parts/dialog/read-case';
-import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { AnswerProposalDocument } from './brokering.generated';
 import { type ReadableProposal, readProposal } from './read-brokering';
@@ -46,22 +45,20 @@ export function AnswerDialog({ proposal, party, answer, onClose }: AnswerDialogP
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={isDecline ? kept : undefined}
       onConfirm={() => void send()}
       onClose={() => onClose(false)}
     >
       {isDecline && (
-        <>
-          <DraftLine draft={kept} />
-          <TextField
-            label={texts.reason}
-            hint={texts.reasonHint}
-            error={isMissing && reason.trim() === '' ? texts.reasonMissing : command.errorOf('input.reason')}
-            value={reason}
-            onChange={(next) => setReason({ reason: next })}
-            isLong
-            isRequired
-          />
-        </>
+        <TextField
+          label={texts.reason}
+          hint={texts.reasonHint}
+          error={isMissing && reason.trim() === '' ? texts.reasonMissing : command.errorOf('input.reason')}
+          value={reason}
+          onChange={(next) => setReason({ reason: next })}
+          isLong
+          isRequired
+        />
       )}
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { readRequest } from '../brokering/read-brokering';
 import { useCommand } from '../graphql/use-command';
+import { useDraftFields } from '../kept/use-draft-fields';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { useReadCase } from '../parts/dialog/read-case';
 import { Select } from '../parts/form/select';
@@ -30,14 +30,20 @@ export interface ProposeDialogProps {
 /** Holds a place and proposes it: says until when, who is told and how it may end. */
 export function ProposeDialog({ request, match, isGone, onClose }: ProposeDialogProps) {
   const { mostHoldHours, district } = request;
-  const [hours, setHours] = useState(Math.min(USUAL_HOURS, mostHoldHours));
+  const form = `foresla/${request.id}/${match.vacancy.id}`;
+  const { fields, change, draft } = useDraftFields(form, () => ({
+    hours: Math.min(USUAL_HOURS, mostHoldHours),
+  }));
+  const { hours } = fields;
   const read = useReadCase(readRequest(request));
   const command = useCommand(ProposeCandidateDocument, texts.done);
   const name = isGone ? sv.table.gone.toLowerCase() : candidateName(match.candidate);
   const send = async () => {
     const version = command.versionOf(read);
     const input = { requestId: request.id, version, vacancyId: match.vacancy.id, holdHours: hours };
-    if ((await command.run({ input })) !== null) onClose();
+    if ((await command.run({ input })) === null) return;
+    draft.sent();
+    onClose();
   };
   const until = new Date(Date.now() + hours * HOUR_MS);
   return (
@@ -54,6 +60,7 @@ export function ProposeDialog({ request, match, isGone, onClose }: ProposeDialog
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void send()}
       onClose={onClose}
     >
@@ -61,7 +68,7 @@ export function ProposeDialog({ request, match, isGone, onClose }: ProposeDialog
         label={texts.hours}
         options={holdChoices(mostHoldHours)}
         value={String(hours)}
-        onChange={(value) => value && setHours(Number(value))}
+        onChange={(value) => value && change({ hours: Number(value) })}
       />
     </ConfirmDialog>
   );

@@ -5,7 +5,6 @@ import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../parts/dialog/conflict-dialog';
 import { DateField } from '../parts/form/date-field';
-import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { useSession } from '../session/session-context';
 import { addDays, today } from '../texts/days';
@@ -87,10 +86,10 @@ export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
         setTried(true);
         if (isGood) void park(row.version, { until, comment });
       }}
+      draft={kept}
       onClose={onClose}
     >
       {notice && <p role="alert">{notice}</p>}
-      <DraftLine draft={kept} />
       <DateField
         label={texts.until}
         error={isTried && !isGood ? texts.untilError : command.errorOf('until')}

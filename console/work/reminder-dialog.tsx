@@ -4,7 +4,6 @@ import { useDraftState } from '../kept/use-draft-state';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { CheckBox } from '../parts/form/check-box';
 import { DateField } from '../parts/form/date-field';
-import { DraftLine } from '../parts/form/draft-line';
 import { TextField } from '../parts/form/text-field';
 import { useSession } from '../session/session-context';
 import { shortReference } from './short-reference';
@@ -75,9 +74,9 @@ export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps
       isBusy={command.isBusy}
       problem={command.problem}
       onConfirm={() => void add()}
+      draft={kept}
       onClose={onClose}
     >
-      <DraftLine draft={kept} />
       <TextField
         label={texts.comment}
         hint={texts.commentHint}

@@ -1,8 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { addDays } from '../../platform/time/calendar';
+import { type Ask, recordDecision, TODAY } from '../network/brokering-life';
+import { family, requestForChild } from './harness/brokering-world';
 import { describeJourneys } from './harness/describe-journeys';
 import { HANDS } from './harness/hands';
 import { expectGoodLook, LOOKS } from './harness/looks';
-import { personOf } from './harness/person';
+import { BROKER, personOf } from './harness/person';
 import { closed, dialogOf } from './harness/pool-journeys';
 
 const OWN = personOf('kontaktsekreterare', 'farsta');
@@ -73,6 +76,84 @@ describeJourneys('drafts', { districts: ['farsta'], demonstration: true }, (star
     await dialogOf(after).getByLabel('Ärendebeteckning').fill('A');
     await keptLine(after).waitFor();
     expect(await dialogOf(after).getByLabel('Ärendebeteckning').inputValue()).toBe('A');
+  });
+
+  const EARLIER = addDays(TODAY, -3);
+  interface Form {
+    readonly person: string;
+    /** Leads to the page where the dialog is opened. */
+    readonly path: () => Promise<string>;
+    readonly press: string;
+    readonly field: (dialog: Locator) => Locator;
+    readonly value: string;
+  }
+  const ask: Ask = (post, claims) => started().hub.ask(post, claims);
+  const decision = async () => `/beslut/${encodeURIComponent(await recordDecision(ask, 'farsta'))}`;
+  const candidate = async () => `/min-pool/${encodeURIComponent((await family(ask, 'farsta')).candidate)}`;
+  const request = async () => {
+    await family(ask, 'farsta');
+    return `/forfragningar/${encodeURIComponent(await requestForChild(ask))}`;
+  };
+  const labelled = (label: string) => (dialog: Locator) => dialog.getByLabel(label, { exact: true });
+  const FORMS: Readonly<Record<string, Form>> = {
+    'a choice': {
+      ...{ person: HANDLER, path: decision, press: 'Ange orsak' },
+      ...{ field: labelled('Orsak'), value: 'STAFF_SHORTAGE' },
+    },
+    'a day': {
+      ...{ person: HANDLER, path: decision, press: 'Registrera verkställighet' },
+      ...{ field: labelled('Verkställt den'), value: EARLIER },
+    },
+    'a check': {
+      ...{ person: OWN, path: candidate, press: 'Registrera' },
+      ...{ field: labelled('Gjord den'), value: EARLIER },
+    },
+    'how long a place is held': {
+      ...{ person: BROKER, path: request, press: 'Föreslå' },
+      ...{ field: labelled('Håll platsen i'), value: '48' },
+    },
+    'somebody new of the staff': {
+      ...{ person: personOf('admin', 'farsta'), path: async () => '/personal', press: 'Lägg till person' },
+      ...{ field: labelled('Enhet'), value: 'Vuxna' },
+    },
+  };
+
+  test.each(Object.entries(FORMS))(
+    '%s is kept, is there again, and is thrown away by choice',
+    async (_name, { person, path, press, field, value }) => {
+      const page = await open(await path(), person);
+      const opened = async () => {
+        await page.getByRole('button', { name: press, exact: true }).first().click();
+        return field(dialogOf(page));
+      };
+      const first = await opened();
+      const before = await first.inputValue();
+      if ((await first.evaluate((element) => element.tagName)) === 'SELECT') await first.selectOption(value);
+      else await first.fill(value);
+      await keptLine(page).waitFor();
+      await page.keyboard.press('Escape');
+      await closed(page);
+      const again = await opened();
+      await keptLine(page).waitFor();
+      expect(await again.inputValue()).toBe(value);
+      await dialogOf(page).getByRole('button', { name: 'Kasta' }).click();
+      expect(await again.inputValue()).toBe(before);
+      expect(await keptLine(page).count()).toBe(0);
+    },
+  );
+
+  test('of a dialog that has been sent nothing is kept', async () => {
+    const page = await open(await decision(), HANDLER);
+    const press = page.getByRole('button', { name: 'Ange orsak', exact: true });
+    await press.click();
+    await dialogOf(page).getByLabel('Anteckning').fill('Väntar på svar');
+    await keptLine(page).waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Ange orsak', exact: true }).click();
+    await closed(page);
+    await press.click();
+    await dialogOf(page).getByLabel('Anteckning').fill('B');
+    await keptLine(page).waitFor();
+    expect(await dialogOf(page).getByLabel('Anteckning').inputValue()).toBe('B');
   });
 
   test('nobody else gets it', async () => {

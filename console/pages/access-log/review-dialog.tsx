@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { Select } from '../../parts/form/select';
@@ -28,10 +29,22 @@ export interface ReviewDialogProps {
   readonly onClose: () => void;
 }
 
+interface Review {
+  readonly outcome?: AccessReviewOutcome;
+  readonly note: string;
+}
+
+const NO_REVIEW: Review = { note: '' };
+
+/** The form of these reads and no others. */
+function draftOf(source: LogSource, entryIds: readonly string[]): string {
+  return `granska/${source}/${entryIds.length}/${[...entryIds].sort()[0]}`;
+}
+
 /** What one makes of some reads; it stands for ever. */
 export function ReviewDialog({ district, source, entryIds, onDone, onClose }: ReviewDialogProps) {
-  const [outcome, setOutcome] = useState<AccessReviewOutcome>();
-  const [note, setNote] = useState('');
+  const { fields, change, draft } = useDraftFields<Review>(draftOf(source, entryIds), NO_REVIEW);
+  const { outcome, note } = fields;
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(DOCUMENTS[source], texts.done, ['note']);
   const confirm = async () => {
@@ -44,6 +57,7 @@ export function ReviewDialog({ district, source, entryIds, onDone, onClose }: Re
       note: note.trim() || null,
     });
     if (answer === null) return;
+    draft.sent();
     onDone();
     onClose();
   };
@@ -54,6 +68,7 @@ export function ReviewDialog({ district, source, entryIds, onDone, onClose }: Re
       action={texts.action}
       isBusy={command.isBusy}
       problem={command.problem}
+      draft={draft}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -63,14 +78,14 @@ export function ReviewDialog({ district, source, entryIds, onDone, onClose }: Re
         value={outcome}
         none={texts.choose}
         error={isMissing && outcome === undefined ? texts.outcomeMissing : null}
-        onChange={setOutcome}
+        onChange={(value) => change({ outcome: value })}
       />
       <TextField
         label={texts.note}
         hint={texts.noteHint}
         value={note}
         error={command.errorOf('note')}
-        onChange={setNote}
+        onChange={(next) => change({ note: next })}
         isLong
       />
     </ConfirmDialog>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
@@ -27,13 +27,21 @@ export interface CheckDialogProps {
   readonly onClose: () => void;
 }
 
+interface Check {
+  readonly outcome: 'passed' | 'failed';
+  readonly performedOn: string | undefined;
+  readonly validUntil?: string;
+}
+
 /** Notes a check, and says what follows when it was not passed. */
 export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
   const read = useReadCase(readFile(file));
   const command = useCommand(RecordCheckDocument);
-  const [outcome, setOutcome] = useState<'passed' | 'failed'>('passed');
-  const [performedOn, setPerformedOn] = useState<string | undefined>(today());
-  const [validUntil, setValidUntil] = useState<string>();
+  const { fields, change, draft } = useDraftFields<Check>(`kontroll-${kind}/${file.id}`, () => ({
+    outcome: 'passed',
+    performedOn: today(),
+  }));
+  const { outcome, performedOn, validUntil } = fields;
   const isRegister = kind === 'POLICE_REGISTER' || kind === 'SOCIAL_REGISTER';
   const passed = outcome === 'passed';
   const record = async () => {
@@ -41,7 +49,9 @@ export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
     const version = command.versionOf(read);
     const check = { kind, passed, performedOn, validUntil: validUntil ?? null };
     const input = { candidateId: file.id, version, ...check };
-    if ((await command.run({ input })) !== null) onClose();
+    if ((await command.run({ input })) === null) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -63,6 +73,7 @@ export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void record()}
       onClose={onClose}
     >
@@ -70,14 +81,14 @@ export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
         label={texts.outcome}
         options={OUTCOMES}
         value={outcome}
-        onChange={(value) => value && setOutcome(value)}
+        onChange={(value) => value && change({ outcome: value })}
       />
       <DateField
         label={texts.performedOn}
         error={performedOn === undefined ? texts.performedError : command.errorOf('input.performedOn')}
         value={performedOn}
         max={today()}
-        onChange={setPerformedOn}
+        onChange={(day) => change({ performedOn: day })}
       />
       {passed && (
         <DateField
@@ -86,7 +97,7 @@ export function CheckDialog({ file, kind, onClose }: CheckDialogProps) {
           error={command.errorOf('input.validUntil')}
           value={validUntil}
           min={performedOn}
-          onChange={setValidUntil}
+          onChange={(day) => change({ validUntil: day })}
         />
       )}
     </ConfirmDialog>

@@ -7,7 +7,6 @@ import { useCommand } from '../../graphql/use-command';
 import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
-import { DraftLine } from '../../parts/form/draft-line';
 import { TextField } from '../../parts/form/text-field';
 import { CorrectCandidateDocument } from './candidate.generated';
 import { changedFacts, factsOf, sayFact } from './candidate-facts';
@@ -81,9 +80,9 @@ export function CorrectDialog(props: FileProps & { readonly onClose: () => void 
         if (!noReason && changed.length > 0 && Object.keys(errors).length === 0)
           void correct(changed, version);
       }}
+      draft={kept}
       onClose={onClose}
     >
-      <DraftLine draft={kept} />
       <FactsForm
         facts={facts}
         errors={isTried ? errors : {}}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
@@ -12,18 +12,28 @@ import { candidatePageTexts } from './sv';
 
 const texts = candidatePageTexts.vacancies;
 
+interface Place {
+  readonly startsOn: string | undefined;
+  readonly weekends: number | undefined;
+}
+
 /** Opens a place, which those who may see the candidate see at once. */
 export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonly onClose: () => void }) {
   const { file, onClose } = props;
   const read = useReadCase(readFile(file));
   const command = useCommand(OpenVacancyDocument);
-  const [startsOn, setStartsOn] = useState<string | undefined>(today());
-  const [weekends, setWeekends] = useState(file.weekendsPerMonth ?? undefined);
+  const { fields, change, draft } = useDraftFields<Place>(`ledig-plats/${file.id}`, () => ({
+    startsOn: today(),
+    weekends: file.weekendsPerMonth ?? undefined,
+  }));
+  const { startsOn, weekends } = fields;
   const open = async () => {
     if (startsOn === undefined) return;
     const version = command.versionOf(read);
     const input = { candidateId: file.id, version, startsOn, weekendsPerMonth: weekends ?? null };
-    if ((await command.run({ input })) !== null) onClose();
+    if ((await command.run({ input })) === null) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -38,6 +48,7 @@ export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonl
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void open()}
       onClose={onClose}
     >
@@ -45,7 +56,7 @@ export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonl
         label={texts.startsOn}
         error={startsOn === undefined ? texts.startsError : command.errorOf('input.startsOn')}
         value={startsOn}
-        onChange={setStartsOn}
+        onChange={(day) => change({ startsOn: day })}
       />
       <NumberField
         label={texts.weekends}
@@ -53,7 +64,7 @@ export function OpenVacancyDialog(props: { readonly file: CandidateFile; readonl
         min={0}
         max={5}
         error={candidateTexts.weekendsError}
-        onChange={setWeekends}
+        onChange={(next) => change({ weekends: next })}
       />
     </ConfirmDialog>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
@@ -57,18 +58,28 @@ interface SharingDialogProps {
   readonly onClose: () => void;
 }
 
+interface Consent {
+  readonly scope: SharingScope;
+  readonly consentedOn: string | undefined;
+}
+
 function SharingDialog({ file, first, onClose }: SharingDialogProps) {
   const read = useReadCase(readFile(file));
   const command = useCommand(SetSharingDocument);
-  const [scope, setScope] = useState(first);
-  const [consentedOn, setConsentedOn] = useState<string | undefined>(today());
+  const { fields, change, draft } = useDraftFields<Consent>(`samtycke-${first}/${file.id}`, () => ({
+    scope: first,
+    consentedOn: today(),
+  }));
+  const { scope, consentedOn } = fields;
   const isWithdrawal = scope === 'DISTRICT';
   const save = async () => {
     if (consentedOn === undefined) return;
     const done = await command.run({
       input: { candidateId: file.id, version: command.versionOf(read), scope, consentedOn },
     });
-    if (done !== null) onClose();
+    if (done === null) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -79,6 +90,7 @@ function SharingDialog({ file, first, onClose }: SharingDialogProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void save()}
       onClose={onClose}
     >
@@ -86,14 +98,14 @@ function SharingDialog({ file, first, onClose }: SharingDialogProps) {
         label={texts.scope}
         options={optionsOf(candidateTexts.sharing)}
         value={scope}
-        onChange={(value) => value && setScope(value)}
+        onChange={(value) => value && change({ scope: value })}
       />
       <DateField
         label={texts.consentedOn}
         error={consentedOn === undefined ? texts.consentedError : command.errorOf('input.consentedOn')}
         value={consentedOn}
         max={today()}
-        onChange={setConsentedOn}
+        onChange={(day) => change({ consentedOn: day })}
       />
     </ConfirmDialog>
   );

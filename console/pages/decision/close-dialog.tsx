@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { CloseWaitingDecisionDocument, type ClosureReason } from '../../decisions/decisions.generated';
 import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
@@ -18,11 +18,16 @@ const { EXPIRED: _bySelf, ...REASONS } = decisionWords.closureReasons;
 
 export function CloseDialog({ decision, onClose }: ActProps) {
   const read = useReadCase(readDecision(decision));
-  const [on, setOn] = useState(today());
-  const [reason, setReason] = useState<ClosureReason>('WITHDRAWN');
+  const { fields, change, draft } = useDraftFields(`avsluta-beslut/${decision.id}`, () => ({
+    on: today(),
+    reason: 'WITHDRAWN' as ClosureReason,
+  }));
+  const { on, reason } = fields;
   const command = useCommand(CloseWaitingDecisionDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, on, reason, version: command.versionOf(read) })) onClose();
+    if (!(await command.run({ id: decision.id, on, reason, version: command.versionOf(read) }))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -33,6 +38,7 @@ export function CloseDialog({ decision, onClose }: ActProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void run()}
       onClose={onClose}
     >
@@ -41,14 +47,14 @@ export function CloseDialog({ decision, onClose }: ActProps) {
         value={on}
         max={today()}
         error={command.errorOf('on')}
-        onChange={(date) => date && setOn(date)}
+        onChange={(date) => date && change({ on: date })}
       />
       <Select
         label={texts.reason}
         options={optionsOf<ClosureReason>(REASONS as Record<ClosureReason, string>)}
         value={reason}
         error={command.errorOf('reason')}
-        onChange={(value) => value && setReason(value)}
+        onChange={(value) => value && change({ reason: value })}
       />
     </ConfirmDialog>
   );

@@ -13,7 +13,6 @@ import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
 import { DateField } from '../../parts/form/date-field';
-import { DraftLine } from '../../parts/form/draft-line';
 import { TextField } from '../../parts/form/text-field';
 import type { ActProps } from './decision-acts';
 
@@ -96,9 +95,9 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
       isBusy={command.isBusy || isConflict}
       problem={command.problem}
       onConfirm={() => void correct(base.version, changed)}
+      draft={kept}
       onClose={onClose}
     >
-      <DraftLine draft={kept} />
       <div className={styles.fields}>
         <TextField
           label={texts.fields.caseReference}

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { type DelayReason, RecordDecisionDelayDocument } from '../../decisions/decisions.generated';
 import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
@@ -13,22 +13,18 @@ import type { ActProps } from './decision-acts';
 
 const texts = decisionsTexts.acts.delay;
 const FIELDS = ['reason', 'note'];
+const NO_DELAY = { reason: 'NO_SUITABLE_CANDIDATE' as DelayReason, note: '' };
 
 export function DelayDialog({ decision, onClose }: ActProps) {
   const read = useReadCase(readDecision(decision));
-  const [reason, setReason] = useState<DelayReason>('NO_SUITABLE_CANDIDATE');
-  const [note, setNote] = useState('');
+  const { fields, change, draft } = useDraftFields(`orsak/${decision.id}`, NO_DELAY, [decision.id]);
+  const { reason, note } = fields;
   const command = useCommand(RecordDecisionDelayDocument, texts.done, FIELDS);
   const run = async () => {
-    if (
-      await command.run({
-        id: decision.id,
-        reason,
-        note: note.trim() || null,
-        version: command.versionOf(read),
-      })
-    )
-      onClose();
+    const version = command.versionOf(read);
+    if (!(await command.run({ id: decision.id, reason, note: note.trim() || null, version }))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -38,6 +34,7 @@ export function DelayDialog({ decision, onClose }: ActProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void run()}
       onClose={onClose}
     >
@@ -46,14 +43,14 @@ export function DelayDialog({ decision, onClose }: ActProps) {
         options={optionsOf(decisionWords.delayReasons)}
         value={reason}
         error={command.errorOf('reason')}
-        onChange={(value) => value && setReason(value)}
+        onChange={(value) => value && change({ reason: value })}
       />
       <TextField
         label={texts.note}
         hint={texts.noteHint}
         value={note}
         error={command.errorOf('note')}
-        onChange={setNote}
+        onChange={(next) => change({ note: next })}
         isLong
       />
     </ConfirmDialog>

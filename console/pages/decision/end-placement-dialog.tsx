@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClosureReason } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { optionsOf } from '../../parts/filter/choice-filter';
@@ -24,10 +25,17 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
   const { decision, placement, onClose } = props;
   const { id, startedOn, endsOn, plannedEnd } = placement;
   const earliest = startedOn > today() ? startedOn : today();
-  const [on, setOn] = useState(plannedEnd?.on ?? earliest);
-  const [reason, setReason] = useState(plannedEnd?.reason ?? '');
-  const [outcome, setOutcome] = useState<DecisionAfterPlacement>(plannedEnd?.decision ?? 'INTERRUPTED');
-  const [closure, setClosure] = useState<ClosureReason>(plannedEnd?.closureReason ?? 'NEED_GONE');
+  const { fields, change, draft } = useDraftFields(
+    `avsluta-uppdrag/${id}`,
+    () => ({
+      on: plannedEnd?.on ?? earliest,
+      reason: plannedEnd?.reason ?? '',
+      outcome: (plannedEnd?.decision ?? 'INTERRUPTED') as DecisionAfterPlacement,
+      closure: (plannedEnd?.closureReason ?? 'NEED_GONE') as ClosureReason,
+    }),
+    [decision.id],
+  );
+  const { on, reason, outcome, closure } = fields;
   const [isTried, setTried] = useState(false);
   const read = useReadCase(readPlacement(placement));
   const command = useCommand(
@@ -41,7 +49,9 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
     setTried(true);
     if (isMissing) return;
     const version = command.versionOf(read);
-    if (await command.run({ id, on, reason, decision: outcome, closureReason, version })) onClose();
+    if (!(await command.run({ id, on, reason, decision: outcome, closureReason, version }))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -52,6 +62,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void run()}
       onClose={onClose}
     >
@@ -61,14 +72,14 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
         min={startedOn}
         max={endsOn > decision.validUntil ? endsOn : decision.validUntil}
         error={command.errorOf('on')}
-        onChange={(date) => date && setOn(date)}
+        onChange={(date) => date && change({ on: date })}
       />
       <Select
         label={texts.end.decision}
         options={optionsOf<DecisionAfterPlacement>(texts.outcomes)}
         value={outcome}
         error={command.errorOf('decision')}
-        onChange={(value) => value && setOutcome(value)}
+        onChange={(value) => value && change({ outcome: value })}
       />
       {outcome === 'CLOSED' && (
         <Select
@@ -76,7 +87,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
           options={optionsOf<ClosureReason>(REASONS as Record<ClosureReason, string>)}
           value={closure}
           error={command.errorOf('closureReason')}
-          onChange={(value) => value && setClosure(value)}
+          onChange={(value) => value && change({ closure: value })}
         />
       )}
       <TextField
@@ -84,7 +95,7 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
         hint={texts.reasonHint}
         value={reason}
         error={isTried && isMissing ? texts.reasonMissing : command.errorOf('reason')}
-        onChange={setReason}
+        onChange={(next) => change({ reason: next })}
         isLong
         isRequired
       />

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { RecordDecisionInterimDocument } from '../../decisions/decisions.generated';
 import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
@@ -13,23 +13,27 @@ import type { ActProps } from './decision-acts';
 const texts = decisionsTexts.acts.interim;
 const FIELDS = ['from', 'until', 'description'];
 
+interface Interim {
+  readonly from: string;
+  readonly until?: string;
+  readonly description: string;
+}
+
 export function InterimDialog({ decision, onClose }: ActProps) {
   const read = useReadCase(readDecision(decision));
-  const [from, setFrom] = useState(today());
-  const [until, setUntil] = useState<string>();
-  const [description, setDescription] = useState('');
+  const { fields, change, draft } = useDraftFields<Interim>(
+    `tillfallig-insats/${decision.id}`,
+    () => ({ from: today(), description: '' }),
+    [decision.id],
+  );
+  const { from, until, description } = fields;
   const command = useCommand(RecordDecisionInterimDocument, texts.done, FIELDS);
   const run = async () => {
-    if (
-      await command.run({
-        id: decision.id,
-        from,
-        until: until ?? null,
-        description,
-        version: command.versionOf(read),
-      })
-    )
-      onClose();
+    const version = command.versionOf(read);
+    const done = await command.run({ id: decision.id, from, until: until ?? null, description, version });
+    if (!done) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -39,6 +43,7 @@ export function InterimDialog({ decision, onClose }: ActProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void run()}
       onClose={onClose}
     >
@@ -47,21 +52,21 @@ export function InterimDialog({ decision, onClose }: ActProps) {
         value={from}
         min={decision.decidedOn}
         error={command.errorOf('from')}
-        onChange={(date) => date && setFrom(date)}
+        onChange={(date) => date && change({ from: date })}
       />
       <DateField
         label={texts.until}
         value={until}
         min={from}
         error={command.errorOf('until')}
-        onChange={setUntil}
+        onChange={(day) => change({ until: day })}
       />
       <TextField
         label={texts.description}
         hint={texts.descriptionHint}
         value={description}
         error={command.errorOf('description')}
-        onChange={setDescription}
+        onChange={(next) => change({ description: next })}
         isLong
       />
     </ConfirmDialog>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { InterruptRunningDecisionDocument } from '../../decisions/decisions.generated';
 import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
@@ -14,10 +14,13 @@ const FIELDS = ['on'];
 
 export function InterruptDialog({ decision, onClose }: ActProps) {
   const read = useReadCase(readDecision(decision));
-  const [on, setOn] = useState(today());
+  const { fields, change, draft } = useDraftFields(`avbrott/${decision.id}`, () => ({ on: today() }));
+  const { on } = fields;
   const command = useCommand(InterruptRunningDecisionDocument, texts.done, FIELDS);
   const run = async () => {
-    if (await command.run({ id: decision.id, on, version: command.versionOf(read) })) onClose();
+    if (!(await command.run({ id: decision.id, on, version: command.versionOf(read) }))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -27,6 +30,7 @@ export function InterruptDialog({ decision, onClose }: ActProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void run()}
       onClose={onClose}
     >
@@ -35,7 +39,7 @@ export function InterruptDialog({ decision, onClose }: ActProps) {
         value={on}
         max={today()}
         error={command.errorOf('on')}
-        onChange={(date) => date && setOn(date)}
+        onChange={(date) => date && change({ on: date })}
       />
     </ConfirmDialog>
   );

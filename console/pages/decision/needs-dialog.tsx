@@ -6,7 +6,6 @@ import { useCommand } from '../../graphql/use-command';
 import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
-import { DraftLine } from '../../parts/form/draft-line';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
 import type { ActProps } from './decision-acts';
@@ -67,9 +66,9 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
       problem={missing ?? command.problem}
       read={read}
       onConfirm={() => void run()}
+      draft={kept}
       onClose={onClose}
     >
-      <DraftLine draft={kept} />
       <NeedsFields
         intervention={intervention}
         draft={draft}

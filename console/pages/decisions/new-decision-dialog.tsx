@@ -7,7 +7,6 @@ import { useDraftState } from '../../kept/use-draft-state';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { DateField } from '../../parts/form/date-field';
-import { DraftLine } from '../../parts/form/draft-line';
 import { NumberField } from '../../parts/form/number-field';
 import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
@@ -68,9 +67,9 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
       isBusy={command.isBusy}
       problem={missing ?? command.problem}
       onConfirm={() => void record()}
+      draft={kept}
       onClose={onClose}
     >
-      <DraftLine draft={kept} />
       <Fields
         draft={draft}
         errorOf={(field) => command.errorOf(`input.${field}`)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
@@ -14,6 +15,11 @@ const texts = placementTexts.end;
 /** The hub's own default: the need remains. */
 const AFTERWARDS = 'INTERRUPTED' as const;
 
+interface PlacementEnd {
+  readonly on: string | undefined;
+  readonly reason: string;
+}
+
 interface EndDialogProps {
   readonly placement: PlacementFile;
   readonly onClose: () => void;
@@ -21,8 +27,11 @@ interface EndDialogProps {
 
 /** Ends it on a day that has come, or plans its end for one to come. */
 export function EndDialog({ placement, onClose }: EndDialogProps) {
-  const [on, setOn] = useState<string | undefined>(today());
-  const [reason, setReason] = useState('');
+  const { fields, change, draft } = useDraftFields<PlacementEnd>(`avsluta-uppdrag/${placement.id}`, () => ({
+    on: today(),
+    reason: '',
+  }));
+  const { on, reason } = fields;
   const [isTried, setTried] = useState(false);
   const read = useReadCase(readPlacement(placement));
   const command = useCommand(EndPlacementDocument, texts.done, ['on', 'reason']);
@@ -32,7 +41,9 @@ export function EndDialog({ placement, onClose }: EndDialogProps) {
     if (isMissing || on === undefined) return;
     const version = command.versionOf(read);
     const given = { id: placement.id, on, reason: reason.trim(), decision: AFTERWARDS, version };
-    if (await command.run(given)) onClose();
+    if (!(await command.run(given))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -43,6 +54,7 @@ export function EndDialog({ placement, onClose }: EndDialogProps) {
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void end()}
       onClose={onClose}
     >
@@ -51,14 +63,14 @@ export function EndDialog({ placement, onClose }: EndDialogProps) {
         value={on}
         min={placement.startedOn}
         error={command.errorOf('on')}
-        onChange={setOn}
+        onChange={(day) => change({ on: day })}
       />
       <TextField
         label={placementTexts.reason}
         hint={placementTexts.reasonHint}
         error={isTried && isMissing ? placementTexts.reasonMissing : command.errorOf('reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => change({ reason: next })}
         isLong
         isRequired
       />

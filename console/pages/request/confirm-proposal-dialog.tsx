@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readProposal } from '../../brokering/read-brokering';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { DateField } from '../../parts/form/date-field';
@@ -19,12 +20,19 @@ export interface ConfirmProposalDialogProps {
   readonly onClose: () => void;
 }
 
+interface PlacementDays {
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+}
+
 /** The placement's days, and what the confirmation leads to. What came of it is said when the hub has answered. */
 export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmProposalDialogProps) {
   const today = formatDate(new Date());
   const { startsOn: wished } = request.needs;
-  const [startsOn, setStartsOn] = useState<string | undefined>(wished > today ? wished : today);
-  const [endsOn, setEndsOn] = useState<string>();
+  const { fields, change, draft } = useDraftFields<PlacementDays>(`bekrafta/${proposal.id}`, () => ({
+    startsOn: wished > today ? wished : today,
+  }));
+  const { startsOn, endsOn } = fields;
   const [isTried, setTried] = useState(false);
   const read = useReadCase(readProposal(proposal));
   const command = useCommand(ConfirmProposalDocument, outcomeOf, ['startsOn', 'endsOn']);
@@ -34,7 +42,9 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
     setTried(true);
     if (startsOn === undefined || endsOn === undefined) return;
     const version = command.versionOf(read);
-    if ((await command.run({ id: proposal.id, startsOn, endsOn, version })) !== null) onClose();
+    if ((await command.run({ id: proposal.id, startsOn, endsOn, version })) === null) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -44,6 +54,7 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
       isBusy={command.isBusy}
       problem={command.problem}
       read={read}
+      draft={draft}
       onConfirm={() => void send()}
       onClose={onClose}
     >
@@ -51,14 +62,14 @@ export function ConfirmProposalDialog({ request, proposal, onClose }: ConfirmPro
         label={texts.startsOn}
         value={startsOn}
         error={errorOf('startsOn', startsOn)}
-        onChange={setStartsOn}
+        onChange={(day) => change({ startsOn: day })}
       />
       <DateField
         label={texts.endsOn}
         hint={texts.endsOnHint}
         value={endsOn}
         error={errorOf('endsOn', endsOn)}
-        onChange={setEndsOn}
+        onChange={(day) => change({ endsOn: day })}
       />
     </ConfirmDialog>
   );

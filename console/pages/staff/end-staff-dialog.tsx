@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { DateField } from '../../parts/form/date-field';
 import { formatDate } from '../../texts/format';
@@ -17,12 +17,18 @@ export function EndStaffDialog({
   readonly onClose: () => void;
 }) {
   const { id, name, version } = member;
-  const [lastDay, setLastDay] = useState<string>();
+  const { fields, change, draft } = useDraftFields<{ readonly lastDay?: string }>(
+    `avsluta-personal/${id}`,
+    {},
+  );
+  const { lastDay } = fields;
   const done = lastDay === undefined ? texts.done : texts.endsOn;
   const command = useCommand(EndStaffMemberDocument, done, ['input.lastDay']);
   const confirm = async () => {
     const answer = await command.run({ input: { id, version, lastDay: lastDay ?? null } });
-    if (answer !== null) onClose();
+    if (answer === null) return;
+    draft.sent();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -32,6 +38,7 @@ export function EndStaffDialog({
       isDanger
       isBusy={command.isBusy}
       problem={command.problem}
+      draft={draft}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -41,7 +48,7 @@ export function EndStaffDialog({
         value={lastDay}
         min={formatDate(new Date())}
         error={command.errorOf('input.lastDay')}
-        onChange={setLastDay}
+        onChange={(day) => change({ lastDay: day })}
       />
     </ConfirmDialog>
   );

@@ -15,7 +15,7 @@ export interface StaffFieldsProps {
   readonly draft: StaffDraft;
   readonly isNew: boolean;
   readonly errorOf: (field: string) => string | null;
-  readonly onChange: (draft: StaffDraft) => void;
+  readonly onChange: (changed: Partial<StaffDraft>) => void;
 }
 
 export function StaffFields({ draft, isNew, errorOf, onChange }: StaffFieldsProps) {
@@ -27,7 +27,7 @@ export function StaffFields({ draft, isNew, errorOf, onChange }: StaffFieldsProp
     label: texts[fact],
     value: draft[fact],
     error: errorOf(`input.${fact}`),
-    onChange: (value: string) => onChange({ ...draft, [fact]: value }),
+    onChange: (value: string) => onChange({ [fact]: value }),
   });
   return (
     <>
@@ -38,7 +38,7 @@ export function StaffFields({ draft, isNew, errorOf, onChange }: StaffFieldsProp
         options={roles}
         value={draft.role}
         error={errorOf('input.role')}
-        onChange={(role) => onChange({ ...draft, role: role ?? draft.role })}
+        onChange={(role) => role && onChange({ role })}
       />
       {district === null && <DistrictField draft={draft} errorOf={errorOf} onChange={onChange} />}
       <TextField {...text('unit')} />
@@ -46,7 +46,7 @@ export function StaffFields({ draft, isNew, errorOf, onChange }: StaffFieldsProp
         label={texts.from}
         value={draft.from}
         error={errorOf('input.from')}
-        onChange={(from) => from && onChange({ ...draft, from })}
+        onChange={(from) => from && onChange({ from })}
       />
       <DateField
         label={texts.until}
@@ -54,7 +54,7 @@ export function StaffFields({ draft, isNew, errorOf, onChange }: StaffFieldsProp
         value={draft.until}
         min={draft.from}
         error={errorOf('input.until')}
-        onChange={(until = '') => onChange({ ...draft, until })}
+        onChange={(until = '') => onChange({ until })}
       />
     </>
   );
@@ -69,7 +69,7 @@ function DistrictField({ draft, errorOf, onChange }: Omit<StaffFieldsProps, 'isN
       value={draft.district || undefined}
       none={staffTexts.wholeCity}
       error={errorOf('input.district')}
-      onChange={(code = '') => onChange({ ...draft, district: code })}
+      onChange={(code = '') => onChange({ district: code })}
     />
   );
 }

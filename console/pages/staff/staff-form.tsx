@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useCommand } from '../../graphql/use-command';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../../parts/dialog/conflict-dialog';
 import { Button } from '../../parts/form/button';
@@ -30,7 +31,7 @@ export interface StaffFormProps {
 export function StaffForm({ member, onClose }: StaffFormProps) {
   const form = useStaffForm(member, onClose);
   const [isEnding, setEnding] = useState(false);
-  const { draft, setDraft, command, theirs } = form;
+  const { draft, change, kept, command, theirs } = form;
   const nameOf = useDistrictName();
   if (isEnding && member) return <EndStaffDialog member={member} onClose={onClose} />;
   if (theirs)
@@ -48,6 +49,7 @@ export function StaffForm({ member, onClose }: StaffFormProps) {
       action={texts.save}
       isBusy={command.isBusy}
       problem={command.problem}
+      draft={kept}
       others={
         member && (
           <Button look="danger" onPress={() => setEnding(true)}>
@@ -58,28 +60,34 @@ export function StaffForm({ member, onClose }: StaffFormProps) {
       onConfirm={() => void form.save(draft, member?.version ?? 0)}
       onClose={onClose}
     >
-      <StaffFields draft={draft} isNew={member === null} errorOf={command.errorOf} onChange={setDraft} />
+      <StaffFields draft={draft} isNew={member === null} errorOf={command.errorOf} onChange={change} />
     </ConfirmDialog>
   );
 }
 
+/** Only what is to be otherwise: what somebody else changes meanwhile is not written over by a draft. */
+const NO_CHANGES: Partial<StaffDraft> = {};
+
 function useStaffForm(member: StaffRow | null, onDone: () => void) {
   const client = useClient();
   const { district } = useSession();
-  const [draft, setDraft] = useState<StaffDraft>(() =>
-    member === null ? newDraft(district) : draftOf(member),
-  );
+  const [first] = useState(() => (member === null ? newDraft(district) : draftOf(member)));
+  const form = useDraftFields<Partial<StaffDraft>>(`personal/${member?.id ?? 'ny'}`, NO_CHANGES);
+  const draft: StaffDraft = { ...first, ...form.fields };
   /** As somebody else has saved it meanwhile. */
   const [theirs, setTheirs] = useState<StaffRow | null>(null);
   const register = useCommand(RegisterStaffMemberDocument, undefined, FIELDS);
-  const change = useCommand(ChangeStaffMemberDocument, undefined, FIELDS);
+  const changing = useCommand(ChangeStaffMemberDocument, undefined, FIELDS);
   const save = async (given: StaffDraft, version: number): Promise<void> => {
     const input = factsOf(given);
     const answer =
       member === null
         ? await register.run({ input: { ...input, sub: given.sub } })
-        : await change.run({ input: { ...input, id: member.id, version } });
-    if (answer !== null) return onDone();
+        : await changing.run({ input: { ...input, id: member.id, version } });
+    if (answer !== null) {
+      form.draft.sent();
+      return onDone();
+    }
     if (member === null) return;
     const { data } = await client.query(
       StaffMemberDocument,
@@ -91,11 +99,12 @@ function useStaffForm(member: StaffRow | null, onDone: () => void) {
   const saveOver = (saved: StaffRow, yours: readonly string[]) => {
     const chosen = Object.fromEntries(Object.entries(draft).filter(([fact]) => yours.includes(fact)));
     const merged = { ...draftOf(saved), ...chosen };
-    setDraft(merged);
+    form.change(merged);
     setTheirs(null);
     return save(merged, saved.version);
   };
-  return { draft, setDraft, command: member === null ? register : change, theirs, save, saveOver };
+  const { change, draft: kept } = form;
+  return { draft, change, kept, command: member === null ? register : changing, theirs, save, saveOver };
 }
 
 function newDraft(district: string | null): StaffDraft {

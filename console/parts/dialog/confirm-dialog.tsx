@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isVersionConflict, type Problem } from '../../graphql/problem';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
+import { DraftLine, type ShownDraft } from '../form/draft-line';
 import { FormProblem } from '../form/form-problem';
 import { Dialog } from './dialog';
 import styles from './dialog.module.css';
@@ -20,6 +21,8 @@ export interface ConfirmDialogProps {
   readonly problem?: (Pick<Problem, 'text' | 'reference'> & Partial<Pick<Problem, 'details'>>) | null;
   /** The case as it was read: when somebody else was first, both values are shown, and it can be done all the same. */
   readonly read?: ReadCase;
+  /** Of the fields. */
+  readonly draft?: ShownDraft;
   /** Fields that the act needs, such as a reason. */
   readonly children?: ReactNode;
   /** What else can be done from here. */
@@ -30,7 +33,7 @@ export interface ConfirmDialogProps {
 
 /** Asks before an act that is legal, or cannot be undone, and says what follows from it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, consequence, action, isDanger, isBusy, problem, read, children, others } = props;
+  const { title, consequence, action, isDanger, isBusy, problem, read, draft, children, others } = props;
   const { onConfirm, onClose } = props;
   const stale = read && isVersionConflict(problem) ? { problem, read } : null;
   return (
@@ -43,6 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         <div>{consequence}</div>
+        {draft && <DraftLine draft={draft} />}
         {children}
         {stale ? <StaleNote {...stale} /> : <FormProblem problem={problem} />}
         <div className={styles.actions}>

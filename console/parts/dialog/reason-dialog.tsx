@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { useCommand } from '../../graphql/use-command';
 import { useDraftState } from '../../kept/use-draft-state';
-import { DraftLine } from '../form/draft-line';
 import { TextField } from '../form/text-field';
 import { ConfirmDialog } from './confirm-dialog';
 import { type ReadCase, useReadCase } from './read-case';
@@ -59,9 +58,9 @@ export function ReasonDialog<Data, Variables extends AnyVariables>(
       problem={command.problem}
       read={read}
       onConfirm={() => void act()}
+      draft={kept}
       onClose={onClose}
     >
-      <DraftLine draft={kept} />
       <TextField
         label={texts.reason}
         hint={texts.reasonHint}
