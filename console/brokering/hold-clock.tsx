@@ -8,12 +8,20 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Until when a vacancy is held, and how long that is. @param heldUntil RFC 3339 */
-export function HoldClock({ heldUntil }: { readonly heldUntil: string }) {
+export interface HoldClockProps {
+  /** RFC 3339. */
+  readonly heldUntil: string;
+  /** Where a title says already what is held. */
+  readonly isBrief?: boolean;
+}
+
+/** Until when a vacancy is held, and how long that is. */
+export function HoldClock({ heldUntil, isBrief = false }: HoldClockProps) {
   const left = new Date(heldUntil).getTime() - useNow(MINUTE_MS).getTime();
   return (
     <span className={styles.hold} data-soon={left < DAY_MS || undefined}>
-      {texts.until(formatMoment(heldUntil))}, {left <= 0 ? texts.over : texts.left(durationOf(left))}
+      {isBrief ? formatMoment(heldUntil) : texts.until(formatMoment(heldUntil))},{' '}
+      {left <= 0 ? texts.over : texts.left(durationOf(left))}
     </span>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Dialog } from '../parts/dialog/dialog';
-import { Button } from '../parts/form/button';
+import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { Select } from '../parts/form/select';
 import { TextField } from '../parts/form/text-field';
 import { sv } from '../texts/sv';
-import styles from './purpose-dialog.module.css';
 import type { Purpose } from './purposes';
 
 const texts = sv.purpose;
@@ -24,35 +22,31 @@ export function PurposeDialog({ onGive, onClose }: PurposeDialogProps) {
   const [isTried, setTried] = useState(false);
   const isGood = saysSomething(words);
   return (
-    <Dialog title={texts.title} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isGood) onGive({ purpose: words.trim(), purposeCode: code });
-        }}
-      >
-        <p>{texts.lead}</p>
-        <Select
-          label={texts.code}
-          options={CODES.map(([value, label]) => ({ value, label }))}
-          value={code}
-          onChange={(value) => value && setCode(value)}
-        />
-        <TextField
-          label={texts.words}
-          hint={texts.wordsHint}
-          error={isTried && !isGood ? texts.wordsError : null}
-          value={words}
-          onChange={setWords}
-          isRequired
-        />
-        <Button isSubmit look="primary">
-          {texts.action}
-        </Button>
-      </form>
-    </Dialog>
+    <ConfirmDialog
+      title={texts.title}
+      consequence={texts.lead}
+      action={texts.action}
+      onConfirm={() => {
+        setTried(true);
+        if (isGood) onGive({ purpose: words.trim(), purposeCode: code });
+      }}
+      onClose={onClose}
+    >
+      <Select
+        label={texts.code}
+        options={CODES.map(([value, label]) => ({ value, label }))}
+        value={code}
+        onChange={(value) => value && setCode(value)}
+      />
+      <TextField
+        label={texts.words}
+        hint={texts.wordsHint}
+        error={isTried && !isGood ? texts.wordsError : null}
+        value={words}
+        onChange={setWords}
+        isRequired
+      />
+    </ConfirmDialog>
   );
 }
 

@@ -28,6 +28,8 @@ test('somebody who signs in is who the staff register says, and comes to the pag
     district: 'farsta',
     districtName: 'Farsta',
     unit: 'Kontaktverksamheten',
+    from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    until: null,
     expiresAt: new Date(now + HOUR / 2).toISOString(),
   });
 });
@@ -82,6 +84,7 @@ test('a session that nobody uses ends after half an hour, one that is used after
   expect(await idle.session()).toEqual({
     code: 'UNAUTHENTICATED',
     message: 'Du är inte inloggad. Logga in för att fortsätta.',
+    signedOut: false,
   });
 });
 

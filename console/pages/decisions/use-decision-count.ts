@@ -1,21 +1,18 @@
 import { useQuery } from 'urql';
 import { DecisionCountDocument } from '../../decisions/decisions.generated';
-import { waitingDecisions } from '../../decisions/waiting-decisions';
+import { useCountedDecisions } from '../../decisions/use-counted-decisions';
 import { useRefetch } from '../../graphql/use-refetch';
 import type { MenuCount } from '../../routing/page-data';
-import { useSession } from '../../session/session-context';
-import { today } from '../../texts/days';
 import { useWorkLive } from '../../work/work-live';
 
 /** How many decisions wait to be executed; null until it is known. */
 export function useDecisionCount(): MenuCount | null {
-  const { district } = useSession();
-  const variables = { district: district ?? '', filter: waitingDecisions(today()) };
+  const variables = useCountedDecisions();
   useWorkLive(useRefetch(DecisionCountDocument, variables));
   const [{ data }] = useQuery({
     query: DecisionCountDocument,
     variables,
-    pause: district === null,
+    pause: variables.district === '',
   });
   const count = data?.decisions?.totalCount;
   return count === undefined ? null : { count, isLeast: false };

@@ -42,6 +42,7 @@ export const PROPOSAL_COLUMNS: readonly Column<ProposalRow>[] = [
     key: 'svar',
     title: texts.answers,
     cell: ({ answers }) => answersInBrief(answers),
+    isShort: true,
   },
   {
     key: 'lage',
@@ -55,7 +56,7 @@ export const PROPOSAL_COLUMNS: readonly Column<ProposalRow>[] = [
   {
     key: 'halls',
     title: texts.heldUntil,
-    cell: ({ status, heldUntil }) => (LIVE.has(status) ? <HoldClock heldUntil={heldUntil} /> : '–'),
+    cell: ({ status, heldUntil }) => (LIVE.has(status) ? <HoldClock heldUntil={heldUntil} isBrief /> : '–'),
     compare: by(({ heldUntil }) => heldUntil),
   },
 ];

@@ -9,11 +9,16 @@ import { ProposalCountDocument } from './proposals.generated';
 /** What changes a proposal changes its count, which holds none. */
 export const COUNTED = { additionalTypenames: ['Proposal'] };
 
+/** Which proposals the menu counts. */
+export function useCountedProposals() {
+  return { filter: useSession().role === 'resursteam' ? LIVE_PROPOSALS : AWAITED };
+}
+
 /** How many proposals wait for the answer of a district's staff, and live for the resursteam; null until it is known. */
 export function useProposalCount(): MenuCount | null {
-  const filter = useSession().role === 'resursteam' ? LIVE_PROPOSALS : AWAITED;
-  useWorkLive(useRefetch(ProposalCountDocument, { filter }, COUNTED));
-  const [{ data }] = useQuery({ query: ProposalCountDocument, variables: { filter }, context: COUNTED });
+  const variables = useCountedProposals();
+  useWorkLive(useRefetch(ProposalCountDocument, variables, COUNTED));
+  const [{ data }] = useQuery({ query: ProposalCountDocument, variables, context: COUNTED });
   const count = data?.proposals?.totalCount ?? null;
   return count === null ? null : { count, isLeast: false };
 }

@@ -23,6 +23,7 @@ export const REQUEST_COLUMNS: readonly Column<RequestRow>[] = [
     title: texts.requestedAt,
     cell: (row) => `${formatDate(row.requestedAt)} (${requestsTexts.waited(daysWaited(row))})`,
     compare: by(({ requestedAt }) => requestedAt),
+    isShort: true,
   },
   {
     key: 'stadsdel',
@@ -54,6 +55,7 @@ export const REQUEST_COLUMNS: readonly Column<RequestRow>[] = [
     title: texts.status,
     cell: ({ status }) => brokeringTexts.requestStatuses[status],
     compare: by(({ status }) => brokeringTexts.requestStatuses[status]),
+    isShort: true,
   },
 ];
 

@@ -1,10 +1,12 @@
 import { Button } from '../../parts/form/button';
 import { RouteButton } from '../../parts/form/route-button';
+import { useDistrictName } from '../../reference/use-districts';
 import { useSession } from '../../session/session-context';
 import { today } from '../../texts/days';
 import { sv } from '../../texts/sv';
 import { reminderDeskOf } from '../../work/reminder-dialog';
 import { shortReference } from '../../work/short-reference';
+import { subjectInBrief } from '../../work/subject-in-brief';
 import { workTexts } from '../../work/sv';
 import type { WorkRow } from '../../work/work-desks';
 import type { WorkPlace } from '../../work/work-place';
@@ -62,13 +64,15 @@ function What({ row }: { readonly row: WorkRow }) {
   const { kind, dueOn, subject, caseReference, comment, state, parkedUntil } = row;
   const { title, what } = workTexts.kinds[kind];
   const text = what(dueOn, dueOn < today());
+  const isOfCity = useSession().district === null;
+  const nameOf = useDistrictName();
   return (
     <>
       <strong>{title}</strong>
       {text !== '' && <p>{text}</p>}
       {comment && <p className={styles.comment}>{comment}</p>}
       <p className={styles.about}>
-        {workTexts.subjects[subject.type].name} {shortReference(subject.id)}
+        {subjectInBrief(subject, isOfCity && row.district ? nameOf(row.district) : null)}
         {caseReference && ` · ${workTexts.caseReference(caseReference)}`}
         {state === 'PARKED' && parkedUntil && ` · ${texts.parkedUntil(parkedUntil)}`}
       </p>

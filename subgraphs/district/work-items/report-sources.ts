@@ -9,7 +9,8 @@ function reports(state: 'DUE' | 'EXECUTION_TO_NOTIFY', { today }: WorkMoment): s
   const quarter = `extract(quarter FROM ${on})::int`;
   return `WITH ${foundIn({ year, quarter, on })}
     SELECT d.district || ':' || d.id || '/' || ${year} || '-Q' || ${quarter} || '/' || f.kind AS subject_id, d.district,
-      ${on} + 1 AS due_on, ARRAY[d.district || ':' || d.id] AS persons, d.case_reference
+      ${on} + 1 AS due_on, ARRAY[d.district || ':' || d.id] AS persons, d.case_reference,
+      NULL::jsonb AS needs
     FROM found f JOIN care_decision d ON d.id = f.decision_id WHERE f.state = '${state}'`;
 }
 

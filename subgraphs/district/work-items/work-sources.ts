@@ -4,11 +4,12 @@ import type { WorkSource } from '../../harness/work-items/work-source';
 const { HANDLAGGARE, KONTAKTSEKRETERARE } = WorkRole;
 const { DECISION, CANDIDATE, PLACEMENT } = WorkSubjectType;
 
-const OF_DECISION = `d.district || ':' || d.id AS subject_id, d.district, ARRAY[d.district || ':' || d.id] AS persons, d.case_reference`;
+const OF_DECISION = `d.district || ':' || d.id AS subject_id, d.district, ARRAY[d.district || ':' || d.id] AS persons, d.case_reference,
+  NULL::jsonb AS needs`;
 const OF_CANDIDATE = `c.district || ':' || c.id AS subject_id, c.district, ARRAY[c.district || ':' || c.id] AS persons,
-  NULL::text AS case_reference`;
+  NULL::text AS case_reference, jsonb_build_object('kind', c.kind) AS needs`;
 const OF_PLACEMENT = `p.district || ':' || p.id AS subject_id, p.district, ARRAY[d.district || ':' || d.id, p.candidate_id] AS persons,
-  d.case_reference`;
+  d.case_reference, NULL::jsonb AS needs`;
 const RUNNING = `FROM placement p JOIN care_decision d ON d.id = p.decision_id WHERE p.status = 'RUNNING'`;
 /** Planned ends are carried out by themselves on their day. */
 const LAST_DAY = 'least(p.ends_on, d.valid_until, d.closed_on)';

@@ -9,7 +9,7 @@ const HELD_UNTIL = `(p.held_until AT TIME ZONE 'Europe/Stockholm')::date`;
 
 function proposals(district: 'candidate_district' | 'requesting_district', dueOn: string): string {
   return `SELECT p.id::text AS subject_id, p.${district} AS district, ${dueOn} AS due_on,
-    ARRAY[r.decision_id, p.candidate_id] AS persons, NULL::text AS case_reference
+    ARRAY[r.decision_id, p.candidate_id] AS persons, NULL::text AS case_reference, r.needs
     FROM proposal p JOIN placement_request r ON r.id = p.request_id`;
 }
 
@@ -56,7 +56,7 @@ export function brokeringSources(choices: number): readonly WorkSource[] {
       rows: ({
         parameter,
       }) => `SELECT r.id::text AS subject_id, r.district, (r.needs ->> 'startsOn')::date AS due_on,
-        ARRAY[r.decision_id] AS persons, NULL::text AS case_reference FROM placement_request r
+        ARRAY[r.decision_id] AS persons, NULL::text AS case_reference, r.needs FROM placement_request r
         WHERE ${withoutChoices(parameter(choices))}`,
     },
     {

@@ -32,7 +32,7 @@ export function accessReviewSource(log: {
         knowsAreas: log.knowsAreas,
       };
       return `SELECT (${codes})[1] || ':' || t."on" AS subject_id, (${codes})[1] AS district, t."on"::date + 1 AS due_on,
-        ARRAY[]::text[] AS persons, NULL::text AS case_reference
+        ARRAY[]::text[] AS persons, NULL::text AS case_reference, NULL::jsonb AS needs
         FROM (WITH ${unreviewed(reads)} ${unusual(reads)}) t GROUP BY t."on"`;
     },
   };

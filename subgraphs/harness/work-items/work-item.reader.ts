@@ -6,7 +6,7 @@ import { assertPageSize, type PageArguments, toPage } from '../paging/page';
 import { readRows } from '../rows/read-rows';
 import type { WorkDesk } from './work-desk';
 import { decodeWorkItemCursor, encodeWorkItemCursor } from './work-item.cursor';
-import { WorkItemState, type WorkRole, type WorkSubjectType } from './work-item.enums';
+import { WorkItemState, WorkRole, type WorkSubjectType } from './work-item.enums';
 import type { WorkItemFilter } from './work-item.filter';
 import { type WorkRow, type WorkSelection, workStatement } from './work-item.statement';
 import type { WorkItem, WorkItemConnection, WorkItemCounts } from './work-item.type';
@@ -78,10 +78,17 @@ export class WorkItemReader {
   private toItem(row: WorkRow, desk: WorkDesk): WorkItem {
     const { id, kind, owner, dueOn, state, parkedUntil, comment, version, persons, district } = row;
     const tellsCase = district !== null && desk.tellsCases(district);
+    const isWorked = desk.ownRole !== WorkRole.ADMIN;
     return {
       id: id!,
       kind,
-      subject: { type: row.subjectType as WorkSubjectType, id: row.subjectId },
+      subject: {
+        type: row.subjectType as WorkSubjectType,
+        id: row.subjectId,
+        candidateKind: row.candidateKind,
+        ageFrom: isWorked ? row.ageFrom : null,
+        ageTo: isWorked ? row.ageTo : null,
+      },
       district: district === null ? null : (this.context.ownerOf(district) ?? district),
       ownerRole: row.ownerRole as WorkRole,
       ...{ owner, dueOn, state, parkedUntil, comment, version, persons },

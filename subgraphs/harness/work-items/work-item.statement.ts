@@ -1,4 +1,5 @@
 import { addDays, type IsoDate, todayOf } from '../../../platform/time/calendar';
+import type { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { FEW } from '../access-log/record/row-count';
 import type { AuthorisedConditions } from '../rows/authorised-conditions';
 import type { Statement } from '../rows/read-rows';
@@ -41,6 +42,9 @@ export interface WorkRow {
   readonly parkedUntil: IsoDate | null;
   readonly comment: string | null;
   readonly caseReference: string | null;
+  readonly candidateKind: CandidateKind | null;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
   readonly version: number;
   readonly persons: readonly string[];
 }
@@ -73,7 +77,8 @@ export function workStatement(selection: WorkSelection): Statement {
         ORDER BY due_on, id LIMIT ${conditions.parameter(limit)})
       SELECT c.*, t.*, p.id, p.kind, p.subject_type AS "subjectType", p.subject_id AS "subjectId", p.district,
         p.owner_role AS "ownerRole", p.owner, p.due_on AS "dueOn", p.state, p.parked_until AS "parkedUntil", p.comment,
-        p.case_reference AS "caseReference", p.version, p.persons
+        p.case_reference AS "caseReference", p.needs ->> 'kind' AS "candidateKind", (p.needs ->> 'ageFrom')::int AS "ageFrom",
+        (p.needs ->> 'ageTo')::int AS "ageTo", p.version, p.persons
       FROM (SELECT ${countOf('OVERDUE')} AS overdue, ${countOf('TODAY')} AS today, ${countOf('THIS_WEEK')} AS "thisWeek",
           ${countOf('LATER')} AS later, count(*) FILTER (WHERE state = 'PARKED')::int AS parked FROM seen) c
       CROSS JOIN (SELECT count(*)::int AS total, CASE WHEN count(*) <= ${FEW} THEN
@@ -87,7 +92,7 @@ const countOf = (due: string) => `count(*) FILTER (WHERE state = 'OPEN' AND due 
 
 /** What of the work_item table is made by hand. */
 const REMINDERS = `SELECT m.id, 'REMINDER' AS kind, m.subject_type, m.subject_id, m.district, m.owner_role, m.due_on, m.persons,
-  NULL::text AS case_reference FROM work_item m WHERE m.due_on IS NOT NULL`;
+  NULL::text AS case_reference, NULL::jsonb AS needs FROM work_item m WHERE m.due_on IS NOT NULL`;
 
 function derivedItems(
   { sources, filter, id, desk, at }: WorkSelection,
@@ -112,7 +117,7 @@ function derivedItems(
     .map(
       (source) => `SELECT ('${source.kind}:' || x.subject_id) COLLATE "C" AS id, '${source.kind}' AS kind,
         '${source.about}' AS subject_type, x.subject_id, x.district, '${source.ownerRole}' AS owner_role, x.due_on, x.persons,
-        x.case_reference FROM (${source.rows(moment)}) x`,
+        x.case_reference, x.needs FROM (${source.rows(moment)}) x`,
     );
   return [...derived, isWanted(WorkItemKind.REMINDER) ? REMINDERS : `${REMINDERS} AND false`].join(
     ' UNION ALL ',

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
 import type { IsoDate } from '../../../platform/time/calendar';
+import { CandidateKind } from '../../vocabulary/candidate-kind.enum';
 import { Personal, personalList } from '../access-log/personal/personal';
 import { type Connection, connectionOf } from '../paging/connection-of';
 import { WorkItemKind, WorkItemState, WorkRole, WorkSubjectType } from './work-item.enums';
@@ -18,6 +19,21 @@ export class WorkSubject {
 
   @Field(() => ID, { description: 'Its id, by which it is read under its own rules.' })
   id!: string;
+
+  @Field(() => CandidateKind, {
+    nullable: true,
+    description: 'What a request or a proposal asks for, or a candidate is; null for what else it is about.',
+  })
+  candidateKind!: CandidateKind | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the client, as the request says it, for those who work with the case; null for others.',
+  })
+  ageFrom!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'As `ageFrom`.' })
+  ageTo!: number | null;
 }
 
 @Directive(READ)

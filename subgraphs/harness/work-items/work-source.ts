@@ -18,8 +18,8 @@ export interface WorkSource {
   readonly about: WorkSubjectType;
   readonly ownerRole: WorkRole;
   /**
-   * A `SELECT` of `subject_id` (text), `district` (stored code or null), `due_on` (date), `persons` (text[] of global ids) and
-   * `case_reference` (text or null): one row for each subject.
+   * A `SELECT` of `subject_id` (text), `district` (stored code or null), `due_on` (date), `persons` (text[] of global ids),
+   * `case_reference` (text or null) and `needs` (jsonb with a candidate's `kind` and a client's `ageFrom` and `ageTo`, or null): one row for each subject.
    */
   rows(moment: WorkMoment): string;
 }

@@ -13,7 +13,8 @@ const QUARTERS: WorkSource = {
     today,
   }) => `WITH latest AS (SELECT date_trunc('quarter', ${today}::timestamp) - interval '3 months' AS begin)
     SELECT to_char(q.begin, 'YYYY-"Q"Q') AS subject_id, NULL::text AS district,
-      (q.begin + interval '3 months')::date AS due_on, ARRAY[]::text[] AS persons, NULL::text AS case_reference
+      (q.begin + interval '3 months')::date AS due_on, ARRAY[]::text[] AS persons, NULL::text AS case_reference,
+      NULL::jsonb AS needs
     FROM latest, generate_series(
       least(latest.begin, (SELECT min(make_date(year, quarter * 3 - 2, 1)) FROM report_version)::timestamp), latest.begin,
       interval '3 months') AS q (begin)
