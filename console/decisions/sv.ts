@@ -19,7 +19,7 @@ export const decisionsTexts = {
   filters: {
     clock: 'Klocka',
     clocks: {
-      vantar: 'Väntar på att verkställas',
+      vantar: 'Att verkställa',
       '30': 'Går ut inom 30 dagar',
       '14': 'Går ut inom 14 dagar',
       '0': 'Har gått ut',

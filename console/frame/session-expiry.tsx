@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { Dialog } from '../parts/dialog/dialog';
+import { Dialog, DialogActions } from '../parts/dialog/dialog';
 import { Button } from '../parts/form/button';
 import { DistrictsDocument } from '../reference/reference.generated';
 import { SIGNED_IN_PATH, signInUrl } from '../session/session';
@@ -27,9 +27,11 @@ export function SessionExpiry() {
     return (
       <Dialog title={sv.signIn.again} onClose={null}>
         <p>{sv.signIn.againWhy}</p>
-        <Button look="primary" onPress={signInBeside}>
-          {sv.signIn.againAction}
-        </Button>
+        <DialogActions>
+          <Button look="primary" onPress={signInBeside}>
+            {sv.signIn.againAction}
+          </Button>
+        </DialogActions>
       </Dialog>
     );
   }

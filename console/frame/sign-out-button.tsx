@@ -1,4 +1,4 @@
-import { Dialog } from '../parts/dialog/dialog';
+import { Dialog, DialogActions } from '../parts/dialog/dialog';
 import { Button } from '../parts/form/button';
 import { useSignOut } from '../session/use-sign-out';
 import { sv } from '../texts/sv';
@@ -14,9 +14,11 @@ export function SignOutButton() {
       {hasFailed && (
         <Dialog title={sv.signIn.notOut} onClose={clear}>
           <p>{sv.signIn.notOutWhy}</p>
-          <Button look="primary" onPress={() => void run(false)}>
-            {sv.tryAgain}
-          </Button>
+          <DialogActions>
+            <Button look="primary" onPress={() => void run(false)}>
+              {sv.tryAgain}
+            </Button>
+          </DialogActions>
         </Dialog>
       )}
     </>

@@ -35,6 +35,13 @@ export const requestTexts = {
         'Uppdragstagaren, klienten och stadsdelen svarar var för sig. Handläggaren i den stadsdel som frågar svarar för klienten och stadsdelen.',
       ACCEPTED: 'Alla har sagt ja till ett förslag. Resursteamet bekräftar det innan reservationen går ut.',
     },
+    /** Whoever answers for the client and the district that asks. */
+    handler: {
+      OPEN: 'Resursteamet letar i stadsdelarnas pooler. Du ser förslagen här så snart de finns.',
+      PROPOSED:
+        'Fråga klienten, och svara sedan för klienten och stadsdelen på varje förslag här nedanför. Uppdragstagaren svarar genom sin egen stadsdel.',
+      ACCEPTED: 'Alla har sagt ja till ett förslag. Resursteamet bekräftar det innan reservationen går ut.',
+    },
     PLACED: 'Förslaget är bekräftat: uppdraget finns, beslutet är verkställt och stadsdelen är debiterad.',
     ENDED: 'Uppdraget har slutat. Förfrågan är klar: behövs en ny insats gör handläggaren en ny förfrågan.',
     WITHDRAWN: 'Förfrågan är återtagen. Platserna är lediga igen och inget mer händer.',

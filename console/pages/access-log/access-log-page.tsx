@@ -1,4 +1,4 @@
-import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { LinkTabs } from '../../parts/page/link-tabs';
 import { PageHead } from '../../parts/page/page-head';
 import { StateText } from '../../parts/states/state-texts';
@@ -22,10 +22,27 @@ function AccessLogPage() {
       <PageHead
         title={ACCESS_LOG_TITLE}
         terms={['åtkomstlogg', 'loggkontroll', 'ändamål', 'gallring']}
-        lead={district === null ? texts.cityNext : texts.lead(districtName ?? district)}
+        lead={district === null ? texts.cityLead : texts.lead(districtName ?? district)}
       />
-      {district === null ? <StateText title={texts.cityTitle} /> : <DistrictLogs district={district} />}
+      {district === null ? <WhoReviews /> : <DistrictLogs district={district} />}
     </>
+  );
+}
+
+/** For an administrator of the city, whom the districts' logs are not for. */
+function WhoReviews() {
+  return (
+    <StateText
+      title={texts.cityTitle}
+      next={
+        <>
+          <p>{texts.cityNext}</p>
+          <Link to="/personal" search={{ roll: ['ADMIN'], galler: 'ja' }}>
+            {texts.cityAdministrators}
+          </Link>
+        </>
+      }
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Dialog } from '../../parts/dialog/dialog';
+import { Dialog, DialogActions } from '../../parts/dialog/dialog';
 import { Facts } from '../../parts/domain/facts';
 import { Button } from '../../parts/form/button';
 import { useDistrictName } from '../../reference/use-districts';
@@ -25,8 +25,10 @@ export function EntryDialog({ entry, nameOf, onFilter, onClose }: EntryDialogPro
   return (
     <Dialog title={texts.title} onClose={onClose}>
       <Facts facts={factsOf(entry, { nameOf, districtOf })} />
-      <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
-      <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
+      <DialogActions>
+        <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
+        <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

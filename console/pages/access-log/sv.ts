@@ -5,8 +5,10 @@ export const accessLogTexts = {
   lead: (district: string) =>
     `Varje läsning av uppgifter om ${district}s uppdragstagare och klienter: vem, när och varför. Att du läser loggen skrivs också in i den.`,
   cityTitle: 'Loggen granskas i stadsdelarna',
+  cityLead: 'Vem som har läst uppgifter om en person, när och varför.',
   cityNext:
-    'Varje stadsdel granskar läsningarna av sina egna personer. Be stadsdelens administratör om hjälp.',
+    'Varje stadsdel granskar läsningarna av sina egna personer. Stadsdelens administratör ser dem och kan svara.',
+  cityAdministrators: 'Visa stadsdelarnas administratörer',
   views: { label: 'Vad som visas', lasningar: 'Läsningar', granska: 'Att granska', granskat: 'Granskat' },
   sources: { label: 'Vilken logg', stadsdel: 'Stadsdelens register', formedling: 'Förmedlingen' },
   sourceHelp: {

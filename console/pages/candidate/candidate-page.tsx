@@ -60,6 +60,9 @@ function File({ file, placements, refresh }: FileProps & { readonly placements: 
   const [isReminding, setReminding] = useState(false);
   return (
     <>
+      <p>
+        <Link to="/min-pool">{texts.back}</Link>
+      </p>
       <PageHead
         about={texts.about}
         terms={['utredning', 'registerutdrag', 'samtycke', 'ändamål']}
@@ -83,9 +86,6 @@ function File({ file, placements, refresh }: FileProps & { readonly placements: 
           </Button>
         </div>
       </PageHead>
-      <p className={styles.back}>
-        <Link to="/min-pool">{texts.back}</Link>
-      </p>
       <div className={styles.parts}>
         <Checks file={file} />
         <Identity file={file} />

@@ -22,9 +22,14 @@ export function QuarterFigures({ report }: { readonly report: QuarterReport }) {
       ) : (
         <>
           <h3>{texts.byDistrict}</h3>
-          {!report.version && <p className={styles.soft}>{texts.unpublishedCuts}</p>}
-          <DistrictTable report={report} />
-          <p className={styles.soft}>{texts.signs}</p>
+          {isCutByDistrict(report) ? (
+            <p>{texts.unpublishedCuts}</p>
+          ) : (
+            <>
+              <DistrictTable report={report} />
+              <p className={styles.soft}>{texts.signs}</p>
+            </>
+          )}
           <h3>{texts.causes}</h3>
           <p className={styles.soft}>{texts.causesLead}</p>
           <FigureTable
@@ -46,6 +51,11 @@ export function QuarterFigures({ report }: { readonly report: QuarterReport }) {
 function stateOf({ version, publishedAt, on }: QuarterReport): string {
   if (version && publishedAt) return texts.state.published(version, formatMoment(publishedAt));
   return on >= today() ? texts.state.open(on) : texts.state.counted(on);
+}
+
+/** Before it is published no district's figure is told. */
+function isCutByDistrict({ version, rows }: QuarterReport): boolean {
+  return !version && rows.every(({ district, suppressed }) => !district || suppressed);
 }
 
 /** A row for each district, a column for each category; first the whole city. */

@@ -19,7 +19,8 @@ export const reportsTexts = {
   hideChart: 'Dölj diagram',
   byDistrict: 'Efter stadsdel',
   city: 'Hela staden',
-  unpublishedCuts: 'Talen för varje stadsdel visas när kvartalet är publicerat.',
+  unpublishedCuts:
+    'Talen för varje stadsdel visas när kvartalet är publicerat. Hela stadens tal står i nämndens tabell.',
   causes: 'Orsaker',
   causesLead: 'Ett beslut kan ha flera orsaker.',
   cause: 'Orsak',

@@ -7,6 +7,7 @@ import { WithdrawRequestDocument } from '../../request-case/request.generated';
 import styles from '../../request-case/request-page.module.css';
 import { requestTexts } from '../../request-case/sv';
 import { isLive, liveProposals, type RequestCase } from '../../request-case/use-request-case';
+import type { Session } from '../../session/session';
 import { useSession } from '../../session/session-context';
 
 const texts = requestTexts.next;
@@ -21,7 +22,7 @@ export function NextSection({ request }: { readonly request: RequestCase }) {
       <h2 id="next">
         {texts.title} <span className={styles.status}>{brokeringTexts.requestStatuses[request.status]}</span>
       </h2>
-      <p>{nextOf(request, role === 'resursteam' ? 'broker' : 'staff')}</p>
+      <p>{nextOf(request, sideOf(request, { role, district }))}</p>
       {isLive(request) && <p>{texts.few(live, request.matchesWanted)}</p>}
       {isLive(request) && request.district.code === district && (
         <p>
@@ -47,7 +48,14 @@ export function NextSection({ request }: { readonly request: RequestCase }) {
   );
 }
 
-function nextOf(request: RequestCase, side: 'broker' | 'staff'): string {
+type Side = 'broker' | 'handler' | 'staff';
+
+function sideOf(request: RequestCase, { role, district }: Pick<Session, 'role' | 'district'>): Side {
+  if (role === 'resursteam') return 'broker';
+  return role === 'handlaggare' && request.district.code === district ? 'handler' : 'staff';
+}
+
+function nextOf(request: RequestCase, side: Side): string {
   const { status } = request;
   const hasEnded = request.proposals.some(({ placement }) => placement?.status === 'ENDED');
   if (status === 'PLACED') return hasEnded ? texts.ENDED : texts.PLACED;

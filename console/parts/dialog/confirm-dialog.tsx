@@ -4,7 +4,7 @@ import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
 import { DraftLine, type ShownDraft } from '../form/draft-line';
 import { FormProblem } from '../form/form-problem';
-import { Dialog } from './dialog';
+import { Dialog, DialogActions } from './dialog';
 import styles from './dialog.module.css';
 import type { ReadCase } from './read-case';
 import { StaleNote } from './stale-note';
@@ -49,13 +49,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {draft && <DraftLine draft={draft} />}
         {children}
         {stale ? <StaleNote {...stale} /> : <FormProblem problem={problem} />}
-        <div className={styles.actions}>
+        <DialogActions>
           {others}
           <Button onPress={onClose}>{sv.cancel}</Button>
           <Button isSubmit isBusy={isBusy} look={isDanger ? 'danger' : 'primary'}>
             {stale ? sv.stale.anyway(action) : action}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

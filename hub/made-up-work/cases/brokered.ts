@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays } from '../../../platform/time/calendar';
 import { BROKER, staffOf } from '../play/people';
 import type { Play } from '../play/play';
@@ -59,7 +60,7 @@ export async function requestFor(
   const { today } = play;
   const actor = staffOf('handlaggare', district);
   const decidedOn = addDays(today, -decidedDaysAgo);
-  const caseReference = `påhittat-${key.replaceAll('/', '-')}`;
+  const caseReference = `påhittat-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
   const decided = await play.step(`${key}/decision`, {
     actor,
     operation: 'registrera-beslut',

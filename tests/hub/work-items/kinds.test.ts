@@ -17,7 +17,7 @@ import {
 } from '../../network/brokering-life';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { listWork, workAbout } from './work-items';
+import { type ListedItem, listWork, workAbout } from './work-items';
 
 jest.setTimeout(120_000);
 
@@ -84,6 +84,8 @@ describe('a proposal', () => {
   test('waits for the candidate’s district, for the asking one, and then for its confirmation', async () => {
     const { request } = await openRequest(ask, 'farsta');
     expect(await kindsAbout(BROKER, request, { room: 'brokering' })).toEqual(['REQUEST_WITHOUT_CHOICES']);
+    const [{ subject }] = (await workAbout(hub, BROKER, request, { room: 'brokering' })) as [ListedItem];
+    expect(subject).toMatchObject({ candidateKind: 'KONTAKTPERSON', ageFrom: 9, ageTo: 9 });
     const { vacancy } = await enterPool(ask, 'bromma');
     const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
     const proposal = proposeCandidate.id;
@@ -93,6 +95,15 @@ describe('a proposal', () => {
       { kind: 'CANDIDATE_ANSWER_DUE', dueOn, district: 'bromma', subject: { type: 'PROPOSAL' } },
     ]);
     expect(await of(handler('farsta'))).toEqual(['CLIENT_ANSWER_DUE']);
+    const admin = { role: 'admin', district: 'farsta' } as const;
+    for (const [claims, age] of [
+      [handler('farsta'), 9],
+      [steward('bromma'), 9],
+      [admin, null],
+    ] as const)
+      expect(await workAbout(hub, claims, proposal, { room: 'brokering' })).toMatchObject([
+        { subject: { candidateKind: 'KONTAKTPERSON', ageFrom: age, ageTo: age } },
+      ]);
     expect(await of(handler('bromma'))).toEqual([]);
     expect(await of(steward('farsta'))).toEqual([]);
     expect(await of(BROKER)).toEqual([]);
@@ -120,7 +131,10 @@ describe('a candidate of the pool', () => {
     expect(await kindsAbout(steward('farsta'), candidate)).toEqual([]);
     goTo(addDays(end, -30));
     expect(await workAbout(hub, steward('farsta'), candidate)).toMatchObject([
-      { kind: 'CHECKS_EXPIRE', dueOn: end, subject: { type: 'CANDIDATE' }, caseReference: null },
+      {
+        ...{ kind: 'CHECKS_EXPIRE', dueOn: end, caseReference: null },
+        subject: { type: 'CANDIDATE', candidateKind: 'KONTAKTPERSON', ageFrom: null },
+      },
     ]);
     goTo(addDays(end, 1));
     expect(await kindsAbout(steward('farsta'), candidate, { filter: { due: ['OVERDUE'] } })).toEqual([

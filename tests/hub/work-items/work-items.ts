@@ -2,7 +2,7 @@ import { expectData, type Variables } from '../../network/brokering-life';
 import type { TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 
-export const ITEM = `id kind subject { type id } district ownerRole owner dueOn state parkedUntil comment caseReference version`;
+export const ITEM = `id kind subject { type id candidateKind ageFrom ageTo } district ownerRole owner dueOn state parkedUntil comment caseReference version`;
 const PAGE = `nodes { ${ITEM} } totalCount counts { overdue today thisWeek later parked } pageInfo { hasNextPage endCursor }`;
 
 export type Room = 'district' | 'brokering';
