@@ -20,7 +20,11 @@ export function HoldClock({ heldUntil, isBrief = false }: HoldClockProps) {
   const left = new Date(heldUntil).getTime() - useNow(MINUTE_MS).getTime();
   return (
     <span className={styles.hold} data-soon={left < DAY_MS || undefined}>
-      {isBrief ? formatMoment(heldUntil) : texts.until(formatMoment(heldUntil))},{' '}
+      {isBrief ? (
+        <span className={styles.until}>{formatMoment(heldUntil)},</span>
+      ) : (
+        `${texts.until(formatMoment(heldUntil))},`
+      )}{' '}
       {left <= 0 ? texts.over : texts.left(durationOf(left))}
     </span>
   );

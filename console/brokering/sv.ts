@@ -43,10 +43,10 @@ export const brokeringTexts = {
   },
   hold: {
     until: (moment: string) => `Platsen hålls till ${moment}`,
-    left: (left: string) => `${left} kvar`,
+    left: (left: string) => `${left}\u00a0kvar`,
     over: 'tiden är ute',
-    daysAndHours: (days: number, hours: number) => `${days} d ${hours} h`,
-    hoursAndMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+    daysAndHours: (days: number, hours: number) => `${days}\u00a0d ${hours}\u00a0h`,
+    hoursAndMinutes: (hours: number, minutes: number) => `${hours}\u00a0h ${minutes}\u00a0min`,
   },
   answer: {
     accept: 'Godkänn',

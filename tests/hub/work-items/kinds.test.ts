@@ -85,7 +85,7 @@ describe('a proposal', () => {
     const { request } = await openRequest(ask, 'farsta');
     expect(await kindsAbout(BROKER, request, { room: 'brokering' })).toEqual(['REQUEST_WITHOUT_CHOICES']);
     const [{ subject }] = (await workAbout(hub, BROKER, request, { room: 'brokering' })) as [ListedItem];
-    expect(subject).toMatchObject({ candidateKind: 'KONTAKTPERSON', ageFrom: 9, ageTo: 9 });
+    expect(subject).toMatchObject({ candidateKind: 'KONTAKTPERSON', ageFrom: 9, ageTo: 10 });
     const { vacancy } = await enterPool(ask, 'bromma');
     const { proposeCandidate } = await expectData(propose(ask, { requestId: request, vacancyId: vacancy }));
     const proposal = proposeCandidate.id;
@@ -96,13 +96,17 @@ describe('a proposal', () => {
     ]);
     expect(await of(handler('farsta'))).toEqual(['CLIENT_ANSWER_DUE']);
     const admin = { role: 'admin', district: 'farsta' } as const;
-    for (const [claims, age] of [
-      [handler('farsta'), 9],
-      [steward('bromma'), 9],
-      [admin, null],
+    const [told, untold] = [
+      { ageFrom: 9, ageTo: 10 },
+      { ageFrom: null, ageTo: null },
+    ];
+    for (const [claims, ages] of [
+      [handler('farsta'), told],
+      [steward('bromma'), told],
+      [admin, untold],
     ] as const)
       expect(await workAbout(hub, claims, proposal, { room: 'brokering' })).toMatchObject([
-        { subject: { candidateKind: 'KONTAKTPERSON', ageFrom: age, ageTo: age } },
+        { subject: { candidateKind: 'KONTAKTPERSON', ...ages } },
       ]);
     expect(await of(handler('bromma'))).toEqual([]);
     expect(await of(steward('farsta'))).toEqual([]);
