@@ -101,7 +101,7 @@ function SharingDialog({ file, first, onClose }: SharingDialogProps) {
         onChange={(value) => value && change({ scope: value })}
       />
       <DateField
-        label={texts.consentedOn}
+        label={isWithdrawal ? texts.withdrawnOn : texts.consentedOn}
         error={consentedOn === undefined ? texts.consentedError : command.errorOf('input.consentedOn')}
         value={consentedOn}
         max={today()}

@@ -76,6 +76,7 @@ export const candidatePageTexts = {
     dialog: 'Vem får se uppdragstagaren?',
     scope: 'Får visas för',
     consentedOn: 'Samtyckte den',
+    withdrawnOn: 'Tog tillbaka samtycket den',
     consentedError: 'Välj dagen, i dag eller tidigare.',
     action: 'Spara samtycket',
     withdraw: 'Ta tillbaka samtycket',
