@@ -123,7 +123,10 @@ describeJourneys('drafts', { districts: ['farsta'], demonstration: true }, (star
     async (_name, { person, path, press, field, value }) => {
       const page = await open(await path(), person);
       const opened = async () => {
-        await page.getByRole('button', { name: press, exact: true }).first().click();
+        await page
+          .getByRole('button', { name: new RegExp(`^${press}`) })
+          .first()
+          .click();
         return field(dialogOf(page));
       };
       const first = await opened();

@@ -21,6 +21,7 @@ export function columnsOf(choice: Choice): readonly Column<Report>[] {
       key: 'arende',
       title: columns.caseReference,
       cell: (report) => <CaseCell report={report} choice={choice} />,
+      isShort: true,
     },
     { key: 'lage', title: columns.state, cell: (report) => <StateCell report={report} /> },
     { key: 'vad', title: columns.kind, cell: outcomeOf },
@@ -29,7 +30,7 @@ export function columnsOf(choice: Choice): readonly Column<Report>[] {
       title: columns.intervention,
       cell: ({ intervention }) => decisionWords.interventions[intervention],
     },
-    { key: 'lag', title: columns.law, cell: ({ legalBasis }) => legalBasis },
+    { key: 'lag', title: columns.law, cell: ({ legalBasis }) => legalBasis, isShort: true },
     {
       key: 'sedan',
       title: columns.waits,

@@ -10,6 +10,7 @@ import { shortReference } from '../../work/short-reference';
 import { useWorkLive } from '../../work/work-live';
 import { type PlacementFileFragment as PlacementFile, PlacementFileDocument } from './placement.generated';
 import { PlacementActs } from './placement-acts';
+import { PlacementCandidate, PlacementDecision } from './placement-parties';
 import { placementTexts as texts } from './sv';
 
 export const placementPage = createLazyRoute('/uppdrag/$id')({ component: PlacementPage });
@@ -38,10 +39,12 @@ function PlacementPage() {
   );
 }
 
-function factsOf({ status, startedOn, endsOn, endedOn, endReason, plannedEnd, decision }: PlacementFile) {
+function factsOf(placement: PlacementFile) {
+  const { status, startedOn, endsOn, endedOn, endReason, plannedEnd, candidate } = placement;
   const { facts } = texts;
   const given = [
-    [texts.decision, decision?.caseReference ?? texts.noReference],
+    [texts.decision, <PlacementDecision key="decision" placement={placement} />],
+    [texts.candidateTitle, <PlacementCandidate key="candidate" candidate={candidate} />],
     [facts.status, texts.statuses[status]],
     [facts.startedOn, startedOn],
     [facts.endsOn, endsOn],

@@ -19,12 +19,12 @@ export type PlacementStatus =
   | 'CANCELLED'
   | 'WITHDRAWN';
 
-export type PlacementFileFragment = { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null };
+export type PlacementFileFragment = { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null, candidate?: { id: string, district: { code: string, name: string } } | null };
 
 export type PlacementFileQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null } | null };
+export type PlacementFileQuery = { placement?: { id: string, version: number, status: PlacementStatus, startedOn: string, endsOn: string, endedOn?: string | null, endReason?: string | null, plannedEndOn?: string | null, district: { code: string }, plannedEnd?: { on: string, reason: string } | null, decision?: { id: string, caseReference?: string | null } | null, candidate?: { id: string, district: { code: string, name: string } } | null } | null };
 
-export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('4501c717c4034e9617dcd85727ac37bae35c88f7769a7233d2846d09d0b0ce4f');
+export const PlacementFileDocument = registered<PlacementFileQuery, PlacementFileQueryVariables>('4c9efa309311fdc6df02ad314864ed327a3f4c9c943fea3cce58010e5d2b3017');

@@ -7,6 +7,10 @@ export const placementTexts = {
   notFound: 'Uppdraget finns inte, eller hör till en annan stadsdel',
   decision: 'Ärende',
   noReference: 'utan ärendenummer',
+  candidateTitle: 'Uppdragstagare',
+  candidate: (reference: string) => `I den egna poolen (${reference})`,
+  candidateOf: (district: string) => `Hör till ${district}, som vet vem det är`,
+  unknownCandidate: 'Visas när uppdragstagarens stadsdel svarar',
   statuses: shared.read.statuses,
   facts: {
     ...shared.read.facts,

@@ -154,6 +154,11 @@ describeJourneys('uppdrag', { districts: ['farsta', 'bromma'] }, (started) => {
     const query = 'query ($id: ID!) { candidate(id: $id) { placements { id } } }';
     const found = await expectData(ask({ query, variables: { id: candidate } }, handler('farsta')));
     const [{ id }] = found.candidate.placements;
+    const file = await open(`/uppdrag/${encodeURIComponent(id)}`, HANDLER);
+    await file.getByText('Hör till Bromma, som vet vem det är').waitFor();
+    await expectGoodLook(file, 'uppdrag-vem');
+    await byKeyboard(file.locator('main dd').getByRole('link'));
+    await file.waitForURL(`**/konsol/beslut/${encodeURIComponent(decision)}`);
     await expectData(ask({ query: end, variables: { id, on: TODAY } }, handler('farsta')));
     const after = await open(`/forfragningar/${request}`, BROKER);
     await after.getByText(/^Uppdraget har slutat\./).waitFor();
