@@ -151,6 +151,8 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
     const page = await started().open(PATH, ADMINISTRATOR);
     await page.getByText('Loggen granskas i stadsdelarna').waitFor();
     await expectGoodLook(page, 'atkomstlogg-staden');
+    await page.getByRole('link', { name: 'Visa stadsdelarnas administratörer' }).click();
+    await page.getByRole('button', { name: 'Ta bort filtret Roll: Administratör' }).waitFor();
     const other = await started().open(PATH, READER);
     await other.getByText('Du har inte behörighet till den här sidan').waitFor();
     await expectGoodLook(other, 'atkomstlogg-ingen-behorighet');

@@ -15,7 +15,7 @@ describeJourneys(
   (started) => {
     const open = async (search: string, look = {}): Promise<Page> => {
       const page = await started().open(PATH + search, REPORTER, look);
-      await page.getByRole('table', { name: 'Efter stadsdel' }).waitFor();
+      await page.getByRole('heading', { name: 'Efter stadsdel' }).waitFor();
       return page;
     };
     const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -26,11 +26,17 @@ describeJourneys(
       const page = await open('?ar=2011&kvartal=1');
       await page.getByRole('table', { name: 'Nämndens tabell 2011' }).waitFor();
       await page.getByText('Ingen version är publicerad ännu.').waitFor();
+      await page
+        .getByText('Talen för varje stadsdel visas när kvartalet är publicerat.', { exact: false })
+        .waitFor();
+      const byDistrict = page.getByRole('table', { name: 'Efter stadsdel' });
+      expect(await byDistrict.count()).toBe(0);
       await press(page, 'Publicera kvartalet');
       await page.getByText(/kan inte tas tillbaka/).waitFor();
       await expectGoodLook(page, 'kvartal-publicera');
       await inDialog(page, 'Publicera');
       await page.getByText(/^Version 1, publicerad/).waitFor();
+      await byDistrict.waitFor();
       await expectGoodLook(page, 'kvartal-publicerat');
       const loaded = page.waitForEvent('download');
       await press(page, 'Kvartalet efter stadsdel');

@@ -109,6 +109,10 @@ describeJourneys('att göra', { districts: ['farsta', 'bromma'] }, (started) => 
     await openRequest(ask, 'farsta');
     const one = await openPage(BROKER);
     const other = await openPage(OTHER_BROKER);
+    await lineOf(one, CHOICES)
+      .getByText(/^Kontaktperson, 9–10 år, Farsta · Förfrågan [0-9A-F]{6}$/)
+      .first()
+      .waitFor();
     const take = (page: Page) => lineOf(page, CHOICES).first().getByRole('button', { name: /^Ta: / });
     await Promise.all([take(one).waitFor(), take(other).waitFor()]);
     await Promise.all([take(one).click(), take(other).click()]);
