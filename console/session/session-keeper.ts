@@ -49,6 +49,8 @@ export class SessionKeeper {
   /** Resolves once the same person is signed in again. */
   renewed(): Promise<void> {
     this.expire();
+    // It tells why, for a page that nothing has told.
+    void this.check();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeJourneys } from './harness/describe-journeys';
 import { expectGoodLook } from './harness/looks';
-import { BROKER, OTHER_BROKER } from './harness/person';
+import { BROKER, OTHER_BROKER, REPORTER } from './harness/person';
 
 const IDLE_SECONDS = 1_800;
 /** The gateway's; the browser's is moved with it. */
@@ -76,6 +76,18 @@ describeJourneys(
       await page.getByRole('heading', { name: 'Logga in' }).waitFor();
       expect(await page.getByRole('table').count()).toBe(0);
       await expectGoodLook(page, 'utloggad-overallt');
+    });
+
+    test('out everywhere: a page that watches nothing says why at its next request', async () => {
+      const page = await started().open('/konsol/rapporter/kvartal?ar=2011&kvartal=1', REPORTER);
+      await page.getByRole('table', { name: 'Nämndens tabell 2011' }).waitFor();
+      const settings = await started().open('/konsol/installningar', REPORTER);
+      await settings.getByRole('button', { name: 'Logga ut överallt' }).click();
+      const leaving = settings.waitForURL((url) => !url.pathname.startsWith('/konsol/installningar'));
+      await settings.getByRole('dialog').getByRole('button', { name: 'Logga ut överallt' }).click();
+      await leaving;
+      await page.getByLabel('Kvartal').selectOption('2');
+      await page.getByText('Du är utloggad överallt, på egen begäran.', { exact: false }).waitFor();
     });
 
     test('out in one window: another of the same browser shows nothing of the person', async () => {
