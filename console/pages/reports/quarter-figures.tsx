@@ -22,9 +22,8 @@ export function QuarterFigures({ report }: { readonly report: QuarterReport }) {
       ) : (
         <>
           <h3>{texts.byDistrict}</h3>
-          {isCutByDistrict(report) ? (
-            <p>{texts.unpublishedCuts}</p>
-          ) : (
+          {!report.version && <p>{texts.unpublishedCuts}</p>}
+          {!isCutByDistrict(report) && (
             <>
               <DistrictTable report={report} />
               <p className={styles.soft}>{texts.signs}</p>
@@ -53,9 +52,9 @@ function stateOf({ version, publishedAt, on }: QuarterReport): string {
   return on >= today() ? texts.state.open(on) : texts.state.counted(on);
 }
 
-/** Before it is published no district's figure is told. */
+/** Before it is published no district's figure is told but those that are none. */
 function isCutByDistrict({ version, rows }: QuarterReport): boolean {
-  return !version && rows.every(({ district, suppressed }) => !district || suppressed);
+  return !version && rows.every(({ district, suppressed, count }) => !district || suppressed || count === 0);
 }
 
 /** A row for each district, a column for each category; first the whole city. */
