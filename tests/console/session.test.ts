@@ -86,7 +86,7 @@ describeJourneys(
       const leaving = settings.waitForURL((url) => !url.pathname.startsWith('/konsol/installningar'));
       await settings.getByRole('dialog').getByRole('button', { name: 'Logga ut överallt' }).click();
       await leaving;
-      await page.getByLabel('Kvartal').selectOption('2');
+      await page.getByLabel('Kvartal', { exact: true }).selectOption('2');
       await page.getByText('Du är utloggad överallt, på egen begäran.', { exact: false }).waitFor();
     });
 

@@ -54,7 +54,7 @@ function stateOf({ version, publishedAt, on }: QuarterReport): string {
 
 /** Before it is published no district's figure is told but those that are none. */
 function isCutByDistrict({ version, rows }: QuarterReport): boolean {
-  return !version && rows.every(({ district, suppressed, count }) => !district || suppressed || count === 0);
+  return !version && rows.every(({ district, count }) => !district || !count);
 }
 
 /** A row for each district, a column for each category; first the whole city. */
