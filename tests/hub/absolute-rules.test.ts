@@ -19,6 +19,7 @@ import {
   TODAY,
   type Variables,
 } from '../network/brokering-life';
+import { SOON_MS } from '../network/soon';
 import { startTestHub, type TestHub } from '../network/test-hub';
 import { until } from '../network/until';
 
@@ -28,7 +29,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma'],
-    formedling: { brokering: { sweepMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS } },
   });
 });
 afterAll(() => hub?.stop());

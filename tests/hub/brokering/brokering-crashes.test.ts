@@ -32,6 +32,7 @@ import { startDistrictProcess } from '../../network/processes/district-process';
 import { startFormedlingProcess } from '../../network/processes/formedling-process';
 import type { HubProcess } from '../../network/processes/hub-process';
 import { serviceSettings } from '../../network/service-settings';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { until } from '../../network/until';
 
@@ -69,7 +70,7 @@ async function restart(): Promise<void> {
     port,
     districts: hub.registry,
     districtLink: districtLink(`${hub.url}/shards/district`),
-    brokering: { sweepMs: 50, watchMs: 600_000, abandonAfterMs: ABANDON_AFTER_MS, confirmWaitMs: 500 },
+    brokering: { sweepMs: SOON_MS, watchMs: 600_000, abandonAfterMs: ABANDON_AFTER_MS, confirmWaitMs: 500 },
   });
   await running.start();
 }

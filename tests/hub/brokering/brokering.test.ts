@@ -22,6 +22,7 @@ import {
   withdrawProposal,
   withdrawRequest,
 } from '../../network/brokering-life';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { until } from '../../network/until';
 
@@ -31,7 +32,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma'],
-    formedling: { brokering: { sweepMs: 50, watchMs: 600_000 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: 600_000 } },
   });
 });
 

@@ -16,6 +16,7 @@ import {
   TODAY,
   type Variables,
 } from '../../network/brokering-life';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
@@ -25,7 +26,10 @@ const uuid = (id: string) => id.split(':')[1];
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub({ districts: ['farsta', 'bromma'], formedling: { brokering: { sweepMs: 30 } } });
+  hub = await startTestHub({
+    districts: ['farsta', 'bromma'],
+    formedling: { brokering: { sweepMs: SOON_MS } },
+  });
 });
 afterAll(() => hub?.stop());
 

@@ -13,6 +13,7 @@ import {
   type Variables,
 } from '../../network/brokering-life';
 import type { GraphqlAnswer } from '../../network/post-graphql';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 
@@ -28,7 +29,7 @@ const send = (query: string, variables: Variables, claims: TestClaims) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: [ASKING, GIVING, 'rinkeby-kista'],
-    formedling: { brokering: { sweepMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS } },
   });
 });
 afterAll(() => hub?.stop());

@@ -17,6 +17,7 @@ import {
   withdrawRequest,
 } from '../../network/brokering-life';
 import type { GraphqlAnswer } from '../../network/post-graphql';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
@@ -31,7 +32,7 @@ const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma'],
-    formedling: { brokering: { sweepMs: 30, watchMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: SOON_MS } },
   });
 });
 afterAll(() => hub?.stop());

@@ -21,6 +21,7 @@ import {
   type Variables,
 } from '../../network/brokering-life';
 import { follow } from '../../network/follow';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
@@ -38,7 +39,7 @@ const send = (query: string, variables: Variables, claims: TestClaims) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: [ASKING, 'bromma'],
-    formedling: { brokering: { sweepMs: 30, watchMs: 600_000, confirmWaitMs: 500 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: 600_000, confirmWaitMs: 500 } },
   });
 });
 afterAll(() => hub?.stop());

@@ -9,6 +9,7 @@ import {
   TODAY,
   type Variables,
 } from '../../network/brokering-life';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
@@ -25,7 +26,7 @@ const send = (query: string, variables: Variables, claims: TestClaims) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: [ASKING, 'bromma'],
-    formedling: { brokering: { sweepMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS } },
   });
 });
 afterAll(() => hub?.stop());

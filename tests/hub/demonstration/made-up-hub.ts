@@ -4,6 +4,7 @@ import { type Actor, createFrontDoor, type FrontDoor } from '../../../hub/made-u
 import { todayOf } from '../../../platform/time/calendar';
 import { holdsMadeUpDataOnly } from '../../../subgraphs/district/demonstration-data';
 import { DemonstrationJournal } from '../../../subgraphs/formedling/demonstration-journal';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub, type TestHubOptions } from '../../network/test-hub';
 import { signToken } from '../../network/tokens';
 
@@ -14,7 +15,7 @@ export function startMadeUpHub(options: Partial<TestHubOptions> = {}): Promise<T
   return startTestHub({
     districts: DISTRICTS,
     demonstration: true,
-    formedling: { brokering: { sweepMs: 30, watchMs: 1_000 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: 1_000 } },
     ...options,
   });
 }

@@ -12,6 +12,7 @@ import {
   requestPlacement,
   TODAY,
 } from '../../network/brokering-life';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { executeOn, insertWaiting } from '../../network/waiting-decisions';
@@ -29,7 +30,7 @@ const read = (query: string, claims: TestClaims, variables = {}) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma', 'sodermalm'],
-    formedling: { brokering: { sweepMs: 50 } },
+    formedling: { brokering: { sweepMs: SOON_MS } },
   });
 }, 60_000);
 

@@ -15,6 +15,7 @@ import {
   type Variables,
 } from '../../network/brokering-life';
 import { follow } from '../../network/follow';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
@@ -28,7 +29,7 @@ const send = (query: string, variables: Variables, claims: TestClaims) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma', 'norrmalm'],
-    formedling: { brokering: { sweepMs: 30, watchMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: SOON_MS } },
   });
 });
 afterAll(() => hub?.stop());

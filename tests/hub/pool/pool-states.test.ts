@@ -17,6 +17,7 @@ import {
   type Variables,
 } from '../../network/brokering-life';
 import { type Follower, follow } from '../../network/follow';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { until } from '../../network/until';
@@ -34,7 +35,7 @@ const send = (query: string, variables: Variables, claims: TestClaims = OWN) =>
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', GIVING],
-    formedling: { brokering: { sweepMs: 30, watchMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: SOON_MS } },
     clock: () => now ?? new Date(),
   });
 });

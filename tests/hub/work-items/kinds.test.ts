@@ -15,6 +15,7 @@ import {
   steward,
   TODAY,
 } from '../../network/brokering-life';
+import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { type ListedItem, listWork, workAbout } from './work-items';
@@ -28,7 +29,7 @@ const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
 beforeAll(async () => {
   hub = await startTestHub({
     districts: ['farsta', 'bromma'],
-    formedling: { brokering: { sweepMs: 30, watchMs: 30 } },
+    formedling: { brokering: { sweepMs: SOON_MS, watchMs: SOON_MS } },
     clock: () => now ?? new Date(),
   });
 });
