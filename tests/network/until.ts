@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const EVERY_MS = 20;
+const EVERY_MS = 50;
 const WITHIN_MS = 20_000;
 
 /** Reads again and again until the value is as wanted; fails with the last one when it never is. */
