@@ -17,7 +17,7 @@ import { emittedSchema } from './emitted-schema';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';
-import { authorization, type TestClaims } from './tokens';
+import { keptAuthorization, type TestClaims } from './tokens';
 
 export interface TestHubOptions {
   /** Codes of the districts to run; the registry holds no others in force. */
@@ -77,7 +77,7 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
       formedlingDatabaseUrl: central.formedlingDatabaseUrl,
       district: (code) => districts.get(code)!,
       ask: async (post, claims = BROKER) =>
-        postGraphql(url, { ...post, headers: { ...post.headers, ...(await authorization(claims)) } }),
+        postGraphql(url, { ...post, headers: { ...post.headers, ...(await keptAuthorization(claims)) } }),
       stop: () => lifecycle.release(),
     };
   });

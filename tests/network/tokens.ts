@@ -57,6 +57,22 @@ export async function authorization(
   return { authorization: `Bearer ${await signToken(claims, options)}` };
 }
 
+const KEPT_MS = 30_000;
+const kept = new Map<
+  string,
+  { readonly header: Promise<{ authorization: string }>; readonly since: number }
+>();
+
+/** The same token for the same claims for a while, as a client has: servers know the tokens that they have verified. */
+export function keptAuthorization(claims: TestClaims): Promise<{ authorization: string }> {
+  const name = JSON.stringify(claims);
+  const known = kept.get(name);
+  if (known && Math.abs(Date.now() - known.since) < KEPT_MS) return known.header;
+  const header = authorization(claims);
+  kept.set(name, { header, since: Date.now() });
+  return header;
+}
+
 function createKeys() {
   const folder = mkdtempSync(join(testRunFolder(), 'keys-'));
   const person = createKey(

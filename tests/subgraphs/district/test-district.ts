@@ -8,7 +8,7 @@ import type { DistrictConfig } from '../../../subgraphs/district/district-config
 import { createTestDatabase } from '../../network/database';
 import { type GraphqlAnswer, postGraphql } from '../../network/post-graphql';
 import { serviceSettings } from '../../network/service-settings';
-import { authorization, type TestClaims } from '../../network/tokens';
+import { keptAuthorization, type TestClaims } from '../../network/tokens';
 
 export const STEWARD: TestClaims = { role: 'kontaktsekreterare', district: 'farsta', sub: 'steward' };
 export const HANDLER: TestClaims = { role: 'handlaggare', district: 'farsta' };
@@ -60,7 +60,7 @@ export async function startTestDistrict(settings: Partial<DistrictConfig> = {}):
     dataSource: district.dataSource,
     asOwner: (text, values) => queryOnce(database.url, text, values),
     ask: async (claims, query, variables) => {
-      const headers = claims === undefined ? {} : await authorization(claims);
+      const headers = claims === undefined ? {} : await keptAuthorization(claims);
       return postGraphql(url, { query, variables, headers });
     },
     stop: async () => {
