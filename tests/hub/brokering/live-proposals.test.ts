@@ -32,7 +32,7 @@ const NEVER_MS = 600_000;
 let hub: TestHub;
 let database: TestDatabase;
 let port: number;
-let running: Service | undefined;
+let running: (Service & { readonly watchMs: number }) | undefined;
 let now: Date | undefined;
 const clock = () => now ?? new Date();
 
@@ -42,20 +42,22 @@ beforeAll(async () => {
   const formedlingUrl = `http://127.0.0.1:${port}`;
   hub = await startTestHub({ districts: ['farsta', 'bromma'], formedlingUrl, clock });
 });
-afterEach(async () => {
+afterEach(() => {
   now = undefined;
-  await stop();
 });
 afterAll(async () => {
+  await stop();
   await hub?.stop();
   await database?.drop();
 });
 
 const ask: TestHub['ask'] = (post, claims) => hub.ask(post, claims);
 
-/** A formedling that asks the districts what they have taken back now and then, or in this test never. */
+/** A formedling that asks the districts what they have taken back now and then, or in this test never; the one that runs if it does so. */
 async function start(watchMs: number): Promise<void> {
-  running = await createFormedling({
+  if (running?.watchMs === watchMs) return;
+  await stop();
+  const service = await createFormedling({
     ...serviceSettings(database.url),
     port,
     clock,
@@ -63,6 +65,7 @@ async function start(watchMs: number): Promise<void> {
     districtLink: districtLink(`${hub.url}/shards/district`),
     brokering: { sweepMs: SOON_MS, watchMs, confirmWaitMs: 20_000 },
   });
+  running = { ...service, watchMs };
   await running.start();
 }
 
@@ -179,7 +182,9 @@ describe.each(ENDS)('%s', (_what, change, code) => {
     expect(['OPEN', 'WITHDRAWN']).toContain(vacancy.status);
     expect(await readsName(made.candidate)).toBe(false);
   });
+});
 
+describe.each(ENDS)('%s', (_what, change, code) => {
   test('ends the live proposal by itself, also when formedling was down meanwhile', async () => {
     await start(SOON_MS);
     const live = await acceptedProposal(ask, parties);
