@@ -12,6 +12,10 @@ export const START_OPTIONS = {
     about:
       'a quiet day of the city happens by itself: a vacancy opens, a request comes in, an answer is given (ALIVE_SECONDS)',
   },
+  isolated: {
+    type: 'boolean',
+    about: 'each district runs as a process of its own; else they share one for each core (DISTRICT_HOSTS)',
+  },
 } as const satisfies OptionDefinitions;
 
 export const startCommand: Command<typeof START_OPTIONS> = {

@@ -20,7 +20,7 @@ export async function readAllSettings(env: Environment, options: StartOptions): 
   const problems = new Set<string>();
   const config = readTolerantly(
     env,
-    (settings) => toLauncherConfig(settings, scale, options.alive),
+    (settings) => toLauncherConfig(settings, { ...options, scale }),
     problems,
   );
   if (config !== undefined) {

@@ -60,9 +60,9 @@ ${indent(2, yamlSettings(without(anchored['central-environment'], ofSubgraphs)))
 
 /** The gateway, what it waits for, the districts. */
 function frontFirst(processes: readonly HubProcess[]): HubProcess[] {
-  const districts = processes.filter(({ district }) => district !== undefined);
-  const [gateway, ...central] = processes.filter(({ district }) => district === undefined).reverse();
-  return [gateway!, ...central.reverse(), ...districts];
+  const hosts = processes.filter(({ districts }) => districts !== undefined);
+  const [gateway, ...central] = processes.filter(({ districts }) => districts === undefined).reverse();
+  return [gateway!, ...central.reverse(), ...hosts];
 }
 
 function shared([first, ...others]: readonly Environment[]): Environment {

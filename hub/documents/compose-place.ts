@@ -1,11 +1,11 @@
 import { DISTRICTS_ON } from '../../schema/read-district-registry';
 import { applicationLogin } from '../databases/application-logins';
-import type { HubProcess } from '../processes/hub-processes';
+import { databasesOf, type HubProcess } from '../processes/hub-processes';
 import type { Place } from '../processes/process-environment';
 
 /** The name of a process's container, and of its host. */
-export function containerOf({ name, district }: HubProcess): string {
-  return district === undefined ? name : `district-${district}`;
+export function containerOf({ name, districts }: HubProcess): string {
+  return districts === undefined ? name : `district-${name}`;
 }
 
 /** How people sign in to the console. */
@@ -19,7 +19,7 @@ const SIGN_IN = {
 /** Containers of one machine, in production, with the secrets mounted that each needs. */
 export const COMPOSE: Place = {
   commonOf: (process) => ({
-    ...(process.database === undefined && SIGN_IN),
+    ...(databasesOf(process).length === 0 && SIGN_IN),
     NODE_ENV: 'production',
     HUB_ENV: 'compose',
     DISTRICTS_ON: DISTRICTS_ON.fallback,

@@ -1,5 +1,5 @@
 import type { Environment } from '../../platform/settings/environment';
-import { centralNameOf, type HubProcess } from '../processes/hub-processes';
+import { centralNameOf, databasesOf, type HubProcess } from '../processes/hub-processes';
 import { containerOf } from './compose-place';
 import { indent, yamlSettings, yamlWords } from './yaml-text';
 
@@ -10,7 +10,7 @@ export interface Anchors {
 }
 
 export function anchorsOf(process: HubProcess): Anchors {
-  if (process.database === undefined) return { service: 'process', environment: 'environment' };
+  if (databasesOf(process).length === 0) return { service: 'process', environment: 'environment' };
   const isCentral = centralNameOf(process) !== undefined;
   return { service: 'subgraph', environment: isCentral ? 'central-environment' : 'subgraph-environment' };
 }
@@ -32,13 +32,13 @@ export function composeService(
     command: ${yamlWords(['node', `--max-semi-space-size=${process.semiSpaceMb}`, `dist/${process.entry}.js`])}
     environment:
       <<: *${environment}
-${indent(6, yamlSettings(own))}${indent(4, process.database === undefined ? gatewayParts(processes) : secretsOf(process))}`;
+${indent(6, yamlSettings(own))}${indent(4, databasesOf(process).length === 0 ? gatewayParts(processes) : secretsOf(process))}`;
 }
 
 function secretsOf(process: HubProcess): string {
   const central = centralNameOf(process);
   const secrets = [
-    `- source: ${process.database}.password\n  target: database-password\n`,
+    `- source: ${databasesOf(process)[0]}.password\n  target: database-password\n`,
     ...(central === undefined ? [] : [`- source: ${central}.key\n  target: service-key\n`]),
   ];
   return `secrets:\n${indent(2, secrets.join(''))}`;
@@ -46,9 +46,8 @@ function secretsOf(process: HubProcess): string {
 
 /** It joins what the central subgraphs answer, and is ready without every district. */
 function gatewayParts(processes: readonly HubProcess[]): string {
-  const subgraphs = processes.filter(({ database }) => database !== undefined);
-  const central = subgraphs.filter((each) => centralNameOf(each) !== undefined);
-  const districts = subgraphs.filter(({ district }) => district !== undefined);
+  const central = processes.filter((each) => centralNameOf(each) !== undefined);
+  const districts = processes.filter((each) => each.districts !== undefined);
   const after = [
     ...central.map((each) => `${containerOf(each)}:\n  condition: service_healthy\n`),
     ...districts.map((each) => `${containerOf(each)}:\n  condition: service_started\n`),

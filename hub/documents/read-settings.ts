@@ -17,7 +17,7 @@ const PROCESSES: Readers = {
   district: SETTINGS_OF['subgraphs/district/main']!,
   formedling: SETTINGS_OF['subgraphs/formedling/main']!,
   reporting: SETTINGS_OF['subgraphs/reporting/main']!,
-  'npm start': (env) => toLauncherConfig(env, 1),
+  'npm start': (env) => toLauncherConfig(env, { scale: 1 }),
 };
 
 const NEEDED = {

@@ -1,6 +1,13 @@
 import type { Environment } from '../../platform/settings/environment';
 import type { Signer } from '../signers/signers';
-import { type CentralSubgraph, centralNameOf, type HubProcess } from './hub-processes';
+import {
+  CENTRAL_SUBGRAPHS,
+  type CentralSubgraph,
+  centralNameOf,
+  databasesOf,
+  type HostedDistrict,
+  type HubProcess,
+} from './hub-processes';
 
 /** Where the processes run, and what that decides: on one machine, or in containers. */
 export interface Place {
@@ -23,11 +30,18 @@ export function environmentOf(
   const central = centralNameOf(process);
   return {
     ...place.commonOf(process),
-    ...(process.district !== undefined && { DISTRICT: process.district }),
+    ...(process.districts !== undefined && districtSettings(process.districts, place)),
     ...(process.database !== undefined && place.databaseOf(process.database)),
     ...(central !== undefined && centralSettings(central, processes, place)),
-    ...(process.database === undefined && gatewaySettings(processes, place)),
+    ...(databasesOf(process).length === 0 && gatewaySettings(processes, place)),
   };
+}
+
+function districtSettings(districts: readonly HostedDistrict[], place: Place): Environment {
+  const [first, ...others] = districts;
+  if (others.length === 0) return { DISTRICT: first!.code, ...place.databaseOf(first!.database) };
+  const settings = districts.map(({ code, database }) => [code, place.databaseOf(database)]);
+  return { DISTRICT_SETTINGS: JSON.stringify(Object.fromEntries(settings)) };
 }
 
 function centralSettings(
@@ -42,13 +56,17 @@ function centralSettings(
 }
 
 function gatewaySettings(processes: readonly HubProcess[], place: Place): Environment {
-  const urlsOf = (chosen: readonly HubProcess[]) =>
-    JSON.stringify(Object.fromEntries(chosen.map((each) => [each.name, `${place.urlOf(each)}/graphql`])));
-  const districts = processes.filter(({ district }) => district !== undefined);
-  const central = processes.filter((each) => centralNameOf(each) !== undefined);
+  const urlsBy = (namesOf: (process: HubProcess) => readonly string[]) =>
+    JSON.stringify(
+      Object.fromEntries(
+        processes.flatMap((each) => namesOf(each).map((name) => [name, `${place.urlOf(each)}/graphql`])),
+      ),
+    );
   return {
-    ...(place.tellsDistricts && { DISTRICT_URLS: urlsOf(districts) }),
-    SUBGRAPH_URLS: urlsOf(central),
+    ...(place.tellsDistricts && {
+      DISTRICT_URLS: urlsBy(({ districts = [] }) => districts.map(({ code }) => code)),
+    }),
+    SUBGRAPH_URLS: urlsBy((each) => CENTRAL_SUBGRAPHS.filter((name) => name === each.name)),
     SERVICE_KEY_FILE: place.serviceKeyFileOf('gateway'),
   };
 }

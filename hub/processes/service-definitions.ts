@@ -18,7 +18,7 @@ export async function defineServices(
   surroundings: ServiceSurroundings,
 ): Promise<readonly ServiceDefinition[]> {
   const { config, districts, port } = surroundings;
-  const processes = hubProcesses(districts);
+  const processes = hubProcesses(districts, config.hosts);
   const ports = await findFreePorts(processes.length - 1);
   const addresses = new Map(
     processes.map(({ name }, index) => [

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
   type Environment,
@@ -13,6 +14,7 @@ import { readLogLevel } from '../../platform/settings/log-level';
 import { projectFile } from '../../platform/settings/project-file';
 import { DISTRICTS_FILE, readDistrictsOn } from '../../schema/read-district-registry';
 import { reachableHost } from './reachable-host';
+import type { StartOptions } from './start-options';
 
 export interface LauncherConfig {
   /** Where the gateway listens; port 0 takes a free one. */
@@ -24,6 +26,8 @@ export interface LauncherConfig {
   readonly districtsFile: string;
   /** The date whose districts the hub runs, ISO. */
   readonly districtsOn: string;
+  /** Among how many processes the districts are dealt out; undefined: each has its own. */
+  readonly hosts: number | undefined;
   /** Multiplies the demonstration data. */
   readonly scale: number;
   /** Whether case work is made up, once, on new demonstration data. */
@@ -51,17 +55,28 @@ const OWN = [
   'DISTRICTS_FILE',
   'DISTRICTS_ON',
   'DISTRICT',
+  'DISTRICT_SETTINGS',
+  'DISTRICT_HOSTS',
   'DEMONSTRATION_WORK',
   'ALIVE_SECONDS',
 ];
+
+/** The start's options, its scale read. */
+export interface ReadStartOptions extends Omit<StartOptions, 'scale'> {
+  readonly scale: number;
+}
 
 /**
  * The launcher's settings.
  * @throws EnvironmentError naming the variable
  */
-export function toLauncherConfig(env: Environment, scale: number, alive = false): LauncherConfig {
+export function toLauncherConfig(
+  env: Environment,
+  { scale, alive, isolated }: ReadStartOptions,
+): LauncherConfig {
   readLogLevel(env);
   const aliveSeconds = readInteger(env, ALIVE_SECONDS);
+  const hosts = readInteger(env, DISTRICT_HOSTS);
   const makesUpWork = readSwitch(env, DEMONSTRATION_WORK);
   if (alive && !makesUpWork) throw new EnvironmentError('DEMONSTRATION_WORK', 'must be on with --alive');
   return {
@@ -71,6 +86,7 @@ export function toLauncherConfig(env: Environment, scale: number, alive = false)
     databaseUrl: readDatabaseUrl(env),
     districtsFile: resolve(readText(env, DISTRICTS_FILE)),
     districtsOn: readDistrictsOn(env),
+    hosts: isolated ? undefined : hosts,
     scale,
     makesUpWork,
     aliveSeconds: alive ? aliveSeconds : undefined,
@@ -92,6 +108,16 @@ const ALIVE_SECONDS = {
   max: 3_600,
   about:
     'with `npm start -- --alive`: seconds between two happenings, on average; each pause is from half of it to one and a half',
+};
+
+const DISTRICT_HOSTS = {
+  name: 'DISTRICT_HOSTS',
+  fallback: availableParallelism(),
+  otherwise: 'one for each core',
+  min: 1,
+  max: 1_000,
+  about:
+    'among how many processes `npm start` deals out the districts; with `npm start -- --isolated` each has its own',
 };
 
 const HUB_DATA_DIR = {

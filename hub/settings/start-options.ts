@@ -7,6 +7,8 @@ export interface StartOptions {
   readonly scale?: string;
   /** A quiet day of the city happens by itself. */
   readonly alive?: boolean;
+  /** Each district runs as a process of its own. */
+  readonly isolated?: boolean;
 }
 
 export const MAX_SCALE = 134;
@@ -14,7 +16,11 @@ export const MAX_SCALE = 134;
 /** @throws UsageError for an option that is unknown */
 export function readStartOptions(argv: readonly string[]): StartOptions {
   try {
-    const options = { scale: { type: 'string' }, alive: { type: 'boolean' } } as const;
+    const options = {
+      scale: { type: 'string' },
+      alive: { type: 'boolean' },
+      isolated: { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);

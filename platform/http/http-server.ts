@@ -10,25 +10,20 @@ import {
   isForAnother,
   refuseMisdirected,
   refuseMisdirectedUpgrade,
-  type ServedDistrict,
 } from './served-district';
+import type { RouteHandler, Site } from './site';
 
-export type RouteHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
-export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+export type { RouteHandler, UpgradeHandler } from './site';
 
-export interface HttpServerConfig {
+export interface HttpServerConfig extends Site {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Handlers by exact path; a path that ends in `/*` serves everything below it. */
-  readonly routes: Readonly<Record<string, RouteHandler>>;
-  /** WebSocket upgrades by exact path. */
-  readonly upgrades?: Readonly<Record<string, UpgradeHandler>>;
+  /** The site that a request is for, where several share the address; else the server's own. */
+  readonly siteOf?: (request: IncomingMessage) => Site | undefined;
   /** Strict transport security for browsers that come over TLS; 0 or nothing: none. */
   readonly hstsSeconds?: number;
   readonly timeouts?: HttpTimeouts;
-  /** Whom the server answers for; requests that mean another are refused. */
-  readonly servedDistrict?: ServedDistrict;
   /** What a failed request's error has in its extensions beside its code and the request's id. */
   readonly aboutFailure?: (
     extensions: Readonly<Record<'code' | 'requestId', string>>,
@@ -96,12 +91,12 @@ function nameRequest(request: IncomingMessage, response: ServerResponse): void {
 }
 
 async function dispatch(config: HttpServerConfig, request: IncomingMessage, response: ServerResponse) {
-  const { servedDistrict } = config;
+  const { servedDistrict, routes } = config.siteOf?.(request) ?? config;
   if (servedDistrict !== undefined && request.headers[DISTRICT_HEADER] !== undefined) {
     response.setHeader(DISTRICT_HEADER, servedDistrict());
     if (isForAnother(request, servedDistrict)) return refuseMisdirected(request, response, servedDistrict);
   }
-  const handler = findRoute(config.routes, pathOf(request));
+  const handler = findRoute(routes, pathOf(request));
   try {
     if (handler === undefined) sendJson(response, 404, { error: 'not found' });
     else await handler(request, response);
@@ -119,7 +114,7 @@ async function dispatch(config: HttpServerConfig, request: IncomingMessage, resp
   }
 }
 
-function findRoute(routes: HttpServerConfig['routes'], path: string): RouteHandler | undefined {
+function findRoute(routes: Site['routes'], path: string): RouteHandler | undefined {
   if (Object.hasOwn(routes, path)) return routes[path];
   const parent = Object.keys(routes).find(
     (route) => route.endsWith('/*') && path.startsWith(route.slice(0, -1)),
@@ -130,7 +125,7 @@ function findRoute(routes: HttpServerConfig['routes'], path: string): RouteHandl
 function dispatchUpgrade(config: HttpServerConfig, request: IncomingMessage, socket: Duplex, head: Buffer) {
   // node:http has let go of the socket: without a listener of ours a reset connection would end the process.
   socket.on('error', () => undefined);
-  const { upgrades = {}, servedDistrict } = config;
+  const { upgrades = {}, servedDistrict } = config.siteOf?.(request) ?? config;
   if (servedDistrict !== undefined && isForAnother(request, servedDistrict))
     return refuseMisdirectedUpgrade(socket, servedDistrict);
   const path = pathOf(request);

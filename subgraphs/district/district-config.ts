@@ -66,7 +66,7 @@ export function toDistrictConfig(env: Environment): DistrictConfig {
 const DISTRICT = {
   name: 'DISTRICT',
   form: 'a code of the registry',
-  about: 'which district this process is; set by `npm start`',
+  about: 'which district this process is, where it is one; set by `npm start`',
 };
 
 const DEMONSTRATION_DATA = {

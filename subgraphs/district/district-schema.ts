@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { PERSONAL_DIRECTIVE } from '../harness/access-log/personal/personal';
+import { watchReads } from '../harness/access-log/record/watch-reads';
+import type { SubgraphInstances } from '../harness/request/subgraph-instances';
 import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../harness/schema/subgraph-schema';
 import { ACCESS_LOG_RESOLVERS, createAccessLogResolvers } from './access-log-resolvers';
 import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';
@@ -67,6 +69,7 @@ const DEFINITION: SubgraphDefinition = {
   orphanedTypes: [PlacementRequest],
   directives: [...SHARDING_DIRECTIVES, PERSONAL_DIRECTIVE],
   rowPolicies: ROW_POLICIES,
+  references: ['Candidate', 'Vacancy', 'CareDecision', 'Placement', 'PlacementRequest', 'District'],
 };
 
 /** The SDL that the supergraph is composed from. */
@@ -74,12 +77,17 @@ export function districtSdl(): Promise<string> {
   return emitSdl(DEFINITION);
 }
 
-/** The executable schema of one district instance. */
-export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSchema> {
+/** The executable schema of all districts, which tells the access log of what is read. */
+export async function buildDistrictSchema(): Promise<GraphQLSchema> {
+  return watchReads(await buildSubgraph(DEFINITION));
+}
+
+/** What answers for one district. */
+export function createDistrictInstances(context: DistrictContext): SubgraphInstances {
   const openings = new VacancyOpenings(context);
   const closings = new VacancyClosings(context);
   const workItems = createWorkItems(context);
-  return buildSubgraph(DEFINITION, {
+  return {
     container: new Map([...createResolvers(context), ...workItems.resolvers]),
     references: {
       Candidate: ({ id }: { id: string }, { loaders }: DistrictRequest<DistrictLoaders>) =>
@@ -101,7 +109,7 @@ export function buildDistrictSchema(context: DistrictContext): Promise<GraphQLSc
       workItemsChanged: (args: WorkItemsChangedArguments, request: DistrictSubscription<DistrictLoaders>) =>
         workItems.follow(request, args),
     },
-  });
+  };
 }
 
 function createResolvers(context: DistrictContext): Map<unknown, unknown> {

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createLogger } from '../../platform/logging/logger';
-import { Lifecycle } from '../../platform/process/lifecycle';
+import type { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
-import { serviceOf } from '../../platform/process/service-of';
 import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
 import { applicationUrl } from '../harness/database/prepare-database';
@@ -11,7 +10,8 @@ import { FORGET_DRAFTS_MS, forgetOldDrafts } from '../harness/kept/draft-retenti
 import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';
 import { Outbox } from '../harness/outbox/outbox';
-import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
+import { createSubgraphHost } from '../harness/server/subgraph-host';
+import { createCommons, createSubgraphSite, type SubgraphParts } from '../harness/server/subgraph-site';
 import { DEFAULT_EVENT_SETTINGS } from '../harness/settings/event-settings';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
 import { newDayTeller } from '../harness/work-items/tell-new-day';
@@ -21,8 +21,8 @@ import type { DistrictConfig } from './district-config';
 import { createDistrictDataSource } from './district-data-source';
 import { prepareDistrictDatabase } from './district-database';
 import { createDistrictLoaders, type DistrictLoaders } from './district-loaders';
-import { buildDistrictSchema } from './district-schema';
-import { claimDatabase, OwnDatabase } from './districts/own-database';
+import { buildDistrictSchema, createDistrictInstances } from './district-schema';
+import { claimDatabase, OwnDatabase, servedName } from './districts/own-database';
 import { Territory } from './districts/territory';
 import { expireHolds } from './holds/expire-holds';
 import { revokeLapsedHolds } from './holds/revoke-lapsed-holds';
@@ -36,7 +36,38 @@ const RECHECK_MS = 5_000;
 export async function createDistrict(
   config: DistrictConfig,
 ): Promise<Service & { readonly dataSource: DataSource }> {
-  await prepareDistrictDatabase(config);
+  let dataSource: DataSource | undefined;
+  const service = await createDistrictHost([config], (connected) => {
+    dataSource = connected;
+  });
+  return { ...service, dataSource: dataSource! };
+}
+
+/**
+ * Districts in one process, each over a database of its own.
+ * @param configs one for each; what is of the whole process is the first one's
+ * @param onConnected told of each database that is served
+ */
+export async function createDistrictHost(
+  configs: readonly DistrictConfig[],
+  onConnected: (dataSource: DataSource) => void = () => undefined,
+): Promise<Service> {
+  const [first] = configs;
+  const commons = await createCommons(first!, buildDistrictSchema);
+  const hosted = configs.map((config) => ({
+    name: servedName(config),
+    create: async (lifecycle: Lifecycle) => {
+      await prepareDistrictDatabase(config);
+      const parts = createParts(config, lifecycle);
+      const site = await createSubgraphSite(config, parts, { commons, lifecycle });
+      onConnected(parts.dataSource);
+      return site;
+    },
+  }));
+  return createSubgraphHost(first!, hosted);
+}
+
+function createParts(config: DistrictConfig, lifecycle: Lifecycle): SubgraphParts<DistrictLoaders> {
   const name = `district-${config.districts.length === 1 ? config.districts[0] : 'union'}`;
   const url = applicationUrl(config);
   const logger = createLogger(name, config.logLevel);
@@ -58,16 +89,15 @@ export async function createDistrict(
   };
   const accessLog = new AccessLogWriter({ name: `${name}-access-log`, url, verify });
   const guard = new AccessGuard(accessLog, districtChains(territory));
-  const lifecycle = new Lifecycle();
   lifecycle.onRelease(() => accessLog.stop());
-  const parts: SubgraphServiceParts<DistrictLoaders> = {
+  return {
     name,
     dataSource,
     prepare: async (connected) => {
       await claimDatabase(connected, territory);
       await logHeads(connected, logger);
     },
-    buildSchema: async () => guard.watch(await buildDistrictSchema(context)),
+    instances: createDistrictInstances(context),
     createLoaders: (caller) => createDistrictLoaders(context, caller),
     outbox,
     idempotency: new IdempotencyStore(dataSource),
@@ -91,6 +121,4 @@ export async function createDistrict(
       { name: 'log-heads', everyMs: LOG_HEADS_MS, run: () => logHeads(dataSource, logger) },
     ],
   };
-  const service = await serviceOf(lifecycle, () => createSubgraphService(config, parts));
-  return { ...service, dataSource };
 }

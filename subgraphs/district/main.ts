@@ -1,5 +1,5 @@
 import { runProcess } from '../../platform/process/run-process';
-import { createDistrict } from './district';
-import { toDistrictConfig } from './district-config';
+import { createDistrictHost } from './district';
+import { toHostConfig } from './host-config';
 
-void runProcess('district', async () => createDistrict(toDistrictConfig(process.env)));
+void runProcess('district', async () => createDistrictHost(toHostConfig(process.env)));

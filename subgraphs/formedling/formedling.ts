@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql';
 import { createLogger } from '../../platform/logging/logger';
 import { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
@@ -6,12 +5,14 @@ import { serviceOf } from '../../platform/process/service-of';
 import { readServiceKey } from '../../platform/tokens/service-key';
 import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
+import { watchReads } from '../harness/access-log/record/watch-reads';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
 import { DistrictClient } from '../harness/districts-client/district-client';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { LOG_HEADS_MS, logHeads } from '../harness/log-chain/log-heads';
 import { CursorSeal } from '../harness/outbox/cursor-seal';
 import { Outbox } from '../harness/outbox/outbox';
+import type { SubgraphInstances } from '../harness/request/subgraph-instances';
 import { buildSubgraph } from '../harness/schema/subgraph-schema';
 import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { DEFAULT_EVENT_SETTINGS } from '../harness/settings/event-settings';
@@ -72,7 +73,8 @@ export async function createFormedling(config: FormedlingConfig): Promise<Servic
       if (config.demonstrationStaff) await seedStaff(dataSource, config.districts);
       await logHeads(dataSource, logger);
     },
-    buildSchema: async () => guard.watch(await buildFormedlingSchema(context, brokering.resolvers)),
+    buildSchema: async () => watchReads(await buildSubgraph(FORMEDLING)),
+    instances: createInstances(context, brokering.resolvers),
     createLoaders: (caller) => createFormedlingLoaders(context, caller),
   };
   const create = () => createSubgraphService(config, parts);
@@ -103,13 +105,13 @@ function createContext(config: FormedlingConfig): FormedlingContext {
   };
 }
 
-function buildFormedlingSchema(
+function createInstances(
   context: FormedlingContext,
   resolvers: ReadonlyMap<unknown, unknown>,
-): Promise<GraphQLSchema> {
+): SubgraphInstances {
   const { registry } = context;
   const workItems = createWorkItems(context);
-  return buildSubgraph(FORMEDLING, {
+  return {
     container: new Map([
       ...resolvers,
       ...workItems.resolvers,
@@ -134,5 +136,5 @@ function buildFormedlingSchema(
         workItems.follow(request, args),
       sessionEnded: (_args: unknown, request: FormedlingSubscription) => followEndings(context, request),
     },
-  });
+  };
 }

@@ -52,4 +52,5 @@ export const FORMEDLING: SubgraphDefinition = {
     SignInResolver,
   ],
   rowPolicies: ROW_POLICIES,
+  references: ['Candidate', 'Vacancy', 'District', 'PlacementRequest', 'Proposal'],
 };

@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { createLogger } from '../../platform/logging/logger';
 import { Lifecycle } from '../../platform/process/lifecycle';
@@ -8,6 +7,7 @@ import { readServiceKey } from '../../platform/tokens/service-key';
 import { applicationUrl, prepareDatabase } from '../harness/database/prepare-database';
 import { DistrictClient } from '../harness/districts-client/district-client';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
+import type { SubgraphInstances } from '../harness/request/subgraph-instances';
 import { buildSubgraph } from '../harness/schema/subgraph-schema';
 import { createSubgraphService, type SubgraphServiceParts } from '../harness/server/subgraph-service';
 import { FrozenFigures } from '../harness/small-numbers/frozen-figures';
@@ -39,17 +39,18 @@ export async function createReporting(config: ReportingConfig): Promise<Service>
     name: 'reporting',
     dataSource,
     idempotency: new IdempotencyStore(dataSource),
-    buildSchema: () => buildReportingSchema(config, dataSource, client),
+    buildSchema: () => buildSubgraph(REPORTING),
+    instances: createInstances(config, dataSource, client),
     createLoaders: () => ({}),
   };
   return serviceOf(new Lifecycle(), () => createSubgraphService(config, parts), [() => client.close()]);
 }
 
-function buildReportingSchema(
+function createInstances(
   config: ReportingConfig,
   dataSource: DataSource,
   client: DistrictClient,
-): Promise<GraphQLSchema> {
+): SubgraphInstances {
   const { districts: registry, smallNumbers: rule = DEFAULT_SMALL_NUMBERS } = config;
   const clock = config.clock ?? (() => new Date());
   const categories = new CategoryReader(dataSource);
@@ -58,7 +59,7 @@ function buildReportingSchema(
   const reports = new ReportService({ registry, counter, versions, rule });
   const tables = new TableService({ reports, counter, versions });
   const figures = { registry, client, rule, clock, frozen: new FrozenFigures(dataSource, clock) };
-  return buildSubgraph(REPORTING, {
+  return {
     container: new Map<unknown, unknown>([
       [UnexecutedDecisionResolver, new UnexecutedDecisionResolver({ reports, tables, registry })],
       [VersionResolver, new VersionResolver(versions, reports, registry)],
@@ -75,5 +76,5 @@ function buildReportingSchema(
         return request === undefined ? null : reports.report(caller, request);
       },
     },
-  });
+  };
 }

@@ -12,6 +12,7 @@ export const REPORTING: SubgraphDefinition = {
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])${PERSONAL_LINK}`,
   directives: [PERSONAL_DIRECTIVE],
   rowPolicies: ROW_POLICIES,
+  references: ['UnexecutedDecisionReport'],
   resolvers: [
     UnexecutedDecisionResolver,
     VersionResolver,

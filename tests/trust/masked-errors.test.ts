@@ -23,6 +23,7 @@ describe('an error that nobody foresaw', () => {
       schema,
       verifier: createTokenVerifier(serviceSettings('').tokens),
       createLoaders: () => ({}),
+      instances: { container: new Map(), references: {} } as never,
       development: false,
       introspection: false,
       logger,

@@ -65,6 +65,11 @@ function problemOf(other: string, { districts }: Territory): string {
   return `DATABASE_URL leads to the database of ${other}, not of ${districts.join(', ')}`;
 }
 
+/** By which a process answers for these districts. */
+export function servedName({ districts }: { readonly districts: readonly string[] }): string {
+  return districts.length === 1 ? districts[0]! : ALL_DISTRICTS;
+}
+
 /**
  * Holds a process to the database of its own district, at every connection that it opens: where one leads may change while it
  * runs. With a connection to another's it answers for its district no more, until one leads to its own again.
@@ -79,8 +84,7 @@ export class OwnDatabase {
 
   /** Whom the process answers for. */
   readonly served = (): string => {
-    const { districts } = this.territory;
-    const own = districts.length === 1 ? districts[0]! : ALL_DISTRICTS;
+    const own = servedName(this.territory);
     return this.other === undefined ? own : `${own} over the database of ${this.other}`;
   };
 

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import {
   buildSchema as buildTypeGraphqlSchema,
-  type ContainerType,
+  type ContainerGetter,
   createResolversMap,
   getMetadataStorage,
   type PubSub,
@@ -19,7 +19,7 @@ import {
 import { enforceAccessRules, guardReference, readAccessRules } from '../access/enforce-access-rules';
 import { requireAccessRules } from '../access/require-access-rules';
 import { nameCommands } from '../idempotency/name-commands';
-import type { StreamItem } from '../outbox/event-delivery';
+import type { RequestContext } from '../request/request-context';
 import { requireRowPolicies } from '../rows/require-row-policies';
 import type { RowPolicies } from '../rows/row-policy';
 import { allowNullRoots } from './allow-null-roots';
@@ -39,21 +39,8 @@ export interface SubgraphDefinition {
   readonly directives?: readonly GraphQLDirective[];
   /** Who gets the rows of each object type. */
   readonly rowPolicies: RowPolicies;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a reference's keys and the context are the subgraph's own
-export type ReferenceResolver = (reference: any, context: any) => unknown;
-
-// biome-ignore lint/suspicious/noExplicitAny: a field's arguments and the context are the subgraph's own
-export type FieldSubscriber = (args: any, context: any) => AsyncIterable<StreamItem<any>>;
-
-/** The instances behind a definition, of one process or one test. */
-export interface SubgraphInstances {
-  readonly container: ContainerType;
-  /** By entity type. */
-  readonly references: Readonly<Record<string, ReferenceResolver>>;
-  /** By field of `Subscription`. */
-  readonly subscriptions?: Readonly<Record<string, FieldSubscriber>>;
+  /** Entity types that `_entities` resolves. */
+  readonly references: readonly string[];
 }
 
 /** type-graphql asks for one even where every subscription brings its own stream. */
@@ -69,41 +56,42 @@ export function subscribedByInstance(): never {
   throw new Error('A subscription field has no subscriber.');
 }
 
-const NO_INSTANCES: ContainerType = { get: (target: new () => unknown) => new target() };
+/** Those of the request's own database. */
+const ofRequest: ContainerGetter<RequestContext> = ({ context }) => context.instances.container;
 
 /**
  * The subgraph's SDL as it is composed; needs no instance and no database.
  * @throws Error when an object type or a root field does not say who may see it, or whose rows it shows to whom
  */
 export async function emitSdl(definition: SubgraphDefinition): Promise<string> {
-  const sdl = printSdl(definition, await buildCodeSchema(definition, NO_INSTANCES));
+  const sdl = printSdl(definition, await buildCodeSchema(definition));
   requireRules(parse(sdl), definition);
   return sdl;
 }
 
 /**
- * The executable schema with `_service`, which answers with what `emitSdl` emits, and `_entities`. It refuses what its own
- * access directives do not allow, whoever asks.
+ * The executable schema with `_service`, which answers with what `emitSdl` emits, and `_entities`: one for all instances of a
+ * process, since each request's context holds its own (`SubgraphInstances`). It refuses what its own access directives do not
+ * allow, whoever asks.
  * @throws Error when an object type or a root field does not say who may see it, or whose rows it shows to whom
  */
-export async function buildSubgraph(
-  definition: SubgraphDefinition,
-  instances: SubgraphInstances,
-): Promise<GraphQLSchema> {
-  const schema = await buildCodeSchema(definition, instances.container);
+export async function buildSubgraph(definition: SubgraphDefinition): Promise<GraphQLSchema> {
+  const schema = await buildCodeSchema(definition);
   const sdl = printSdl(definition, schema);
   const typeDefs = parse(sdl);
   requireRules(typeDefs, definition);
   const rules = readAccessRules(typeDefs);
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
-  for (const [type, resolve] of Object.entries(instances.references)) {
+  for (const type of definition.references) {
+    const resolve = (reference: unknown, context: RequestContext) =>
+      context.instances.references[type]!(reference, context);
     resolvers[type] = { ...resolvers[type], __resolveReference: guardReference(rules, type, resolve) };
   }
-  for (const [field, subscribe] of Object.entries(instances.subscriptions ?? {})) {
-    const { resolve } = resolvers.Subscription![field] as { resolve: unknown };
+  for (const [field, { resolve }] of Object.entries(resolvers.Subscription ?? {}) as [string, Subscribed][]) {
     resolvers.Subscription![field] = {
       resolve,
-      subscribe: (_root: unknown, args: unknown, context: unknown) => subscribe(args, context),
+      subscribe: (_root: unknown, args: unknown, context: RequestContext) =>
+        context.instances.subscriptions![field]!(args, context),
     };
   }
   const subgraph = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> });
@@ -114,21 +102,23 @@ export async function buildSubgraph(
   return subgraph;
 }
 
+/** A field of `Subscription` as type-graphql makes it. */
+interface Subscribed {
+  readonly resolve: unknown;
+}
+
 function requireRules(typeDefs: DocumentNode, { rowPolicies }: SubgraphDefinition): void {
   requireAccessRules(typeDefs);
   requireRowPolicies(typeDefs, rowPolicies);
 }
 
-async function buildCodeSchema(
-  definition: SubgraphDefinition,
-  container: ContainerType,
-): Promise<GraphQLSchema> {
+async function buildCodeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
   sortArguments();
   const schema = await buildTypeGraphqlSchema({
     resolvers: [...definition.resolvers] as [() => void],
     orphanedTypes: [...(definition.orphanedTypes ?? [])],
     directives: [...specifiedDirectives, ...(definition.directives ?? [])],
-    container,
+    container: ofRequest,
     skipCheck: true,
     validateFn: validateArgument,
     pubSub: NO_PUB_SUB,

@@ -20,14 +20,13 @@ import { idempotencyPlugin } from '../idempotency/idempotency-plugin';
 import type { IdempotencyStore } from '../idempotency/idempotency-store';
 import { keyedServer } from '../idempotency/keyed-server';
 import type { AnswerGuard } from '../request/answer-guard';
-import { createRequestContext, type LoaderFactory, type RequestContext } from '../request/request-context';
+import { createRequestContext, type RequestContext, type RequestParts } from '../request/request-context';
 import { answerGuardPlugin } from './answer-guard-plugin';
 import { answerSizePlugin } from './answer-size-plugin';
 
-export interface GraphqlServerConfig<Loaders> {
+export interface GraphqlServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly schema: GraphQLSchema;
   readonly verifier: TokenVerifier;
-  readonly createLoaders: LoaderFactory<Loaders>;
   readonly development: boolean;
   readonly introspection: boolean;
   readonly logger: Logger;
@@ -35,6 +34,8 @@ export interface GraphqlServerConfig<Loaders> {
   readonly idempotency?: IdempotencyStore;
   readonly guard?: AnswerGuard;
   readonly maxAnswerBytes?: number;
+  /** Of the documents that have been validated against the schema; one of its own where none is given. */
+  readonly documents?: ReturnType<typeof createDocumentStore>;
 }
 
 export interface GraphqlServer {
@@ -69,7 +70,7 @@ export async function createGraphqlServer<Loaders>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    documentStore: createDocumentStore(),
+    documentStore: config.documents ?? createDocumentStore(),
     parseOptions: { maxTokens: MAX_TOKENS },
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',

@@ -23,21 +23,32 @@ const REQUIRE_WRITABLE = `DO $$ BEGIN
   END $$`;
 const UNANSWERED: Health = { database: false };
 
-/** `/health/live`: the process answers. `/health/ready`: its database answers in time, and can be written to (200, else 503). */
-export function createHealthRoutes(
-  dataSource: DataSource,
-  readDetails?: HealthDetails,
-): Record<string, RouteHandler> {
+/** What `/health/ready` tells. */
+export interface Readiness {
+  readonly status: 'ready' | 'unready';
+  readonly [detail: string]: unknown;
+}
+
+export type ReadReadiness = () => Promise<Readiness>;
+
+/** Whether a database answers in time, and can be written to. */
+export function createReadiness(dataSource: DataSource, readDetails?: HealthDetails): ReadReadiness {
   /** Anybody may ask. */
   const reads = new SharedWork<'health'>();
-  const read = () => reads.run('health', () => readHealth(dataSource, readDetails));
+  return async () => {
+    const { details, ...health } = await reads.run('health', () => readHealth(dataSource, readDetails));
+    const isReady = health.database && health.writable !== false;
+    return { status: isReady ? 'ready' : 'unready', ...health, ...details };
+  };
+}
+
+/** `/health/live`: the process answers. `/health/ready`: it can do its work (200, else 503). */
+export function healthRoutes(read: ReadReadiness): Record<string, RouteHandler> {
   return {
     '/health/live': (_request, response) => sendJson(response, 200, { status: 'live' }),
     '/health/ready': async (_request, response) => {
-      const { details, ...health } = await read();
-      const isReady = health.database && health.writable !== false;
-      const status = isReady ? 'ready' : 'unready';
-      sendJson(response, isReady ? 200 : 503, { status, ...health, ...details });
+      const readiness = await read();
+      sendJson(response, readiness.status === 'ready' ? 200 : 503, readiness);
     },
   };
 }

@@ -23,16 +23,15 @@ import {
 import { causeOf } from '../errors/cause-of';
 import { createErrorFormatter } from '../errors/format-error';
 import type { AnswerGuard } from '../request/answer-guard';
-import type { LoaderFactory } from '../request/request-context';
+import type { RequestParts } from '../request/request-context';
 import type { SubscriptionContext } from '../request/subscription-context';
 import { AbortableStream } from './abortable-stream';
 import { prepareSubscription } from './prepare-subscription';
 import { subscribe } from './subscribe';
 
-export interface SubscriptionServerConfig<Loaders> {
+export interface SubscriptionServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly schema: GraphQLSchema;
   readonly verifier: TokenVerifier;
-  readonly createLoaders: LoaderFactory<Loaders>;
   readonly development: boolean;
   readonly logger: Logger;
   readonly guard?: AnswerGuard;
@@ -89,7 +88,7 @@ async function connect<Loaders>(
 function toExecution<Loaders>(
   { extra }: SocketContext,
   payload: SubscribePayload,
-  { schema, createLoaders, development }: SubscriptionServerConfig<Loaders>,
+  { schema, createLoaders, instances, development }: SubscriptionServerConfig<Loaders>,
 ): ExecutionArgs | readonly GraphQLError[] {
   const prepared = prepareSubscription({ schema, payload, hidesSchema: !development });
   if (Array.isArray(prepared)) return prepared;
@@ -97,6 +96,7 @@ function toExecution<Loaders>(
   const contextValue: Omit<SubscriptionContext<Loaders>, 'signal'> = {
     caller,
     loaders: createLoaders(caller),
+    instances,
     requestId: randomUUID(),
     ownRequestId: randomUUID(),
     withPositions: payload.extensions?.position === true,
@@ -107,12 +107,12 @@ function toExecution<Loaders>(
 /** A stream whose end does not wait for its next event. */
 function toStream<Loaders>(
   execution: ExecutionArgs,
-  { createLoaders, guard, maxAnswerBytes }: SubscriptionServerConfig<Loaders>,
+  { createLoaders, instances, guard, maxAnswerBytes }: SubscriptionServerConfig<Loaders>,
 ): AbortableStream<ExecutionResult> {
   const abort = new AbortController();
   const contextValue = { ...(execution.contextValue as SubscriptionContext<Loaders>), signal: abort.signal };
   return new AbortableStream(
-    subscribe({ execution: { ...execution, contextValue }, createLoaders, guard, maxAnswerBytes }),
+    subscribe({ execution: { ...execution, contextValue }, createLoaders, instances, guard, maxAnswerBytes }),
     abort,
   );
 }
