@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { signDemonstrationToken } from '../../../commands/token/token';
 import { dataFolder } from '../../../hub/data-folder/data-folder';
 import { projectFile } from '../../../platform/settings/project-file';
 import { MAX_SERVICE_TOKEN_SECONDS, type Role } from '../../../platform/tokens/token-verifier';
-import { createDataDir, type DistrictProcess, removeDataDir, UNLIMITED } from '../city/hub';
+import { createDataDir, removeDataDir, UNLIMITED } from '../city/hub';
 import { findFreePort, type RunningProcess, startProcess } from '../harness/child-process';
-import { readEnvironment, readProcessTree } from '../harness/process-tree';
+import { type DistrictProcess, readDistricts } from '../harness/district-processes';
 
 /** A hub with a pool of its own size, in a folder of its own. */
 export interface PoolHub {
@@ -66,16 +65,6 @@ async function waitForReadyLine(running: RunningProcess): Promise<void> {
     if (performance.now() > endsAt) throw new Error(`The hub was not ready in time:\n${running.output()}`);
     await delay(POLL_MS);
   }
-}
-
-function readDistricts(launcherPid: number): DistrictProcess[] {
-  const entry = join('district', 'main');
-  const processes = readProcessTree(launcherPid).filter(({ command }) => command.includes(entry));
-  const districts = processes.map(({ pid }) => {
-    const { DISTRICT, HOST, PORT, DATABASE_URL } = readEnvironment(pid);
-    return { code: DISTRICT!, pid, url: `http://${HOST}:${PORT}/graphql`, databaseUrl: DATABASE_URL! };
-  });
-  return districts.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 async function countCandidates(districts: readonly DistrictProcess[]): Promise<number> {

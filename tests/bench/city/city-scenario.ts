@@ -1,7 +1,7 @@
+import { DISTRICT_HEADER } from '../../../platform/http/served-district';
 import { projectFile } from '../../../platform/settings/project-file';
 import { startProcess } from '../harness/child-process';
 import type { Contender } from '../harness/contender';
-import { readEnvironment } from '../harness/process-tree';
 import type { BenchOptions, Scenario, ScenarioResult } from '../harness/scenario';
 import { createBrokerToken } from './broker-token';
 import { type Comparison, compareLists } from './compare-lists';
@@ -54,7 +54,7 @@ async function measureHub(
 
 async function startOthers(hub: Hub): Promise<Contender[]> {
   const { districts } = hub;
-  const urls = districts.map(({ url }) => url);
+  const urls = districts.map(({ code, url }) => `${code}=${url}`);
   const { databaseUrl } = districts.find(({ code }) => code === DISTRICT)!;
   return [
     await startContender('hand-written fan-out', 'fan-out-process.js', urls),
@@ -65,8 +65,8 @@ async function startOthers(hub: Hub): Promise<Contender[]> {
 
 /** The district of the single list twice more, over the same database: with its access log and without. */
 async function startLoggedAndUnlogged({ districts }: Hub): Promise<Contender[]> {
-  const { pid } = districts.find(({ code }) => code === DISTRICT)!;
-  const env = { ...readEnvironment(pid), PORT: '0', MIGRATE: 'off', DEMONSTRATION_DATA: 'off' };
+  const { environment } = districts.find(({ code }) => code === DISTRICT)!;
+  const env = { ...environment, PORT: '0', MIGRATE: 'off', DEMONSTRATION_DATA: 'off' };
   const file = 'logged-district-process.js';
   return [
     await startContender('with the access log', file, ['logged'], env),
@@ -100,7 +100,12 @@ async function runComparisons(
   const comparisons: Comparison[] = [
     { title: city, contenders: [gateway, fanOut!], connections: 1 },
     { title: city, contenders: [gateway, fanOut!], connections: 8 },
-    { title: 'A page of 20 of one district', contenders: [district, bare!], connections: 16 },
+    {
+      title: 'A page of 20 of one district',
+      contenders: [district, bare!],
+      connections: 16,
+      headers: { [DISTRICT_HEADER]: DISTRICT },
+    },
     { title: 'Each person read recorded', contenders: [logged!, unlogged!], connections: 1 },
     { title: 'Each person read recorded', contenders: [logged!, unlogged!], connections: 16 },
   ];

@@ -11,6 +11,8 @@ export interface Comparison {
   /** The hub's part first, then what it is compared with. */
   readonly contenders: readonly Contender[];
   readonly connections: number;
+  /** Beside the token. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const COLUMNS = [
@@ -27,11 +29,11 @@ const COLUMNS = [
 
 /** Loads both with the same lists after making sure that they answer the same. */
 export async function compareLists(
-  { title, contenders, connections }: Comparison,
+  { title, contenders, connections, headers: own }: Comparison,
   token: string,
   options: BenchOptions,
 ): Promise<{ table: Table; measurements: Measurement[] }> {
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { ...own, authorization: `Bearer ${token}` };
   await verifySame(contenders, headers);
   const { rounds, roundMs } = options;
   const measurements = await runRounds({

@@ -1,20 +1,34 @@
 import { Pool } from 'undici';
 import { createHttpServer, type RouteHandler } from '../../../platform/http/http-server';
 import { readJsonBody } from '../../../platform/http/read-json-body';
+import { DISTRICT_HEADER } from '../../../platform/http/served-district';
 import { createLogger } from '../../../platform/logging/logger';
 import { DISTRICT_LIST, type DistrictAnswer, type Facts } from './candidate-list';
 
 const FIRST = 20;
 const CONNECTIONS = 32;
 
+interface District {
+  readonly code: string;
+  readonly pool: Pool;
+}
+
 /** What one would write by hand instead of a gateway: ask all districts at once, merge by cursor, answer. */
-async function main(urls: readonly string[]): Promise<void> {
-  const pools = urls.map((url) => new Pool(new URL(url).origin, { connections: CONNECTIONS, pipelining: 1 }));
+async function main(districts: readonly string[]): Promise<void> {
+  const pools = districts.map((district): District => {
+    const [code, url] = district.split('=') as [string, string];
+    return {
+      code,
+      pool: new Pool(new URL(url).origin, { connections: CONNECTIONS, pipelining: 1 }),
+    };
+  });
   const route: RouteHandler = async (request, response) => {
     const { variables } = (await readJsonBody(request, 1_000_000)) as { variables: unknown };
     const body = JSON.stringify({ query: DISTRICT_LIST, variables });
     const headers = { 'content-type': 'application/json', authorization: request.headers.authorization! };
-    const answers = await Promise.all(pools.map((pool) => ask(pool, body, headers)));
+    const answers = await Promise.all(
+      pools.map(({ code, pool }) => ask(pool, body, { ...headers, [DISTRICT_HEADER]: code })),
+    );
     const result = JSON.stringify({ data: { candidates: merge(answers) } });
     response.writeHead(200, {
       'content-type': 'application/json',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectFile } from '../../../platform/settings/project-file';
 import { findFreePort, type RunningProcess, startProcess } from '../harness/child-process';
-import { readEnvironment, readProcessTree } from '../harness/process-tree';
+import { type DistrictProcess, readDistricts } from '../harness/district-processes';
+import { readProcessTree } from '../harness/process-tree';
 
 export interface Hub {
   readonly url: string;
@@ -14,13 +15,6 @@ export interface Hub {
   readonly readyMs: number;
   readonly districts: readonly DistrictProcess[];
   stop(): Promise<void>;
-}
-
-export interface DistrictProcess {
-  readonly code: string;
-  readonly pid: number;
-  readonly url: string;
-  readonly databaseUrl: string;
 }
 
 /** One client stands for a whole city's. */
@@ -74,17 +68,11 @@ async function waitForReadyLine(running: RunningProcess): Promise<void> {
 function describe(launcherPid: number): Pick<Hub, 'launcherPid' | 'gatewayPid' | 'districts'> {
   const processes = readProcessTree(launcherPid);
   const gateway = processes.find(({ command }) => command.includes(join('gateway', 'main')));
-  const districts = processes.filter(({ command }) => command.includes(join('district', 'main')));
   return {
     launcherPid,
     gatewayPid: gateway!.pid,
-    districts: districts.map(({ pid }) => describeDistrict(pid)),
+    districts: readDistricts(launcherPid),
   };
-}
-
-function describeDistrict(pid: number): DistrictProcess {
-  const { DISTRICT, HOST, PORT, DATABASE_URL } = readEnvironment(pid);
-  return { code: DISTRICT!, pid, url: `http://${HOST}:${PORT}/graphql`, databaseUrl: DATABASE_URL! };
 }
 
 /** A folder that the account PostgreSQL runs under can pass through. */

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DistrictProcess } from '../city/hub';
+import type { DistrictProcess } from '../harness/district-processes';
 
 /**
  * Made-up decisions of 2009 to 2012, spread evenly over the districts: four of five are carried out within two months, the
