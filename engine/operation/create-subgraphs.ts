@@ -1,3 +1,4 @@
+import { groupBy } from '../../platform/collections/group-by';
 import { InvalidSupergraphError } from '../errors/errors';
 import {
   readShardingDirectives,
@@ -6,8 +7,11 @@ import {
   type ShardedSubgraphOptions,
   type ShardTerms,
 } from '../shard/shard';
+import type { ExpectedServer } from '../transport/expected-server';
+import { HostedSubgraph } from '../transport/hosted-subgraph';
 import { HttpSubgraph, type HttpSubgraphConfig } from '../transport/http-subgraph';
 import type { Subgraph } from '../transport/subgraph';
+import { SubgraphHost } from '../transport/subgraph-host';
 import type { EngineHooks } from './hooks';
 import { observeSubgraph } from './observe-subgraph';
 import type { Supergraph } from './supergraph';
@@ -35,6 +39,7 @@ export interface ShardedSource extends Pick<ShardedSubgraphOptions, 'retry' | 'c
 export interface ShardSource {
   /** Names the shard: in ids, arguments and errors. */
   readonly code: string;
+  /** Shards whose servers are named (`server`) at one and the same URL are on one host, and are asked together. */
   readonly at: HttpSource | Subgraph;
 }
 
@@ -99,11 +104,12 @@ function createSharded(
       new Error(`subgraph "${name}" is given shards and has no sharding directives`),
     );
   const { onShard } = settings.hooks;
+  const hosts = hostsOf(shards, settings);
   const codes = new Set(shards.map(({ code }) => code));
   return new ShardedSubgraph({
     schema,
     shards: shards.map(({ code, at }) => {
-      const subgraph = toSubgraph(name, '', at, settings);
+      const subgraph = toShard(name, at, hosts, settings);
       return {
         code,
         subgraph: onShard === undefined ? subgraph : observeSubgraph(subgraph, onShard, { shard: code }),
@@ -113,6 +119,40 @@ function createSharded(
     retry,
     compatibility,
   });
+}
+
+/** By URL, where more than one shard is there. */
+type Hosts = ReadonlyMap<string, SubgraphHost>;
+
+type HostedSource = HttpSource & { readonly url: string; readonly server: ExpectedServer };
+
+function hostsOf(shards: readonly ShardSource[], { maxAnswerBytes }: SubgraphSettings): Hosts {
+  const byUrl = groupBy(shards.map(({ at }) => at).filter(isHosted), ({ url }) => url);
+  const hosts = new Map<string, SubgraphHost>();
+  for (const [url, [first, ...others]] of byUrl) {
+    if (others.length === 0) continue;
+    const { timeoutMs = TIMEOUT_MS, maxConnections, server } = first!;
+    const bounds = { maxAnswerBytes: first!.maxAnswerBytes ?? maxAnswerBytes, maxConnections, timeoutMs };
+    hosts.set(url, new SubgraphHost({ url, header: server.header, ...bounds }));
+  }
+  return hosts;
+}
+
+/** Names stand in one header, by comma. */
+function isHosted(source: HttpSource | Subgraph): source is HostedSource {
+  return !isSubgraph(source) && source.url !== undefined && /^[^,\s]+$/.test(source.server?.name ?? '');
+}
+
+function toShard(
+  name: string,
+  source: HttpSource | Subgraph,
+  hosts: Hosts,
+  settings: SubgraphSettings,
+): Subgraph {
+  const subgraph = toSubgraph(name, '', source, settings);
+  const host = isHosted(source) ? hosts.get(source.url) : undefined;
+  if (host === undefined || !(subgraph instanceof HttpSubgraph)) return subgraph;
+  return new HostedSubgraph(subgraph, (source as HostedSource).server, host);
 }
 
 function toSubgraph(

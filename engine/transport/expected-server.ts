@@ -25,7 +25,11 @@ export class ServerCheck {
 
   /** @param headers of an answer @returns `unnamed` when nothing in it tells who answers */
   answerer(headers: Readonly<Record<string, unknown>>): 'expected' | 'other' | 'unnamed' {
-    const answered = headers[this.expected.header];
+    return this.answererNamed(headers[this.expected.header]);
+  }
+
+  /** The same of who answers by that name. */
+  answererNamed(answered: unknown): 'expected' | 'other' | 'unnamed' {
     if (answered === this.expected.name) {
       this.other = undefined;
       return 'expected';

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { DecodedTooLargeError, decodeBody, decodeText } from './decode-body';
+import { LineReader } from './line-reader';
 
 export interface HttpPostRequest {
   /** Names and values in turn. */
@@ -8,6 +9,10 @@ export interface HttpPostRequest {
   /** Milliseconds from dispatch to the last byte. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Of the answer; the poster's when absent. */
+  readonly maxBytes?: number;
+  /** Told of each line of an answer of lines (`application/x-ndjson`) as it comes; what remains is the answer's text. */
+  readonly onLine?: (line: string) => void;
 }
 
 export interface HttpAnswer {
@@ -77,10 +82,11 @@ export class HttpPoster {
     throw new HttpPostError('redirectedOften', `more than ${MAX_REDIRECTS} redirects`);
   }
 
-  private exchange(path: string, { headers, body, timeoutMs, signal }: HttpPostRequest): Promise<RawAnswer> {
+  private exchange(path: string, request: HttpPostRequest): Promise<RawAnswer> {
+    const { headers, body, timeoutMs, signal, onLine, maxBytes = this.maxAnswerBytes } = request;
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
-      const exchange = new Exchange({ timeoutMs, maxBytes: this.maxAnswerBytes, signal, resolve, reject });
+      const exchange = new Exchange({ timeoutMs, maxBytes, signal, onLine, resolve, reject });
       this.pool.dispatch({ method: 'POST', path, headers, body }, exchange);
     });
   }
@@ -112,6 +118,10 @@ export class HttpPoster {
   }
 }
 
+function isOfLines({ 'content-type': type }: RawAnswer['headers']): boolean {
+  return String(type ?? '').startsWith('application/x-ndjson');
+}
+
 interface RawAnswer {
   readonly status: number;
   readonly headers: HttpAnswer['headers'];
@@ -133,6 +143,7 @@ interface ExchangeOptions {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  readonly onLine: HttpPostRequest['onLine'];
   readonly resolve: (answer: RawAnswer) => void;
   readonly reject: (error: Error) => void;
 }
@@ -143,6 +154,7 @@ class Exchange {
   private size = 0;
   private status = 0;
   private headers: RawAnswer['headers'] = {};
+  private lines: LineReader | undefined;
   private controller: Controller | undefined;
   private settled = false;
   private readonly timer: NodeJS.Timeout;
@@ -171,11 +183,14 @@ class Exchange {
     if (status < 200) return;
     this.status = status;
     this.headers = headers;
+    const { onLine } = this.options;
+    if (onLine !== undefined && isOfLines(headers)) this.lines = new LineReader(onLine);
   }
 
   onResponseData(_controller: Controller, chunk: Buffer): void {
     this.size += chunk.length;
-    this.chunks.push(chunk);
+    if (this.lines === undefined) this.chunks.push(chunk);
+    else if (!this.settled) this.lines.push(chunk);
     const { maxBytes } = this.options;
     if (this.size > maxBytes)
       this.cancel(new HttpPostError('tooLarge', `an answer of more than ${maxBytes} bytes`));

@@ -102,12 +102,23 @@ export class HttpSubgraph implements Subgraph {
     } catch (error) {
       if (!(error instanceof HttpPostError)) throw error;
       if (isRead && error.kind === 'timeout') request.silent?.add(this);
-      return this.failure(FAILURES[error.kind]);
+      return this.failed(error.kind);
     }
   }
 
+  /** The answer of a subgraph in whose place another has answered; undefined when it was the one that is expected. */
+  misdirection(answers: string): SubgraphResponse | undefined {
+    const { serverCheck: check } = this;
+    return check?.answererNamed(answers) === 'other' ? this.failure(MISDIRECTED) : undefined;
+  }
+
+  /** The answer of a subgraph of which there is none. */
+  failed(kind: HttpPostError['kind']): SubgraphResponse {
+    return this.failure(FAILURES[kind]);
+  }
+
   /** Data is taken only from the server that is expected. */
-  private toResponse({ text, status, headers }: HttpAnswer): SubgraphResponse {
+  toResponse({ text, status, headers }: HttpAnswer): SubgraphResponse {
     const answerer = this.serverCheck?.answerer(headers);
     if (answerer === 'other') return this.failure(MISDIRECTED);
     const response = readAnswer(text, status);
@@ -154,7 +165,7 @@ export class HttpSubgraph implements Subgraph {
   }
 }
 
-const ACCEPT = 'application/graphql-response+json, application/json';
+export const ACCEPT = 'application/graphql-response+json, application/json';
 
 const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer, subgraphMisdirected } = EngineErrorCode;
 
@@ -185,12 +196,18 @@ const FAILURES: Readonly<Record<HttpPostError['kind'], Failure>> = {
   redirectedOften: { code: subgraphInvalidAnswer, description: 'it redirects too often' },
 };
 
-function writeBody(head: string, { variables, representations }: SubgraphRequest): string {
+function writeBody(head: string, request: SubgraphRequest): string {
+  const variables = writeVariables(request);
+  return variables === undefined ? `${head}}` : `${head},"variables":${variables}}`;
+}
+
+/** As JSON; undefined where there are none. */
+export function writeVariables({ variables, representations }: SubgraphRequest): string | undefined {
   const parts: string[] = [];
   for (const name in variables) {
     const text = writeJson(variables[name]);
     if (text !== undefined) parts.push(`${JSON.stringify(name)}:${text}`);
   }
   for (const name in representations) parts.push(`"${name}":[${representations[name]!.join(',')}]`);
-  return parts.length === 0 ? `${head}}` : `${head},"variables":{${parts.join(',')}}}`;
+  return parts.length === 0 ? undefined : `{${parts.join(',')}}`;
 }

@@ -12,11 +12,16 @@ export function readAnswer(text: string, status: number): SubgraphResponse {
   } catch {
     return invalidAnswer(`The subgraph answered no JSON (HTTP status ${status}).`);
   }
+  // What JSON escapes in a string comes with a backslash (RFC 8259 section 7).
+  return readBody(body, status, !text.includes('\\'));
+}
+
+/** The same of a body that has been parsed. */
+export function readBody(body: unknown, status: number, isPlain: boolean): SubgraphResponse {
   const { data, errors } = isObject(body) ? readParts(body) : NOTHING;
   if (data === undefined && errors.length === 0)
     return invalidAnswer(`The subgraph answered no GraphQL (HTTP status ${status}).`);
-  // What JSON escapes in a string comes with a backslash (RFC 8259 section 7).
-  return { data, ...(errors.length > 0 && { errors }), isPlain: !text.includes('\\') };
+  return { data, ...(errors.length > 0 && { errors }), isPlain };
 }
 
 /** A WebSocket message as JSON; undefined when it is none. */

@@ -42,17 +42,34 @@ export function createApolloRoute<TContext extends BaseContext>(
         request.method === 'POST'
           ? await readJsonBody(request, config.maxBodyBytes, config.parse)
           : undefined;
-      await send(response, await execute(config, request, response, body));
+      const context = () => config.context(request, response, body);
+      await send(response, await execute({ server: config.server, context }, request, body));
     } catch (error) {
       sendError(response, error, { fallbackStatus: 500, format: config.format });
     }
   };
 }
 
-function execute<TContext extends BaseContext>(
-  { server, context }: ApolloRouteConfig<TContext>,
+/** What the route would answer to a request with another body. */
+export async function answerBody<TContext extends BaseContext>(
+  config: Pick<ApolloRouteConfig<TContext>, 'server'> & {
+    readonly context: (request: IncomingMessage, body: unknown) => Promise<TContext>;
+  },
   request: IncomingMessage,
-  response: ServerResponse,
+  body: unknown,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const context = () => config.context(request, body);
+  const { status = 200, body: answer } = await execute({ server: config.server, context }, request, body);
+  if (answer.kind === 'complete') return { status, text: answer.string.trimEnd() };
+  throw new Error('An answer in parts has no place in another.');
+}
+
+function execute<TContext extends BaseContext>(
+  {
+    server,
+    context,
+  }: Pick<ApolloRouteConfig<TContext>, 'server'> & { readonly context: () => Promise<TContext> },
+  request: IncomingMessage,
   body: unknown,
 ): Promise<GraphqlHttpResponse> {
   const url = request.url ?? '/';
@@ -64,7 +81,7 @@ function execute<TContext extends BaseContext>(
       search: query === -1 ? '' : url.slice(query),
       body,
     },
-    context: () => context(request, response, body),
+    context,
   });
 }
 

@@ -7,6 +7,11 @@ import type { Duplex } from 'node:stream';
  */
 export const DISTRICT_HEADER = 'x-hub-district';
 
+/** Those that the header names: one or, for a round of a host, several. */
+export function namedDistricts(header: string | readonly string[] | undefined): string[] {
+  return header === undefined ? [] : String(header).split(',');
+}
+
 /** The gateway, as a subgraph of all districts. */
 export const ALL_DISTRICTS = '*';
 

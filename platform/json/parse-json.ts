@@ -6,9 +6,15 @@ export const MAX_NESTING = 200;
  *
  * @throws SyntaxError
  */
-export function parseJson(text: string): unknown {
-  if (isNestedTooDeep(text)) throw new SyntaxError(`it is nested deeper than ${MAX_NESTING} levels`);
-  return JSON.parse(text);
+export const parseJson = parseJsonNested(0);
+
+/** The same for what has a client's text in it, so many levels down. */
+export function parseJsonNested(further: number): (text: string) => unknown {
+  const most = MAX_NESTING + further;
+  return (text) => {
+    if (isNestedTooDeep(text, most)) throw new SyntaxError(`it is nested deeper than ${most} levels`);
+    return JSON.parse(text);
+  };
 }
 
 const QUOTE = 34;
@@ -17,8 +23,8 @@ const [OPEN_BRACKET, OPEN_BRACE] = [91, 123];
 const [CLOSE_BRACKET, CLOSE_BRACE] = [93, 125];
 
 /** Of text that is JSON: in one pass, brackets in strings do not count. */
-export function isNestedTooDeep(text: string): boolean {
-  if (text.length <= MAX_NESTING) return false;
+export function isNestedTooDeep(text: string, most = MAX_NESTING): boolean {
+  if (text.length <= most) return false;
   let depth = 0;
   let isInString = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -29,7 +35,7 @@ export function isNestedTooDeep(text: string): boolean {
     } else if (code === QUOTE) isInString = true;
     else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth -= 1;
     else if (code === OPEN_BRACKET || code === OPEN_BRACE) depth += 1;
-    if (depth > MAX_NESTING) return true;
+    if (depth > most) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,7 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { ErrorRequestIds } from '../../../platform/errors/error-request-ids';
 import { OperationTooLongError } from '../../../platform/errors/errors';
-import { createApolloRoute } from '../../../platform/graphql/apollo-route';
+import { answerBody, createApolloRoute } from '../../../platform/graphql/apollo-route';
 import { createDocumentStore } from '../../../platform/graphql/document-store';
 import { createOperationKindRefusal } from '../../../platform/graphql/operation-kind-refusal';
 import type { RouteHandler } from '../../../platform/http/http-server';
@@ -38,13 +39,20 @@ export interface GraphqlServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly documents?: ReturnType<typeof createDocumentStore>;
 }
 
+export type AnswerBody = (
+  request: IncomingMessage,
+  body: unknown,
+) => Promise<{ readonly status: number; readonly text: string }>;
+
 export interface GraphqlServer {
   readonly route: RouteHandler;
+  /** What the route would answer to the request with another body. */
+  readonly answer: AnswerBody;
   stop(): Promise<void>;
 }
 
 /** `_entities` of a large page of the gateway fits; nothing a client sends by hand comes near. */
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** The gateway's plans spell fragments out: longer than what clients may send. */
 const MAX_OPERATION_CHARACTERS = 1_000_000;
 const MAX_TOKENS = 100_000;
@@ -85,15 +93,21 @@ export async function createGraphqlServer<Loaders>(
     logger: config.logger,
   });
   await server.start();
+  const executing = config.idempotency === undefined ? server : keyedServer(server);
+  const context = async (request: IncomingMessage, body: unknown) => {
+    assertShort(body);
+    return createRequestContext(request, body, config);
+  };
   const route = createApolloRoute({
-    server: config.idempotency === undefined ? server : keyedServer(server),
-    context: async (request, _response, body) => {
-      assertShort(body);
-      return createRequestContext(request, body, config);
-    },
+    server: executing,
+    context: (request, _response, body) => context(request, body),
     maxBodyBytes: MAX_BODY_BYTES,
   });
-  return { route, stop: () => server.stop() };
+  return {
+    route,
+    answer: (request, body) => answerBody({ server: executing, context }, request, body),
+    stop: () => server.stop(),
+  };
 }
 
 function assertShort(body: unknown): void {

@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { createHttpServer } from '../../../platform/http/http-server';
-import { DISTRICT_HEADER } from '../../../platform/http/served-district';
+import { DISTRICT_HEADER, namedDistricts } from '../../../platform/http/served-district';
 import type { Site } from '../../../platform/http/site';
-import { createLogger } from '../../../platform/logging/logger';
+import { createLogger, type Logger } from '../../../platform/logging/logger';
 import { Lifecycle } from '../../../platform/process/lifecycle';
 import type { Service } from '../../../platform/process/service';
 import type { ServiceConfig } from '../settings/service-config';
+import { MAX_BODY_BYTES } from './graphql-server';
 import { healthRoutes, type Readiness } from './health';
 import { HostedSite, type HostedSubgraph } from './hosted-site';
+import { createRoundRoute } from './round-route';
 
 /** Where a host listens, and how it logs. */
 export type HostConfig = Pick<ServiceConfig, 'host' | 'port' | 'timeouts' | 'logLevel'>;
@@ -28,7 +30,7 @@ export async function createSubgraphHost(
     const places = hosted.map((each) => new HostedSite(each, logger));
     lifecycle.onRelease(() => closeAll(places));
     await openAll(places);
-    const http = createHttpServer({ ...config, logger, ...sitesOf(places) });
+    const http = createHttpServer({ ...config, logger, ...sitesOf(places, logger) });
     lifecycle.onRelease(() => http.stop());
     lifecycle.onRelease(() => Promise.all(places.map(({ site }) => site.endStreams())));
     return { start: () => lifecycle.guard(() => http.start()), stop: () => lifecycle.release() };
@@ -51,15 +53,29 @@ async function closeAll(places: readonly HostedSite[]): Promise<void> {
   if (failed !== undefined) throw failed.reason;
 }
 
-/** The server's own site, and those that requests name. */
+/** The server's own site, and those that requests name: one district's, or for a round of several at once. */
 function sitesOf(
   places: readonly HostedSite[],
+  logger: Logger,
 ): Site & { readonly siteOf: (request: IncomingMessage) => Site | undefined } {
-  const names = places.map(({ name }) => name).join(', ');
-  const own: Site = { routes: healthRoutes(() => readAll(places)), servedDistrict: () => names };
+  const names = places.map(({ name }) => name);
+  const own: Site = { routes: healthRoutes(() => readAll(places)), servedDistrict: () => names.join(', ') };
   if (places.length === 1) return { ...own, siteOf: () => places[0]!.site };
   const byName = new Map(places.map((place) => [place.name, place]));
-  return { ...own, siteOf: ({ headers }) => byName.get(String(headers[DISTRICT_HEADER]))?.site };
+  const find = (name: string) => byName.get(name)?.site;
+  const route = createRoundRoute({ find, names, maxBodyBytes: MAX_BODY_BYTES, logger });
+  const routes = { '/graphql': route };
+  return {
+    ...own,
+    siteOf: ({ headers }) => {
+      const named = headers[DISTRICT_HEADER];
+      const districts = namedDistricts(named);
+      if (districts.length < 2) return find(districts[0] ?? '');
+      return districts.some((name) => byName.has(name))
+        ? { routes, servedDistrict: () => String(named) }
+        : undefined;
+    },
+  };
 }
 
 interface HostReadiness extends Readiness {

@@ -20,7 +20,7 @@ import { DEFAULT_EVENT_SETTINGS } from '../settings/event-settings';
 import type { ServiceConfig } from '../settings/service-config';
 import { createSubscriptionServer } from '../subscriptions/subscription-server';
 import { boundAnswers } from './bound-answers';
-import { createGraphqlServer } from './graphql-server';
+import { type AnswerBody, createGraphqlServer } from './graphql-server';
 import { createReadiness, type HealthDetails, healthRoutes, type ReadReadiness } from './health';
 
 const PURGE_EVERY_MS = 3_600_000;
@@ -56,6 +56,7 @@ export interface SubgraphParts<Loaders> extends RequestParts<Loaders> {
 export interface SubgraphSite extends Site {
   readonly servedDistrict: ServedDistrict;
   readonly readiness: ReadReadiness;
+  readonly answer: AnswerBody;
   /** Ends every subscription; idempotent. */
   endStreams(): Promise<void>;
 }
@@ -90,6 +91,7 @@ export async function createSubgraphSite<Loaders>(
     upgrades: sockets && { '/graphql': sockets.upgrade },
     servedDistrict,
     readiness,
+    answer: graphql.answer,
     endStreams: async () => sockets?.stop(),
   };
 }

@@ -18,6 +18,10 @@ export function unreadySite(name: string, cause: unknown): SubgraphSite {
     },
     servedDistrict: () => name,
     readiness,
+    answer: async () => ({
+      status: 503,
+      text: JSON.stringify({ errors: [new DatabaseUnavailableError(cause)] }),
+    }),
     endStreams: async () => undefined,
   };
 }
