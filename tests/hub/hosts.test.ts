@@ -4,7 +4,18 @@ import { withClient } from '../../hub/databases/with-client';
 import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import type { Service } from '../../platform/process/service';
 import { createDistrictHost } from '../../subgraphs/district/district';
-import { BROKER, enterPool, handler, PERSON, steward } from '../network/brokering-life';
+import {
+  acceptedProposal,
+  BROKER,
+  confirm,
+  enterPool,
+  expectData,
+  handler,
+  PERSON,
+  readVacancy,
+  steward,
+  untilPlaced,
+} from '../network/brokering-life';
 import { postGraphql } from '../network/post-graphql';
 import { serviceSettings } from '../network/service-settings';
 import { SocketClient } from '../network/socket-client';
@@ -12,6 +23,7 @@ import { startTestHub, type TestHub } from '../network/test-hub';
 import { authorization, type TestClaims } from '../network/tokens';
 import { until } from '../network/until';
 import { VacancyOpener } from './subscriptions/opening-vacancies';
+import { ResumingClient } from './subscriptions/resuming-client';
 
 jest.setTimeout(120_000);
 
@@ -252,4 +264,54 @@ test('events of all its districts come, and resume, with cursors that both ways 
     client.close();
   }
   expect(new Set(received).size).toBe(received.length);
+});
+
+test('a district moves from its own process to a host: no event, no hold and no errand is lost', async () => {
+  const parties = { asking: 'bromma', giving: 'farsta' };
+  const { authorization: token } = await authorization(BROKER);
+  let farsta = hub.district('farsta').url;
+  /** To the district itself, so also while there is no gateway. */
+  const askFarsta: TestHub['ask'] = async (post, claims = BROKER) =>
+    postGraphql(farsta, {
+      ...post,
+      headers: { ...(await authorization(claims)), [DISTRICT_HEADER]: 'farsta' },
+    });
+  const openers: VacancyOpener[] = [];
+  for (let count = 0; count < 5; count++)
+    openers.push(await VacancyOpener.create({ ...hub, ask: askFarsta }, 'farsta'));
+  const [live, ...others] = openers;
+  const client = new ResumingClient({ urlOf: () => hub.url, authorization: () => token });
+  // From the first event on it has a place to resume from.
+  while (client.received.length === 0) {
+    await live!.open();
+    await Promise.race([client.count(1), new Promise((resolve) => setTimeout(resolve, 200))]);
+  }
+  const opened: string[] = [];
+  const openNext = async () => opened.push(await others[opened.length]!.open());
+  const held = await acceptedProposal(hub.ask, parties);
+  const owed = await acceptedProposal(hub.ask, parties);
+
+  await openNext();
+  await expectData(confirm(hub.ask, owed.proposal));
+  const { gatewayConfig } = hub;
+  const port = Number(new URL(hub.url).port);
+  const urls = { ...gatewayConfig.shards!.urls, farsta: `${hostUrl}/graphql` };
+  await hub.gateway.stop();
+  await openNext();
+  const moved = await createGateway({ ...gatewayConfig, port, shards: { ...gatewayConfig.shards!, urls } });
+  try {
+    await moved.start();
+    await openNext();
+    farsta = hostUrl;
+    await hub.district('farsta').stop();
+    await openNext();
+    await client.until(() => opened.every((vacancy) => client.received.includes(vacancy)));
+    expect(client.received.filter((vacancy) => opened.includes(vacancy))).toEqual(opened);
+    expect((await readVacancy(hub.ask, held.vacancy)).status).toBe('HELD');
+    await expectData(confirm(hub.ask, held.proposal));
+    for (const { proposal } of [owed, held]) await untilPlaced(hub.ask, proposal);
+  } finally {
+    await client.stop();
+    await moved.stop();
+  }
 });
