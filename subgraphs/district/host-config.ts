@@ -56,7 +56,8 @@ function toHosted(env: Environment, code: string, own: OwnSettings): DistrictCon
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     if (error.variable === 'DISTRICT') refuse(`names ${code}, which is no district in force`);
-    if (!(error.variable in own)) throw error;
+    const isShared = !(error.variable in own) && isSet(env, { name: error.variable, about: '' });
+    if (isShared) throw error;
     return refuse(`for ${code}: ${error.message}`);
   }
 }

@@ -7,6 +7,7 @@ import { createBrokerToken } from './broker-token';
 import { type Comparison, compareLists } from './compare-lists';
 import { createDataDir, type Hub, removeDataDir, startHub } from './hub';
 import { measureHubMemory, toHubMemoryTable } from './hub-memory';
+import { measurePageCpu, toPageCpuTable } from './page-cpu';
 
 /** The district of the single list. */
 const DISTRICT = 'sodermalm';
@@ -38,14 +39,19 @@ async function measureHub(
   options: BenchOptions,
 ): Promise<ScenarioResult> {
   const memory = measureHubMemory(hub.launcherPid);
+  const pageCpu = await measurePageCpu(hub, token, options);
   const others = await startOthers(hub);
   try {
     const comparisons = await runComparisons(hub, others, token, options);
     const [first, second] = [firstReadyMs, hub.readyMs].map((ms) => (ms / 1000).toFixed(1));
     const notes = [`ready in ${first} s the first time (databases and data made), then in ${second} s`];
     return {
-      tables: [...comparisons.tables, toHubMemoryTable(memory, notes)],
-      data: { firstReadyMs, readyMs: hub.readyMs, memory, comparisons: comparisons.data },
+      tables: [
+        ...comparisons.tables,
+        toPageCpuTable(pageCpu, hub.districts.length),
+        toHubMemoryTable(memory, notes),
+      ],
+      data: { firstReadyMs, readyMs: hub.readyMs, memory, pageCpu, comparisons: comparisons.data },
     };
   } finally {
     await Promise.all(others.map((other) => other.stop()));

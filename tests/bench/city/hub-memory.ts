@@ -1,12 +1,12 @@
 import { readProcessTree, readProportionalMb, type TreeProcess } from '../harness/process-tree';
 import { formatFigure, type Table } from '../harness/table';
 
-const PARTS: readonly (readonly [part: string, pattern: RegExp])[] = [
+export const PARTS: readonly (readonly [part: string, pattern: RegExp])[] = [
   ['gateway', /gateway\/main/],
   ['districts', /district\/main/],
   ['formedling and reporting', /(formedling|reporting)\/main/],
   ['PostgreSQL', /postgres/],
-  ['launcher', /gateway\/start\/main/],
+  ['launcher', /hub\/main/],
 ];
 
 export interface PartMemory {
@@ -27,7 +27,7 @@ export function measureHubMemory(launcherPid: number): PartMemory[] {
   return [...parts, toPart('whole hub', processes)];
 }
 
-function partOf({ command }: TreeProcess): string | undefined {
+export function partOf({ command }: TreeProcess): string | undefined {
   return PARTS.find(([, pattern]) => pattern.test(command))?.[0];
 }
 

@@ -1,4 +1,5 @@
 import { toDistrictConfig } from '../../../subgraphs/district/district-config';
+import { toHostConfig } from '../../../subgraphs/district/host-config';
 import { toServiceConfig } from '../../../subgraphs/harness/settings/service-config';
 
 const ENOUGH = {
@@ -90,6 +91,53 @@ describe('the settings of a subgraph', () => {
   test('name both of the variables that give the keys when neither is set', () => {
     expect(() => toServiceConfig({ DATABASE_URL: ENOUGH.DATABASE_URL })).toThrow(
       'JWKS_URL or JWT_PUBLIC_KEY_FILE',
+    );
+  });
+});
+
+describe('the settings of a process that serves several districts', () => {
+  const { DISTRICT: _, DATABASE_URL: __, ...SHARED } = ENOUGH;
+  const of = (settings: unknown, more: Record<string, string> = {}) =>
+    toHostConfig({ ...SHARED, ...more, DISTRICT_SETTINGS: JSON.stringify(settings) });
+  const FARSTA = { DATABASE_URL: 'postgres://localhost/farsta' };
+  const BROMMA = { DATABASE_URL: 'postgres://localhost/bromma', POOL_SIZE: '3' };
+
+  test('are each district’s own, and those of the process', () => {
+    expect(of({ farsta: FARSTA, bromma: BROMMA }, { POOL_SIZE: '5', PORT: '4011' })).toMatchObject([
+      { districts: ['farsta'], databaseUrl: FARSTA.DATABASE_URL, poolSize: 5, port: 4011 },
+      { districts: ['bromma'], databaseUrl: BROMMA.DATABASE_URL, poolSize: 3, port: 4011 },
+    ]);
+    expect(toHostConfig(ENOUGH)).toMatchObject([{ districts: ['farsta'] }]);
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['no object', ['farsta'], /^DISTRICT_SETTINGS must be a JSON object such as /],
+    ['a setting that is no text', { farsta: { POOL_SIZE: 3 } }, /^DISTRICT_SETTINGS must be a JSON object/],
+    ['nobody', {}, /^DISTRICT_SETTINGS names no district$/],
+    [
+      'a code that is none',
+      { kista: FARSTA },
+      /^DISTRICT_SETTINGS names kista, which is no district in force$/,
+    ],
+    ['no database', { farsta: {} }, /^DISTRICT_SETTINGS for farsta: DATABASE_URL is not set$/],
+    [
+      'a value that is none',
+      { farsta: FARSTA, bromma: { ...BROMMA, POOL_SIZE: 'many' } },
+      /^DISTRICT_SETTINGS for bromma: POOL_SIZE must be /,
+    ],
+    [
+      'what is the process’s',
+      { farsta: { ...FARSTA, PORT: '1' } },
+      /^DISTRICT_SETTINGS gives farsta PORT, which is no setting that one district of a process has$/,
+    ],
+  ])('that name %s are refused', (_what, settings, problem) => {
+    expect(() => of(settings)).toThrow(problem);
+  });
+
+  test('name the variable of the process that cannot be used', () => {
+    expect(() => of({ farsta: FARSTA }, { POOL_SIZE: 'many' })).toThrow(/^POOL_SIZE must be /);
+    expect(() => of({ farsta: FARSTA }, { DISTRICT: 'farsta' })).toThrow(
+      /^DISTRICT_SETTINGS is set, and DISTRICT too$/,
     );
   });
 });
