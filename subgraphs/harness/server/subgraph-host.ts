@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { sendError } from '../../../platform/http/error-answer';
 import { createHttpServer } from '../../../platform/http/http-server';
+import { BodyError } from '../../../platform/http/read-json-body';
 import { DISTRICT_HEADER, namedDistricts } from '../../../platform/http/served-district';
 import type { Site } from '../../../platform/http/site';
 import { createLogger, type Logger } from '../../../platform/logging/logger';
@@ -59,7 +61,13 @@ function sitesOf(
   logger: Logger,
 ): Site & { readonly siteOf: (request: IncomingMessage) => Site | undefined } {
   const names = places.map(({ name }) => name);
-  const own: Site = { routes: healthRoutes(() => readAll(places)), servedDistrict: () => names.join(', ') };
+  const own: Site = {
+    routes: {
+      '/graphql': (_request, response) => sendError(response, unnamed(names), { fallbackStatus: 400 }),
+      ...healthRoutes(() => readAll(places)),
+    },
+    servedDistrict: () => names.join(', '),
+  };
   if (places.length === 1) return { ...own, siteOf: () => places[0]!.site };
   const byName = new Map(places.map((place) => [place.name, place]));
   const find = (name: string) => byName.get(name)?.site;
@@ -76,6 +84,14 @@ function sitesOf(
         : undefined;
     },
   };
+}
+
+function unnamed(names: readonly string[]): BodyError {
+  return new BodyError(
+    400,
+    'BAD_REQUEST',
+    `Several districts are served here: name one in the header ${DISTRICT_HEADER} (${names.join(', ')}).`,
+  );
 }
 
 interface HostReadiness extends Readiness {
