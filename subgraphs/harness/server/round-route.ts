@@ -73,7 +73,8 @@ async function answerPart(
   const answers = site?.servedDistrict() ?? names.join(', ');
   if (site === undefined || answers !== server) return toLine(server, answers, 421, MISDIRECTED);
   try {
-    const { status, text } = await site.answer(request, { query, variables });
+    const body = variables === undefined ? { query } : { query, variables };
+    const { status, text } = await site.answer(request, body);
     return toLine(server, answers, status, text);
   } catch (error) {
     logger.error({ err: error, server }, 'a part of a round failed');
