@@ -1,9 +1,9 @@
-import { createGateway, type Gateway } from '../../gateway/gateway';
-import { gatewayDefaults } from '../../gateway/settings/config';
-import { withClient } from '../../hub/databases/with-client';
-import { DISTRICT_HEADER } from '../../platform/http/served-district';
-import type { Service } from '../../platform/process/service';
-import { createDistrictHost } from '../../subgraphs/district/district';
+import { createGateway, type Gateway } from '../../../gateway/gateway';
+import { gatewayDefaults } from '../../../gateway/settings/config';
+import { withClient } from '../../../hub/databases/with-client';
+import { DISTRICT_HEADER } from '../../../platform/http/served-district';
+import type { Service } from '../../../platform/process/service';
+import { createDistrictHost } from '../../../subgraphs/district/district';
 import {
   acceptedProposal,
   BROKER,
@@ -15,15 +15,15 @@ import {
   readVacancy,
   steward,
   untilPlaced,
-} from '../network/brokering-life';
-import { postGraphql } from '../network/post-graphql';
-import { serviceSettings } from '../network/service-settings';
-import { SocketClient } from '../network/socket-client';
-import { startTestHub, type TestHub } from '../network/test-hub';
-import { authorization, type TestClaims } from '../network/tokens';
-import { until } from '../network/until';
-import { VacancyOpener } from './subscriptions/opening-vacancies';
-import { ResumingClient } from './subscriptions/resuming-client';
+} from '../../network/brokering-life';
+import { postGraphql } from '../../network/post-graphql';
+import { serviceSettings } from '../../network/service-settings';
+import { SocketClient } from '../../network/socket-client';
+import { startTestHub, type TestHub } from '../../network/test-hub';
+import { authorization, type TestClaims } from '../../network/tokens';
+import { until } from '../../network/until';
+import { VacancyOpener } from '../subscriptions/opening-vacancies';
+import { ResumingClient } from '../subscriptions/resuming-client';
 
 jest.setTimeout(120_000);
 
