@@ -1,3 +1,4 @@
+import { withDates } from '../parts/domain/with-dates';
 import { formatMoment } from '../texts/format';
 import styles from './hold-clock.module.css';
 import { brokeringTexts } from './sv';
@@ -20,11 +21,15 @@ export function HoldClock({ heldUntil, isBrief = false }: HoldClockProps) {
   const left = new Date(heldUntil).getTime() - useNow(MINUTE_MS).getTime();
   return (
     <span className={styles.hold} data-soon={left < DAY_MS || undefined}>
+<<<<<<< HEAD
       {isBrief ? (
         <span className={styles.until}>{formatMoment(heldUntil)},</span>
       ) : (
         `${texts.until(formatMoment(heldUntil))},`
       )}{' '}
+=======
+      {withDates(texts.until(formatMoment(heldUntil)))},{' '}
+>>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
       {left <= 0 ? texts.over : texts.left(durationOf(left))}
     </span>
   );

@@ -28,7 +28,7 @@ export const brokeringTexts = {
     VACANCY_WITHDRAWN: 'Stadsdelen tog tillbaka platsen.',
     DECISION_ENDED: 'Beslutet är avslutat, verkställt eller har gått ut.',
     CONFIRMATION_FAILED: 'Bekräftelsen gick inte att genomföra och togs tillbaka.',
-    PLACEMENT_WITHDRAWN: 'Uppdraget drogs tillbaka innan det började; förfrågan är öppen igen.',
+    PLACEMENT_WITHDRAWN: 'Uppdraget togs tillbaka innan det började; förfrågan är öppen igen.',
   },
   parties: { CANDIDATE: 'Uppdragstagaren', CLIENT: 'Klienten', DISTRICT: 'Stadsdelen' },
   answers: { ACCEPT: 'ja', DECLINE: 'nej', none: 'inget svar än' },

@@ -20,7 +20,7 @@ export const candidateTexts = {
     INTERVIEW: 'Intervju',
     HOME_VISIT: 'Hembesök',
   },
-  vacancies: { OPEN: 'Ledig', HELD: 'Reserverad', FILLED: 'Uppdrag pågår', WITHDRAWN: 'Tillbakadragen' },
+  vacancies: { OPEN: 'Ledig', HELD: 'Reserverad', FILLED: 'Uppdrag pågår', WITHDRAWN: 'Återtagen' },
   withheld: {
     CANDIDATE_PAUSED: 'uppdragstagaren vilar',
     PROTECTED_IDENTITY: 'personuppgifterna är skyddade',

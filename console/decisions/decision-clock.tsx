@@ -1,3 +1,4 @@
+import { withDates } from '../parts/domain/with-dates';
 import type { ClockState } from './clock';
 import styles from './decision-clock.module.css';
 
@@ -6,7 +7,7 @@ export function DecisionClock({ clock: { look, text } }: { readonly clock: Clock
   return (
     <span className={styles.clock} data-look={look}>
       <span aria-hidden="true">{{ late: '●', soon: '◐', waiting: '○', stopped: '✓' }[look]}</span>
-      {text}
+      <span>{withDates(text)}</span>
     </span>
   );
 }

@@ -98,7 +98,7 @@ export const decisionsTexts = {
     placementBegins: 'Uppdrag börjar',
     placementUntil: (on: string) => `Avtalat till ${on}`,
     placementEnded: 'Uppdrag slutade',
-    placementWithdrawn: 'Uppdrag drogs tillbaka innan det började',
+    placementWithdrawn: 'Uppdrag togs tillbaka innan det började',
     until: (from: string, until: string | null | undefined) =>
       until ? `${from} till ${until}` : `Från ${from}`,
     caseReference: 'Ärendebeteckning',
@@ -192,15 +192,10 @@ export const decisionsTexts = {
   placements: {
     outcomes: { INTERRUPTED: 'Behovet finns kvar: beslutet väntar igen', CLOSED: 'Beslutet avslutas' },
     planned: (outcome: string, reason: string) => `Planerat slut: ${reason}. ${outcome}.`,
-    reason: 'Skäl',
-    reasonHint: 'Sparas i akten, för den egna stadsdelen.',
-    reasonMissing: 'Skriv varför.',
     end: {
-      open: 'Avsluta uppdraget',
       on: 'Sista dag',
       reason: 'Varför uppdraget slutar',
       decision: 'Beslutet sedan',
-      action: 'Avsluta uppdraget',
       plan: 'Planera slutet',
       ends: (on: string) =>
         `Uppdragets sista dag är ${on}. Det slutar direkt, platsen blir ledig för andra, och det går inte att ångra.`,
@@ -215,17 +210,6 @@ export const decisionsTexts = {
       },
       done: 'Uppdraget är avslutat.',
       plannedDone: 'Slutet är planerat.',
-    },
-    keep: {
-      open: 'Ta bort planerat slut',
-      consequence: 'Uppdraget fortsätter som om inget slut hade planerats. Du kan planera ett nytt.',
-      done: 'Uppdraget fortsätter.',
-    },
-    withdraw: {
-      open: 'Dra tillbaka uppdraget',
-      consequence:
-        'Uppdraget börjar aldrig. Beslutet väntar på att verkställas som om det inte hade gjorts, och klockan går vidare. Platsen blir ledig, förslaget avslutas, förfrågan är öppen igen hos resursteamet och debiteringen krediteras. Det går inte att ångra.',
-      done: 'Uppdraget är tillbakadraget.',
     },
   },
   request: {

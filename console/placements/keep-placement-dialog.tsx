@@ -4,9 +4,12 @@ import { useReadCase } from '../parts/dialog/read-case';
 import type { PlacementActProps } from './placement-act';
 import { WithdrawPlannedEndDocument } from './placements.generated';
 import { readPlacement } from './read-placement';
+import { placementTexts } from './sv';
+
+const texts = placementTexts.keep;
 
 /** Takes back the end that was planned. */
-export function KeepPlacementDialog({ placement, texts, onClose }: PlacementActProps) {
+export function KeepPlacementDialog({ placement, onClose }: PlacementActProps) {
   const { id } = placement;
   const read = useReadCase(readPlacement(placement));
   const command = useCommand(WithdrawPlannedEndDocument, texts.done);

@@ -1,20 +1,22 @@
-import { ReasonDialog, type ReasonTexts } from '../parts/dialog/reason-dialog';
+import { ReasonDialog } from '../parts/dialog/reason-dialog';
 import type { PlacementActProps } from './placement-act';
 import { WithdrawPlacementDocument } from './placements.generated';
 import { readPlacement } from './read-placement';
+import { placementTexts } from './sv';
+
+const texts = placementTexts.withdraw;
 
 /** Takes a placement back that has not begun. */
-export function WithdrawPlacementDialog(props: PlacementActProps & { readonly reasonTexts: ReasonTexts }) {
-  const { placement, texts, reasonTexts, onClose } = props;
+export function WithdrawPlacementDialog({ placement, onClose }: PlacementActProps) {
   const { id } = placement;
   return (
     <ReasonDialog
-      form={`dra-tillbaka-uppdrag/${id}`}
+      form={`ta-tillbaka-uppdrag/${id}`}
       document={WithdrawPlacementDocument}
       read={readPlacement(placement)}
       toVariables={(reason, version) => ({ id, reason, version })}
       isDanger
-      texts={reasonTexts}
+      texts={placementTexts}
       done={texts.done}
       title={texts.open}
       consequence={texts.consequence}

@@ -20,7 +20,7 @@ export function PurposeDialog({ onGive, onClose }: PurposeDialogProps) {
   const [code, setCode] = useState<Purpose['purposeCode']>('CASE_WORK');
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
-  const isGood = saysSomething(words);
+  const isGood = purposeSays(words);
   return (
     <ConfirmDialog
       title={texts.title}
@@ -50,7 +50,8 @@ export function PurposeDialog({ onGive, onClose }: PurposeDialogProps) {
   );
 }
 
-function saysSomething(words: string): boolean {
+/** Whether the hub takes the words as a purpose. */
+export function purposeSays(words: string): boolean {
   const letters = words.match(/\p{L}/gu) ?? [];
   return letters.length >= FEWEST_LETTERS && new Set(letters).size >= FEWEST_DIFFERENT_LETTERS;
 }

@@ -163,6 +163,6 @@ export const requestTexts = {
     expired: 'Reservationen gick ut',
     begins: 'Uppdraget börjar',
     ended: 'Uppdraget slutade',
-    withdrawn: 'Uppdraget drogs tillbaka innan det började',
+    withdrawn: 'Uppdraget togs tillbaka innan det började',
   },
 } as const;

@@ -48,6 +48,7 @@ export const sv = {
     admin: 'Administratör',
     service: 'Tjänst',
   },
+  roleIn: (role: string, district: string) => `${role} i ${district}`,
   signIn: {
     title: 'Logga in',
     lead: 'Här förmedlas kontaktpersoner, kontaktfamiljer och korttidsfamiljer mellan stadens stadsdelar.',

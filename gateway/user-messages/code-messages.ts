@@ -31,7 +31,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   BAD_REQUEST: REPORT,
   BAD_USER_INPUT: '{field} har ett värde som inte går att använda. Ändra det och försök igen.',
   CAPACITY_EXCEEDED:
-    'Uppdragstagaren har ingen plats kvar[ av sina {capacity}]. Dra tillbaka en plats som inte är tillsatt, eller höj antalet platser.',
+    'Uppdragstagaren har ingen plats kvar[ av sina {capacity}]. Ta tillbaka en plats som inte är tillsatt, eller höj antalet platser.',
   CLEARANCE_INCOMPLETE: 'Kontroller saknas eller har gått ut[: {missing}]. Registrera dem och försök igen.',
   CONFLICT: 'Det går inte som läget är nu. Läs in sidan igen för att se vad som gäller.',
   CONSOLE_HEADER_REQUIRED: REPORT,

@@ -13,7 +13,7 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
     'Uppdragstagaren är redan med i så många förslag som går samtidigt. Vänta på svar på något av dem.',
   CANDIDATE_MERGED: 'Uppdragstagaren är sammanslagen med en annan. Öppna den andra i stället.',
   CANDIDATE_NOT_APPROVED:
-    'Bara den som är godkänd, och inte vilar, kan ha lediga platser. [{now}][!now:Godkänn uppdragstagaren eller ta tillbaka den först.]',
+    'Bara den som är godkänd, och inte vilar, kan ha lediga platser. [{now}][!now:Godkänn uppdragstagaren eller avsluta vilan först.]',
   CANDIDATE_NOT_AVAILABLE: 'Uppdragstagaren är inte tillgänglig för din stadsdel. Välj en annan.',
   CANDIDATE_STATUS: `[{now}][!now:${NOT_AS_IT_IS}]`,
   CANDIDATE_UNAVAILABLE: 'Uppdragstagaren är inte längre tillgänglig. Välj en annan.',
@@ -52,13 +52,13 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
     'Uppdraget är redan avslutat. Behövs ett nytt gör handläggaren en ny förfrågan för beslutet.',
   PLACEMENT_EXISTS: `Uppdraget finns redan, med andra uppgifter. ${RELOAD}`,
   PLACEMENT_RUNNING:
-    'Ett uppdrag pågår eller ska börja. Avsluta uppdraget i stället, eller dra tillbaka det om det inte har börjat: beslutet följer med i samma steg.',
-  PLACEMENT_WITHDRAWN: `Uppdraget drogs tillbaka innan det började. ${PROPOSE_AGAIN}`,
+    'Ett uppdrag pågår eller ska börja. Avsluta uppdraget i stället, eller ta tillbaka det om det inte har börjat: beslutet följer med i samma steg.',
+  PLACEMENT_WITHDRAWN: `Uppdraget togs tillbaka innan det började. ${PROPOSE_AGAIN}`,
   PROPOSAL_CAP:
-    'Förfrågan har redan [{maximum} förslag][!maximum:så många förslag] som väntar, och fler går inte. Vänta på svar eller dra tillbaka ett.',
+    'Förfrågan har redan [{maximum} förslag][!maximum:så många förslag] som väntar, och fler går inte. Vänta på svar eller ta tillbaka ett.',
   PROTECTION_DIFFERS:
     'En av uppdragstagarna har skyddade personuppgifter. De kan inte slås samman så. Bestäm först om skyddet ska gälla dem båda.',
-  REQUEST_ENDED: `[{now}][!now:Förfrågan har dragits tillbaka eller lett till ett uppdrag. ${RELOAD}]`,
+  REQUEST_ENDED: `[{now}][!now:Förfrågan är återtagen eller har lett till ett uppdrag. ${RELOAD}]`,
   REQUEST_EXISTS: 'Det finns redan en förfrågan för beslutet. Öppna den i stället.',
   STAFF_MEMBER_EXISTS: 'Personen finns redan i personalregistret. Ändra de uppgifterna i stället.',
   STARTS_OUTSIDE_DECISION: 'Uppdraget börjar inte inom beslutets tid. Välj en annan startdag.',
@@ -66,7 +66,7 @@ export const CONFLICT_MESSAGES: Readonly<Record<ConflictReason, string>> = {
   VACANCY_NOT_HELD: 'Platsen är inte längre reserverad för förslaget. Föreslå uppdragstagaren på nytt.',
   VACANCY_NOT_OPEN: 'Platsen är inte ledig längre. Välj en annan.',
   VACANCY_STATUS: `[{now}][!now:${NOT_AS_IT_IS}]`,
-  VACANCY_WITHDRAWN: 'Platsen är tillbakadragen. Välj en annan.',
+  VACANCY_WITHDRAWN: 'Platsen är återtagen. Välj en annan.',
   VERSION_CONFLICT:
     'Någon annan har ändrat uppgifterna sedan du öppnade dem. Läs in sidan igen och gör om din ändring.',
   WORK_ITEM_DONE: `Påminnelsen är redan avslutad. ${RELOAD}`,

@@ -129,6 +129,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   stepFree: 'Valet utan trappor',
   sub: 'Inloggningsnamnet',
   subject: 'Personen',
+  subs: 'Inloggningsnamnen',
   subjectId: 'Det som uppgiften gäller',
   subjectType: 'Slaget av det som uppgiften gäller',
   to: 'Slutet',

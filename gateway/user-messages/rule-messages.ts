@@ -42,7 +42,7 @@ export const RULE_MESSAGES: Readonly<Record<InputRule, string>> = {
   TOO_EARLY: '{field} får inte vara före {earliest}. Välj den dagen eller en senare.',
   TOO_LATE: '{field} får inte vara efter {latest}. Välj den dagen eller en tidigare.',
   NOT_BEGUN:
-    'Uppdraget börjar först {earliest} och kan inte avslutas före det. Dra tillbaka uppdraget, om det inte ska bli av.',
+    'Uppdraget börjar först {earliest} och kan inte avslutas före det. Ta tillbaka uppdraget, om det inte ska bli av.',
   BEFORE_OTHER: '{field} får inte vara före {other}. Ändra en av dagarna.',
   NOT_AFTER_OTHER: '{field} måste vara efter {other}. Ändra en av dagarna.',
   BELOW_OTHER: '{field} får inte vara mindre än {other}. Ändra ett av värdena.',

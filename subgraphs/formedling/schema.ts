@@ -16,6 +16,7 @@ import { RequestResolver } from './requests/request.resolver';
 import { RequestCountResolver } from './requests/request-count.resolver';
 import { SignInResolver } from './staff/sign-in.resolver';
 import { StaffResolver } from './staff/staff.resolver';
+import { StaffNameResolver } from './staff/staff-name.resolver';
 import { VocabularyResolver } from './vocabularies/vocabulary.resolver';
 import {
   ReminderCommands,
@@ -49,6 +50,7 @@ export const FORMEDLING: SubgraphDefinition = {
     KeptQueries,
     KeptCommands,
     StaffResolver,
+    StaffNameResolver,
     SignInResolver,
   ],
   rowPolicies: ROW_POLICIES,

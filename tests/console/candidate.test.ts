@@ -31,8 +31,8 @@ describeJourneys('one candidate', { districts: ['farsta'] }, (started) => {
     const page = await openCandidate(candidate);
     await page.getByRole('button', { name: 'Låt vila' }).click();
     await giveReason(page, 'Låt vila');
-    await page.getByRole('button', { name: 'Ta tillbaka', exact: true }).click();
-    await giveReason(page, 'Ta tillbaka');
+    await page.getByRole('button', { name: 'Avsluta vilan', exact: true }).click();
+    await giveReason(page, 'Avsluta vilan');
     await page.getByRole('button', { name: 'Registrera: Intervju' }).click();
     await dialogOf(page).getByLabel('Resultat').selectOption({ label: 'Inte godkänd' });
     await dialogOf(page).getByText('hittas inte längre av andra', { exact: false }).waitFor();
@@ -40,8 +40,8 @@ describeJourneys('one candidate', { districts: ['farsta'] }, (started) => {
     await dialogOf(page).getByRole('button', { name: 'Registrera', exact: true }).click();
     await closed(page);
     await page.locator('tr[data-check="INTERVIEW"]').getByText('inte godkänd').waitFor();
-    await page.getByRole('button', { name: 'Dra tillbaka' }).click();
-    await giveReason(page, 'Dra tillbaka');
+    await page.getByRole('button', { name: /^Ta tillbaka: / }).click();
+    await giveReason(page, 'Ta tillbaka');
     await page.locator('tr[data-vacancy="WITHDRAWN"]').waitFor();
     await page.getByRole('button', { name: 'Avsluta', exact: true }).click();
     await dialogOf(page).getByRole('button', { name: 'Avsluta', exact: true }).click();

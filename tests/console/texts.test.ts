@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   parseSearch,
   readChoices,
@@ -56,4 +56,18 @@ test('a word is explained as the glossary does it', () => {
   expect(
     glossary.split('\n').filter((line) => Object.values(TERMS).some((text) => line.includes(text))),
   ).toHaveLength(Object.keys(TERMS).length);
+});
+
+test('what is withdrawn is taken back, in one word wherever it is said; the law’s word is kept for an application', () => {
+  const folders = ['console', 'gateway/user-messages', 'subgraphs/formedling/entities'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(projectFile(folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?<!generated)\.tsx?$/.test(name))
+      .map((name) => projectFile(folder, name)),
+  );
+  const others = /dra(s|gs|gits)? tillbaka|tillbakadrag|drogs? tillbaka|(?<!Ansökan är )återkall/gi;
+  const found = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(others)].map(([words]) => [file, words]),
+  );
+  expect(found).toEqual([]);
 });

@@ -162,3 +162,42 @@ test('what is for the gateways is in no schema of clients, and answers nobody el
   const answer = await hub.ask({ query: '{ staffInForce(sub: "a", issuer: "i") { sub } }' }, CITY);
   expect(answer.errors![0]!.extensions!['code']).toBe('GRAPHQL_VALIDATION_FAILED');
 });
+
+describe('who has done what a history tells of', () => {
+  const query = 'query ($subs: [ID!]!) { staffNames(subs: $subs) { sub name role district { code } } }';
+  const names = async (claims: TestClaims, subs: readonly string[]) => {
+    const { data, errors } = await hub.ask({ query, variables: { subs } }, claims);
+    return errors === undefined ? data.staffNames : errors[0]!.extensions;
+  };
+  const eva = { sub: 'names-eva', role: 'HANDLAGGARE', district: { code: 'farsta' } };
+  const broker = { sub: 'names-broker', role: 'RESURSTEAM', district: null };
+
+  beforeAll(async () => {
+    await run(CITY, 'registerStaffMember', { ...facts, sub: eva.sub });
+    const city = { ...facts, sub: broker.sub, name: 'Bo Ask', role: 'RESURSTEAM', district: null };
+    await run(CITY, 'registerStaffMember', city);
+  });
+
+  test.each<[string, TestClaims, string | null, string | null]>([
+    ['a colleague of the district', { role: 'kontaktsekreterare', district: 'farsta' }, 'Eva Ek', null],
+    ['another district', { role: 'handlaggare', district: 'skarholmen' }, null, null],
+    ['the resursteam', { role: 'resursteam' }, null, 'Bo Ask'],
+    ['who counts for the city', { role: 'reporting' }, null, 'Bo Ask'],
+    ['an administrator of the city', CITY, 'Eva Ek', 'Bo Ask'],
+    ['an administrator of another district', SKARHOLMEN, null, null],
+    ['a service', { role: 'service' }, null, null],
+  ])('%s', async (_, claims, ofDistrict, ofCity) => {
+    expect(await names(claims, [broker.sub, 'nobody', eva.sub, broker.sub])).toEqual([
+      { ...broker, name: ofCity },
+      { ...eva, name: ofDistrict },
+    ]);
+  });
+
+  test('who works there no more is told by name as before, and at most a hundred are asked for', async () => {
+    const { id } = await run(CITY, 'registerStaffMember', { ...facts, sub: 'names-gone', name: 'Ada Lind' });
+    await run(CITY, 'endStaffMember', { id, version: 1 });
+    expect(await names(FARSTA, ['names-gone'])).toMatchObject([{ name: 'Ada Lind' }]);
+    const many = Array.from({ length: 101 }, (_, index) => String(index));
+    expect(await names(FARSTA, many)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'subs', maximum: 100 });
+  });
+});

@@ -15,6 +15,12 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type CandidateKind =
+  | 'KONTAKTPERSON'
+  | 'KVALIFICERAD_KONTAKTPERSON'
+  | 'KONTAKTFAMILJ'
+  | 'KORTTIDSFAMILJ';
+
 export type AccessPurpose =
   | 'INVESTIGATION'
   | 'PROPOSAL'
@@ -121,9 +127,13 @@ export type ReviewBrokeringReadsMutationVariables = Exact<{
 
 export type ReviewBrokeringReadsMutation = { review?: { id: string } | null };
 
-export type ReaderNamesQueryVariables = Exact<{ [key: string]: never; }>;
+export type LogSubjectsQueryVariables = Exact<{
+  district: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+}>;
 
-export type ReaderNamesQuery = { staffMembers?: { nodes: Array<{ sub: string, name: string }> } | null };
+export type LogSubjectsQuery = { accessLogSubjects?: Array<{ id: string, name: string, kind: CandidateKind, area: string }> | null };
 
 export type LogCountsQueryVariables = Exact<{
   district: Scalars['ID']['input'];
@@ -140,5 +150,5 @@ export const DistrictReviewsDocument = registered<DistrictReviewsQuery, District
 export const BrokeringReviewsDocument = registered<BrokeringReviewsQuery, BrokeringReviewsQueryVariables>('dd89556d53d9697870995c0ee48036c78cfa30ed6fd9cae482dcb6229ee111fc');
 export const ReviewDistrictReadsDocument = registered<ReviewDistrictReadsMutation, ReviewDistrictReadsMutationVariables>('863a57c3b8b290a6c4a2c31f62fbec846e143ce22a906cfe8c671940982b36a0');
 export const ReviewBrokeringReadsDocument = registered<ReviewBrokeringReadsMutation, ReviewBrokeringReadsMutationVariables>('222add8669b98a15aa404159077fb7affc975620bb724636330ee57cedbeeb33');
-export const ReaderNamesDocument = registered<ReaderNamesQuery, ReaderNamesQueryVariables>('e28b2d63266f5a57d9021b6891c3480718cabbf2d6958872f8b0a5d954a1dad3');
+export const LogSubjectsDocument = registered<LogSubjectsQuery, LogSubjectsQueryVariables>('2b60a0765a49ffe08f2484aa2c217cfc0091d721b914f10ca9c6b60e87e75f20');
 export const LogCountsDocument = registered<LogCountsQuery, LogCountsQueryVariables>('df21f2b1fa2ea8f234d2fa81c1d59249a8cbf6740e11f3f01df53e48621d95d8');

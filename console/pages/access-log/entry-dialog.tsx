@@ -7,44 +7,50 @@ import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
 import type { AccessLogSearch } from './access-log-search';
-import { actionOf, purposesOf, roleOf, wordsOf } from './log-labels';
+import { actionOf, purposesOf, roleOf, type StaffOf, wordsOf } from './log-labels';
 import { accessLogTexts } from './sv';
 
 const texts = accessLogTexts.entry;
 
 export interface EntryDialogProps {
   readonly entry: LogEntry;
-  readonly nameOf: (sub: string) => string;
+  readonly staffOf: StaffOf;
   readonly onFilter: (changed: AccessLogSearch) => void;
   readonly onClose: () => void;
 }
 
 /** One read with all that the log holds of it, and from it to all reads of the person or by the reader. */
-export function EntryDialog({ entry, nameOf, onFilter, onClose }: EntryDialogProps) {
+export function EntryDialog({ entry, staffOf, onFilter, onClose }: EntryDialogProps) {
   const districtOf = useDistrictName();
   return (
     <Dialog title={texts.title} onClose={onClose}>
+<<<<<<< HEAD
       <Facts facts={factsOf(entry, { nameOf, districtOf })} />
       <DialogActions>
         <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
         <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
       </DialogActions>
+=======
+      <Facts facts={factsOf(entry, { staffOf, districtOf })} />
+      <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
+      <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
+>>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
     </Dialog>
   );
 }
 
 interface Names {
-  readonly nameOf: (sub: string) => string;
+  readonly staffOf: StaffOf;
   readonly districtOf: (code: string) => string;
 }
 
-function factsOf(entry: LogEntry, { nameOf, districtOf }: Names): readonly (readonly [string, ReactNode])[] {
+function factsOf(entry: LogEntry, { staffOf, districtOf }: Names): readonly (readonly [string, ReactNode])[] {
   const { at, actor, actorDistrict, subject, fields, requestId, isReviewed } = entry;
   const words = wordsOf(entry);
-  const name = nameOf(actor);
+  const name = staffOf(actor)?.name;
   return [
     [texts.at, formatMoment(at)],
-    [texts.actor, name === actor ? actor : `${name} (${actor})`],
+    [texts.actor, name ? `${name} (${actor})` : actor],
     [texts.role, actorDistrict ? `${roleOf(entry)}, ${districtOf(actorDistrict)}` : roleOf(entry)],
     [texts.what, actionOf(entry)],
     [texts.subject, subject],

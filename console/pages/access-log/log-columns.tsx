@@ -1,22 +1,23 @@
 import type { Column } from '../../parts/table/column';
 import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
+import { shortReference } from '../../work/short-reference';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
-import { actionOf, purposesOf, roleOf, wordsOf } from './log-labels';
+import { actionOf, purposesOf, readerOf, type StaffOf, wordsOf } from './log-labels';
 import { accessLogTexts } from './sv';
 
 const texts = accessLogTexts.columns;
 
-export function logColumns(nameOf: (sub: string) => string): readonly Column<LogEntry>[] {
+export function logColumns(staffOf: StaffOf): readonly Column<LogEntry>[] {
   return [
     { key: 'nar', title: texts.at, cell: ({ at }) => formatMoment(at), isShort: true },
     {
       key: 'vem',
       title: texts.actor,
-      cell: (entry) => `${nameOf(entry.actor)}, ${roleOf(entry).toLocaleLowerCase('sv')}`,
+      cell: (entry) => readerOf(entry, staffOf),
     },
     { key: 'vad', title: texts.action, cell: actionOf },
-    { key: 'person', title: texts.subject, cell: ({ subject }) => subject },
+    { key: 'person', title: texts.subject, cell: ({ subject }) => shortReference(subject) },
     {
       key: 'andamal',
       title: texts.purpose,

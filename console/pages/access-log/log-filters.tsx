@@ -1,8 +1,13 @@
+import { useState } from 'react';
 import { ChoiceFilter, choiceChips, optionsOf } from '../../parts/filter/choice-filter';
 import { type Chip, FilterBar } from '../../parts/filter/filter-bar';
 import { TextFilter } from '../../parts/filter/text-filter';
 import { DateField } from '../../parts/form/date-field';
+import { shortReference } from '../../work/short-reference';
+import styles from './access-log-page.module.css';
 import type { AccessLogSearch } from './access-log-search';
+import type { StaffOf } from './log-labels';
+import { PersonFilter } from './person-filter';
 import { accessLogTexts } from './sv';
 
 const { filters: texts, chips } = accessLogTexts;
@@ -16,12 +21,14 @@ const NOTHING: AccessLogSearch = {
 };
 
 export interface LogFiltersProps {
+  readonly district: string;
   readonly search: AccessLogSearch;
-  readonly nameOf: (sub: string) => string;
+  readonly staffOf: StaffOf;
   readonly onChange: (changed: AccessLogSearch) => void;
 }
 
-export function LogFilters({ search, nameOf, onChange }: LogFiltersProps) {
+export function LogFilters({ district, search, staffOf, onChange }: LogFiltersProps) {
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const { person, lasare, andamal, logglasning, fran, till } = search;
   const purposes = {
     label: texts.purposes,
@@ -32,27 +39,37 @@ export function LogFilters({ search, nameOf, onChange }: LogFiltersProps) {
   const chip = (label: string | undefined, changed: AccessLogSearch): readonly Chip[] =>
     label === undefined ? [] : [{ label, remove: () => onChange(changed) }];
   return (
-    <FilterBar
-      chips={[
-        ...chip(person && chips.person(person), { person: undefined }),
-        ...chip(lasare && chips.actor(nameOf(lasare)), { lasare: undefined }),
-        ...choiceChips(purposes),
-        ...chip(logglasning === undefined ? chips.withoutLogReads : undefined, { logglasning: 'med' }),
-        ...chip(fran && chips.from(fran), { fran: undefined }),
-        ...chip(till && chips.to(till), { till: undefined }),
-      ]}
-      onClear={() => onChange(NOTHING)}
-    >
-      <TextFilter
-        label={texts.person}
-        value={person}
-        onChange={(value) => onChange({ person: value })}
-        isSearch
-      />
-      <TextFilter label={texts.actor} value={lasare} onChange={(value) => onChange({ lasare: value })} />
-      <ChoiceFilter {...purposes} />
-      <DateField label={texts.from} value={fran} max={till} onChange={(date) => onChange({ fran: date })} />
-      <DateField label={texts.to} value={till} min={fran} onChange={(date) => onChange({ till: date })} />
-    </FilterBar>
+    <>
+      <FilterBar
+        chips={[
+          ...chip(person && chips.person(names[person] ?? shortReference(person)), { person: undefined }),
+          ...chip(lasare && chips.actor(staffOf(lasare)?.name ?? lasare), { lasare: undefined }),
+          ...choiceChips(purposes),
+          ...chip(logglasning === undefined ? chips.withoutLogReads : undefined, { logglasning: 'med' }),
+          ...chip(fran && chips.from(fran), { fran: undefined }),
+          ...chip(till && chips.to(till), { till: undefined }),
+        ]}
+        onClear={() => onChange(NOTHING)}
+      >
+        <PersonFilter
+          district={district}
+          value={person}
+          onChange={(id, name) => {
+            if (id && name) setNames((former) => ({ ...former, [id]: name }));
+            onChange({ person: id });
+          }}
+        />
+        <TextFilter label={texts.actor} value={lasare} onChange={(value) => onChange({ lasare: value })} />
+        <ChoiceFilter {...purposes} />
+        <DateField label={texts.from} value={fran} max={till} onChange={(date) => onChange({ fran: date })} />
+        <DateField label={texts.to} value={till} min={fran} onChange={(date) => onChange({ till: date })} />
+      </FilterBar>
+      {person && (
+        <>
+          <h2>{accessLogTexts.whoRead(names[person] ?? person)}</h2>
+          <p className={styles.help}>{accessLogTexts.whoReadLead}</p>
+        </>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { placeOf, type StaffName } from '../../staff-names/use-staff-names';
 import { formatList } from '../../texts/format';
 import { type Role, sv } from '../../texts/sv';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
@@ -10,6 +11,15 @@ export function actionOf({ action }: Pick<LogEntry, 'action'>): string {
 
 export function roleOf({ role }: Pick<LogEntry, 'role'>): string {
   return sv.roles[role as Role] ?? role;
+}
+
+export type StaffOf = (sub: string) => StaffName | undefined;
+
+/** Who read, as far as the reviewer is told: a colleague by name, others by what they do and where; what is no person by its own name. */
+export function readerOf(entry: Pick<LogEntry, 'actor' | 'role'>, staffOf: StaffOf): string {
+  const staff = staffOf(entry.actor);
+  if (staff !== undefined && !staff.name) return placeOf(staff);
+  return `${staff?.name ?? entry.actor}, ${roleOf(entry).toLocaleLowerCase('sv')}`;
 }
 
 export function purposesOf({ purposeCodes }: Pick<LogEntry, 'purposeCodes'>): string {

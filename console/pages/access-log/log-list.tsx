@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import { useConnection } from '../../graphql/use-connection';
+import { type ConnectionState, useConnection } from '../../graphql/use-connection';
 import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
+import { useStaff } from '../../staff-names/use-staff-names';
 import { sv } from '../../texts/sv';
 import {
   BrokeringLogDocument,
@@ -14,14 +15,13 @@ import {
   type DistrictLogQueryVariables,
   type LogEntryFragment as LogEntry,
 } from './access-log.generated';
-import styles from './access-log-page.module.css';
 import type { AccessLogSearch, LogSource } from './access-log-search';
 import { EntryDialog } from './entry-dialog';
 import { logColumns } from './log-columns';
 import { LogFilters } from './log-filters';
+import type { StaffOf } from './log-labels';
 import { accessLogTexts as texts } from './sv';
 import { toLogFilter } from './to-log-filter';
-import { useReaderName } from './use-reader-name';
 
 /** Two lists of the same rows. */
 const DOCUMENTS: Readonly<Record<LogSource, TypedDocumentNode<DistrictLogQuery, DistrictLogQueryVariables>>> =
@@ -38,23 +38,23 @@ const keyOf = ({ id }: LogEntry) => id;
 
 /** The reads that a log holds, under the filters of the address. */
 export function LogList({ district, source, search, onChange }: LogListProps) {
-  const nameOf = useReaderName();
+  const filter = toLogFilter(search);
+  const list = useConnection({
+    document: DOCUMENTS[source],
+    variables: { district, filter },
+    pageOf: useCallback(({ log }: DistrictLogQuery) => log, []),
+    rows: readKept().rows,
+  });
+  const staffOf = useStaff([search.lasare, ...list.rows.map(({ actor }) => actor)]);
   const [opened, setOpened] = useState<LogEntry | null>(null);
-  const { person } = search;
   return (
     <>
-      <LogFilters search={search} nameOf={nameOf} onChange={onChange} />
-      {person && (
-        <>
-          <h2>{texts.whoRead(person)}</h2>
-          <p className={styles.help}>{texts.whoReadLead}</p>
-        </>
-      )}
-      <Rows district={district} source={source} search={search} nameOf={nameOf} onOpen={setOpened} />
+      <LogFilters district={district} search={search} staffOf={staffOf} onChange={onChange} />
+      <Rows list={list} search={search} staffOf={staffOf} onOpen={setOpened} />
       {opened && (
         <EntryDialog
           entry={opened}
-          nameOf={nameOf}
+          staffOf={staffOf}
           onFilter={(changed) => {
             setOpened(null);
             onChange(changed);
@@ -66,20 +66,15 @@ export function LogList({ district, source, search, onChange }: LogListProps) {
   );
 }
 
-interface RowsProps extends Omit<LogListProps, 'onChange'> {
-  readonly nameOf: (sub: string) => string;
+interface RowsProps {
+  readonly list: ConnectionState<LogEntry>;
+  readonly search: AccessLogSearch;
+  readonly staffOf: StaffOf;
   readonly onOpen: (entry: LogEntry) => void;
 }
 
-function Rows({ district, source, search, nameOf, onOpen }: RowsProps) {
-  const filter = toLogFilter(search);
-  const list = useConnection({
-    document: DOCUMENTS[source],
-    variables: { district, filter },
-    pageOf: useCallback(({ log }: DistrictLogQuery) => log, []),
-    rows: readKept().rows,
-  });
-  const columns = useMemo(() => logColumns(nameOf), [nameOf]);
+function Rows({ list, search, staffOf, onOpen }: RowsProps) {
+  const columns = useMemo(() => logColumns(staffOf), [staffOf]);
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;

@@ -7,6 +7,7 @@ import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
+import { useStaffNames } from '../../staff-names/use-staff-names';
 import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import {
@@ -18,7 +19,6 @@ import {
 } from './access-log.generated';
 import type { LogSource } from './access-log-search';
 import { accessLogTexts } from './sv';
-import { useReaderName } from './use-reader-name';
 
 const texts = accessLogTexts.reviews;
 const DOCUMENTS: Readonly<
@@ -29,14 +29,14 @@ const keyOf = ({ id }: DoneReview) => id;
 
 /** What has been reviewed, by whom, and what came of it. */
 export function ReviewList({ district, source }: { readonly district: string; readonly source: LogSource }) {
-  const nameOf = useReaderName();
-  const columns = useMemo(() => columnsWith(nameOf), [nameOf]);
   const list = useConnection({
     document: DOCUMENTS[source],
     variables: { district },
     pageOf: useCallback(({ reviews }: DistrictReviewsQuery) => reviews, []),
     rows: readKept().rows,
   });
+  const nameOf = useStaffNames(list.rows.map(({ reviewedBy }) => reviewedBy));
+  const columns = useMemo(() => columnsWith(nameOf), [nameOf]);
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;

@@ -1,10 +1,11 @@
 import { Timeline } from '../../parts/domain/timeline';
 import { Button } from '../../parts/form/button';
+import { useStaffNames } from '../../staff-names/use-staff-names';
+import { shortReference } from '../../work/short-reference';
 import type { ReviewTaskFragment as ReviewTask } from './access-log.generated';
 import { actionOf, purposesOf, wordsOf } from './log-labels';
 import styles from './review-tasks.module.css';
 import { accessLogTexts } from './sv';
-import { useReaderName } from './use-reader-name';
 
 const texts = accessLogTexts.tasks;
 
@@ -16,9 +17,9 @@ export function ReviewTaskCard({
   readonly task: ReviewTask;
   readonly onReview: () => void;
 }) {
-  const nameOf = useReaderName();
   const { reason, actor, on, explanation, entryCount } = task;
   const entries = task.entries ?? [];
+  const nameOf = useStaffNames([actor, ...entries.map((entry) => entry.actor)]);
   const title = [texts.reasons[reason], actor && nameOf(actor), on].filter(Boolean).join(', ');
   return (
     <article className={styles.task}>
@@ -38,7 +39,7 @@ export function ReviewTaskCard({
               entries={entries.map((entry) => ({
                 key: entry.id,
                 at: entry.at,
-                title: texts.read(actionOf(entry), entry.subject),
+                title: texts.read(actionOf(entry), shortReference(entry.subject)),
                 by: nameOf(entry.actor),
                 detail: [purposesOf(entry), wordsOf(entry)].filter(Boolean).join(': '),
               }))}

@@ -26,7 +26,7 @@ export const accessLogTexts = {
     reviewed: 'Granskad',
   },
   filters: {
-    person: 'Person (id)',
+    person: 'Person, namn eller id',
     actor: 'Användarnamn',
     purposes: 'Ändamål',
     from: 'Från och med',
@@ -38,6 +38,18 @@ export const accessLogTexts = {
     withoutLogReads: 'Utan läsningar av loggen',
     from: (date: string) => `Från och med: ${date}`,
     to: (date: string) => `Till och med: ${date}`,
+  },
+  find: {
+    title: 'Vems läsningar vill du se?',
+    lead: 'Sök bland stadsdelens uppdragstagare. Sökningen skrivs in i loggen. Den som har skyddade personuppgifter hittas inte på namn.',
+    name: 'Namn',
+    purpose: 'Varför du söker',
+    purposeHint: 'Till exempel ”Familjen undrar vem som har läst om den”.',
+    action: 'Sök',
+    none: 'Ingen i stadsdelens pool har ett sådant namn.',
+    found: (count: number) => (count === 1 ? '1 träff:' : `${count} träffar:`),
+    choose: (name: string, kind: string, area: string) =>
+      `${name}, ${kind.toLocaleLowerCase('sv')} i ${area}`,
   },
   whoRead: (id: string) => `Vem har läst uppgifter om ${id}?`,
   whoReadLead:

@@ -1,3 +1,4 @@
+import { withDates } from '../../parts/domain/with-dates';
 import { placementWords } from '../../placements/placement-words';
 import { placementTexts as texts } from '../../placements/sv';
 import { today } from '../../texts/days';
@@ -21,7 +22,7 @@ export function Placements({ placements }: { readonly placements: CandidatePlace
           {placements.map((placement, index) => (
             <li key={placement?.id ?? index} data-placement={placement?.status ?? 'UNKNOWN'}>
               {placement
-                ? texts.of(placement.district.name, placementWords(placement, today()))
+                ? withDates(texts.of(placement.district.name, placementWords(placement, today())))
                 : texts.unknown}
             </li>
           ))}

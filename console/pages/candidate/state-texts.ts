@@ -10,24 +10,24 @@ export const stateTexts = {
     action: 'Låt vila',
     title: 'Låt uppdragstagaren vila',
     consequence:
-      'Andra ser den inte längre, den föreslås inte, och förslag som väntar på svar avslutas. Uppdrag som pågår fortsätter. Du kan ta tillbaka den.',
+      'Andra ser den inte längre, den föreslås inte, och förslag som väntar på svar avslutas. Uppdrag som pågår fortsätter. Du kan avsluta vilan.',
   },
   resume: {
-    action: 'Ta tillbaka',
-    title: 'Ta tillbaka uppdragstagaren',
+    action: 'Avsluta vilan',
+    title: 'Avsluta uppdragstagarens vila',
     consequence: 'Den är i poolen igen och syns enligt sitt samtycke. Alla kontroller måste vara giltiga.',
   },
   reject: {
     action: 'Inte lämplig',
     title: 'Bedöm som inte lämplig',
     consequence:
-      'Det är ett beslut som inte kan ångras. Lediga och reserverade platser dras tillbaka, och förslag som väntar på svar avslutas.',
+      'Det är ett beslut som inte kan ångras. Lediga och reserverade platser tas tillbaka, och förslag som väntar på svar avslutas.',
   },
   end: {
     action: 'Avsluta',
     title: 'Avsluta uppdragstagaren',
     consequence:
-      'Lediga och reserverade platser dras tillbaka, och förslag som väntar avslutas. Det går inte medan ett uppdrag pågår. Tas den upp på nytt ska alla kontroller göras om.',
+      'Lediga och reserverade platser tas tillbaka, och förslag som väntar avslutas. Det går inte medan ett uppdrag pågår. Tas den upp på nytt ska alla kontroller göras om.',
   },
   reactivate: {
     action: 'Ta upp på nytt',

@@ -36,7 +36,7 @@ export function Vacancies({ file }: { readonly file: CandidateFile }) {
       {isOpening && <OpenVacancyDialog file={file} onClose={() => setOpening(false)} />}
       {withdrawing && (
         <ReasonDialog
-          form={`dra-tillbaka-plats/${withdrawing.id}`}
+          form={`ta-tillbaka-plats/${withdrawing.id}`}
           title={texts.withdrawDialog}
           consequence={withdrawing.status === 'HELD' ? texts.withdrawHeld : texts.withdrawOpen}
           action={texts.withdraw}

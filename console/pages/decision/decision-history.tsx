@@ -6,13 +6,16 @@ import { today } from '../../texts/days';
 const texts = decisionsTexts.events;
 
 /** All that has happened to a decision, the latest first. */
-export function historyOf(decision: WholeDecision): readonly TimelineEntry[] {
+export function historyOf(
+  decision: WholeDecision,
+  nameOf: (sub: string) => string,
+): readonly TimelineEntry[] {
   const entries = [
     ...daysOf(decision),
     ...offersOf(decision),
     ...meanwhileOf(decision),
     ...placementsOf(decision),
-    ...correctionsOf(decision),
+    ...correctionsOf(decision, nameOf),
   ];
   // Of one day, too, what came last stands first.
   return entries.reverse().sort((one, other) => other.at.localeCompare(one.at));
@@ -68,12 +71,12 @@ function placementsOf({ placements }: WholeDecision): TimelineEntry[] {
   });
 }
 
-function correctionsOf({ corrections }: WholeDecision): TimelineEntry[] {
+function correctionsOf({ corrections }: WholeDecision, nameOf: (sub: string) => string): TimelineEntry[] {
   return corrections.map(({ correctedAt, correctedBy, reason, ...change }, index) => ({
     key: `correction-${index}`,
     at: correctedAt,
     title: texts.corrected,
-    by: correctedBy,
+    by: nameOf(correctedBy),
     detail: reason,
     differences: differencesOf(change),
   }));

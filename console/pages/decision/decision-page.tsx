@@ -18,6 +18,7 @@ import { Term } from '../../parts/domain/term';
 import { Timeline } from '../../parts/domain/timeline';
 import { PageHead } from '../../parts/page/page-head';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { useStaffNames } from '../../staff-names/use-staff-names';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import { sv } from '../../texts/sv';
@@ -45,6 +46,7 @@ function DecisionPage() {
   const nodes = requests.data?.placementRequests?.nodes ?? [];
   useWatchedDecision(refresh, new Set(nodes.map(({ id }) => id)));
   const decision = data?.decision;
+  const nameOf = useStaffNames((decision?.corrections ?? []).map(({ correctedBy }) => correctedBy));
   if (!decision && data && !error) return <Missing />;
   if (!decision)
     return (
@@ -79,7 +81,7 @@ function DecisionPage() {
           )}
           <section className={styles.panel} aria-labelledby="history">
             <h2 id="history">{texts.one.history}</h2>
-            <Timeline label={texts.one.history} entries={historyOf(decision)} />
+            <Timeline label={texts.one.history} entries={historyOf(decision, nameOf)} />
           </section>
         </div>
         <div className={styles.column}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import styles from '../../decisions/decision.module.css';
 import type { WholeDecisionFragment as WholeDecision } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { KeepPlacementDialog } from '../../placements/keep-placement-dialog';
 import { placementWords } from '../../placements/placement-words';
@@ -11,9 +12,11 @@ import { today } from '../../texts/days';
 import { EndPlacementDialog } from './end-placement-dialog';
 
 const texts = decisionsTexts.placements;
+const { end, keep, withdraw } = placementTexts;
+const actTexts = { end, keep: keep.open, withdraw: withdraw.open };
 
 export type DecisionPlacement = WholeDecision['placements'][number];
-type Act = 'end' | 'keep' | 'withdraw';
+type Act = keyof typeof actTexts;
 
 export interface DecisionPlacementsProps {
   readonly decision: WholeDecision;
@@ -43,27 +46,20 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
   const { plannedEnd } = placement;
   return (
     <div className={styles.column} data-placement={placement.status}>
-      <p>{placementWords(placement, today())}</p>
+      <p>{withDates(placementWords(placement, today()))}</p>
       {plannedEnd && (
         <p className={styles.soft}>{texts.planned(texts.outcomes[plannedEnd.decision], plannedEnd.reason)}</p>
       )}
       <div className={styles.acts}>
         {actsOn(placement).map((each) => (
           <Button key={each} look={each === 'withdraw' ? 'danger' : 'secondary'} onPress={() => setAct(each)}>
-            {texts[each].open}
+            {actTexts[each]}
           </Button>
         ))}
       </div>
       {act === 'end' && <EndPlacementDialog decision={decision} placement={placement} onClose={close} />}
-      {act === 'keep' && <KeepPlacementDialog placement={placement} texts={texts.keep} onClose={close} />}
-      {act === 'withdraw' && (
-        <WithdrawPlacementDialog
-          placement={placement}
-          texts={texts.withdraw}
-          reasonTexts={texts}
-          onClose={close}
-        />
-      )}
+      {act === 'keep' && <KeepPlacementDialog placement={placement} onClose={close} />}
+      {act === 'withdraw' && <WithdrawPlacementDialog placement={placement} onClose={close} />}
     </div>
   );
 }

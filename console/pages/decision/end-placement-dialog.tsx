@@ -11,6 +11,7 @@ import { Select } from '../../parts/form/select';
 import { TextField } from '../../parts/form/text-field';
 import { type DecisionAfterPlacement, EndPlacementDocument } from '../../placements/placements.generated';
 import { readPlacement } from '../../placements/read-placement';
+import { placementTexts } from '../../placements/sv';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import type { ActProps } from './decision-acts';
@@ -55,9 +56,9 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
   };
   return (
     <ConfirmDialog
-      title={texts.end.open}
+      title={placementTexts.end}
       consequence={consequenceOf(props, { on, outcome })}
-      action={on > today() ? texts.end.plan : texts.end.action}
+      action={on > today() ? texts.end.plan : placementTexts.end}
       isDanger={on <= today()}
       isBusy={command.isBusy}
       problem={command.problem}
@@ -92,10 +93,15 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
       )}
       <TextField
         label={texts.end.reason}
-        hint={texts.reasonHint}
+        hint={placementTexts.reasonHint}
         value={reason}
+<<<<<<< HEAD
         error={isTried && isMissing ? texts.reasonMissing : command.errorOf('reason')}
         onChange={(next) => change({ reason: next })}
+=======
+        error={isTried && isMissing ? placementTexts.reasonMissing : command.errorOf('reason')}
+        onChange={setReason}
+>>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
         isLong
         isRequired
       />

@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 /** What a district reports of one decision; those that are not sent can be chosen. */
-export function columnsOf(choice: Choice): readonly Column<Report>[] {
+export function columnsOf(choice: Choice, nameOf: (sub: string) => string): readonly Column<Report>[] {
   return [
     {
       key: 'arende',
@@ -23,7 +23,7 @@ export function columnsOf(choice: Choice): readonly Column<Report>[] {
       cell: (report) => <CaseCell report={report} choice={choice} />,
       isShort: true,
     },
-    { key: 'lage', title: columns.state, cell: (report) => <StateCell report={report} /> },
+    { key: 'lage', title: columns.state, cell: (report) => <StateCell report={report} nameOf={nameOf} /> },
     { key: 'vad', title: columns.kind, cell: outcomeOf },
     {
       key: 'insats',
@@ -63,12 +63,17 @@ function CaseCell({ report, choice }: { readonly report: Report; readonly choice
   );
 }
 
-function StateCell({ report }: { readonly report: Report }) {
+interface StateProps {
+  readonly report: Report;
+  readonly nameOf: (sub: string) => string;
+}
+
+function StateCell({ report, nameOf }: StateProps) {
   const { state, sentAt, sentBy, decision } = report;
   const later = decision?.corrections.filter(({ correctedAt }) => sentAt && correctedAt > sentAt).at(-1);
   return (
     <>
-      {sentAt ? texts.sent(formatMoment(sentAt), sentBy ?? '') : texts.states[state]}
+      {sentAt ? texts.sent(formatMoment(sentAt), nameOf(sentBy ?? '')) : texts.states[state]}
       {later && <p className={styles.corrected}>{texts.corrected(formatDate(later.correctedAt))}</p>}
     </>
   );

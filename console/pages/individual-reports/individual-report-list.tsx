@@ -9,6 +9,7 @@ import { DataTable } from '../../parts/table/data-table';
 import { TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
+import { useStaffNames } from '../../staff-names/use-staff-names';
 import { today } from '../../texts/days';
 import { sv } from '../../texts/sv';
 import { columnsOf } from './individual-report-columns';
@@ -40,6 +41,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
     pageOf: ({ individualReports }) => individualReports,
     rows: readKept().rows,
   });
+  const nameOf = useStaffNames(list.rows.map(({ sentBy }) => sentBy));
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
@@ -74,7 +76,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
       </TotalLine>
       <DataTable
         caption={texts.caption(chosen.year, chosen.quarter)}
-        columns={columnsOf({ chosen: picked, canChoose, toggle })}
+        columns={columnsOf({ chosen: picked, canChoose, toggle }, nameOf)}
         rows={list.rows}
         keyOf={({ id }) => id}
         more={list.more}

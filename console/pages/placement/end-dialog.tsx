@@ -7,6 +7,7 @@ import { DateField } from '../../parts/form/date-field';
 import { TextField } from '../../parts/form/text-field';
 import { EndPlacementDocument } from '../../placements/placements.generated';
 import { readPlacement } from '../../placements/read-placement';
+import { placementTexts as shared } from '../../placements/sv';
 import { today } from '../../texts/days';
 import type { PlacementFileFragment as PlacementFile } from './placement.generated';
 import { placementTexts } from './sv';
@@ -47,9 +48,9 @@ export function EndDialog({ placement, onClose }: EndDialogProps) {
   };
   return (
     <ConfirmDialog
-      title={texts.open}
+      title={shared.end}
       consequence={texts.consequence}
-      action={texts.open}
+      action={shared.end}
       isDanger
       isBusy={command.isBusy}
       problem={command.problem}
@@ -66,9 +67,9 @@ export function EndDialog({ placement, onClose }: EndDialogProps) {
         onChange={(day) => change({ on: day })}
       />
       <TextField
-        label={placementTexts.reason}
-        hint={placementTexts.reasonHint}
-        error={isTried && isMissing ? placementTexts.reasonMissing : command.errorOf('reason')}
+        label={shared.reason}
+        hint={shared.reasonHint}
+        error={isTried && isMissing ? shared.reasonMissing : command.errorOf('reason')}
         value={reason}
         onChange={(next) => change({ reason: next })}
         isLong

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Button } from '../../parts/form/button';
 import { KeepPlacementDialog } from '../../placements/keep-placement-dialog';
+import { placementTexts } from '../../placements/sv';
 import { WithdrawPlacementDialog } from '../../placements/withdraw-placement-dialog';
 import { today } from '../../texts/days';
 import { EndDialog } from './end-dialog';
 import type { PlacementFileFragment as PlacementFile } from './placement.generated';
-import { placementTexts as texts } from './sv';
 
-type Act = 'end' | 'unplan' | 'withdraw';
+const { end, keep, withdraw } = placementTexts;
+const actTexts = { end, keep: keep.open, withdraw: withdraw.open };
+type Act = keyof typeof actTexts;
 
 /** What can be done with a placement that runs, or is still to begin. */
 export function PlacementActs({ placement }: { readonly placement: PlacementFile }) {
@@ -16,22 +18,13 @@ export function PlacementActs({ placement }: { readonly placement: PlacementFile
   return (
     <p>
       {actsOn(placement).map((each) => (
-        <Button key={each} look={each === 'unplan' ? 'secondary' : 'danger'} onPress={() => setAct(each)}>
-          {texts[each].open}
+        <Button key={each} look={each === 'keep' ? 'secondary' : 'danger'} onPress={() => setAct(each)}>
+          {actTexts[each]}
         </Button>
       ))}
       {act === 'end' && <EndDialog placement={placement} onClose={onClose} />}
-      {act === 'unplan' && (
-        <KeepPlacementDialog placement={placement} texts={texts.unplan} onClose={onClose} />
-      )}
-      {act === 'withdraw' && (
-        <WithdrawPlacementDialog
-          placement={placement}
-          texts={texts.withdraw}
-          reasonTexts={texts}
-          onClose={onClose}
-        />
-      )}
+      {act === 'keep' && <KeepPlacementDialog placement={placement} onClose={onClose} />}
+      {act === 'withdraw' && <WithdrawPlacementDialog placement={placement} onClose={onClose} />}
     </p>
   );
 }
@@ -39,5 +32,5 @@ export function PlacementActs({ placement }: { readonly placement: PlacementFile
 function actsOn({ status, startedOn, plannedEnd }: PlacementFile): readonly Act[] {
   if (status !== 'RUNNING') return [];
   if (startedOn > today()) return ['withdraw'];
-  return plannedEnd ? ['end', 'unplan'] : ['end'];
+  return plannedEnd ? ['end', 'keep'] : ['end'];
 }

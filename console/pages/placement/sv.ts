@@ -18,25 +18,10 @@ export const placementTexts = {
     endsOn: 'Sista dagen enligt avtal',
     endReason: 'Skäl',
   },
-  reason: 'Skäl',
-  reasonHint: 'Sparas i stadsdelens akt, för den egna stadsdelen.',
-  reasonMissing: 'Skriv ett skäl.',
   end: {
-    open: 'Avsluta uppdrag',
     consequence:
-      'På en dag som har kommit slutar uppdraget direkt: platsen blir ledig, och beslutet väntar på att verkställas på nytt, med en ny klocka. En dag som kommer är en plan, som går att ta tillbaka.',
+      'På en dag som har kommit slutar uppdraget direkt: platsen blir ledig, och beslutet väntar på att verkställas på nytt, med en ny klocka. En dag som kommer är ett planerat slut, som går att ta bort.',
     on: 'Uppdragets sista dag',
     done: 'Slutet är sparat.',
-  },
-  unplan: {
-    open: 'Ta tillbaka planen',
-    consequence: 'Uppdraget fortsätter som om inget slut hade planerats.',
-    done: 'Planen är borttagen.',
-  },
-  withdraw: {
-    open: 'Återkalla uppdraget',
-    consequence:
-      'Uppdraget har inte börjat. Platsen blir ledig igen, och beslutet väntar som om uppdraget aldrig hade bestämts.',
-    done: 'Uppdraget är återkallat.',
   },
 } as const;

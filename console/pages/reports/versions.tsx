@@ -4,6 +4,7 @@ import { Select } from '../../parts/form/select';
 import type { Quarter } from '../../parts/quarter/quarter';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { useDistrictName } from '../../reference/use-districts';
+import { useStaffNames } from '../../staff-names/use-staff-names';
 import { decisionWords } from '../../texts/decision-words';
 import { formatList, formatMoment } from '../../texts/format';
 import { nameOfCategory } from './category';
@@ -34,6 +35,7 @@ export interface ComparedVersions {
 /** What has been published of the quarter, and in what two of the versions differ. */
 export function Versions({ chosen, versions, compared, onCompare }: VersionsProps) {
   const nameOf = useDistrictName();
+  const staffNameOf = useStaffNames(versions.map(({ publishedBy }) => publishedBy));
   const options = versions.map(({ version }) => ({ value: String(version), label: String(version) }));
   return (
     <section className={styles.section} aria-labelledby="versions">
@@ -52,7 +54,11 @@ export function Versions({ chosen, versions, compared, onCompare }: VersionsProp
           rows={versions.map(({ version, publishedAt, publishedBy, missingDistricts }) => ({
             key: String(version),
             title: String(version),
-            cells: [formatMoment(publishedAt), publishedBy, formatList(missingDistricts.map(nameOf)) || '–'],
+            cells: [
+              formatMoment(publishedAt),
+              staffNameOf(publishedBy),
+              formatList(missingDistricts.map(nameOf)) || '–',
+            ],
           }))}
         />
       )}

@@ -7,6 +7,7 @@ import { readProposal } from '../../brokering/read-brokering';
 import { brokeringTexts } from '../../brokering/sv';
 import { useAnswer } from '../../brokering/use-answer';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { DecisionLink } from '../../placements/decision-link';
 import { placementWords } from '../../placements/placement-words';
@@ -52,7 +53,7 @@ export function ProposalCard({ request, proposal }: ProposalCardProps) {
       {endReason && <p>{endReason}</p>}
       {isPlaced(proposal) && (
         <p>
-          {placementWords(placement, today())} <DecisionLink request={request} />
+          {withDates(placementWords(placement, today()))} <DecisionLink request={request} />
         </p>
       )}
       {clearanceLostOn && (

@@ -1,3 +1,4 @@
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { RouteButton } from '../../parts/form/route-button';
 import { useDistrictName } from '../../reference/use-districts';
@@ -69,12 +70,12 @@ function What({ row }: { readonly row: WorkRow }) {
   return (
     <>
       <strong>{title}</strong>
-      {text !== '' && <p>{text}</p>}
+      {text !== '' && <p>{withDates(text)}</p>}
       {comment && <p className={styles.comment}>{comment}</p>}
       <p className={styles.about}>
         {subjectInBrief(subject, isOfCity && row.district ? nameOf(row.district) : null)}
         {caseReference && ` · ${workTexts.caseReference(caseReference)}`}
-        {state === 'PARKED' && parkedUntil && ` · ${texts.parkedUntil(parkedUntil)}`}
+        {state === 'PARKED' && parkedUntil && withDates(` · ${texts.parkedUntil(parkedUntil)}`)}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isVersionConflict, type Problem } from '../../graphql/problem';
 import { sv } from '../../texts/sv';
+import { withDates } from '../domain/with-dates';
 import { Button } from '../form/button';
 import { DraftLine, type ShownDraft } from '../form/draft-line';
 import { FormProblem } from '../form/form-problem';
@@ -45,8 +46,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           if (!isBusy) onConfirm();
         }}
       >
+<<<<<<< HEAD
         <div>{consequence}</div>
         {draft && <DraftLine draft={draft} />}
+=======
+        <div>{withDates(consequence)}</div>
+>>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
         {children}
         {stale ? <StaleNote {...stale} /> : <FormProblem problem={problem} />}
         <DialogActions>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './facts.module.css';
+import { withDates } from './with-dates';
 
 /** What is known of one thing, as pairs of a label and its value. */
 export function Facts({
@@ -12,7 +13,7 @@ export function Facts({
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{withDates(value)}</dd>
         </div>
       ))}
     </dl>

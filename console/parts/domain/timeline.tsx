@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import styles from './timeline.module.css';
+import { withDates } from './with-dates';
 
 const texts = sv.timeline;
 
@@ -31,10 +32,10 @@ export function Timeline(props: { readonly label: string; readonly entries: read
         <li key={key}>
           <p className={styles.head}>
             <time dateTime={at}>{at.length === 10 ? at : formatMoment(at)}</time>
-            <strong>{title}</strong>
+            <strong>{withDates(title)}</strong>
             {by && <span className={styles.by}>{texts.by(by)}</span>}
           </p>
-          {detail && <div>{detail}</div>}
+          {detail && <div>{withDates(detail)}</div>}
           {differences && differences.length > 0 && <Differences differences={differences} />}
         </li>
       ))}

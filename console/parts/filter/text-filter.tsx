@@ -9,10 +9,12 @@ export interface TextFilterProps {
   readonly onChange: (value: string | undefined) => void;
   /** The field that `/` goes to. */
   readonly isSearch?: boolean;
+  /** Not when one leaves the field: what follows takes one elsewhere. */
+  readonly isGivenAtEnter?: boolean;
 }
 
 /** A criterion that is written. It is not asked for letter by letter: what is asked for may be recorded. */
-export function TextFilter({ label, hint, value, onChange, isSearch }: TextFilterProps) {
+export function TextFilter({ label, hint, value, onChange, isSearch, isGivenAtEnter }: TextFilterProps) {
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
   const give = () => {
@@ -25,7 +27,7 @@ export function TextFilter({ label, hint, value, onChange, isSearch }: TextFilte
         event.preventDefault();
         give();
       }}
-      onBlur={give}
+      onBlur={isGivenAtEnter ? undefined : give}
     >
       <TextField label={label} hint={hint} value={text} onChange={setText} isSearch={isSearch} />
     </form>

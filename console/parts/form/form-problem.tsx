@@ -1,4 +1,5 @@
 import { sv } from '../../texts/sv';
+import { withDates } from '../domain/with-dates';
 import styles from './form-problem.module.css';
 
 export interface FormProblemProps {
@@ -11,7 +12,7 @@ export function FormProblem({ problem }: FormProblemProps) {
   if (!problem) return null;
   return (
     <p role="alert" className={styles.problem}>
-      {problem.text} {problem.reference && <span>{sv.states.reference(problem.reference)}</span>}
+      {withDates(problem.text)} {problem.reference && <span>{sv.states.reference(problem.reference)}</span>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TermName } from '../../texts/terms.generated';
 import { Terms } from '../domain/terms';
+import { withDates } from '../domain/with-dates';
 import styles from './page-head.module.css';
 
 /** A page's heading, what the page is for in a sentence, its words with what they mean, and what one does there first. */
@@ -16,7 +17,7 @@ export function PageHead(props: {
     <header className={styles.head}>
       <div>
         <h1>{props.title}</h1>
-        <p>{props.lead}</p>
+        <p>{withDates(props.lead)}</p>
         {props.about && <p>{props.about}</p>}
         {props.terms && <Terms of={props.terms} />}
       </div>

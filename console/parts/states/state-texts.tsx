@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sv } from '../../texts/sv';
+import { withDates } from '../domain/with-dates';
 import { Button } from '../form/button';
 import styles from './state-texts.module.css';
 
@@ -19,8 +20,8 @@ export interface StateTextProps {
 export function StateText({ title, next, reference, look = 'plain' }: StateTextProps) {
   return (
     <div className={styles.state} data-look={look} role={look === 'bad' ? 'alert' : undefined}>
-      <p className={styles.title}>{title}</p>
-      {next && <div>{next}</div>}
+      <p className={styles.title}>{withDates(title)}</p>
+      {next && <div>{withDates(next)}</div>}
       {reference && <p className={styles.reference}>{texts.reference(reference)}</p>}
     </div>
   );
@@ -52,7 +53,7 @@ export function ErrorState(props: {
   const { problem, onRetry } = props;
   const next = (
     <>
-      <p>{problem.text}</p>
+      <p>{withDates(problem.text)}</p>
       {onRetry && (
         <p className={styles.action}>
           <Button onPress={onRetry}>{sv.tryAgain}</Button>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { sv } from '../../texts/sv';
+import { withDates } from '../domain/with-dates';
 import type { Column } from './column';
 import styles from './data-table.module.css';
 
@@ -31,7 +32,7 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
       {columns.map(({ key, title, cell, isNumber, isShort }, index) => {
         const content = (
           <>
-            {cell(row)}
+            {withDates(cell(row))}
             {index === 0 && isNew && <span className={styles.mark}>{sv.isNew}</span>}
           </>
         );

@@ -3,7 +3,7 @@ import type { ClosureReason } from '../entities/care-decision.enums';
 import type { IndividualReportKind, IndividualReportState } from './individual-report.enums';
 
 const CLOSURES: Readonly<Record<ClosureReason, string>> = {
-  WITHDRAWN: 'Ansökan återtagen',
+  WITHDRAWN: 'Ansökan återkallad',
   NEED_GONE: 'Behovet har upphört',
   MOVED: 'Flyttat',
   OTHER: 'Annat',

@@ -1,7 +1,7 @@
 import { ForbiddenError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
+import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
 import { staffDistrictOf } from './district-staff';
 import { isOwnRow, requireVisibility, type Visibility, visibleCandidates } from './visibility';
@@ -40,6 +40,22 @@ export function namedCandidates(
     territory.storedCodesAmong([district]),
   );
   return caller.role === 'kontaktsekreterare' ? conditions : conditions.add('NOT c.protected_identity');
+}
+
+/**
+ * The district's candidates (alias `c`) whom the reviewer of its access log may find by name; none with a protected identity.
+ * @throws ForbiddenError for all others
+ */
+export function reviewableCandidates(
+  { role, district: home }: Caller,
+  { territory, district }: { readonly territory: Territory; readonly district: string },
+): AuthorisedConditions {
+  const owner = home === null ? undefined : territory.ownerOf(home);
+  if (role !== 'admin' || owner === undefined || owner !== territory.ownerOf(district))
+    throw new ForbiddenError("The access log is for the district's reviewer.", 'REVIEWERS_ONLY');
+  return new AuthorisedConditions()
+    .add('c.district = ANY(?)', territory.storedCodesOf(territory.servedAmong([district])))
+    .add('NOT c.protected_identity');
 }
 
 /** A party of proposals: the resursteam of all, a district's staff of those made for it. */

@@ -48,6 +48,7 @@ export const ROW_POLICIES: RowPolicies = {
   AccessLogConnection: 'LOG_REVIEWER',
   AccessLogEdge: { partOf: ['AccessLogConnection'] },
   AccessLogEntry: { partOf: ['AccessLogConnection', 'AccessLogEdge', 'AccessReviewTask'] },
+  LogSubject: 'LOG_REVIEWER',
   AccessReview: 'LOG_REVIEWER',
   AccessReviewConnection: 'LOG_REVIEWER',
   AccessReviewEdge: { partOf: ['AccessReviewConnection'] },

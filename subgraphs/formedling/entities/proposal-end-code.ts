@@ -46,7 +46,7 @@ export const END_TEXTS: Readonly<Record<ProposalEndCode, string>> = {
   REQUEST_WITHDRAWN: 'Förfrågan är återtagen.',
   OTHER_PLACED: 'Ett annat förslag har lett till uppdrag.',
   HOLD_EXPIRED: 'Reservationen har gått ut.',
-  CONSENT_WITHDRAWN: 'Samtycket till delning är återkallat.',
+  CONSENT_WITHDRAWN: 'Samtycket till delning är återtaget.',
   CLEARANCE_LOST: 'Utredningen är inte längre fullständig och giltig.',
   CANDIDATE_UNAVAILABLE: 'Uppdragstagaren är inte längre tillgänglig.',
   DOES_NOT_FIT: 'Uppdragstagaren motsvarar inte längre det som begärts.',
@@ -54,7 +54,7 @@ export const END_TEXTS: Readonly<Record<ProposalEndCode, string>> = {
   VACANCY_WITHDRAWN: 'Den lediga platsen är återtagen.',
   DECISION_ENDED: 'Beslutet är avslutat, verkställt eller har löpt ut.',
   CONFIRMATION_FAILED: 'Bekräftelsen kunde inte genomföras.',
-  PLACEMENT_WITHDRAWN: 'Uppdraget drogs tillbaka innan det började.',
+  PLACEMENT_WITHDRAWN: 'Uppdraget togs tillbaka innan det började.',
 };
 
 const BY_REASON: Readonly<Record<string, ProposalEndCode>> = {

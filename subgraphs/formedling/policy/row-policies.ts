@@ -45,6 +45,7 @@ export const ROW_POLICIES: RowPolicies = {
   StaffMember: 'ADMINISTRATOR',
   StaffMemberConnection: 'ADMINISTRATOR',
   StaffMemberEdge: { partOf: ['StaffMemberConnection'] },
+  StaffName: 'COLLEAGUES',
   EndedSession: 'SERVICE',
   VocabularyTerm: 'PUBLIC',
   District: 'PUBLIC',

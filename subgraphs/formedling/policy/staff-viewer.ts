@@ -53,6 +53,23 @@ export function sessionsEndedBefore(now: Date): AuthorisedConditions {
   return new AuthorisedConditions().add('e.until > ?', now);
 }
 
+/** Rows of the register (alias `m`) by what the provider calls them: whoever works with the hub is told of a role and a district. */
+export function staffNamed(subs: readonly string[]): AuthorisedConditions {
+  return new AuthorisedConditions().add('m.sub = ANY(?)', subs);
+}
+
+/** Whether the caller is told a member's name: of the same district, of the city, or by being an administrator of the city. */
+export function knowsByName(
+  { role, district }: Caller,
+  member: { readonly district: string | null },
+  registry: DistrictRegistry,
+): boolean {
+  if (role === 'service') return false;
+  if (district !== null)
+    return member.district !== null && codesOf(district, registry).includes(member.district);
+  return role === 'admin' || member.district === null;
+}
+
 export function seesMember(viewer: StaffViewer, { district }: { readonly district: string | null }): boolean {
   return viewer.kind === 'everything' || (district !== null && viewer.codes.includes(district));
 }

@@ -1,5 +1,6 @@
 import type { StaffMemberEntity } from '../entities/staff-member.entity';
 import { StaffMember } from './staff-member.type';
+import { StaffName } from './staff-name.type';
 
 /** What is read of table `staff_member` (alias `m`). */
 export const STAFF_COLUMNS = `m.id, m.sub, m.issuer, m.name, m.role, m.district, m.unit,
@@ -21,4 +22,8 @@ export function toStaffMember({ district, ...row }: StaffRow): StaffMember {
     version,
     districtCode: district,
   });
+}
+
+export function toStaffName({ sub, name, role, districtCode }: StaffMember, isTold: boolean): StaffName {
+  return Object.assign(new StaffName(), { sub, name: isTold ? name : null, role, districtCode });
 }

@@ -8,23 +8,27 @@ import type { FormedlingContext } from '../context/formedling-context';
 import { isUuid } from '../ids/uuid';
 import { codesOf } from '../policy/brokering-viewer';
 import {
+  knowsByName,
   STAFF_IN_FORCE,
   sessionsEndedBefore,
   staffInForce,
+  staffNamed,
   staffViewerOf,
   visibleStaff,
 } from '../policy/staff-viewer';
 import type { EndedSession } from './ended-session.type';
 import { decodeStaffCursor, encodeStaffCursor } from './staff.cursor';
-import { STAFF_COLUMNS, type StaffRow, toStaffMember } from './staff.mapper';
+import { STAFF_COLUMNS, type StaffRow, toStaffMember, toStaffName } from './staff.mapper';
 import type { StaffMemberFilter } from './staff-member.filter';
 import type { StaffMember, StaffMemberConnection } from './staff-member.type';
+import type { StaffName } from './staff-name.type';
 
 export interface StaffListArguments extends PageArguments {
   readonly filter?: StaffMemberFilter | null;
 }
 
 const MOST_NAME_CHARACTERS = 200;
+const MOST_SUBS = 100;
 
 export class StaffReader {
   constructor(private readonly context: FormedlingContext) {}
@@ -56,6 +60,25 @@ export class StaffReader {
   async inForce(identity: { readonly sub: string; readonly issuer: string }): Promise<StaffMember | null> {
     const conditions = staffInForce(identity, todayOf(this.context.clock));
     return (await this.read(conditions, 'ORDER BY m.issuer NULLS LAST LIMIT 1'))[0] ?? null;
+  }
+
+  /** Those of the register among `subs`, in their order; of one whom two providers know, whichever was registered first. @throws BadUserInputError */
+  async names(caller: Caller, subs: readonly string[]): Promise<StaffName[]> {
+    if (subs.length > MOST_SUBS)
+      throw new BadUserInputError('subs', `must have at most ${MOST_SUBS} entries`, {
+        rule: 'LIST_TOO_LONG',
+        maximum: MOST_SUBS,
+      });
+    const members = await this.read(staffNamed(subs), 'ORDER BY m.registered_at DESC');
+    const bySub = new Map(members.map((member) => [member.sub, member]));
+    return [...new Set(subs)].flatMap((sub) => {
+      const member = bySub.get(sub);
+      return member === undefined ? [] : [toStaffName(member, this.tells(caller, member))];
+    });
+  }
+
+  private tells(caller: Caller, { districtCode }: StaffMember): boolean {
+    return knowsByName(caller, { district: districtCode }, this.context.registry);
   }
 
   endedSessions(): Promise<EndedSession[]> {

@@ -11,6 +11,7 @@
  * | KEEPER | who keeps them for the own work, and nobody else; of views also those that a colleague of the same role and district shares |
  * | LOG_REVIEWER | the administrator who reviews the district's access log |
  * | ADMINISTRATOR | administrators: of the city all, of a district those of that district |
+ * | COLLEAGUES | whoever works with the hub, as far as a role and a district go; names for those of the same place |
  * | SERVICE | the hub's own processes |
  * | COUNTS | no rows: figures, as exact as the caller may have them |
  * | PUBLIC | whoever has a token: registry, reference data, the frame of an answer |
@@ -25,6 +26,7 @@ export type RowPolicy =
   | 'KEEPER'
   | 'LOG_REVIEWER'
   | 'ADMINISTRATOR'
+  | 'COLLEAGUES'
   | 'SERVICE'
   | 'COUNTS'
   | 'PUBLIC'

@@ -55,16 +55,16 @@ describeJourneys(
         await hand(own).press(act(own, /^Följ upp uppdraget/));
         await own.getByText(`${addDays(TODAY, 30)}: Flyttar`).waitFor();
         await expectGoodLook(own, `uppdrag-${_}`);
-        await hand(own).press(own.getByRole('button', { name: 'Ta tillbaka planen' }));
-        await hand(own).press(dialogOf(own).getByRole('button', { name: 'Ta tillbaka planen' }));
+        await hand(own).press(own.getByRole('button', { name: 'Ta bort planerat slut' }));
+        await hand(own).press(dialogOf(own).getByRole('button', { name: 'Ta bort planerat slut' }));
         await dialogOf(own).waitFor({ state: 'detached' });
-        await own.getByRole('button', { name: 'Ta tillbaka planen' }).waitFor({ state: 'detached' });
-        await hand(own).press(own.getByRole('button', { name: 'Avsluta uppdrag' }));
-        await hand(own).press(dialogOf(own).getByRole('button', { name: 'Avsluta uppdrag' }));
-        await dialogOf(own).getByText('Skriv ett skäl.').waitFor();
+        await own.getByRole('button', { name: 'Ta bort planerat slut' }).waitFor({ state: 'detached' });
+        await hand(own).press(own.getByRole('button', { name: 'Avsluta uppdraget' }));
+        await hand(own).press(dialogOf(own).getByRole('button', { name: 'Avsluta uppdraget' }));
+        await dialogOf(own).getByText('Skriv varför.').waitFor();
         await dialogOf(own).getByLabel('Skäl').fill('Familjen flyttar');
         await expectGoodLook(own, `uppdrag-avsluta-${_}`);
-        await hand(own).press(dialogOf(own).getByRole('button', { name: 'Avsluta uppdrag' }));
+        await hand(own).press(dialogOf(own).getByRole('button', { name: 'Avsluta uppdraget' }));
         await dialogOf(own).waitFor({ state: 'detached' });
         await own.getByText('Avslutat', { exact: true }).waitFor();
         for (const page of [steward, staff, broker, own]) await page.context().close();
@@ -82,10 +82,10 @@ describeJourneys(
       await other.getByText('Uppdraget finns inte, eller hör till en annan stadsdel').waitFor();
       await expectGoodLook(other, 'uppdrag-finns-inte');
       const page = await started().open(path, personOf('handlaggare', 'farsta'));
-      await page.getByRole('button', { name: 'Återkalla uppdraget' }).click();
+      await page.getByRole('button', { name: 'Ta tillbaka uppdraget' }).click();
       await dialogOf(page).getByLabel('Skäl').fill('Barnet flyttar');
-      await dialogOf(page).getByRole('button', { name: 'Återkalla uppdraget' }).click();
-      await page.getByText('Återkallat innan det började').waitFor();
+      await dialogOf(page).getByRole('button', { name: 'Ta tillbaka uppdraget' }).click();
+      await page.getByText('Återtaget innan det började').waitFor();
     });
 
     test('a quarter leads to its publishing, and is gone once it is published', async () => {

@@ -65,7 +65,7 @@ describeJourneys('uppdrag', { districts: ['farsta', 'bromma'] }, (started) => {
     await page.getByText(`Pågår sedan ${TODAY}, avtalat till ${ENDS_ON}.`, { exact: false }).waitFor();
     expect(await button(page, 'Registrera avbrott').count()).toBe(0);
     expect(await button(page, 'Avsluta beslutet').count()).toBe(0);
-    expect(await button(page, 'Dra tillbaka uppdraget').count()).toBe(0);
+    expect(await button(page, 'Ta tillbaka uppdraget').count()).toBe(0);
 
     await press(button(page, 'Avsluta uppdraget'));
     const dialog = page.getByRole('dialog');
@@ -117,20 +117,20 @@ describeJourneys('uppdrag', { districts: ['farsta', 'bromma'] }, (started) => {
     const { decision, request } = await placed(LATER);
     const page = await openDecision(decision);
     await page.getByText(`Börjar ${LATER}, avtalat till ${ENDS_ON}.`, { exact: false }).waitFor();
-    await byKeyboard(button(page, 'Dra tillbaka uppdraget'));
+    await byKeyboard(button(page, 'Ta tillbaka uppdraget'));
     await page.getByText(/debiteringen krediteras/).waitFor();
     await expectGoodLook(page, 'uppdrag-dra-tillbaka');
     await page.getByRole('dialog').getByLabel('Skäl').fill('Familjen ångrade sig');
-    await byKeyboard(inDialog(page, 'Dra tillbaka uppdraget'));
+    await byKeyboard(inDialog(page, 'Ta tillbaka uppdraget'));
     await closed(page);
-    await page.getByText(`Skulle ha börjat ${LATER}, men drogs tillbaka ${TODAY}.`).waitFor();
+    await page.getByText(`Skulle ha börjat ${LATER}, men togs tillbaka ${TODAY}.`).waitFor();
     await page.getByText(/\d+ dagar kvar/).waitFor();
-    await page.getByText('Uppdrag drogs tillbaka innan det började').waitFor();
+    await page.getByText('Uppdrag togs tillbaka innan det började').waitFor();
     expect(await page.getByText('Uppdrag började').count()).toBe(0);
     await page.getByText(/Resursteamet söker/).waitFor();
     const broker = await open(`/forfragningar/${request}`, BROKER);
-    await broker.getByText('Uppdraget drogs tillbaka innan det började; förfrågan är öppen igen.').waitFor();
-    await broker.getByText(`Skulle ha börjat ${LATER}, men drogs tillbaka ${TODAY}.`).waitFor();
+    await broker.getByText('Uppdraget togs tillbaka innan det började; förfrågan är öppen igen.').waitFor();
+    await broker.getByText(`Skulle ha börjat ${LATER}, men togs tillbaka ${TODAY}.`).waitFor();
     expect(await broker.getByText('Uppdraget börjar', { exact: true }).count()).toBe(0);
   });
 

@@ -96,9 +96,9 @@ describe.each(GIVING)('a candidate of %s is told of by the state that it is in',
     }
     await expectData(act(id, PAUSE));
     for (const name of [PAUSE, REACTIVATE, APPROVE]) {
-      expect(await textOf(act(id, name))).toMatch(/vilar\. Ta tillbaka/);
+      expect(await textOf(act(id, name))).toMatch(/vilar\. Avsluta vilan/);
     }
-    expect(await textOf(openVacancy(id))).toMatch(/vilar\. Ta tillbaka/);
+    expect(await textOf(openVacancy(id))).toMatch(/vilar\. Avsluta vilan/);
   });
 
   test.each([
@@ -116,7 +116,7 @@ describe.each(GIVING)('a candidate of %s is told of by the state that it is in',
     const query = 'mutation ($id: ID!) { withdrawVacancy(vacancyId: $id, reason: "Ändrat") { id } }';
     const withdraw = (id: string) => ask({ query, variables: { id } }, steward(district));
     await expectData(withdraw(vacancy));
-    expect(await textOf(withdraw(vacancy))).toMatch(/redan tillbakadragen. Öppna/);
+    expect(await textOf(withdraw(vacancy))).toMatch(/redan återtagen. Öppna/);
     const placed = await acceptedProposal(ask, { asking: other(district), giving: district });
     await expectData(confirm(ask, placed.proposal));
     expect(await textOf(withdraw(placed.vacancy))).toMatch(/tillsatt.*Avsluta uppdraget/);
@@ -138,7 +138,7 @@ describe.each(GIVING)('to the resursteam and to %s', (asking) => {
     expect(await textOf(withdrawProposal(ask, proposal))).toMatch(confirmed);
     expect(await textOf(decline(proposal, asking))).toMatch(confirmed);
     const { vacancy } = await enterPool(ask, parties.giving);
-    const placed = /lett till ett uppdrag.*dra tillbaka/;
+    const placed = /lett till ett uppdrag.*ta tillbaka/;
     expect(await textOf(propose(ask, { requestId: request, vacancyId: vacancy }, BROKER))).toMatch(placed);
     expect(await textOf(withdrawRequest(ask, request, handler(asking)))).toMatch(placed);
   });

@@ -81,7 +81,7 @@ describe.each(['bromma', ASKING])('a placement of a candidate of %s that never b
     expect(await changed(made.request)).toEqual({ status: 'OPEN', placement: { status: 'WITHDRAWN' } });
     expect(await readProposal(ask, made.proposal)).toMatchObject({
       ...{ status: 'WITHDRAWN', endCode: 'PLACEMENT_WITHDRAWN' },
-      endReason: 'Uppdraget drogs tillbaka innan det började.',
+      endReason: 'Uppdraget togs tillbaka innan det började.',
     });
     const isEnded = ({ proposalChanged }: { proposalChanged: { proposal: Variables } }) =>
       proposalChanged.proposal.id === made.proposal && proposalChanged.proposal.status === 'WITHDRAWN';

@@ -244,7 +244,7 @@ describe.each(['bromma', 'farsta'])('a placement whose candidate is of %s', (giv
       const { errors } = await ask({ query, variables }, STAFF);
       expect(errors?.[0]?.extensions).toMatchObject({
         ...{ code: 'CONFLICT', reason: 'PLACEMENT_RUNNING', from: 'EXECUTED' },
-        userMessage: expect.stringMatching(/Avsluta uppdraget.*dra tillbaka det/),
+        userMessage: expect.stringMatching(/Avsluta uppdraget.*ta tillbaka det/),
       });
       expect(await refusalOf(ask({ query, variables }, handler('bromma')))).toBe('FORBIDDEN');
     }
@@ -257,7 +257,7 @@ describe.each(['bromma', 'farsta'])('a placement whose candidate is of %s', (giv
       const { errors } = await end(placement, TODAY, {}, claims);
       expect(errors?.[0]?.extensions).toMatchObject({
         ...{ code: 'BAD_USER_INPUT', rule: 'NOT_BEGUN', field: 'on', value: TODAY, earliest: LATER },
-        userMessage: expect.stringMatching(/Dra tillbaka uppdraget/),
+        userMessage: expect.stringMatching(/Ta tillbaka uppdraget/),
       });
     }
     const begun = await placed(giving);

@@ -167,3 +167,45 @@ test('a duplicate that was merged is found by its name as the one that stays', a
     { name: 'Karin Berg', candidate: { id: kept.candidate, status: 'APPROVED' } },
   ]);
 });
+
+describe('whose reads are looked for', () => {
+  const FIND_SUBJECTS = `query ($name: String!, $purpose: String! = "Familjen undrar vem som har läst") {
+    accessLogSubjects(district: "farsta", name: $name, purpose: $purpose) { id name kind area }
+  }`;
+  const reviewer: TestClaims = { role: 'admin', district: 'farsta', sub: 'granskare' };
+  const log = (purpose: string) =>
+    `{ accessLog(district: "farsta", filter: { actor: "granskare", purposes: [${purpose}], ofLog: false }) { nodes { action subject purpose purposeCodes } } }`;
+
+  test('the reviewer of the district finds by name, but nobody with a protected identity, and stands in the log', async () => {
+    const found = await send(FIND_SUBJECTS, { name: 'lind' }, reviewer);
+    const ada = ids.get('farsta Ada Lind');
+    expect(found.accessLogSubjects).toEqual([
+      { id: ada, name: 'Ada Lind', kind: 'KONTAKTPERSON', area: 'Hökarängen' },
+    ]);
+    const none = await send(FIND_SUBJECTS, { name: 'hemlig' }, reviewer);
+    expect(none.accessLogSubjects).toEqual([]);
+    const { accessLog } = await send(log('REVIEW'), {}, reviewer);
+    const purpose = 'Familjen undrar vem som har läst';
+    expect(accessLog.nodes).toContainEqual({
+      ...{ action: 'READ_IDENTITY', subject: ada, purposeCodes: ['REVIEW'] },
+      purpose: expect.stringContaining(purpose),
+    });
+    expect(accessLog.nodes).toContainEqual(expect.objectContaining({ action: 'SEARCH_PERSON' }));
+    const { errors } = await ask(
+      { query: FIND_SUBJECTS, variables: { name: 'lind', purpose: 'x' } },
+      reviewer,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'purpose' } }]);
+  });
+
+  test.each<[string, TestClaims, string]>([
+    ['the reviewer of another district', { role: 'admin', district: 'bromma' }, 'FORBIDDEN'],
+    ['an administrator of the city', { role: 'admin' }, 'FORBIDDEN'],
+    ['the district’s own staff', steward('farsta'), 'UNAUTHORIZED_FIELD_OR_TYPE'],
+    ['the resursteam', BROKER, 'UNAUTHORIZED_FIELD_OR_TYPE'],
+  ])('%s finds nobody', async (_, claims, code) => {
+    const { data, errors } = await ask({ query: FIND_SUBJECTS, variables: { name: 'lind' } }, claims);
+    expect(data?.accessLogSubjects ?? null).toBeNull();
+    expect(errors?.[0]?.extensions?.code).toBe(code);
+  });
+});

@@ -349,6 +349,7 @@ function argumentValues(
     'Query.placementRequest.id': text(request),
     'Query.proposal.id': text(proposal),
     'Query.staffMember.id': text(member),
+    'Query.staffNames.subs': text(['matrix']),
     'ChangeStaffMemberInput.id': text(member),
     'EndStaffMemberInput.id': text(member),
     'ChangeStaffMemberInput.version': '1',

@@ -68,6 +68,11 @@ export const SHOWN_TEXTS: Readonly<Record<string, ShownText>> = {
       'query ($text: String!) { candidatesByName(district: "bromma", name: "Lind", purpose: $text) { candidate { id } } }',
     claims: [steward('bromma')],
   },
+  'Query.accessLogSubjects(purpose)': {
+    query:
+      'query ($text: String!) { accessLogSubjects(district: "bromma", name: "Lind", purpose: $text) { id } }',
+    claims: [{ role: 'admin', district: 'bromma' }],
+  },
   'Mutation.recordDecision(input.caseReference)': input(
     ['recordDecision', 'RecordDecisionInput'],
     (caseReference) => ({ ...DECISION, caseReference }),
