@@ -21,15 +21,11 @@ export function HoldClock({ heldUntil, isBrief = false }: HoldClockProps) {
   const left = new Date(heldUntil).getTime() - useNow(MINUTE_MS).getTime();
   return (
     <span className={styles.hold} data-soon={left < DAY_MS || undefined}>
-<<<<<<< HEAD
       {isBrief ? (
         <span className={styles.until}>{formatMoment(heldUntil)},</span>
       ) : (
-        `${texts.until(formatMoment(heldUntil))},`
+        withDates(`${texts.until(formatMoment(heldUntil))},`)
       )}{' '}
-=======
-      {withDates(texts.until(formatMoment(heldUntil)))},{' '}
->>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
       {left <= 0 ? texts.over : texts.left(durationOf(left))}
     </span>
   );

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectData, steward } from '../network/brokering-life';
 import { describeJourneys } from './harness/describe-journeys';
+import { HANDS } from './harness/hands';
 import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
 import { ADMINISTRATOR, personOf } from './harness/person';
 
@@ -14,6 +15,7 @@ const READ = `query ($id: ID!, $purpose: String!) {
 
 describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstration: true }, (started) => {
   let family: string;
+  let name: string;
 
   beforeAll(async () => {
     const ask = (post: { query: string; variables?: Record<string, unknown> }, sub: string) =>
@@ -21,7 +23,8 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
     const query =
       '{ candidates(filter: { kinds: [KONTAKTFAMILJ], districts: ["farsta"] }, first: 1) { nodes { id } } }';
     family = (await ask({ query }, 'någon-som-sökte')).candidates.nodes[0].id;
-    await ask({ query: READ, variables: { id: family, purpose: 'Ringer om höstens helger' } }, READER);
+    const read = { query: READ, variables: { id: family, purpose: 'Ringer om höstens helger' } };
+    name = (await ask(read, READER)).candidate.identity.name;
   });
 
   const openLog = async (search = '', look = {}): Promise<Page> => {
@@ -33,8 +36,10 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
 
   test('by mouse: an administrator finds who read the family, when and why', async () => {
     const page = await openLog();
-    await page.getByLabel('Person (id)').fill(family);
-    await page.getByLabel('Person (id)').press('Enter');
+    await page
+      .getByLabel('Person, namn eller id')
+      .fill(`${started().url}/konsol/min-pool/${encodeURIComponent(family)}`);
+    await page.getByLabel('Person, namn eller id').press('Enter');
     await page.waitForURL(`**${PATH}?person=${encodeURIComponent(family)}`);
     await page.getByRole('heading', { name: `Vem har läst uppgifter om ${family}?` }).waitFor();
     await page.locator(ROW).filter({ hasText: 'någon-som-sökte' }).first().waitFor();
@@ -66,6 +71,38 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
     await page.waitForURL(`**${PATH}?logglasning=med`);
     await page.getByText('Läste åtkomstloggen').first().waitFor();
   });
+
+  test.each(Object.entries(HANDS))(
+    'by %s: an administrator finds by its name who read the family, and stands in the log for it',
+    async (_, handOf) => {
+      const page = await openLog();
+      const { press } = handOf(page);
+      await page.getByLabel('Person, namn eller id').fill(name);
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Vems läsningar vill du se?' });
+      await press(dialog.getByRole('button', { name: 'Sök', exact: true }));
+      await dialog.getByText('Skriv med ord vad du ska göra', { exact: false }).waitFor();
+      await expectGoodLook(page, `atkomstlogg-sok-person-${_}`);
+      await dialog.getByLabel('Varför du söker').fill('Familjen undrar vem som har läst');
+      await press(dialog.getByRole('button', { name: 'Sök', exact: true }));
+      await press(dialog.getByRole('button', { name: `${name}, kontaktfamilj i`, exact: false }).first());
+      await page.waitForURL(`**${PATH}?person=${encodeURIComponent(family)}`);
+      expect(decodeURIComponent(page.url())).not.toContain(name);
+      await page.getByRole('heading', { name: `Vem har läst uppgifter om ${name}?` }).waitFor();
+      await page.getByRole('button', { name: `Ta bort filtret Person: ${name}` }).waitFor();
+      const reader = await started().hub.ask(
+        { query: '{ staffMembers(first: 100) { nodes { sub name } } }' },
+        { role: 'admin' },
+      );
+      const own = reader.data.staffMembers.nodes.find(({ sub }: { sub: string }) => sub === READER).name;
+      const row = page.locator(ROW).filter({ hasText: 'Ringer om höstens helger' });
+      expect(await row.textContent()).toContain(`${own}, kontaktsekreterare`);
+      await page.locator(ROW).filter({ hasText: 'Familjen undrar vem som har läst' }).first().waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: `Vem har läst uppgifter om ${family}?` }).waitFor();
+      await page.context().close();
+    },
+  );
 
   test('by keyboard: from the menu to who read a person', async () => {
     const page = await started().open('/konsol', ADMIN);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TERMS } from '../../console/texts/terms.generated';
 import { describeJourneys } from './harness/describe-journeys';
+import { everyPage } from './harness/every-page';
 import { HANDS } from './harness/hands';
 import { expectGoodLook, LOOKS } from './harness/looks';
 import { ADMINISTRATOR, BROKER, OTHER_BROKER, personOf, REPORTER } from './harness/person';
@@ -130,4 +131,6 @@ describeJourneys('help', { districts: ['farsta'], demonstration: true }, (starte
       await expectGoodLook(page, `installningar-${name}`);
     });
   });
+
+  describe('every page', () => everyPage(started));
 });

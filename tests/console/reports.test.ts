@@ -22,6 +22,21 @@ describeJourneys(
     const inDialog = (page: Page, name: string) =>
       page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
+    /** The published file, opened: of the quarter, of its first version, with the figure that the page shows for each district. */
+    const expectFile = async (page: Page, quarter: number, download: () => Promise<void>) => {
+      const loaded = page.waitForEvent('download');
+      await download();
+      const file = await loaded;
+      expect(file.suggestedFilename()).toBe(`ej-verkstallda-2011-kv${quarter}.csv`);
+      const text = readFileSync(await file.path(), 'utf8');
+      expect(text).toMatch(/^\uFEFF/);
+      const [heading, ...rows] = text.slice(1).trim().split('\n');
+      expect(heading).toMatch(/År.*Kvartal.*Version.*Stadsdel/);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toMatch(new RegExp(`^2011;${quarter};1;"(LSS|SoL)"`));
+      for (const district of ['Farsta', 'Bromma']) expect(text).toContain(`"${district}"`);
+    };
+
     test('by mouse: a reporter publishes the quarter and downloads it, corrects it and sees the difference', async () => {
       const page = await open('?ar=2011&kvartal=1');
       await page.getByRole('table', { name: 'Nämndens tabell 2011' }).waitFor();
@@ -37,14 +52,7 @@ describeJourneys(
       await page.getByText(/^Version 1, publicerad/).waitFor();
       await byDistrict.waitFor();
       await expectGoodLook(page, 'kvartal-publicerat');
-      const loaded = page.waitForEvent('download');
-      await press(page, 'Kvartalet efter stadsdel');
-      const file = await loaded;
-      expect(file.suggestedFilename()).toBe('ej-verkstallda-2011-kv1.csv');
-      const text = readFileSync(await file.path(), 'utf8');
-      expect(text).toMatch(/^\uFEFF/);
-      expect(text).toContain('2011;1;1;"LSS"');
-      expect(text).toContain('Farsta');
+      await expectFile(page, 1, () => press(page, 'Kvartalet efter stadsdel'));
 
       await insertWaiting(started().hub.district('farsta'), 'farsta', [{ decidedOn: '2010-11-15' }]);
       await press(page, 'Publicera en ny version');
@@ -60,7 +68,7 @@ describeJourneys(
       await page.getByText('Inga tal skiljer mellan versionerna.').waitFor();
     });
 
-    test('by keyboard: chooses the quarter, draws the year, and asks before publishing', async () => {
+    test('by keyboard: chooses the quarter, draws the year, is asked before publishing, publishes and downloads it', async () => {
       const page = await open('?ar=2011&kvartal=2');
       await page.keyboard.press('/');
       await page.keyboard.type('3');
@@ -79,6 +87,16 @@ describeJourneys(
       await page.goBack();
       await page.goForward();
       await page.getByRole('heading', { name: 'Kvartal 3 2011' }).waitFor();
+      await page.getByText('Ingen version är publicerad ännu.').waitFor();
+      await page.getByRole('button', { name: 'Publicera kvartalet' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Publicera', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Version 1, publicerad/).waitFor();
+      await expectFile(page, 3, async () => {
+        await page.getByRole('button', { name: 'Kvartalet efter stadsdel', exact: true }).focus();
+        await page.keyboard.press('Enter');
+      });
     });
 
     test('small numbers are shown as the hub gives them, never as zero', async () => {

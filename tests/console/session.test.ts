@@ -42,7 +42,7 @@ describeJourneys(
       const dialog = page.getByRole('dialog', { name: 'Du behöver logga in igen' });
       await dialog.waitFor();
       await expectGoodLook(page, 'logga-in-igen');
-      await page.keyboard.press('Escape');
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
       expect(await dialog.isVisible()).toBe(true);
       movedMs = 0;
       await signInBeside(page, BROKER);

@@ -24,17 +24,11 @@ export function EntryDialog({ entry, staffOf, onFilter, onClose }: EntryDialogPr
   const districtOf = useDistrictName();
   return (
     <Dialog title={texts.title} onClose={onClose}>
-<<<<<<< HEAD
-      <Facts facts={factsOf(entry, { nameOf, districtOf })} />
+      <Facts facts={factsOf(entry, { staffOf, districtOf })} />
       <DialogActions>
         <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
         <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
       </DialogActions>
-=======
-      <Facts facts={factsOf(entry, { staffOf, districtOf })} />
-      <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
-      <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
->>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
     </Dialog>
   );
 }

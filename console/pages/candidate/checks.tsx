@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import type { CandidateFileFragment as CandidateFile, SuitabilityCheckKind } from './candidate.generated';
 import styles from './candidate-page.module.css';
@@ -84,5 +85,5 @@ function Latest({ file: { checks }, kind }: CheckProps) {
     ...(latest.passed === false ? [texts.failed] : []),
     ...(latest.validUntil ? [texts.until(latest.validUntil)] : []),
   ];
-  return <>{parts.join(', ')}</>;
+  return <>{withDates(parts.join(', '))}</>;
 }

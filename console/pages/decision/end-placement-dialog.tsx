@@ -95,13 +95,8 @@ export function EndPlacementDialog(props: ActProps & { readonly placement: Decis
         label={texts.end.reason}
         hint={placementTexts.reasonHint}
         value={reason}
-<<<<<<< HEAD
-        error={isTried && isMissing ? texts.reasonMissing : command.errorOf('reason')}
-        onChange={(next) => change({ reason: next })}
-=======
         error={isTried && isMissing ? placementTexts.reasonMissing : command.errorOf('reason')}
-        onChange={setReason}
->>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
+        onChange={(next) => change({ reason: next })}
         isLong
         isRequired
       />

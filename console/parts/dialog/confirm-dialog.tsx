@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { isVersionConflict, type Problem } from '../../graphql/problem';
 import { sv } from '../../texts/sv';
 import { withDates } from '../domain/with-dates';
@@ -36,9 +36,10 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, consequence, action, isDanger, isBusy, problem, read, draft, children, others } = props;
   const { onConfirm, onClose } = props;
+  const consequenceId = useId();
   const stale = read && isVersionConflict(problem) ? { problem, read } : null;
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} describedBy={consequenceId} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -46,12 +47,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           if (!isBusy) onConfirm();
         }}
       >
-<<<<<<< HEAD
-        <div>{consequence}</div>
+        <div id={consequenceId}>{withDates(consequence)}</div>
         {draft && <DraftLine draft={draft} />}
-=======
-        <div>{withDates(consequence)}</div>
->>>>>>> 747bd7d (Console: each act is called by one word; histories tell who by name; whose reads are looked for is found by name; no date is broken over two lines)
         {children}
         {stale ? <StaleNote {...stale} /> : <FormProblem problem={problem} />}
         <DialogActions>

@@ -6,19 +6,26 @@ export interface DialogProps {
   readonly title: string;
   /** Null: it cannot be closed, only answered. */
   readonly onClose: (() => void) | null;
+  /** Id of the text that is read out with the title: what follows from what is asked. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
 }
 
+/** What one writes or chooses in: it has the focus first, if there is one. */
+const FIELD = 'input:not([type=checkbox], [tabindex="-1"]), select, textarea';
+
 /**
  * A modal dialog (HTML `dialog`): what is behind it cannot be reached, Esc closes it, and focus goes back to where it came from.
+ * The first field has the focus as it opens.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, describedBy, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const opener = document.activeElement;
     const dialog = element.current!;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>(FIELD)?.focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement) opener.focus();
@@ -29,6 +36,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       ref={element}
       className={styles.dialog}
       aria-labelledby={titleId}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();

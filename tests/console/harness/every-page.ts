@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { projectFile } from '../../../platform/settings/project-file';
+import { DIALOGS, OTHER_DIALOGS } from './dialogs';
+import { expectFits } from './expect-fits';
+import { atEveryWidth, expectGoodDialog, expectGoodWalk } from './keyboard-walk';
+import { ADMIN, makePageWorld, type PageWorld, STAFF, STEWARD } from './page-world';
+import { BROKER, personOf, REPORTER } from './person';
+import type { TestConsole } from './test-console';
+
+/** Whom a route is opened by; of one with `$id` the thing that it shows. */
+const ROUTES: Readonly<Record<string, readonly [person: string, shows?: keyof PageWorld]>> = {
+  '/': [STAFF],
+  '/lediga-platser': [BROKER],
+  '/forfragningar': [BROKER],
+  '/forfragningar/$id': [BROKER, 'request'],
+  '/forslag': [STEWARD],
+  '/forslag/$id': [STAFF, 'proposal'],
+  '/avgifter': [BROKER],
+  '/min-pool': [STEWARD],
+  '/min-pool/ny': [STEWARD],
+  '/min-pool/$id': [STEWARD, 'candidate'],
+  '/beslut': [STAFF],
+  '/beslut/$id': [STAFF, 'placed'],
+  '/uppdrag/$id': [STAFF, 'placement'],
+  '/rapporter/enskilda': [personOf('rapportor', 'farsta')],
+  '/rapporter/kvartal': [REPORTER],
+  '/atkomstlogg': [ADMIN],
+  '/personal': [ADMIN],
+  '/registret': [BROKER],
+  '/sok': [STAFF],
+  '/installningar': [STAFF],
+  '/tillganglighet': [STAFF],
+};
+
+/** Files below `console/` that have what is looked for. */
+function filesWith(what: RegExp, folder = ''): string[] {
+  const names = readdirSync(projectFile('console', folder), { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /(?<!generated)\.tsx?$/.test(name));
+  return files.filter((name) => what.test(readFileSync(projectFile('console', folder, name), 'utf8')));
+}
+
+/** All routes and all dialogs of the console by the keyboard alone, and at every width. */
+export function everyPage(started: () => TestConsole): void {
+  let world: PageWorld;
+  beforeAll(async () => {
+    world = await makePageWorld(started().hub);
+  }, 60_000);
+
+  const ready = async (page: Page) => {
+    await page.locator('main h1').first().waitFor();
+    await page.getByText('Hämtar', { exact: false }).first().waitFor({ state: 'detached' });
+  };
+  const open = async (path: string, person: string): Promise<Page> => {
+    const page = await started().open(`/konsol${path}`, person, { reducedMotion: 'reduce' });
+    await ready(page);
+    return page;
+  };
+  const show = async (page: Page, path: string) => {
+    const url = `${started().url}/konsol${path}`;
+    if (page.url() !== url) await page.goto(url);
+    await ready(page);
+  };
+
+  test('no route and no dialog is left out', () => {
+    const routes = filesWith(/createRoute\(/, 'pages').map(
+      (name) => /path: '([^']+)'/.exec(readFileSync(projectFile('console', 'pages', name), 'utf8'))![1]!,
+    );
+    expect(routes.sort()).toEqual(Object.keys(ROUTES).sort());
+    const dialogs = filesWith(/<(Dialog$|Dialog |ConfirmDialog|ReasonDialog)/m).filter(
+      (name) => !name.startsWith('parts/dialog/') && name !== 'pages/decision/decision-acts.tsx',
+    );
+    expect([...DIALOGS.map(({ file }) => file), ...OTHER_DIALOGS].sort()).toEqual(dialogs.sort());
+  });
+
+  test.each(grouped(Object.entries(ROUTES), ([, [person]]) => person))(
+    '%s: the focus goes through each page in its order, is always seen, and all fits at 1280, 200 % and 320',
+    async (person, routes) => {
+      const page = await open('/', person);
+      for (const [route, [, shows]] of routes) {
+        await show(
+          page,
+          route.replace('$id', () => encodeURIComponent(shows ? world[shows] : '')),
+        );
+        await expectGoodWalk(page, route);
+        await atEveryWidth(page, (width) => expectFits(page, `${route} ${width}`));
+      }
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  test.each(grouped(DIALOGS, ({ person }) => person))(
+    '%s: each dialog is opened, gone through and left by the keyboard alone',
+    async (person, dialogs) => {
+      const page = await open('/', person);
+      for (const { file, path, opener, before } of dialogs) {
+        await show(page, path(world));
+        await before?.(page);
+        const button =
+          opener === 'row' ? page.locator('tr[data-row]') : page.getByRole('button', { name: opener });
+        await button.first().waitFor();
+        await expectGoodDialog(page, button.first(), file.replaceAll('/', '-'));
+      }
+      await page.context().close();
+    },
+    120_000,
+  );
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}
