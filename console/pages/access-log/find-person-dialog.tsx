@@ -12,6 +12,8 @@ import styles from './find-person-dialog.module.css';
 import { accessLogTexts } from './sv';
 
 const texts = accessLogTexts.find;
+/** As many as the hub gives at a time. */
+const MOST = 20;
 
 export type LogSubject = NonNullable<LogSubjectsQuery['accessLogSubjects']>[number];
 
@@ -70,7 +72,9 @@ export function FindPersonDialog({ district, name: sought, onFind, onClose }: Fi
       </form>
       <div role="status">
         {found?.length === 0 && <p>{texts.none}</p>}
-        {found && found.length > 0 && <p>{texts.found(found.length)}</p>}
+        {found && found.length > 0 && (
+          <p>{(found.length < MOST ? texts.found : texts.foundFirst)(found.length)}</p>
+        )}
       </div>
       {found && found.length > 0 && (
         <ul className={styles.found}>

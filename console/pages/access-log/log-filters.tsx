@@ -53,7 +53,7 @@ export function LogFilters({ district, search, staffOf, onChange }: LogFiltersPr
       >
         <PersonFilter
           district={district}
-          value={person}
+          value={person && (names[person] ?? person)}
           onChange={(id, name) => {
             if (id && name) setNames((former) => ({ ...former, [id]: name }));
             onChange({ person: id });

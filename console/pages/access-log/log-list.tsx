@@ -81,7 +81,7 @@ function Rows({ list, search, staffOf, onOpen }: RowsProps) {
   if (list.rows.length === 0) return <EmptyState isFiltered={isNarrowed(search)} texts={texts} />;
   return (
     <ListArea>
-      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
+      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing} />
       <DataTable
         caption={texts.caption}
         columns={columns}

@@ -9,7 +9,7 @@ const ID = /(?:^|\/)([a-z-]+(?::|%3A)[0-9a-f-]{36})(?:$|[/?#])/i;
 
 export interface PersonFilterProps {
   readonly district: string;
-  /** Id of a candidate or a decision. */
+  /** As it was found: a name, or the id of a candidate or a decision. */
   readonly value: string | undefined;
   /** @param name where it was found by name */
   readonly onChange: (id: string | undefined, name?: string) => void;

@@ -43,7 +43,7 @@ export function ReviewList({ district, source }: { readonly district: string; re
   if (list.rows.length === 0) return <StateText title={texts.empty} next={texts.emptyNext} />;
   return (
     <ListArea>
-      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
+      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing} />
       <DataTable caption={texts.caption} columns={columns} rows={list.rows} keyOf={keyOf} more={list.more} />
     </ListArea>
   );

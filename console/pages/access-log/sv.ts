@@ -16,6 +16,7 @@ export const accessLogTexts = {
     formedling: 'Läsningar av stadsdelens personer i förfrågningar, förslag och avgifter.',
   },
   things: 'läsningar',
+  thing: 'läsning',
   caption: 'Läsningar, de senaste först',
   columns: {
     at: 'När',
@@ -48,6 +49,7 @@ export const accessLogTexts = {
     action: 'Sök',
     none: 'Ingen i stadsdelens pool har ett sådant namn.',
     found: (count: number) => (count === 1 ? '1 träff:' : `${count} träffar:`),
+    foundFirst: (count: number) => `De ${count} första träffarna. Skriv mer av namnet för att hitta fler.`,
     choose: (name: string, kind: string, area: string) =>
       `${name}, ${kind.toLocaleLowerCase('sv')} i ${area}`,
   },
@@ -113,6 +115,7 @@ export const accessLogTexts = {
   },
   reviews: {
     things: 'granskningar',
+    thing: 'granskning',
     caption: 'Granskningar, de senaste först',
     columns: { at: 'När', by: 'Av', outcome: 'Bedömning', entries: 'Läsningar', note: 'Kommentar' },
     empty: 'Inget är granskat än',

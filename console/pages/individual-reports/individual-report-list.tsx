@@ -57,11 +57,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
     );
   return (
     <>
-      <TotalLine
-        total={list.total}
-        shown={list.rows.length}
-        things={list.total === 1 ? texts.thing : texts.things}
-      >
+      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing}>
         <div className={styles.acts}>
           {!canChoose && <span>{texts.mark.notOver}</span>}
           {canChoose && unsent.length > 0 && (

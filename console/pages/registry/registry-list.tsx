@@ -25,7 +25,7 @@ export function RegistryList() {
   const rows = toRegistryRows(data);
   return (
     <ListArea>
-      <TotalLine total={rows.length} shown={rows.length} things={texts.things}>
+      <TotalLine total={rows.length} shown={rows.length} things={texts.things} thing={texts.thing}>
         <Button isBusy={fetching} onPress={refresh}>
           {texts.checkAgain}
         </Button>

@@ -3,6 +3,7 @@ export const registryTexts = {
   lead: 'Stadens stadsdelar så som hubben känner dem: vad de omfattar, vilka som ligger intill och om de svarar just nu.',
   readOnly: 'Registret ändras i hubbens filer av den som driver den, inte här.',
   things: 'stadsdelar',
+  thing: 'stadsdel',
   caption: 'Stadsdelar i registret',
   columns: {
     name: 'Stadsdel',

@@ -37,6 +37,7 @@ export function RequestList({ search, onSort }: RequestListProps) {
         total={list.total === null ? null : list.total + live.added}
         shown={rows.length}
         things={texts.things}
+        thing={texts.thing}
       >
         <FreshLine count={live.waiting} onShow={live.showWaiting} />
       </TotalLine>

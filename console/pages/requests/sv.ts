@@ -3,6 +3,7 @@ export const requestsTexts = {
   title: 'Förfrågningar',
   lead: 'Det stadsdelarna har bett resursteamet hitta, de som har väntat längst först.',
   things: 'förfrågningar',
+  thing: 'förfrågan',
   caption: 'Förfrågningar, de som har väntat längst först',
   columns: {
     requestedAt: 'Väntat sedan',

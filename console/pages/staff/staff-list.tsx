@@ -41,7 +41,7 @@ export function StaffList({ search, onOpen }: StaffListProps) {
   if (list.rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} />;
   return (
     <ListArea>
-      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
+      <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing} />
       <DataTable
         caption={texts.caption}
         columns={COLUMNS}

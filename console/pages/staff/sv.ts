@@ -4,6 +4,7 @@ import { sv } from '../../texts/sv';
 export const staffTexts = {
   lead: 'Vilka som får logga in i hubben, som vad och hur länge. En ändring gäller från nästa inloggning.',
   things: 'personer',
+  thing: 'person',
   caption: 'Personal, i namnordning',
   register: 'Lägg till person',
   wholeCity: 'Hela staden',

@@ -3,6 +3,7 @@ export const vacanciesTexts = {
   title: 'Lediga platser',
   lead: 'Alla platser som stadsdelarna delar, de tidigaste först. Nya platser kommer in av sig själva.',
   things: 'lediga platser',
+  thing: 'ledig plats',
   caption: 'Lediga platser, de tidigaste först',
   views: { label: 'Visa som', rows: 'Rader', map: 'Karta' },
   columns: {

@@ -46,6 +46,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
           total={list.total === null ? null : list.total + live.added - gone.left}
           shown={gone.shown}
           things={texts.things}
+          thing={texts.thing}
         >
           <FreshLine
             count={live.waiting + gone.waiting}

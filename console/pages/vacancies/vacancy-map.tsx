@@ -36,7 +36,12 @@ export function VacancyMap({ search, onSort }: VacancyMapProps) {
   const waiting = counts.map((count) => count.waiting).filter((count) => count !== null);
   return (
     <ListArea>
-      <TotalLine total={missing.length > 0 ? null : free} shown={free} things={vacanciesTexts.things}>
+      <TotalLine
+        total={missing.length > 0 ? null : free}
+        shown={free}
+        things={vacanciesTexts.things}
+        thing={vacanciesTexts.thing}
+      >
         {waiting.length > 0 && <p>{texts.waiting(sumOf(waiting))}</p>}
       </TotalLine>
       <MissingLine names={missing} />

@@ -22,15 +22,18 @@ export interface TotalLineProps {
   readonly shown: number;
   /** In the plural, such as `lediga platser`. */
   readonly things: string;
+  /** In the singular, where that is another word. */
+  readonly thing?: string;
   readonly children?: ReactNode;
 }
 
 /** `212 lediga platser`, or `minst 212 lediga platser` while a district is missing. */
-export function TotalLine({ total, shown, things, children }: TotalLineProps) {
+export function TotalLine({ total, shown, things, thing = things, children }: TotalLineProps) {
+  const words = (total ?? shown) === 1 ? thing : things;
   const text =
     total === null
-      ? sv.table.atLeast(formatNumber(shown), things)
-      : sv.table.total(formatNumber(total), things);
+      ? sv.table.atLeast(formatNumber(shown), words)
+      : sv.table.total(formatNumber(total), words);
   return (
     <div className={styles.total}>
       <p>

@@ -45,7 +45,7 @@ export function everyPage(started: () => TestConsole): void {
   let world: PageWorld;
   beforeAll(async () => {
     world = await makePageWorld(started().hub);
-  }, 60_000);
+  }, 180_000);
 
   const ready = async (page: Page) => {
     await page.locator('main h1').first().waitFor();
