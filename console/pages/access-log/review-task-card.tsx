@@ -1,4 +1,5 @@
 import { Timeline } from '../../parts/domain/timeline';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { useStaffNames } from '../../staff-names/use-staff-names';
 import { shortReference } from '../../work/short-reference';
@@ -24,8 +25,8 @@ export function ReviewTaskCard({
   return (
     <article className={styles.task}>
       <div>
-        <h2>{title}</h2>
-        <p>{explanation}</p>
+        <h2>{withDates(title)}</h2>
+        <p>{withDates(explanation)}</p>
       </div>
       {entries.length === 0 ? (
         <p>{texts.noEntries}</p>
