@@ -3,6 +3,7 @@ import { useCommand } from '../graphql/use-command';
 import { useDraftFields } from '../kept/use-draft-fields';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { useReadCase } from '../parts/dialog/read-case';
+import { withDates } from '../parts/domain/with-dates';
 import { Select } from '../parts/form/select';
 import { candidateName } from '../request-case/candidate-name';
 import { ProposeCandidateDocument } from '../request-case/request.generated';
@@ -51,7 +52,7 @@ export function ProposeDialog({ request, match, isGone, onClose }: ProposeDialog
       title={texts.title(name)}
       consequence={
         <div className={styles.consequence}>
-          <p>{texts.held(formatMoment(until))}</p>
+          <p>{withDates(texts.held(formatMoment(until)))}</p>
           <p>{texts.told(match.candidate.district.name, district.name)}</p>
           <p>{texts.ends}</p>
         </div>

@@ -102,6 +102,7 @@ describeJourneys('beslut', { districts: ['farsta', 'bromma'] }, (started) => {
       const confirmIn = (label: string) =>
         hand.press(dialog.getByRole('button', { name: label, exact: true }));
       await hand.press(page.locator(ROW).filter({ hasText: caseReference }));
+      await page.getByRole('heading', { name: 'Klocka', exact: true }).waitFor();
       await page.getByText(/Gick ut för \d+ dagar sedan/).waitFor();
       await hand.press(button('Begär förmedling'));
       await dialog.getByLabel('Ålder, från').fill('40');

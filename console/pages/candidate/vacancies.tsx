@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
 import { withheldTextOf } from '../../candidates/withheld-text';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { formatMoment } from '../../texts/format';
 import { type CandidateFileFragment as CandidateFile, WithdrawVacancyDocument } from './candidate.generated';
@@ -76,7 +77,7 @@ function VacancyTable(props: {
               <td>{weekendsPerMonth ?? '–'}</td>
               <td>
                 {candidateTexts.vacancies[status]}
-                {heldUntil && ` ${texts.heldUntil(formatMoment(heldUntil))}`}
+                {heldUntil && withDates(` ${texts.heldUntil(formatMoment(heldUntil))}`)}
                 {withheldBecause && withheldBecause.length > 0 && (
                   <div className={styles.soft}>{texts.withheld(withheldTextOf(withheldBecause))}</div>
                 )}

@@ -16,6 +16,7 @@ import { problemOf } from '../../graphql/problem';
 import { useLive } from '../../live/live-context';
 import { Term } from '../../parts/domain/term';
 import { Timeline } from '../../parts/domain/timeline';
+import { withDates } from '../../parts/domain/with-dates';
 import { PageHead } from '../../parts/page/page-head';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { useStaffNames } from '../../staff-names/use-staff-names';
@@ -135,9 +136,11 @@ function ClockPanel({ decision }: { readonly decision: WholeDecision }) {
         <DecisionClock clock={clockOf(decision, today())} />
       </p>
       {waits && reportableFrom && (
-        <p>{clock.since(reportableFrom, interruptedOn ? clock.interruption : clock.decision)}</p>
+        <p>{withDates(clock.since(reportableFrom, interruptedOn ? clock.interruption : clock.decision))}</p>
       )}
-      {waits && partial && executedPercent && <p>{one.partial(executedPercent, partial.executedOn)}</p>}
+      {waits && partial && executedPercent && (
+        <p>{withDates(one.partial(executedPercent, partial.executedOn))}</p>
+      )}
     </section>
   );
 }
@@ -179,7 +182,7 @@ function Facts({ decision }: { readonly decision: WholeDecision }) {
         <dd>{decisionWords.interventions[decision.intervention]}</dd>
         {facts.map(([label, value]) => [
           <dt key={label}>{label}</dt>,
-          <dd key={`${label}-value`}>{value}</dd>,
+          <dd key={`${label}-value`}>{withDates(value)}</dd>,
         ])}
       </dl>
     </section>

@@ -48,7 +48,9 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
     <div className={styles.column} data-placement={placement.status}>
       <p>{withDates(placementWords(placement, today()))}</p>
       {plannedEnd && (
-        <p className={styles.soft}>{texts.planned(texts.outcomes[plannedEnd.decision], plannedEnd.reason)}</p>
+        <p className={styles.soft}>
+          {withDates(texts.planned(texts.outcomes[plannedEnd.decision], plannedEnd.reason))}
+        </p>
       )}
       <div className={styles.acts}>
         {actsOn(placement).map((each) => (

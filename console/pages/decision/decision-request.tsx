@@ -8,6 +8,7 @@ import type {
 } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { WithdrawRequestDocument } from '../../request-case/request.generated';
 import { today } from '../../texts/days';
@@ -79,8 +80,8 @@ function OneRequest(props: { readonly request: Request; readonly onChanged: () =
         <strong>{texts.statuses[status]}</strong>
       </p>
       <p className={styles.soft}>
-        {texts.at(formatMoment(requestedAt))}:{' '}
-        {texts.asked(sv.kinds[needs.kind], formatAges(needs.ageFrom, needs.ageTo), needs.startsOn)}
+        {withDates(texts.at(formatMoment(requestedAt)))}:{' '}
+        {withDates(texts.asked(sv.kinds[needs.kind], formatAges(needs.ageFrom, needs.ageTo), needs.startsOn))}
       </p>
       {proposals.map((proposal) => (
         <DecisionProposal key={proposal.id} proposal={proposal} onChanged={props.onChanged} />

@@ -1,3 +1,4 @@
+import { withDates } from '../../parts/domain/with-dates';
 import type { Column } from '../../parts/table/column';
 import { decisionWords } from '../../texts/decision-words';
 import { formatDate, formatMoment } from '../../texts/format';
@@ -73,8 +74,10 @@ function StateCell({ report, nameOf }: StateProps) {
   const later = decision?.corrections.filter(({ correctedAt }) => sentAt && correctedAt > sentAt).at(-1);
   return (
     <>
-      {sentAt ? texts.sent(formatMoment(sentAt), nameOf(sentBy ?? '')) : texts.states[state]}
-      {later && <p className={styles.corrected}>{texts.corrected(formatDate(later.correctedAt))}</p>}
+      {sentAt ? withDates(texts.sent(formatMoment(sentAt), nameOf(sentBy ?? ''))) : texts.states[state]}
+      {later && (
+        <p className={styles.corrected}>{withDates(texts.corrected(formatDate(later.correctedAt)))}</p>
+      )}
     </>
   );
 }

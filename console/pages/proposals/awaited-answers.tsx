@@ -5,6 +5,7 @@ import { answersOf } from '../../brokering/may-answer';
 import { needsInBrief } from '../../brokering/needs-words';
 import { useAnswer } from '../../brokering/use-answer';
 import type { ConnectionState } from '../../graphql/use-connection';
+import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { ErrorState } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
@@ -40,7 +41,7 @@ export function AwaitedAnswers({ list }: { readonly list: ConnectionState<Propos
               )}
             </h3>
             <p>
-              {texts.starts(formatDate(proposal.request.needs.startsOn))}.{' '}
+              {withDates(texts.starts(formatDate(proposal.request.needs.startsOn)))}.{' '}
               <HoldClock heldUntil={proposal.heldUntil} />
             </p>
             <AnswerList answers={proposal.answers} />

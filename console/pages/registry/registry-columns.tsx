@@ -1,3 +1,4 @@
+import { withDates } from '../../parts/domain/with-dates';
 import type { Column } from '../../parts/table/column';
 import { formatDate, formatList } from '../../texts/format';
 import styles from './registry.module.css';
@@ -24,7 +25,9 @@ export const REGISTRY_COLUMNS: readonly Column<RegistryRow>[] = [
     cell: ({ validFrom, validTo }) => (
       <>
         {formatDate(validFrom)}{' '}
-        {validTo !== null && <span className={styles.more}>{registryTexts.until(formatDate(validTo))}</span>}
+        {validTo !== null && (
+          <span className={styles.more}>{withDates(registryTexts.until(formatDate(validTo)))}</span>
+        )}
       </>
     ),
     isShort: true,

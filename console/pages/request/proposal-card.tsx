@@ -57,7 +57,7 @@ export function ProposalCard({ request, proposal }: ProposalCardProps) {
         </p>
       )}
       {clearanceLostOn && (
-        <p className={styles.warning}>{texts.lostClearance(formatDate(clearanceLostOn))}</p>
+        <p className={styles.warning}>{withDates(texts.lostClearance(formatDate(clearanceLostOn)))}</p>
       )}
       <AnswerList answers={proposal.answers} />
       <AnswerButtons

@@ -4,6 +4,7 @@ import { needsInBrief } from '../../brokering/needs-words';
 import { brokeringTexts } from '../../brokering/sv';
 import { FoundList } from '../../candidates/found-list';
 import type { useNameSearch } from '../../candidates/use-name-search';
+import { withDates } from '../../parts/domain/with-dates';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
 import { formatDate, formatList, formatMoment } from '../../texts/format';
@@ -71,7 +72,7 @@ function groupsOf(
       <Hits key="decisions">
         {decisions.map(({ id, caseReference, decidedOn }) => (
           <Hit key={id} to="/beslut/$id" params={{ id }}>
-            {texts.decision(caseReference ?? texts.noReference, decidedOn)}
+            {withDates(texts.decision(caseReference ?? texts.noReference, decidedOn))}
           </Hit>
         ))}
       </Hits>,
