@@ -10,6 +10,8 @@ export interface DialogPlace {
   readonly path: (world: PageWorld) => string;
   /** What its button is called, or which row it is. */
   readonly opener: RegExp | 'row';
+  /** What has the focus afterwards, where it is opened in a dialog that it takes the place of. */
+  readonly backTo?: 'row';
   /** What is done before. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -122,6 +124,7 @@ export const DIALOGS: readonly DialogPlace[] = [
     path: at('/personal'),
     before: async (page) => page.locator('tr[data-row]').first().click(),
     opener: /^Avsluta behörigheten$/,
+    backTo: 'row',
   },
   { file: 'pages/access-log/entry-dialog.tsx', ...log, opener: 'row' },
   {

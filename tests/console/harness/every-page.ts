@@ -94,13 +94,14 @@ export function everyPage(started: () => TestConsole): void {
     '%s: each dialog is opened, gone through and left by the keyboard alone',
     async (person, dialogs) => {
       const page = await open('/', person);
-      for (const { file, path, opener, before } of dialogs) {
+      const find = (what: RegExp | 'row') =>
+        (what === 'row' ? page.locator('tr[data-row]') : page.getByRole('button', { name: what })).first();
+      for (const { file, path, opener, backTo = opener, before } of dialogs) {
         await show(page, path(world));
         await before?.(page);
-        const button =
-          opener === 'row' ? page.locator('tr[data-row]') : page.getByRole('button', { name: opener });
-        await button.first().waitFor();
-        await expectGoodDialog(page, button.first(), file.replaceAll('/', '-'));
+        await find(opener).waitFor();
+        const places = { opener: find(opener), backTo: find(backTo) };
+        await expectGoodDialog(page, places, file.replaceAll('/', '-'));
       }
       await page.context().close();
     },

@@ -57,7 +57,11 @@ export async function expectGoodWalk(page: Page, name: string): Promise<void> {
 }
 
 /** A dialog by the keyboard alone: it is opened, keeps the focus, looks good wide and narrow, is left by Esc, and gives the focus back. */
-export async function expectGoodDialog(page: Page, opener: Locator, name: string): Promise<void> {
+export async function expectGoodDialog(
+  page: Page,
+  { opener, backTo = opener }: { readonly opener: Locator; readonly backTo?: Locator },
+  name: string,
+): Promise<void> {
   await opener.focus();
   await page.keyboard.press('Enter');
   const dialog = page.locator('dialog[open]');
@@ -72,7 +76,7 @@ export async function expectGoodDialog(page: Page, opener: Locator, name: string
   );
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  const isBack = await opener.evaluate((element) => element === element.ownerDocument.activeElement);
+  const isBack = await backTo.evaluate((element) => element === element.ownerDocument.activeElement);
   expect({ name, isBack }).toEqual({ name, isBack: true });
 }
 
