@@ -37,10 +37,17 @@ export function Dialog({ title, onClose, describedBy, children }: DialogProps) {
       className={styles.dialog}
       aria-labelledby={titleId}
       aria-describedby={describedBy}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // Pressed again and again, the browser closes a dialog without asking.
+        event.preventDefault();
+        onClose?.();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
       }}
+      onClose={() => (onClose ? onClose() : element.current?.showModal())}
     >
       <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>
