@@ -30,6 +30,12 @@ const log = { person: ADMIN, path: at('/atkomstlogg') };
 /** Every dialog of the console. */
 export const DIALOGS: readonly DialogPlace[] = [
   { file: 'keyboard/keyboard-sheet.tsx', person: BROKER, path: at('/'), opener: /^Kortkommandon$/ },
+  {
+    file: 'pages/settings/sign-out-everywhere.tsx',
+    person: BROKER,
+    path: at('/installningar'),
+    opener: /^Logga ut överallt$/,
+  },
   { file: 'work/park-dialog.tsx', person: STAFF, path: at('/'), opener: /^Parkera: / },
   { file: 'work/reminder-dialog.tsx', person: STAFF, path: at('/'), opener: /^Bevaka: / },
   {
@@ -135,5 +141,9 @@ export const DIALOGS: readonly DialogPlace[] = [
   },
 ];
 
-/** Opened by what is written, or by itself: each has a journey of its own. */
-export const OTHER_DIALOGS = ['frame/session-expiry.tsx', 'pages/access-log/find-person-dialog.tsx'];
+/** Opened by what is written, by what fails, or by itself: each has a journey of its own. */
+export const OTHER_DIALOGS = [
+  'frame/session-expiry.tsx',
+  'frame/sign-out-button.tsx',
+  'pages/access-log/find-person-dialog.tsx',
+];
