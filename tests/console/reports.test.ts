@@ -45,6 +45,7 @@ describeJourneys(
         .getByText('Talen för varje stadsdel visas när kvartalet är publicerat.', { exact: false })
         .waitFor();
       const byDistrict = page.getByRole('table', { name: 'Efter stadsdel' });
+      expect(await byDistrict.count()).toBe(0);
       await press(page, 'Publicera kvartalet');
       await page.getByText(/kan inte tas tillbaka/).waitFor();
       await expectGoodLook(page, 'kvartal-publicera');
