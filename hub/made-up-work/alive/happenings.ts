@@ -20,7 +20,7 @@ export type Happening = (moment: Moment) => Promise<string | undefined>;
 
 export const vacancyOpens: Happening = async ({ play, number, district }) => {
   const startsOn = addDays(play.today, 7 + (number % 30));
-  const place = await openPlace(play, 'vacancy', { district, startsOn });
+  const place = await openPlace(play, 'vacancy', { district, startsOn, neededOn: startsOn });
   return place && `${district}: a vacancy opens`;
 };
 

@@ -46,7 +46,11 @@ const FREE_IN_DAYS = 14;
 export async function openRequest(one: BrokeredCase, terms: RequestTerms): Promise<Request> {
   const { startsInDays = USUAL_START_DAYS } = terms;
   const startsOn = addDays(one.play.today, Math.min(startsInDays, FREE_IN_DAYS));
-  const place = await openPlace(one.play, one.key, { district: one.near, startsOn });
+  const place = await openPlace(one.play, one.key, {
+    district: one.near,
+    startsOn,
+    neededOn: addDays(one.play.today, startsInDays),
+  });
   const request = await requestFor(one, place?.client ?? waitingClient(one.number), terms);
   return { ...request, vacancyId: place?.vacancyId };
 }

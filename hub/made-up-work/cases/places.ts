@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../platform/time/calendar';
 import { BROKER, staffOf } from '../play/people';
 import type { Play } from '../play/play';
 import { type Client, clientFor } from './clients';
-import { hasRoom, type Pooled, readQuietPool } from './pool';
+import { hasRoom, isClearedOn, type Pooled, readQuietPool } from './pool';
 
 /** A place that has just become free, and somebody whom it suits. */
 export interface FreePlace {
@@ -10,16 +10,22 @@ export interface FreePlace {
   readonly client: Client;
 }
 
-/** Opened for this one, so that the places that were free before stay so; undefined when nobody in the district has room. */
+/** Opened for this one, so that the places that were free before stay so; undefined when nobody in the district has room and is cleared on the day. */
 export async function openPlace(
   play: Play,
   key: string,
-  { district, startsOn }: { readonly district: string; readonly startsOn: IsoDate },
+  {
+    district,
+    startsOn,
+    neededOn,
+  }: { readonly district: string; readonly startsOn: IsoDate; readonly neededOn: IsoDate },
 ): Promise<FreePlace | undefined> {
   const actor = staffOf('kontaktsekreterare', district);
   const chosen = await play.choose<Pooled | null>(`${key}/candidate`, async () => {
     const pool = await readQuietPool(play, district);
-    const suiting = pool.filter((one) => hasRoom(one) && clientFor(one) !== undefined);
+    const suiting = pool.filter(
+      (one) => hasRoom(one) && isClearedOn(one, neededOn) && clientFor(one) !== undefined,
+    );
     return suiting.find(({ sharing }) => sharing === 'CITY') ?? suiting[0] ?? null;
   });
   if (chosen === null) return undefined;

@@ -1,3 +1,4 @@
+import { addMonths, type IsoDate } from '../../../platform/time/calendar';
 import { staffOf } from '../play/people';
 import type { Play } from '../play/play';
 
@@ -15,6 +16,21 @@ export interface Pooled {
   readonly sharing: string;
   readonly protectedIdentity: boolean;
   readonly vacancies: readonly { readonly status: string }[];
+  readonly checks: readonly { readonly performedOn: IsoDate; readonly validUntil: IsoDate | null }[];
+}
+
+/** What a register extract for work with children under LSS is valid for; other checks say so themselves. */
+const EXTRACT_VALID_MONTHS = 6;
+const ADULT_AGE = 18;
+
+/** Whether every check is valid on the day, also if each of them were an extract. */
+export function isClearedOn({ checks, programAreas, acceptsAgeFrom }: Pooled, day: IsoDate): boolean {
+  const takesChildren = programAreas.includes('LSS') && acceptsAgeFrom < ADULT_AGE;
+  return checks.every(
+    ({ performedOn, validUntil }) =>
+      (validUntil === null || validUntil >= day) &&
+      (!takesChildren || addMonths(performedOn, EXTRACT_VALID_MONTHS) >= day),
+  );
 }
 
 const MOST_READ = 100;
