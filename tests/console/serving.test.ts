@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createGateway, type Gateway } from '../../gateway/gateway';
 import { gatewayDefaults } from '../../gateway/settings/config';
-import { emittedSchema } from '../network/emitted-schema';
+import { emittedSchema } from '../network/jest/emitted-schema';
 import { testRunFolder } from '../network/run-folder';
 
 const SCRIPT = `console.log('${'x'.repeat(2_000)}');`;

@@ -19,9 +19,8 @@ import {
   TODAY,
   type Variables,
 } from '../network/brokering-life';
-import { SOON_MS } from '../network/soon';
 import { startTestHub, type TestHub } from '../network/test-hub';
-import { until } from '../network/until';
+import { SOON_MS, until } from '../network/until';
 
 const parties = { asking: 'farsta', giving: 'bromma' };
 let hub: TestHub;

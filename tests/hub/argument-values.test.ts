@@ -14,8 +14,8 @@ import {
 import { readSupergraph } from '../../engine/operation/supergraph';
 import { HUB_SCALARS } from '../../gateway/supergraph/hub-scalars';
 import { BROKER, handler, steward } from '../network/brokering-life';
-import { emittedSchema } from '../network/emitted-schema';
 import { EventStreamClient } from '../network/event-stream-client';
+import { emittedSchema } from '../network/jest/emitted-schema';
 import type { GraphqlAnswer } from '../network/post-graphql';
 import { postJson } from '../network/post-json';
 import { SocketClient } from '../network/socket-client';

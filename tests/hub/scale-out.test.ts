@@ -8,7 +8,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { createGateway } from '../../gateway/gateway';
 import { gatewayDefaults } from '../../gateway/settings/config';
 import { Lifecycle } from '../../platform/process/lifecycle';
-import { emittedSchema } from '../network/emitted-schema';
+import { emittedSchema } from '../network/jest/emitted-schema';
 import { type GraphqlAnswer, postGraphql } from '../network/post-graphql';
 import { serviceSettings } from '../network/service-settings';
 import { startTestHub, type TestHub } from '../network/test-hub';

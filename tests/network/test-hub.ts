@@ -13,7 +13,7 @@ import type { ReportingConfig } from '../../subgraphs/reporting/config';
 import { createReporting } from '../../subgraphs/reporting/reporting';
 import { createTestDatabase } from './database';
 import { districtLink } from './district-link';
-import { emittedSchema } from './emitted-schema';
+import { emittedSchema } from './jest/emitted-schema';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';

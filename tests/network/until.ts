@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Of what the brokering looks for by itself, in tests that wait for it: more often costs processor time and finds nothing. */
+export const SOON_MS = 100;
+
 const EVERY_MS = 50;
 const WITHIN_MS = 20_000;
 

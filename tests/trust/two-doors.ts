@@ -3,7 +3,7 @@ import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/conf
 import { Lifecycle } from '../../platform/process/lifecycle';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import type { DistrictConfig } from '../../subgraphs/district/district-config';
-import { emittedSchema } from '../network/emitted-schema';
+import { emittedSchema } from '../network/jest/emitted-schema';
 import { startTestDistrict, testRegistry } from '../subgraphs/district/test-district';
 
 /** The two doors that a token is shown at: the gateway, and the district's subgraph behind it, which trusts nobody. */

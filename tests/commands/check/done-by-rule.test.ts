@@ -20,10 +20,9 @@ import {
   withdrawProposal,
   withdrawRequest,
 } from '../../network/brokering-life';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 import { compareHub } from './compare-hub';
 import { databasesOf } from './copied-hub';
 

@@ -32,9 +32,8 @@ import { startDistrictProcess } from '../../network/processes/district-process';
 import { startFormedlingProcess } from '../../network/processes/formedling-process';
 import type { HubProcess } from '../../network/processes/hub-process';
 import { serviceSettings } from '../../network/service-settings';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const parties = { asking: 'farsta', giving: 'bromma' };
 const ABANDON_AFTER_MS = 3_000;

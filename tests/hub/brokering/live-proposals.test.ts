@@ -21,10 +21,9 @@ import {
 import { createTestDatabase, type TestDatabase } from '../../network/database';
 import { districtLink } from '../../network/district-link';
 import { serviceSettings } from '../../network/service-settings';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const parties = { asking: 'farsta', giving: 'bromma' };
 const NEVER_MS = 600_000;

@@ -11,10 +11,9 @@ import {
   type Variables,
   withdrawProposal,
 } from '../../network/brokering-life';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const ASKING = 'farsta';
 const GIVING = 'bromma';

@@ -13,9 +13,9 @@ import {
   type Variables,
 } from '../../network/brokering-life';
 import type { GraphqlAnswer } from '../../network/post-graphql';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
+import { SOON_MS } from '../../network/until';
 
 const ASKING = 'farsta';
 const GIVING = 'bromma';

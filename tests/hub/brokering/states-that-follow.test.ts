@@ -17,10 +17,9 @@ import {
   withdrawRequest,
 } from '../../network/brokering-life';
 import type { GraphqlAnswer } from '../../network/post-graphql';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const PARTIES = { asking: 'farsta', giving: 'bromma' };
 const OWN = steward('bromma');

@@ -9,10 +9,9 @@ import {
   TODAY,
   type Variables,
 } from '../../network/brokering-life';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const ASKING = 'farsta';
 const LATER = addDays(TODAY, 10);

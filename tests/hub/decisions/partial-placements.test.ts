@@ -14,10 +14,9 @@ import {
   TODAY,
   type Variables,
 } from '../../network/brokering-life';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const ASKING = 'farsta';
 const STAFF = handler(ASKING);

@@ -4,9 +4,9 @@ import { type Actor, createFrontDoor, type FrontDoor } from '../../../hub/made-u
 import { todayOf } from '../../../platform/time/calendar';
 import { holdsMadeUpDataOnly } from '../../../subgraphs/district/demonstration-data';
 import { DemonstrationJournal } from '../../../subgraphs/formedling/demonstration-journal';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub, type TestHubOptions } from '../../network/test-hub';
 import { signToken } from '../../network/tokens';
+import { SOON_MS } from '../../network/until';
 
 export const DISTRICTS = ['farsta', 'bromma'] as const;
 

@@ -12,9 +12,9 @@ import {
   requestPlacement,
   TODAY,
 } from '../../network/brokering-life';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
+import { SOON_MS } from '../../network/until';
 import { executeOn, insertWaiting } from '../../network/waiting-decisions';
 
 const EXACT: TestClaims = { role: 'reporting', scope: 'counts:read reports:read reports:exact' };

@@ -15,10 +15,9 @@ import {
   type Variables,
 } from '../../network/brokering-life';
 import { follow } from '../../network/follow';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
-import { until } from '../../network/until';
+import { SOON_MS, until } from '../../network/until';
 
 const parties = { asking: 'farsta', giving: 'bromma' };
 let hub: TestHub;

@@ -1,6 +1,6 @@
 import { createGateway, type Gateway } from '../../../gateway/gateway';
 import { gatewayDefaults } from '../../../gateway/settings/config';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 
 let gateway: Gateway;
 let url: string;

@@ -15,9 +15,9 @@ import {
   steward,
   TODAY,
 } from '../../network/brokering-life';
-import { SOON_MS } from '../../network/soon';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
+import { SOON_MS } from '../../network/until';
 import { type ListedItem, listWork, workAbout } from './work-items';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
 import { projectFile } from '../../../platform/settings/project-file';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import {
   demandsOf,
   demandsOfType,

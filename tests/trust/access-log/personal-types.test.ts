@@ -2,7 +2,7 @@ import { Kind, parse } from 'graphql';
 import { personalTypesOf } from '../../../engine/supergraph/personal-types';
 import { ROW_POLICIES as DISTRICT } from '../../../subgraphs/district/policy/row-policies';
 import { ROW_POLICIES as BROKERING } from '../../../subgraphs/formedling/policy/row-policies';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 
 /** What staff want their client to be like, and names for what their lists are narrowed by. */
 const KEPT = ['Kept', 'KeptSettings', 'SavedView'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import type { TestClaims } from '../../network/tokens';
 import { fuzzWorld } from './fuzz-world';
 import { type ArgumentPlace, argumentPlaces, nameOf, operationWith } from './generate/argument-places';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { readSupergraph } from '../../../engine/operation/supergraph';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import { fuzzWorld } from './fuzz-world';
 import { Choose } from './generate/choose';
 import { expectHarmless } from './generate/harmless';

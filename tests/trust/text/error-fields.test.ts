@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { handler, steward } from '../../network/brokering-life';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import {

@@ -6,7 +6,7 @@ import {
   readProposal,
   recordDecision,
 } from '../../network/brokering-life';
-import { emittedSchema } from '../../network/emitted-schema';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import { argumentPlaces, nameOf } from '../fuzz/generate/argument-places';
 import { type Case, SHOWN_TEXTS } from './shown-texts';

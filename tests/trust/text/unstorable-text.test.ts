@@ -1,7 +1,7 @@
 import { readSupergraph } from '../../../engine/operation/supergraph';
 import { expectData, steward } from '../../network/brokering-life';
-import { emittedSchema } from '../../network/emitted-schema';
 import { EventStreamClient } from '../../network/event-stream-client';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import { postJson } from '../../network/post-json';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EmittedSchema, emitSchema } from '../../subgraphs/emitter/emit';
-import { testRunFolder } from './run-folder';
+import { type EmittedSchema, emitSchema } from '../../../subgraphs/emitter/emit';
+import { testRunFolder } from '../run-folder';
 
 /** What `emitSchema` gives, composed by the first that asks for it in a run of the tests. */
 export async function emittedSchema(): Promise<EmittedSchema> {
