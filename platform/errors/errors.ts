@@ -147,12 +147,13 @@ export class ClearanceIncompleteError extends HubError {
 }
 
 export class CapacityExceededError extends HubError {
-  constructor(capacity: number) {
+  /** @param field of the argument that would make it so, where one does */
+  constructor(capacity: number, field?: string) {
     super(
       ErrorCode.CapacityExceeded,
       `The capacity of ${capacity} is taken by open, held and filled vacancies.`,
       {
-        extensions: { capacity },
+        extensions: { capacity, ...(field !== undefined && { field }) },
       },
     );
   }

@@ -85,6 +85,16 @@ const BROKEN: readonly [string, Variables, Variables, Variables][] = [
   ],
 ];
 
+test('a request that looks in no district is refused: nobody could ever be placed on it', async () => {
+  const decision = await recordDecision(ask, 'farsta');
+  const { errors } = await requestPlacement(ask, 'farsta', decision, { districts: [] });
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'input.needs.districts',
+    rule: 'EMPTY_LIST',
+  });
+});
+
 describe('a vacancy that does not meet the needs', () => {
   test.each(BROKEN)('by %s is not proposed, and told why', async (_, facts, needs, broken) => {
     const { vacancy } = await enterPool(ask, 'bromma', facts);

@@ -31,7 +31,8 @@ export class CandidateCorrectionService {
       if (ofIdentity.length + Object.keys(corrected).length === 0) return undefined;
       alsoChanged.push(...ofIdentity);
       const { capacity } = { ...candidate, ...corrected };
-      if ((await placesTaken(manager, [candidate.id])) > capacity) throw new CapacityExceededError(capacity);
+      if ((await placesTaken(manager, [candidate.id])) > capacity)
+        throw new CapacityExceededError(capacity, 'input.capacity');
       return corrected;
     });
   }

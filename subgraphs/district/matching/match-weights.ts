@@ -23,9 +23,9 @@ const onTheDay = Math.floor((startDate * ON_THE_DAY) / (ON_THE_DAY + MOST_WEEKS_
 
 /** How each criterion is scored, as clients read it in the schema. */
 export const CRITERIA_TEXTS: Readonly<Record<Criterion, string>> = {
-  languages: `the share of the wanted \`languages\` that are spoken; all of ${MATCH_WEIGHTS.languages} when none is wanted`,
-  interests: `the share of the wanted \`interests\` that are shared; all of ${MATCH_WEIGHTS.interests} when none is wanted`,
+  languages: `of ${MATCH_WEIGHTS.languages} the share of the wanted \`languages\` that are spoken, rounded down; all of them when none is wanted`,
+  interests: `of ${MATCH_WEIGHTS.interests} the share of the wanted \`interests\` that are shared, rounded down; all of them when none is wanted`,
   distance: `from the home district ${district}, from one that borders on it ${neighbour}, from another of its region ${region}, from the rest of the city ${city}`,
   startDate: `the place is free on the very day ${onTheDay}, and more for each whole week before it, up to ${startDate} for ${MOST_WEEKS_AHEAD} weeks: time for two interviews`,
-  freeCapacity: `the share of the candidate’s places that are open, rounded up, of ${MATCH_WEIGHTS.freeCapacity}`,
+  freeCapacity: `of ${MATCH_WEIGHTS.freeCapacity} the share of the candidate’s places that are open, rounded up`,
 };

@@ -82,9 +82,10 @@ export class EndPlacementService {
       const to = PlacementStatus.RUNNING;
       const { placement } = await lockRunning(manager, id, { territory, to, version });
       const { validUntil } = await this.lockDecisionOf(manager, placement);
-      if (placement.plannedEndOn !== null && placement.endsOn! > validUntil)
-        throw placementConflict('ENDS_OUTSIDE_DECISION');
-      await manager.update(PlacementEntity, placement.id, NO_PLAN);
+      if (placement.plannedEndOn !== null) {
+        if (placement.endsOn! > validUntil) throw placementConflict('ENDS_OUTSIDE_DECISION');
+        await manager.update(PlacementEntity, placement.id, NO_PLAN);
+      }
       return formatGlobalId(placement.district, placement.id);
     });
   }

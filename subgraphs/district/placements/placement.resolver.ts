@@ -85,7 +85,7 @@ export class PlacementResolver {
       'null for one that the caller has no part in, as for one that is not there: of a decision or a candidate of the own district, or any for the resursteam.',
   })
   placement(
-    @Arg('id', () => ID, { description: SHARED_TEXTS.placementId }) id: string,
+    @Arg('id', () => ID, { description: 'Of a placement that the caller has a part in.' }) id: string,
     @Ctx() { loaders }: DistrictRequest<PlacementLoaders>,
   ): Promise<Placement | null> {
     return loaders.placements.load(id);

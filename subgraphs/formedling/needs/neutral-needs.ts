@@ -48,6 +48,10 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
   }
   assertInForce('homeDistrict', [input.homeDistrict], registry);
   assertInForce('districts', input.districts ?? [], registry);
+  if (input.districts?.length === 0)
+    throw new BadUserInputError('input.needs.districts', 'must name a district, or be left out', {
+      rule: 'EMPTY_LIST',
+    });
   return {
     ...input,
     languages,

@@ -69,7 +69,8 @@ export class Proposal {
 
   @Field(() => ProposalEndCode, {
     nullable: true,
-    description: 'The same as a word; null while it is live, placed, or ended by an answer.',
+    description:
+      'The same as a word, for the same readers; null while it is live, placed, or ended by an answer.',
   })
   endCode!: ProposalEndCode | null;
 

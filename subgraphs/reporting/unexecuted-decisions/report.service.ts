@@ -95,26 +95,25 @@ export class ReportService {
         rule: 'EMPTY_LIST',
       });
     const known = [...content.districts.map(({ code }) => code), ...content.missing];
-    return new Set(asked.flatMap((code) => this.codesFor(code, known)));
+    return new Set(asked.flatMap((code, index) => this.codesFor(code, `districts[${index}]`, known)));
   }
 
-  private codesFor(code: string, known: readonly string[]): string[] {
+  private codesFor(code: string, field: string, known: readonly string[]): string[] {
     const { registry } = this.parts;
     const entry = registry.resolve(code);
     if (entry === undefined) {
       throw new BadUserInputError(
-        'districts',
-        `must name districts in force, which ${JSON.stringify(code)} is not`,
+        field,
+        `must be a district in force, which ${JSON.stringify(code)} is not`,
         { rule: 'UNKNOWN_DISTRICT', value: showValue(code) },
       );
     }
     const codes = known.filter((one) => registry.resolve(one)?.code === entry.code);
     if (known.length > 0 && codes.length === 0) {
-      throw new BadUserInputError(
-        'districts',
-        `must name districts of the quarter, which ${entry.code} is not`,
-        { rule: 'NOT_OF_QUARTER', value: entry.code },
-      );
+      throw new BadUserInputError(field, `must be a district of the quarter, which ${entry.code} is not`, {
+        rule: 'NOT_OF_QUARTER',
+        value: entry.code,
+      });
     }
     return codes;
   }

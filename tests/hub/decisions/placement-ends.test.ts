@@ -161,10 +161,13 @@ describe.each(['bromma', 'farsta'])('the end of a placement whose candidate is o
     // Ends come in the order of their days: the one that is withdrawn would come first.
     const dueOn = addDays(LATER, 1);
     await expectData(end(due.placement, dueOn));
-    const query = 'mutation ($id: ID!) { withdrawPlannedEnd(placementId: $id) { status plannedEnd { on } } }';
-    expect(await send(query, { id: kept.placement }, steward('farsta'))).toEqual({
-      withdrawPlannedEnd: { status: 'RUNNING', plannedEnd: null },
-    });
+    const query =
+      'mutation ($id: ID!) { withdrawPlannedEnd(placementId: $id) { status version plannedEnd { on } } }';
+    const withdraw = () => send(query, { id: kept.placement }, steward('farsta'));
+    const withdrawn = await withdraw();
+    expect(withdrawn.withdrawPlannedEnd).toMatchObject({ status: 'RUNNING', plannedEnd: null });
+    // Without a plan nothing changes.
+    expect(await withdraw()).toEqual(withdrawn);
     goOn(dueOn);
     await until(
       () => readPlacement(due.placement),

@@ -83,6 +83,20 @@ test('a consent that is the live one already is recorded once', async () => {
   expect(await set('CITY', addDays(TODAY, -1))).toBe(known + 3);
 });
 
+test('fewer places than are taken are refused at the number', async () => {
+  const { candidate } = await enterPool(ask, 'farsta', { capacity: 2 });
+  const open = 'mutation ($input: OpenVacancyInput!) { openVacancy(input: $input) { id } }';
+  await send(open, { input: { candidateId: candidate, startsOn: '2026-03-01' } });
+  const { version } = await read(candidate);
+  const input = { candidateId: candidate, version, reason: 'Bara en i taget', capacity: 1 };
+  const { errors } = await ask({ query: correction, variables: { input } }, own);
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'CAPACITY_EXCEEDED',
+    capacity: 1,
+    field: 'input.capacity',
+  });
+});
+
 test('a fact that is to be cleared and given at once is refused by name', async () => {
   const { candidate } = await enterPool(ask, 'farsta');
   const { version } = await read(candidate);
