@@ -26,7 +26,9 @@ interface Share {
  */
 export function executedPercent(parts: readonly RecordedPart[], on: IsoDate): number | null {
   const shares = new Map<string | null, Share>();
-  const begun = parts.filter(({ executedOn }) => executedOn <= on);
+  const begun = parts.filter(
+    (part) => part.executedOn <= on && !(hasEnded(part, on) && goesOnOtherwise(parts, part, on)),
+  );
   for (const part of begun.toSorted((one, other) => compare(one.executedOn, other.executedOn))) {
     const { placementId, percent, executedOn, endedOn } = part;
     shares.delete(placementId);
@@ -38,6 +40,21 @@ export function executedPercent(parts: readonly RecordedPart[], on: IsoDate): nu
   }
   const today = goingOn(shares, on);
   return today.length === 0 ? null : Math.round(sumOf(today));
+}
+
+function hasEnded({ endedOn }: Pick<RecordedPart, 'endedOn'>, on: IsoDate): boolean {
+  return endedOn !== null && endedOn <= on;
+}
+
+/** Whether another record of the same carrier goes on: one may be recorded for a day before an ended one. */
+function goesOnOtherwise(
+  parts: readonly RecordedPart[],
+  { placementId }: RecordedPart,
+  on: IsoDate,
+): boolean {
+  return parts.some(
+    (part) => part.placementId === placementId && part.executedOn <= on && !hasEnded(part, on),
+  );
 }
 
 function goingOn(shares: ReadonlyMap<string | null, Share>, on: IsoDate): Share[] {
