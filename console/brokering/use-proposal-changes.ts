@@ -1,6 +1,5 @@
 import { useAnnounce } from '../announce/announcer';
 import { useLive } from '../live/live-context';
-import { sv } from '../texts/sv';
 import { ProposalChangesDocument, type ProposalChangesSubscription } from './brokering.generated';
 import { brokeringTexts } from './sv';
 
@@ -20,10 +19,6 @@ export function useProposalChanges(requestId: string | null, refresh: () => void
       onEvent: ({ proposalChanged: { proposal } }) => {
         refresh();
         announce(changeOf(proposal));
-      },
-      onResumed: () => {
-        refresh();
-        announce(sv.live.back);
       },
     },
   );

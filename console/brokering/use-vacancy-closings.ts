@@ -25,8 +25,6 @@ export function useVacancyClosings(onClosed: (vacancyId: string) => void): void 
         onClosed(vacancyId);
         settle();
       },
-      // The list that is shown is fetched anew by its own watching.
-      onResumed: () => undefined,
     },
   );
 }

@@ -1,6 +1,7 @@
 import { Client, cacheExchange, type Exchange, fetchExchange, mapExchange } from 'urql';
 import type { SessionKeeper } from '../session/session-keeper';
 import { createHubFetch } from './hub-fetch';
+import type { Resync } from './resync';
 
 const GRAPHQL_URL = '/graphql';
 
@@ -20,12 +21,12 @@ export function persistedQueryOf(document: object) {
  * The client of the hub's GraphQL. It keeps whole answers by operation and variables, in memory alone, and asks again for those
  * that hold a type of something that was changed: nothing of a person outlives the answer that was allowed.
  */
-export function createHubClient(keeper: SessionKeeper): Client {
+export function createHubClient(keeper: SessionKeeper, resync: Resync): Client {
   return new Client({
     url: GRAPHQL_URL,
     fetch: createHubFetch(keeper),
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    exchanges: [cacheExchange, byId, fetchExchange],
+    exchanges: [resync.exchange, cacheExchange, byId, fetchExchange],
   });
 }

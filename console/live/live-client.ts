@@ -1,7 +1,10 @@
-import { type Client, createClient } from 'graphql-ws';
+import { type Client, createClient, type ExecutionResult } from 'graphql-ws';
 import type { TypedDocumentNode } from 'urql';
 import { persistedQueryOf } from '../graphql/hub-client';
 import type { SessionKeeper } from '../session/session-keeper';
+import { keepsHearing } from './keeps-hearing';
+import { pauseMs } from './pause';
+import { Watch, type Watching } from './watch';
 
 /** `idle` (nothing is watched) → `live` ⇄ `reconnecting`. */
 export type Liveness = 'idle' | 'live' | 'reconnecting';
@@ -10,52 +13,50 @@ export interface LiveState {
   readonly liveness: Liveness;
   /** When the hub was last in touch. */
   readonly lastSeen: Date | null;
+  /** Codes of districts of which nothing comes for now. */
+  readonly missing: readonly string[];
+  /** Something else that is watched ends as soon as it begins: the brokering does not answer. */
+  readonly isBrokeringAway: boolean;
 }
 
-export interface Watching<Data> {
-  onEvent(data: Data): void;
-  /** The connection is back after a cut: events go on after the last cursor, and what a list shows may be old. */
-  onResumed(): void;
-  /** The cursor of an event, from which the watching goes on after a cut. */
-  cursorOf(data: Data): string;
-}
-
-const FIRST_PAUSE_MS = 500;
-const MOST_PAUSE_MS = 15_000;
+const ACK_MS = 15_000;
+const KEEP_ALIVE_MS = 10_000;
+/** Several things that are watched come back at once. */
+const SETTLE_MS = 200;
 /** The hub closes with 4401 or 4403 when the session has ended. */
 const SESSION_ENDED = new Set([4401, 4403]);
 
-/** Before a cursor has come: what happens from this moment on. */
-function fromNow(): string {
-  return `since:${new Date().toISOString()}`;
-}
-
-/** Events after the cursor may be gone. */
-function isExpiredCursor(cause: unknown): boolean {
-  const errors = Array.isArray(cause) ? (cause as { extensions?: { code?: unknown } }[]) : [];
-  return errors.some(({ extensions }) => extensions?.code === 'CURSOR_EXPIRED');
-}
-
 /** The page's one socket: open while something is watched, with the session's cookie and no token. */
 export class LiveClient {
-  private state: LiveState = { liveness: 'idle', lastSeen: null };
+  private state: LiveState = { liveness: 'idle', lastSeen: null, missing: [], isBrokeringAway: false };
   private readonly listeners = new Set<() => void>();
-  private readonly resumed = new Set<() => void>();
+  private readonly watches = new Set<Watch>();
   private readonly client: Client;
   private wasCut = false;
+  private resyncTimer: number | undefined;
 
-  constructor(private readonly keeper: SessionKeeper) {
+  /** @param resync fetches anew all that is shown: the hub, or a part of it, is back or away */
+  constructor(
+    private readonly keeper: SessionKeeper,
+    private readonly resync: () => void,
+  ) {
+    const hearing = keepsHearing(() => this.client.terminate());
     this.client = createClient({
       url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
       lazy: true,
-      keepAlive: 30_000,
+      keepAlive: KEEP_ALIVE_MS,
+      connectionAckWaitTimeout: ACK_MS,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: () => true,
       retryWait: (retries) => this.wait(retries),
       on: {
+        ...hearing,
         connected: () => this.connect(),
         message: () => this.touch(),
-        closed: (event) => this.cut(event as CloseEvent),
+        closed: (event) => {
+          hearing.closed();
+          this.cut(event as CloseEvent);
+        },
       },
     });
   }
@@ -73,38 +74,30 @@ export class LiveClient {
     variables: Variables,
     watching: Watching<Data>,
   ): () => void {
-    // Sent again as it then stands when the connection is back.
-    const payload = {
-      query: '',
-      extensions: { persistedQuery: persistedQueryOf(document) },
-      variables: { after: fromNow(), ...variables },
-    };
-    let leave: () => void = () => undefined;
-    const begin = () => {
-      leave = this.client.subscribe<Data>(payload, {
-        next: ({ data }) => {
-          if (!data) return;
-          payload.variables.after = watching.cursorOf(data);
-          watching.onEvent(data);
-        },
-        error: (cause) => {
-          if (!isExpiredCursor(cause)) return end();
-          payload.variables.after = fromNow();
-          begin();
-          watching.onResumed();
-        },
-        complete: () => end(),
-      });
-    };
-    const end = () => {
-      this.resumed.delete(watching.onResumed);
-      if (this.resumed.size === 0) this.set({ ...this.state, liveness: 'idle' });
-    };
-    this.resumed.add(watching.onResumed);
-    begin();
+    const watch = new Watch({
+      // Sent again as it then stands when the connection is back.
+      payload: {
+        query: '',
+        extensions: { persistedQuery: persistedQueryOf(document), missingDistricts: true },
+        variables: { after: null, ...variables },
+      },
+      watching: watching as Watching<unknown>,
+      open: (payload, sink) =>
+        this.client.subscribe(payload, {
+          next: (message) => sink.next(message as ExecutionResult<unknown>),
+          error: sink.error,
+          complete: sink.complete,
+        }),
+      onState: () => this.setParts(),
+      onBack: () => this.resyncSoon(),
+    });
+    this.watches.add(watch);
+    watch.begin();
     return () => {
-      end();
-      leave();
+      this.watches.delete(watch);
+      watch.end();
+      if (this.watches.size === 0) this.set({ liveness: 'idle' });
+      this.setParts();
     };
   }
 
@@ -112,7 +105,7 @@ export class LiveClient {
     this.touch();
     if (!this.wasCut) return;
     this.wasCut = false;
-    for (const onResumed of this.resumed) onResumed();
+    this.resyncSoon();
   }
 
   private touch(): void {
@@ -120,20 +113,33 @@ export class LiveClient {
   }
 
   private cut({ code }: CloseEvent): void {
-    if (this.resumed.size === 0) return;
+    if (this.watches.size === 0) return;
     this.wasCut = true;
-    this.set({ ...this.state, liveness: 'reconnecting' });
+    this.set({ liveness: 'reconnecting' });
     if (SESSION_ENDED.has(code)) void this.keeper.check();
   }
 
   private async wait(retries: number): Promise<void> {
     if (this.keeper.current().isExpired) return this.keeper.renewed();
-    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** retries, MOST_PAUSE_MS);
-    await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.75 + Math.random() / 2)));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs(retries)));
   }
 
-  private set(state: LiveState): void {
-    this.state = state;
+  private resyncSoon(): void {
+    window.clearTimeout(this.resyncTimer);
+    this.resyncTimer = window.setTimeout(this.resync, SETTLE_MS);
+  }
+
+  private setParts(): void {
+    const watches = [...this.watches];
+    const missing = [...new Set(watches.flatMap((watch) => watch.missing))].sort();
+    const isBrokeringAway = watches.some((watch) => watch.hasFailed);
+    const isSame = missing.join() === this.state.missing.join();
+    if (isSame && isBrokeringAway === this.state.isBrokeringAway) return;
+    this.set({ missing: isSame ? this.state.missing : missing, isBrokeringAway });
+  }
+
+  private set(changed: Partial<LiveState>): void {
+    this.state = { ...this.state, ...changed };
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import type { LiveClient, LiveState, Watching } from './live-client';
+import type { LiveClient, LiveState } from './live-client';
+import type { Watching } from './watch';
 
 export const LiveContext = createContext<LiveClient | null>(null);
 
@@ -15,7 +16,10 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(client.subscribe, client.current);
 }
 
-/** Watches a subscription for as long as the component is there; anew when its variables change; not while they are null. */
+/**
+ * Watches a subscription for as long as the component is there; anew when its variables change; not while they are null. What a cut
+ * has lost comes by the last cursor, and what is shown is fetched anew (`graphql/resync.ts`).
+ */
 export function useLive<Data, Variables extends { after?: string | null }>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | null,
@@ -30,7 +34,6 @@ export function useLive<Data, Variables extends { after?: string | null }>(
     if (wanted === null) return;
     return client.watch(document, wanted, {
       onEvent: (data) => latest.current.onEvent(data),
-      onResumed: () => latest.current.onResumed(),
       cursorOf: (data) => latest.current.cursorOf(data),
     });
   }, [client, document, key]);

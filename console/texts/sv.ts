@@ -74,7 +74,12 @@ export const sv = {
     reconnecting: 'återansluter',
     lastSeen: (time: string) => `senast ${time}`,
     about: 'Så färsk är sidan',
-    back: 'Anslutningen är tillbaka. Listan är hämtad på nytt.',
+    except: (parts: string) => `utom ${parts}`,
+    districts: (count: string) => `${count} stadsdelar`,
+    brokering: 'förmedlingen',
+    away: (parts: string) => `Svarar inte just nu: ${parts}. Det som kommer därifrån saknas på sidan.`,
+    partsBack: 'Alla delar av hubben svarar igen. Sidan är hämtad på nytt.',
+    back: 'Anslutningen är tillbaka. Sidan är hämtad på nytt.',
   },
   purpose: {
     title: 'Vad ska du göra med uppgifterna?',

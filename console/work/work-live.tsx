@@ -4,8 +4,7 @@ import { useSession } from '../session/session-context';
 import { BrokeringWorkChangedDocument, WorkChangedDocument } from './work.generated';
 import { desksOf } from './work-desks';
 
-/** @param isBack the connection is back after a cut */
-type Listener = (isBack: boolean) => void;
+type Listener = () => void;
 
 interface WorkEvents {
   /** @returns ends the listening */
@@ -24,20 +23,16 @@ export function WorkLive({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const desks = desksOf(session);
   const listeners = useRef(new Set<Listener>());
-  const tellAll = useCallback((isBack: boolean) => {
-    for (const listener of [...listeners.current]) listener(isBack);
+  const tell = useCallback(() => {
+    for (const listener of [...listeners.current]) listener();
   }, []);
-  const tell = useCallback(() => tellAll(false), [tellAll]);
-  const tellBack = () => tellAll(true);
   useLive(WorkChangedDocument, desks.includes('district') ? { districts: [session.district!] } : null, {
     cursorOf: ({ workItemsChanged }) => workItemsChanged.cursor,
     onEvent: tell,
-    onResumed: tellBack,
   });
   useLive(BrokeringWorkChangedDocument, desks.includes('brokering') ? {} : null, {
     cursorOf: ({ brokeringWorkItemsChanged }) => brokeringWorkItemsChanged.cursor,
     onEvent: tell,
-    onResumed: tellBack,
   });
   const isWithoutEvents = desks.includes('reporting');
   useEffect(() => {
@@ -63,7 +58,7 @@ export function useWorkLive(onChange: Listener, isWanted = true): void {
   const { listen } = useContext(WorkEventsContext);
   const latest = useRef(onChange);
   latest.current = onChange;
-  useEffect(() => (isWanted ? listen((isBack) => latest.current(isBack)) : undefined), [listen, isWanted]);
+  useEffect(() => (isWanted ? listen(() => latest.current()) : undefined), [listen, isWanted]);
 }
 
 /** @returns tells that something has been done of which no event comes */

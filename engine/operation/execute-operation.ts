@@ -18,6 +18,7 @@ import type { JoinedEvent, JoinPatience } from './events/event-lane';
 import { joinEvents, type ReadyEvent } from './events/join-events';
 import { joinFailureOf } from './events/join-failure';
 import { keepCursors } from './events/keep-cursors';
+import { ASKS_POSITION, noticePositions } from './events/notice-positions';
 import { type PreparedQuery, type SubscriptionPlan, subscriptionPlanOf } from './prepared-operation';
 import { ResponseText } from './response-text';
 
@@ -125,10 +126,13 @@ async function* runEvents(
       headers: request.headers,
       signal,
       resumeFrom: request.resumeFrom,
+      ...(stream === undefined && { extensions: ASKS_POSITION }),
     });
-  const { cursors } = primary.operation;
+  const { cursors, stream } = primary.operation;
+  const subscribeNoticed = (signal: AbortSignal) =>
+    stream === undefined ? noticePositions(subscribe(signal)) : subscribe(signal);
   const subscribePlaced = (signal: AbortSignal) =>
-    cursors === undefined ? subscribe(signal) : keepCursors(subscribe(signal), cursors, own);
+    cursors === undefined ? subscribeNoticed(signal) : keepCursors(subscribeNoticed(signal), cursors, own);
   const join = async (event: SubgraphEvent): Promise<Joined> => {
     const joined = merge({ ...event, data: cloneJson(event.data) });
     const { errors } = joined.context;
@@ -140,7 +144,7 @@ async function* runEvents(
   const isJoined = plan.rest.kind !== 'sequence' || plan.rest.steps.length > 0;
   const events = isJoined
     ? joinEvents({ subscribe: subscribePlaced, join, patience, signal })
-    : subscribe(signal);
+    : subscribeNoticed(signal);
   for await (const event of events) {
     if ('joined' in event) yield describe(query, event);
     else if (event.isFinal) return yield { errors: merge(event).context.errors, isFinal: true };

@@ -11,6 +11,7 @@ import { writeResult } from '../http/write-result';
 import { type OperationDocuments, readDocumentReference } from '../security/operation-documents';
 import type { OperationsUnderWay } from '../security/operations-under-way';
 import { type ClientOperation, prepareFor } from './client-operation';
+import type { Wishes } from './running-subscription';
 import type { Subscriber } from './subscriber';
 import type { Leave, SubscriptionHub } from './subscription-hub';
 
@@ -65,7 +66,12 @@ export class OperationRunner {
     if (hasLeft()) return () => undefined;
     const { kind } = operation.operation;
     if (kind === 'subscription')
-      return this.config.hub.subscribe(operation, parameters.variables, subscriber, wantsPosition(payload));
+      return this.config.hub.subscribe(
+        operation,
+        parameters.variables,
+        subscriber,
+        readWishes(payload, operation),
+      );
     if (kind === 'mutation' && !allowsWrites) throw badRequest('Mutations are sent by POST.');
     return this.execute(operation, parameters.variables, subscriber);
   }
@@ -119,10 +125,13 @@ export class OperationRunner {
   }
 }
 
-/** A subscriber's `extensions: { position: true }`. */
-function wantsPosition(payload: unknown): boolean {
-  const { extensions } = (payload ?? {}) as { readonly extensions?: { readonly position?: unknown } | null };
-  return extensions?.position === true;
+/** A subscriber's `extensions: { position: true }`, or by the field in which events name what is missing: `{ missingDistricts: true }`. */
+function readWishes(payload: unknown, { query }: ClientOperation): Wishes {
+  const { extensions } = (payload ?? {}) as {
+    readonly extensions?: Readonly<Record<string, unknown>> | null;
+  };
+  const { missingField } = query.engine.shardTerms;
+  return { position: extensions?.['position'] === true, missing: extensions?.[missingField] === true };
 }
 
 function errorsOf(error: unknown): readonly GraphQLError[] {

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { JoinPatience, OperationEvent, RequestPipeline } from '../../engine/index';
+import type { JoinPatience, OperationEvent, RequestPipeline, StreamState } from '../../engine/index';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import { writeResult } from '../http/write-result';
 import type { ClientOperation } from './client-operation';
@@ -18,6 +18,14 @@ export interface RunningSubscriptionOptions {
   readonly onMoved: (running: RunningSubscription) => void;
   /** Told once, when there is nothing more to run. */
   readonly onEnded: (running: RunningSubscription) => void;
+}
+
+/** What a subscriber is told beside the events, in messages whose data is null. */
+export interface Wishes {
+  /** Once: where it can resume before it has received an event. */
+  readonly position: boolean;
+  /** The same with the parts that deliver nothing for now; again whenever these become others. */
+  readonly missing: boolean;
 }
 
 /** Places that are remembered as being the same place. */
@@ -39,6 +47,9 @@ export class RunningSubscription {
   private isSettled = false;
   /** Those who are to be told where the stream stands, once that is known. */
   private readonly greeted = new Set<Subscriber>();
+  /** Those who are told which parts are missing, whenever these become others. */
+  private readonly watchers = new Set<Subscriber>();
+  private missing: StreamState['missing'] = [];
   /** Cursors and places between which and the present one nothing was delivered: whoever stands at one of them may join. */
   private readonly samePlace = new Set<string>();
   private run: AbortController | undefined;
@@ -63,10 +74,10 @@ export class RunningSubscription {
     return this.samePlace.has(place);
   }
 
-  /** @param wantsPosition tells the subscriber, once, where it can resume before it has received an event */
-  join(subscriber: Subscriber, wantsPosition: boolean): void {
+  join(subscriber: Subscriber, { position, missing }: Wishes): void {
     this.subscribers.add(subscriber);
-    if (!wantsPosition) return;
+    if (missing) this.watchers.add(subscriber);
+    if (!position && !missing) return;
     this.greeted.add(subscriber);
     // Once the caller knows how to leave.
     if (this.isSettled) queueMicrotask(() => this.greet());
@@ -82,12 +93,18 @@ export class RunningSubscription {
 
   leave(subscriber: Subscriber): void {
     this.greeted.delete(subscriber);
+    this.watchers.delete(subscriber);
     if (this.subscribers.delete(subscriber) && this.subscribers.size === 0) this.finish();
   }
 
   /** Takes over the subscribers of one that stands at the same place. */
   absorb(other: RunningSubscription): void {
     for (const subscriber of other.subscribers) this.subscribers.add(subscriber);
+    const isToldOther = other.isSettled && codesOf(other.missing) !== codesOf(this.missing);
+    for (const subscriber of other.watchers) {
+      this.watchers.add(subscriber);
+      if (isToldOther) this.greeted.add(subscriber);
+    }
     for (const subscriber of other.greeted) this.greeted.add(subscriber);
     other.subscribers.clear();
     for (const place of other.samePlace) this.remember(place);
@@ -137,6 +154,7 @@ export class RunningSubscription {
     this.place = stream.place;
     this.isLive = stream.isLive;
     this.isSettled = stream.isSettled;
+    this.see(stream);
     if (!stream.isExact) this.samePlace.clear();
     else {
       this.remember(stream.place);
@@ -146,18 +164,33 @@ export class RunningSubscription {
     this.options.onMoved(this);
   }
 
-  /** Data is null: there is no event yet. */
+  /** While parts have not said where they stand, those are missing that were. */
+  private see({ isSettled, missing }: StreamState): void {
+    if (!isSettled || codesOf(missing) === codesOf(this.missing)) return;
+    this.missing = missing;
+    for (const watcher of this.watchers) this.greeted.add(watcher);
+  }
+
+  /** Data is null: it is no event. */
   private greet(): void {
     if (this.greeted.size === 0 || !this.isSettled || this.cursor === undefined) return;
-    const text = JSON.stringify({ data: null, extensions: { position: this.cursor } });
+    const { missingField } = this.options.operation.query.engine.shardTerms;
+    const position = this.cursor;
+    const write = (extensions: object) => JSON.stringify({ data: null, extensions });
+    const text = write({ position });
+    const whole = write({ position, [missingField]: this.missing });
     if (this.samePlace.size > 0) this.remember(this.cursor);
-    for (const subscriber of this.greeted) subscriber.next(text);
+    for (const subscriber of this.greeted) subscriber.next(this.watchers.has(subscriber) ? whole : text);
     this.greeted.clear();
   }
 
   private remember(place: string): void {
     if (this.samePlace.size < MAX_SAME_PLACE) this.samePlace.add(place);
   }
+}
+
+function codesOf(missing: StreamState['missing']): string {
+  return missing.map(({ code }) => code).join(' ');
 }
 
 function asGraphqlError(error: unknown): GraphQLError {

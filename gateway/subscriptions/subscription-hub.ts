@@ -5,7 +5,7 @@ import { keyOfText } from '../../platform/graphql/operation-text';
 import { GatewayErrorCode } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import { type ClientOperation, prepareFor } from './client-operation';
-import { RunningSubscription } from './running-subscription';
+import { RunningSubscription, type Wishes } from './running-subscription';
 import type { Subscriber } from './subscriber';
 import { visibilityKeyOf } from './visibility-key';
 
@@ -25,6 +25,8 @@ interface Opening {
   readonly resumeFrom: string | undefined;
   readonly cost: number;
 }
+
+const NO_WISHES: Wishes = { position: false, missing: false };
 
 /** Starts a subscriber's subscription; call the result to leave. */
 export type Leave = () => void;
@@ -46,15 +48,12 @@ export class SubscriptionHub {
     private readonly patience: JoinPatience,
   ) {}
 
-  /**
-   * @param wantsPosition of a stream, tells the subscriber where it can resume before it has received an event
-   * @throws RequestErrors when the variables do not fit
-   */
+  /** @throws RequestErrors when the variables do not fit */
   subscribe(
     operation: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     subscriber: Subscriber,
-    wantsPosition = false,
+    wishes: Wishes = NO_WISHES,
   ): Leave {
     const { variables: coerced, cost, stream } = readSubscription(operation.query, variables);
     const resume = stream?.readResume(coerced) ?? undefined;
@@ -68,7 +67,7 @@ export class SubscriptionHub {
       resumeFrom: resume as string | undefined,
       cost,
     });
-    running.join(subscriber, wantsPosition);
+    running.join(subscriber, wishes);
     if (running.subscribers.size === 1) running.start(group.operation);
     return () => {
       for (const one of group.running) one.leave(subscriber);

@@ -110,7 +110,6 @@ function useWatchedDecision(refresh: () => void, requests: ReadonlySet<string>):
         recount();
         announce(texts.clock.live);
       },
-      onResumed: refresh,
     },
   );
 }

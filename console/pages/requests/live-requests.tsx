@@ -9,7 +9,6 @@ export function LiveRequests({ onOpened }: { readonly onOpened: (row: RequestRow
     {
       cursorOf: ({ requestOpened }) => requestOpened.cursor,
       onEvent: ({ requestOpened }) => onOpened(requestOpened.request),
-      onResumed: () => undefined,
     },
   );
   return null;

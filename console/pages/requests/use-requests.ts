@@ -5,7 +5,6 @@ import { useConnection } from '../../graphql/use-connection';
 import { useRefetch } from '../../graphql/use-refetch';
 import { useLiveRows } from '../../parts/table/use-live-rows';
 import { readKept } from '../../routing/kept-state';
-import { sv } from '../../texts/sv';
 import { useWorkLive } from '../../work/work-live';
 import { isShown, type RequestSearch, toRequestFilter } from './request-search';
 import {
@@ -31,10 +30,7 @@ export function useRequests(search: RequestSearch) {
   const announce = useAnnounce();
   const count = useRefetch(RequestCountDocument, {}, COUNTED);
   // The menu counts anew by itself when what there is to do has changed.
-  useWorkLive((isBack) => {
-    list.refresh();
-    if (isBack) announce(sv.live.back);
-  });
+  useWorkLive(list.refresh);
   const key = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
   useEffect(() => live.clear(), [key]);

@@ -69,10 +69,6 @@ type Variables = DistrictCountsQueryVariables;
 function useLiveCounts(variables: Variables): void {
   const recount = useRefetch(DistrictCountsDocument, variables, COUNTED);
   const announce = useAnnounce();
-  const onResumed = () => {
-    recount();
-    announce(sv.live.back);
-  };
   useLive(
     MapVacancyOpenedDocument,
     { filter: variables.filter },
@@ -82,7 +78,6 @@ function useLiveCounts(variables: Variables): void {
         recount();
         announce(texts.opened(sv.kinds[vacancy.candidate.kind], vacancy.candidate.area));
       },
-      onResumed,
     },
   );
   useWorkLive(recount);

@@ -101,10 +101,6 @@ function useVacancies(search: VacancySearch) {
         recount();
         announce(texts.opened(sv.kinds[vacancy.candidate.kind], vacancy.candidate.area));
       },
-      onResumed: () => {
-        list.refresh();
-        announce(sv.live.back);
-      },
     },
   );
   useVacancyClosings((id) => {

@@ -20,7 +20,7 @@ export async function* keepCursors(
       if (own !== undefined) show(data, places, reached);
       return undefined;
     };
-    yield event.isFinal ? event : { ...event, place };
+    yield event.isFinal || event.isNotice ? event : { ...event, place };
   }
 }
 

@@ -95,3 +95,13 @@ it('without a cursor to begin after, such an event is told with the moment at wh
   const { id } = first.data.event.proposal;
   await resumed.until(() => resumed.next('1').some(({ data }) => data.event.proposal.id === id));
 });
+
+it('a subscriber that asks is told that the brokering has answered, before any event', async () => {
+  const client = await SocketClient.connect(hub.url, { authorization: token });
+  clients.push(client);
+  const id = client.start({ query: CHANGED, extensions: { missingDistricts: true } });
+  const position = expect.any(String);
+  expect(await client.nextCount(id, 1)).toEqual([
+    { data: null, extensions: { position, missingDistricts: [] } },
+  ]);
+});

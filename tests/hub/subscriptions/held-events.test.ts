@@ -214,6 +214,33 @@ describe('a subscriber that has received nothing', () => {
   });
 });
 
+describe('a subscriber that wants to know which districts are away', () => {
+  it('is told at once, and whenever they become others, before any event', async () => {
+    const { authorization: token } = await authorization({ role: 'resursteam' });
+    const city = await startCity(['farsta', 'kista']);
+    const hub = await city.startGateway();
+    const client = await SocketClient.connect(hub.url, { authorization: token });
+    const watch = () => client.start({ query: VACANCY_OPENED, extensions: { missingDistricts: true } });
+    const missingIn = ({ data, extensions }: { data: unknown; extensions: Record<string, unknown> }) => {
+      expect(data).toBeNull();
+      expect(extensions['position']).toEqual(expect.any(String));
+      return (extensions['missingDistricts'] as { code: string }[]).map(({ code }) => code);
+    };
+    const first = watch();
+    const told = async (id: string, count: number) => (await client.nextCount(id, count)).map(missingIn);
+    expect(await told(first, 1)).toEqual([[]]);
+    await city.district('kista').stop();
+    expect(await told(first, 2)).toEqual([[], ['kista']]);
+    const second = watch();
+    expect(await told(second, 1)).toEqual([['kista']]);
+    await city.district('kista').start();
+    expect(await told(first, 3)).toEqual([[], ['kista'], []]);
+    expect(await told(second, 2)).toEqual([['kista'], []]);
+    client.close();
+    await city.stop();
+  });
+});
+
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,0 +1,101 @@
+import type { ExecutionResult, SubscribePayload } from 'graphql-ws';
+import { pauseMs } from './pause';
+
+export interface Watching<Data> {
+  onEvent(data: Data): void;
+  /** The cursor of an event, from which the watching goes on after a cut. */
+  cursorOf(data: Data): string;
+}
+
+interface Sink {
+  next(message: ExecutionResult<unknown>): void;
+  error(cause: unknown): void;
+  complete(): void;
+}
+
+export interface WatchOptions {
+  readonly payload: SubscribePayload & { variables: Record<string, unknown> };
+  readonly watching: Watching<unknown>;
+  /** @returns leaves it */
+  readonly open: (payload: SubscribePayload, sink: Sink) => () => void;
+  /** `missing` or `hasFailed` may be another. */
+  readonly onState: () => void;
+  /** A part of the hub is away, or back: what is shown may be old. */
+  readonly onBack: () => void;
+}
+
+/** Events after the cursor may be gone, or it is of another database. */
+const LOST_PLACE = new Set(['CURSOR_EXPIRED', 'INVALID_CURSOR']);
+
+/** Before a cursor has come: what happens from this moment on. */
+function fromNow(): string {
+  return `since:${new Date().toISOString()}`;
+}
+
+/**
+ * One thing that is watched.
+ *
+ * States: `begun` → `known` (the hub has said which districts are missing, and says so again whenever they are others) →
+ * `failed` (it has ended by itself: begun again from the last cursor after pauses that grow) → `known` … until it is refused to
+ * this person, or ended.
+ */
+export class Watch {
+  missing: readonly string[] = [];
+  hasFailed = false;
+  private leave: () => void = () => undefined;
+  private attempts = 0;
+  private timer: number | undefined;
+  private isOver = false;
+
+  constructor(private readonly options: WatchOptions) {
+    options.payload.variables['after'] ??= fromNow();
+  }
+
+  begin(): void {
+    const { open, payload } = this.options;
+    this.leave = open(payload, {
+      next: (message) => this.take(message),
+      error: (cause) => this.fail(codesOf(cause)),
+      complete: () => this.fail([]),
+    });
+  }
+
+  end(): void {
+    this.isOver = true;
+    window.clearTimeout(this.timer);
+    this.leave();
+  }
+
+  private take({ data, extensions }: ExecutionResult<unknown>): void {
+    const { payload, watching } = this.options;
+    if (!data) return this.know(extensions?.['missingDistricts']);
+    payload.variables['after'] = watching.cursorOf(data);
+    watching.onEvent(data);
+  }
+
+  private know(told: unknown): void {
+    if (!Array.isArray(told)) return;
+    const missing = (told as { code: string }[]).map(({ code }) => code);
+    const isOther = this.hasFailed || missing.join() !== this.missing.join();
+    this.missing = missing;
+    this.hasFailed = false;
+    this.attempts = 0;
+    if (!isOther) return;
+    this.options.onState();
+    this.options.onBack();
+  }
+
+  private fail(codes: readonly string[]): void {
+    if (this.isOver || codes.includes('FORBIDDEN')) return;
+    const isLost = codes.some((code) => LOST_PLACE.has(code));
+    if (isLost) this.options.payload.variables['after'] = fromNow();
+    this.hasFailed = true;
+    if (!isLost) this.options.onState();
+    this.timer = window.setTimeout(() => this.begin(), isLost ? 0 : pauseMs(this.attempts++));
+  }
+}
+
+function codesOf(cause: unknown): readonly string[] {
+  const errors = Array.isArray(cause) ? (cause as { extensions?: { code?: unknown } }[]) : [];
+  return errors.map(({ extensions }) => String(extensions?.code));
+}
