@@ -1,7 +1,5 @@
-import { useCallback } from 'react';
 import { useClient } from 'urql';
-import { forget } from '../graphql/forget';
-import { useSettled } from '../graphql/use-settled';
+import { forgetSoon } from '../graphql/forget';
 import { useLive } from '../live/live-context';
 import { VacancyClosedDocument } from './brokering.generated';
 
@@ -14,8 +12,6 @@ const TYPES = ['Vacancy', 'VacancyConnection', 'VacancyCounts'];
  */
 export function useVacancyClosings(onClosed: (vacancyId: string) => void): void {
   const client = useClient();
-  // Several places of one candidate close at once.
-  const settle = useSettled(useCallback(() => forget(client, TYPES), [client]));
   useLive(
     VacancyClosedDocument,
     {},
@@ -23,7 +19,7 @@ export function useVacancyClosings(onClosed: (vacancyId: string) => void): void 
       cursorOf: ({ vacancyClosed }) => vacancyClosed.cursor,
       onEvent: ({ vacancyClosed: { vacancyId } }) => {
         onClosed(vacancyId);
-        settle();
+        forgetSoon(client, TYPES);
       },
     },
   );

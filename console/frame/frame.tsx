@@ -1,9 +1,8 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { KeyboardSheet } from '../keyboard/keyboard-sheet';
 import { useGlobalKeys } from '../keyboard/use-global-keys';
 import { useShortcutSetting } from '../keyboard/use-shortcut-setting';
-import { NoAccess } from '../parts/states/state-texts';
 import { mayOpen, type PageData } from '../routing/page-data';
 import { useSession } from '../session/session-context';
 import { sv } from '../texts/sv';
@@ -11,6 +10,7 @@ import { WorkLive } from '../work/work-live';
 import styles from './frame.module.css';
 import { Header } from './header';
 import { Menu } from './menu';
+import { NoAccess } from './no-access';
 import { SessionExpiry } from './session-expiry';
 import { useMenu } from './use-menu';
 import { usePageFocus } from './use-page-focus';
@@ -39,7 +39,7 @@ export function Frame() {
         <div className={styles.columns}>
           <Menu entries={menu} />
           <main ref={main} id="innehall" className={styles.page} tabIndex={-1}>
-            {isOpen ? <Outlet /> : <NoAccess />}
+            {isOpen ? <Outlet /> : <NoAccess path={page.path} />}
           </main>
         </div>
         {isSheetOpen && <KeyboardSheet menu={menu} onClose={() => setSheetOpen(false)} />}
@@ -48,8 +48,9 @@ export function Frame() {
   );
 }
 
-/** Of the page that is open; undefined where there is none. */
-function usePageData(): PageData | undefined {
-  return useMatches({ select: (matches) => matches.findLast(({ staticData }) => staticData.page) })
-    ?.staticData.page;
+/** Of the page that is open, and its route's path, without ids; undefined where there is none. */
+function usePageData(): (PageData & { readonly path: string }) | undefined {
+  const match = useMatches({ select: (matches) => matches.findLast(({ staticData }) => staticData.page) });
+  const page = match?.staticData.page;
+  return useMemo(() => page && { ...page, path: match.fullPath }, [page, match?.fullPath]);
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { formatTime } from '../texts/format';
 import { sv } from '../texts/sv';
 import styles from './menu.module.css';
 import type { MenuEntry } from './use-menu';
@@ -28,9 +29,10 @@ export function Menu({ entries }: { readonly entries: readonly MenuEntry[] }) {
 function Count({ use: useCount }: { readonly use: NonNullable<MenuEntry['useCount']> }) {
   const counted = useCount();
   if (counted === null) return null;
-  const { count, isLeast } = counted;
+  const { count, isLeast, at } = counted;
+  if (isLeast && count === 0) return null;
   return (
-    <span className={styles.count}>
+    <span className={styles.count} title={at && sv.countedAt(formatTime(at))}>
       <span className="visually-hidden">, </span>
       {isLeast ? `minst ${count}` : count}
     </span>

@@ -10,10 +10,25 @@ const NOTHING = '{"data":{}}';
 const answer = () =>
   Promise.resolve(new Response(NOTHING, { headers: { 'content-type': 'application/json' } }));
 
+/** Of several things that close at once. */
+const SETTLE_MS = 200;
+const waiting = new WeakMap<Client, Set<string>>();
+
 /**
  * Takes every answer that holds one of these types out of the browser's memory, as a mutation of them would; what is shown of them
- * is fetched anew.
+ * is fetched anew. Once for several calls in short order.
  */
-export function forget(client: Client, types: readonly string[]): void {
+export function forgetSoon(client: Client, types: readonly string[]): void {
+  const known = waiting.get(client);
+  if (known) return types.forEach((type) => void known.add(type));
+  waiting.set(client, new Set(types));
+  window.setTimeout(() => {
+    const all = [...(waiting.get(client) ?? [])];
+    waiting.delete(client);
+    forget(client, all);
+  }, SETTLE_MS);
+}
+
+function forget(client: Client, types: readonly string[]): void {
   void client.mutation(FORGET, {}, { fetch: answer, additionalTypenames: [...types] }).toPromise();
 }

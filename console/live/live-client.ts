@@ -23,6 +23,9 @@ const ACK_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
 /** Several things that are watched come back at once. */
 const SETTLE_MS = 200;
+/** Between two attempts at what ends as soon as it begins the socket stays open. */
+const UNUSED_MS = 30_000;
+const CLOSED_BY_PAGE = 1000;
 /** The hub closes with 4401 or 4403 when the session has ended. */
 const SESSION_ENDED = new Set([4401, 4403]);
 
@@ -44,6 +47,7 @@ export class LiveClient {
     this.client = createClient({
       url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
       lazy: true,
+      lazyCloseTimeout: UNUSED_MS,
       keepAlive: KEEP_ALIVE_MS,
       connectionAckWaitTimeout: ACK_MS,
       retryAttempts: Number.POSITIVE_INFINITY,
@@ -113,7 +117,7 @@ export class LiveClient {
   }
 
   private cut({ code }: CloseEvent): void {
-    if (this.watches.size === 0) return;
+    if (this.watches.size === 0 || code === CLOSED_BY_PAGE) return;
     this.wasCut = true;
     this.set({ liveness: 'reconnecting' });
     if (SESSION_ENDED.has(code)) void this.keeper.check();

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnnounce } from '../announce/announcer';
 import { useVacancyClosings } from '../brokering/use-vacancy-closings';
-import { ErrorState, StateText } from '../parts/states/state-texts';
+import { ErrorState, NothingThere, StateText } from '../parts/states/state-texts';
 import { MissingLine, TotalLine } from '../parts/table/table-lines';
 import { type GoneRow, useGoneRows } from '../parts/table/use-gone-rows';
 import { useDistrictName } from '../reference/use-districts';
@@ -78,12 +78,13 @@ function Matches({ state, rows, marked, onMark, onPropose }: MatchesProps) {
   const { matches, total, missing, isLoading, problem, refresh } = state;
   if (problem) return <ErrorState problem={problem} onRetry={refresh} />;
   if (isLoading) return <StateText title={sv.loading} />;
+  const names = missing.map(({ code }) => nameOf(code));
   return (
     <>
       <TotalLine total={total} shown={matches.length} things={texts.things} />
-      <MissingLine names={missing.map(({ code }) => nameOf(code))} />
+      {rows.length > 0 && <MissingLine names={names} />}
       {rows.length === 0 ? (
-        <StateText title={texts.none} next={texts.noneNext} />
+        <NothingThere title={texts.none} next={texts.noneNext} missing={names} />
       ) : (
         <MatchList matches={rows} marked={marked} onMark={onMark} onPropose={onPropose} />
       )}

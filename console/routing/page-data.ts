@@ -30,6 +30,8 @@ export interface MenuCount {
   readonly count: number;
   /** A district is missing: there may be more. */
   readonly isLeast: boolean;
+  /** When it was counted, where it does not follow what happens. */
+  readonly at?: Date;
 }
 
 declare module '@tanstack/react-router' {

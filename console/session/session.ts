@@ -41,6 +41,13 @@ export async function fetchSession(): Promise<{ readonly session: Session } | No
   return { session: (await response.json()) as Session };
 }
 
+/** Has the hub's log tell that a page is not for one's role. @returns by which the log knows it; null without contact */
+export async function reportRefusal(path: string): Promise<string | null> {
+  const url = `${SESSION_URL}?${new URLSearchParams({ nekad: path })}`;
+  const answer = await fetch(url, { headers: OWN_HEADERS, credentials: 'same-origin' }).catch(() => null);
+  return answer?.headers.get('x-request-id') ?? null;
+}
+
 /** Where a person signs in who then comes back to a path of the console. */
 export function signInUrl(path: string): string {
   return `/konsol/logga-in?till=${encodeURIComponent(path)}`;

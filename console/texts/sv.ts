@@ -9,6 +9,7 @@ export const sv = {
   tryAgain: 'Försök igen',
   loading: 'Hämtar …',
   menu: 'Meny',
+  countedAt: (time: string) => `Räknat ${time}. Räknas om på varje sida, annars var tionde minut.`,
   isNew: 'ny',
   settings: 'Mina inställningar',
   draft: {
@@ -138,6 +139,9 @@ export const sv = {
     reference: (id: string) => `Referens: ${id}`,
     errorTitle: 'Det gick inte att hämta uppgifterna',
     errorNext: 'Försök igen. Kvarstår felet, kontakta supporten och ange referensen.',
+    unknown: 'Inget att visa från dem som svarar',
+    unknownNext: (names: string) =>
+      `Svarar inte just nu: ${names}. Där kan det finnas mer. Sidan hämtas på nytt när de svarar igen.`,
     noContact: 'Ingen kontakt med hubben. Kontrollera nätet och försök igen.',
     noAccessTitle: 'Du har inte behörighet till den här sidan',
     noAccessNext: 'Behöver du den i ditt arbete, be din chef om behörighet.',

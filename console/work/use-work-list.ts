@@ -3,7 +3,15 @@ import { useClient, useQuery } from 'urql';
 import { type Problem, problemOf } from '../graphql/problem';
 import { useSession } from '../session/session-context';
 import { type WorkItemFilter, WorkItemsDocument, type WorkItemsQuery } from './work.generated';
-import { askDesks, DESK_ROWS, desksOf, firstPage, type WorkDesk, type WorkRow } from './work-desks';
+import {
+  ALL_DESKS,
+  askDesks,
+  DESK_ROWS,
+  desksOf,
+  firstPage,
+  type WorkDesk,
+  type WorkRow,
+} from './work-desks';
 
 export type WorkCounts = NonNullable<WorkItemsQuery['district']>['counts'];
 
@@ -24,7 +32,6 @@ export interface WorkList {
   refresh(): Promise<unknown>;
 }
 
-const DESKS: readonly WorkDesk[] = ['district', 'brokering', 'reporting'];
 const NOTHING: WorkCounts = { overdue: 0, today: 0, thisWeek: 0, later: 0, parked: 0 };
 
 /** What the role that is signed in has to do. */
@@ -96,7 +103,7 @@ function lastPage(answers: readonly WorkItemsQuery[], desk: WorkDesk) {
 }
 
 function rowsOf(answers: readonly WorkItemsQuery[]): readonly WorkRow[] {
-  const rows = DESKS.flatMap((desk) =>
+  const rows = ALL_DESKS.flatMap((desk) =>
     answers.flatMap((answer) => (answer[desk]?.nodes ?? []).map((node) => ({ ...node, desk }))),
   );
   return rows.sort((one, other) => one.dueOn.localeCompare(other.dueOn));

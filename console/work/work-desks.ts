@@ -4,6 +4,11 @@ import type { WorkItemFilter, WorkItemRowFragment } from './work.generated';
 /** Where items come from: cases of the own district, proposals and requests, reports of the city. */
 export type WorkDesk = 'district' | 'brokering' | 'reporting';
 
+export const ALL_DESKS: readonly WorkDesk[] = ['district', 'brokering', 'reporting'];
+
+/** The desk of what requests and proposals follow from. */
+export const BROKERING: readonly WorkDesk[] = ['brokering'];
+
 /** Something to do, and where it is changed. */
 export interface WorkRow extends WorkItemRowFragment {
   readonly desk: WorkDesk;

@@ -2,15 +2,16 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { useLive } from '../live/live-context';
 import { useSession } from '../session/session-context';
 import { BrokeringWorkChangedDocument, WorkChangedDocument } from './work.generated';
-import { desksOf } from './work-desks';
+import { ALL_DESKS, desksOf, type WorkDesk } from './work-desks';
 
-type Listener = () => void;
+/** @param desk whose facts may have changed */
+type Listener = (desk: WorkDesk) => void;
 
 interface WorkEvents {
   /** @returns ends the listening */
   listen(listener: Listener): () => void;
   /** Something has been done of which no event comes. */
-  tell(): void;
+  tell(desk: WorkDesk): void;
 }
 
 const WorkEventsContext = createContext<WorkEvents>({ listen: () => () => undefined, tell: () => undefined });
@@ -23,22 +24,23 @@ export function WorkLive({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const desks = desksOf(session);
   const listeners = useRef(new Set<Listener>());
-  const tell = useCallback(() => {
-    for (const listener of [...listeners.current]) listener();
+  const tell = useCallback((desk: WorkDesk) => {
+    for (const listener of [...listeners.current]) listener(desk);
   }, []);
   useLive(WorkChangedDocument, desks.includes('district') ? { districts: [session.district!] } : null, {
     cursorOf: ({ workItemsChanged }) => workItemsChanged.cursor,
-    onEvent: tell,
+    onEvent: () => tell('district'),
   });
   useLive(BrokeringWorkChangedDocument, desks.includes('brokering') ? {} : null, {
     cursorOf: ({ brokeringWorkItemsChanged }) => brokeringWorkItemsChanged.cursor,
-    onEvent: tell,
+    onEvent: () => tell('brokering'),
   });
   const isWithoutEvents = desks.includes('reporting');
   useEffect(() => {
     if (!isWithoutEvents) return;
-    window.addEventListener('focus', tell);
-    return () => window.removeEventListener('focus', tell);
+    const tellReporting = () => tell('reporting');
+    window.addEventListener('focus', tellReporting);
+    return () => window.removeEventListener('focus', tellReporting);
   }, [tell, isWithoutEvents]);
   const events = useMemo(
     () => ({
@@ -53,15 +55,24 @@ export function WorkLive({ children }: { readonly children: ReactNode }) {
   return <WorkEventsContext.Provider value={events}>{children}</WorkEventsContext.Provider>;
 }
 
-/** Tells when what there is to do, or a fact that it follows from, may have become other. */
-export function useWorkLive(onChange: Listener, isWanted = true): void {
+/**
+ * Tells when what there is to do, or a fact that it follows from, may have become other.
+ * @param of the desks whose facts matter
+ */
+export function useWorkLive(onChange: () => void, of: readonly WorkDesk[] = ALL_DESKS): void {
   const { listen } = useContext(WorkEventsContext);
-  const latest = useRef(onChange);
-  latest.current = onChange;
-  useEffect(() => (isWanted ? listen(() => latest.current()) : undefined), [listen, isWanted]);
+  const latest = useRef({ onChange, of });
+  latest.current = { onChange, of };
+  useEffect(
+    () =>
+      listen((desk) => {
+        if (latest.current.of.includes(desk)) latest.current.onChange();
+      }),
+    [listen],
+  );
 }
 
 /** @returns tells that something has been done of which no event comes */
-export function useTellWork(): () => void {
+export function useTellWork(): WorkEvents['tell'] {
   return useContext(WorkEventsContext).tell;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ErrorCode } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import type { Logger } from '../../platform/logging/logger';
 import { CONSOLE_PATH } from '../console/console-path';
 import { ConsoleHeaderRequiredError, MethodError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
@@ -21,9 +22,12 @@ export interface SessionRouteParts {
   readonly formatError: ErrorFormatter;
   /** Tells the other gateways. */
   readonly tell: (ending: Ending) => void;
+  readonly logger: Logger;
 }
 
 export const SESSION_PATH = `${CONSOLE_PATH}/session`;
+
+const MOST_PAGE_LENGTH = 100;
 
 const NOBODY = {
   code: ErrorCode.Unauthenticated,
@@ -56,9 +60,12 @@ function answering(
   };
 }
 
-/** Asking who is signed in is no use of the session: a page that asks again and again does not keep it alive. */
+/**
+ * Asking who is signed in is no use of the session: a page that asks again and again does not keep it alive. A page of the console
+ * that is not for the role asks with its path (`nekad`): the log tells of it by the answer's `x-request-id`, which the page shows.
+ */
 async function show(
-  { sessions, districtName }: SessionRouteParts,
+  { sessions, districtName, logger }: SessionRouteParts,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -67,6 +74,11 @@ async function show(
   if (session === undefined)
     return sendJson(response, 401, { ...NOBODY, signedOut: await sessions.wasSignedOut(cookie) });
   const { sub, name, role, district, unit, from, until } = session;
+  const page = refusedPageOf(request);
+  if (page !== null) {
+    const requestId = request.headers['x-request-id'];
+    logger.info({ sub, role, district, page, requestId }, 'a page of the console is not for this role');
+  }
   sendJson(response, 200, {
     sub,
     name,
@@ -78,6 +90,11 @@ async function show(
     until,
     expiresAt: new Date(expiryOf(session)).toISOString(),
   });
+}
+
+function refusedPageOf(request: IncomingMessage): string | null {
+  const page = new URL(request.url ?? '', 'http://hub').searchParams.get('nekad');
+  return page?.slice(0, MOST_PAGE_LENGTH) ?? null;
 }
 
 interface Exchange {

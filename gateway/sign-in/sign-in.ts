@@ -83,6 +83,7 @@ export async function createSignIn(
         ...parts,
         districtName: (code) => districts.find((each) => each.code === code)?.name,
         tell: signOuts.tell,
+        logger,
       }),
     },
   };

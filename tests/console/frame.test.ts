@@ -30,6 +30,7 @@ describeJourneys('the frame', DISTRICTS, (started) => {
   test('a page of other roles is in nobody else’s menu, and says so when it is opened', async () => {
     const page = await started().open('/konsol/lediga-platser', REPORTER);
     await page.getByRole('heading', { name: 'Du har inte behörighet till den här sidan' }).waitFor();
+    await page.getByText(/^Referens: [0-9a-f-]{36}$/).waitFor();
     expect(await page.getByRole('link', { name: /Lediga platser/ }).count()).toBe(0);
   });
 

@@ -49,6 +49,15 @@ test('the console says the values of decisions in the words of the tables and fi
     expect(SWEDISH_LABELS).toMatchObject(words);
 });
 
+test('that there is nothing is said by `NothingThere` alone, which is told who has not answered', () => {
+  const files = readdirSync(projectFile('console'), { recursive: true, encoding: 'utf8' });
+  const parts = files.filter((name) => name.endsWith('.tsx'));
+  const claims = /<(StateText|p)\b[^>]*[>{]\s*\{?texts\.(empty\w*|noTable|same)\b/;
+  const found = parts.filter((name) => claims.test(readFileSync(projectFile('console', name), 'utf8')));
+  expect(parts.length).toBeGreaterThan(50);
+  expect(found).toEqual(['parts/states/state-texts.tsx']);
+});
+
 test('a word is explained as the glossary does it', () => {
   const glossary = readFileSync(projectFile('docs', 'glossary.md'), 'utf8');
   const [row] = glossary.split('\n').filter((line) => line.startsWith('| reservation, '));

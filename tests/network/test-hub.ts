@@ -15,6 +15,7 @@ import { createTestDatabase } from './database';
 import { districtLink } from './district-link';
 import { emittedSchema } from './jest/emitted-schema';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
+import { RestartableService } from './restartable-service';
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';
 import { keptAuthorization, type TestClaims } from './tokens';
@@ -47,6 +48,8 @@ export interface TestHub {
   readonly registry: DistrictRegistry;
   /** Of the central subgraphs, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** The central subgraphs that the hub itself has started, by name. */
+  readonly central: Readonly<Record<string, RestartableService>>;
   /** Of formedling; empty where the test has one of its own. */
   readonly formedlingDatabaseUrl: string;
   district(code: string): TestDistrict;
@@ -74,6 +77,7 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
       gatewayConfig: config,
       registry,
       subgraphUrls: central.urls,
+      central: central.services,
       formedlingDatabaseUrl: central.formedlingDatabaseUrl,
       district: (code) => districts.get(code)!,
       ask: async (post, claims = BROKER) =>
@@ -116,26 +120,31 @@ async function startDistricts(options: TestHubOptions, registry: DistrictRegistr
 async function startCentral(options: TestHubOptions, registry: DistrictRegistry, lifecycle: Lifecycle) {
   // The gateway listens last; until then central subgraphs cannot reach the districts.
   const link = { ...districtLink('') };
-  const { formedlingUrl, formedlingDatabaseUrl } =
+  const own =
     options.formedlingUrl === undefined
       ? await startFormedling(options, { registry, link }, lifecycle)
-      : { formedlingUrl: options.formedlingUrl, formedlingDatabaseUrl: '' };
+      : undefined;
   const reportingDatabase = await createTestDatabase('reporting');
   lifecycle.onRelease(() => reportingDatabase.drop());
-  const reporting = await createReporting({
-    ...serviceSettings(reportingDatabase.url),
-    ...options.service,
-    districts: registry,
-    districtLink: link,
-    ...options.reporting,
-  });
+  const reporting = new RestartableService((port) =>
+    createReporting({
+      ...serviceSettings(reportingDatabase.url),
+      ...options.service,
+      port,
+      districts: registry,
+      districtLink: link,
+      ...options.reporting,
+    }),
+  );
   lifecycle.onRelease(() => reporting.stop());
+  await reporting.start();
   return {
     link,
-    formedlingDatabaseUrl,
+    formedlingDatabaseUrl: own?.databaseUrl ?? '',
+    services: { reporting, ...(own && { formedling: own.service }) },
     urls: {
-      formedling: `${formedlingUrl}/graphql`,
-      reporting: `${(await reporting.start()).url}/graphql`,
+      formedling: `${own?.service.url ?? options.formedlingUrl}/graphql`,
+      reporting: `${reporting.url}/graphql`,
     },
   };
 }
@@ -144,19 +153,23 @@ async function startFormedling(
   { formedling: settings, service, clock }: TestHubOptions,
   { registry, link }: { registry: DistrictRegistry; link: DistrictLink },
   lifecycle: Lifecycle,
-): Promise<{ formedlingUrl: string; formedlingDatabaseUrl: string }> {
+): Promise<{ service: RestartableService; databaseUrl: string }> {
   const database = await createTestDatabase('formedling');
   lifecycle.onRelease(() => database.drop());
-  const formedling = await createFormedling({
-    ...serviceSettings(database.url),
-    ...service,
-    clock,
-    districts: registry,
-    districtLink: link,
-    ...settings,
-  });
+  const formedling = new RestartableService((port) =>
+    createFormedling({
+      ...serviceSettings(database.url),
+      ...service,
+      port,
+      clock,
+      districts: registry,
+      districtLink: link,
+      ...settings,
+    }),
+  );
   lifecycle.onRelease(() => formedling.stop());
-  return { formedlingUrl: (await formedling.start()).url, formedlingDatabaseUrl: database.url };
+  await formedling.start();
+  return { service: formedling, databaseUrl: database.url };
 }
 
 async function gatewayConfig(

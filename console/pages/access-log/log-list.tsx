@@ -78,7 +78,8 @@ function Rows({ list, search, staffOf, onOpen }: RowsProps) {
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0) return <EmptyState isFiltered={isNarrowed(search)} texts={texts} />;
+  if (list.rows.length === 0)
+    return <EmptyState isFiltered={isNarrowed(search)} texts={texts} missing={[]} />;
   return (
     <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing} />

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useConnection } from '../../graphql/use-connection';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
 import type { Column } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
@@ -40,7 +40,7 @@ export function ReviewList({ district, source }: { readonly district: string; re
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0) return <StateText title={texts.empty} next={texts.emptyNext} />;
+  if (list.rows.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   return (
     <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
 import { sv } from '../../texts/sv';
 import {
   BrokeringReviewTasksDocument,
@@ -32,7 +32,7 @@ export function ReviewTasks({ district, source }: { readonly district: string; r
   const tasks = data?.tasks;
   if (!tasks && error) return <ErrorState problem={problemOf(error)} onRetry={refresh} />;
   if (!tasks) return fetching ? <StateText title={sv.loading} /> : null;
-  if (tasks.length === 0) return <StateText title={texts.empty} next={texts.emptyNext} />;
+  if (tasks.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   return (
     <>
       <p>{texts.lead}</p>

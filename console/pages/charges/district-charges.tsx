@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { needsInBrief } from '../../brokering/needs-words';
 import { problemOf } from '../../graphql/problem';
 import { Money } from '../../parts/domain/money';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
 import { type Column, readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { useDistrictName } from '../../reference/use-districts';
@@ -74,7 +74,7 @@ export function DistrictCharges({ district, quarter, sorting, onSort }: District
       <ErrorState problem={problemOf(error)} onRetry={() => execute({ requestPolicy: 'network-only' })} />
     );
   if (!charges) return <StateText title={sv.loading} />;
-  if (charges.length === 0) return <StateText title={texts.empty} next={texts.emptyNext} />;
+  if (charges.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   const sumOf = (kind: Charge['kind']) =>
     addAmounts(charges.filter((charge) => charge.kind === kind).map(({ amount }) => amount));
   return (

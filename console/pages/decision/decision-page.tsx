@@ -44,7 +44,8 @@ function DecisionPage() {
     refetch({ requestPolicy: 'network-only' });
     refetchRequests({ requestPolicy: 'network-only' });
   };
-  const nodes = requests.data?.placementRequests?.nodes ?? [];
+  const known = requests.data?.placementRequests?.nodes;
+  const nodes = known ?? [];
   useWatchedDecision(refresh, new Set(nodes.map(({ id }) => id)));
   const decision = data?.decision;
   const nameOf = useStaffNames((decision?.corrections ?? []).map(({ correctedBy }) => correctedBy));
@@ -75,10 +76,12 @@ function DecisionPage() {
         <div className={styles.column}>
           <ClockPanel decision={decision} />
           <DecisionPlacements decision={decision} onChanged={refresh} />
-          {requests.error ? (
+          {known ? (
+            <DecisionRequest decision={decision} requests={known} onChanged={refresh} />
+          ) : requests.error ? (
             <ErrorState problem={problemOf(requests.error)} onRetry={refresh} />
           ) : (
-            <DecisionRequest decision={decision} requests={nodes} onChanged={refresh} />
+            <StateText title={sv.loading} />
           )}
           <section className={styles.panel} aria-labelledby="history">
             <h2 id="history">{texts.one.history}</h2>

@@ -41,7 +41,7 @@ export function DecisionList({ district, filter, isFiltered, sortering, onSort, 
   const rows = sortRows(list.rows, DECISION_COLUMNS, sorting);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (rows.length === 0) return <EmptyState isFiltered={isFiltered} texts={texts} />;
+  if (rows.length === 0) return <EmptyState isFiltered={isFiltered} texts={texts} missing={[]} />;
   return (
     <>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />

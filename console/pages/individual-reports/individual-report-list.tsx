@@ -45,7 +45,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0) return <EmptyState isFiltered={state !== null} texts={texts} />;
+  if (list.rows.length === 0) return <EmptyState isFiltered={state !== null} texts={texts} missing={[]} />;
   const unsent = list.rows.flatMap(({ state: each, decision }) =>
     decision && each !== 'SENT' ? [decision.id] : [],
   );

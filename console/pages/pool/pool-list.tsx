@@ -41,11 +41,12 @@ export function PoolList(props: { readonly search: PoolSearch; readonly isNamed:
   const columns = useMemo(() => columnsOf(shows), [shows]);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
+  const names = list.missing.map(({ code }) => nameOf(code));
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
-      <MissingLine names={list.missing.map(({ code }) => nameOf(code))} />
+      {list.rows.length > 0 && <MissingLine names={names} />}
       {list.rows.length > 0 ? (
         <DataTable
           caption={texts.caption}
@@ -57,7 +58,7 @@ export function PoolList(props: { readonly search: PoolSearch; readonly isNamed:
           more={list.more}
         />
       ) : (
-        list.missing.length === 0 && <EmptyState isFiltered={isFiltered} texts={texts} />
+        <EmptyState isFiltered={isFiltered} texts={texts} missing={names} />
       )}
     </>
   );

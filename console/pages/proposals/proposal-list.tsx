@@ -39,7 +39,7 @@ export function ProposalList({ list, search, onSort }: ProposalListProps) {
     <>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />
       {rows.length === 0 ? (
-        <EmptyState isFiltered={isFiltered(search)} texts={texts} />
+        <EmptyState isFiltered={isFiltered(search)} texts={texts} missing={[]} />
       ) : (
         <DataTable
           caption={texts.caption}

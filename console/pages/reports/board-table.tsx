@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { Button } from '../../parts/form/button';
 import type { Quarter } from '../../parts/quarter/quarter';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
 import { sv } from '../../texts/sv';
 import { keyOfCategory, nameOfCategory } from './category';
 import { Figure } from './figure';
@@ -29,7 +29,7 @@ export function BoardTable({ chosen: { year, quarter } }: { readonly chosen: Qua
     <section className={styles.section} aria-labelledby="board">
       <h2 id="board">{texts.table(year)}</h2>
       {rows.length === 0 ? (
-        <StateText title={texts.noTable} next={texts.noTableNext} />
+        <NothingThere title={texts.noTable} next={texts.noTableNext} missing={[]} />
       ) : (
         <>
           <FigureTable

@@ -19,7 +19,7 @@ export function PublishDialog(props: { readonly chosen: Quarter; readonly onClos
   if (command.problem?.details['reason'] === 'DISTRICTS_MISSING' && !isMissing) setMissing(true);
   const run = async () => {
     if (!(await command.run({ ...chosen, allowMissing }))) return;
-    tellWork();
+    tellWork('reporting');
     onClose();
   };
   return (

@@ -1,4 +1,4 @@
-import { StateText } from '../../parts/states/state-texts';
+import { NothingThere } from '../../parts/states/state-texts';
 import { today } from '../../texts/days';
 import { decisionWords } from '../../texts/decision-words';
 import { formatList, formatMoment } from '../../texts/format';
@@ -18,7 +18,7 @@ export function QuarterFigures({ report }: { readonly report: QuarterReport }) {
       <p>{stateOf(report)}</p>
       {names.length > 0 && <MissingNote text={texts.missing(formatList(names))} />}
       {report.rows.length === 0 ? (
-        <StateText title={texts.empty} next={texts.emptyNext} />
+        <NothingThere title={texts.empty} next={texts.emptyNext} missing={names} />
       ) : (
         <>
           <h3>{texts.byDistrict}</h3>

@@ -31,7 +31,8 @@ function ReportsPage() {
   const [isPublishing, setPublishing] = useState(false);
   const [report, refetchReport] = useQuery({ query: QuarterReportDocument, variables: { ...chosen } });
   const [published, refetchVersions] = useQuery({ query: QuarterVersionsDocument, variables: { ...chosen } });
-  const versions = published.data?.reportVersions ?? [];
+  const known = published.data?.reportVersions;
+  const versions = known ?? [];
   const compared = comparedOf(search, versions);
   const refresh = () => {
     refetchReport({ requestPolicy: 'network-only' });
@@ -56,21 +57,28 @@ function ReportsPage() {
           <StateText title={sv.loading} />
         )}
         {isOver ? (
-          <p>
-            <Button look="primary" onPress={() => setPublishing(true)}>
-              {versions.length === 0 ? texts.publish.open : texts.publish.again}
-            </Button>
-          </p>
+          known && (
+            <p>
+              <Button look="primary" onPress={() => setPublishing(true)}>
+                {versions.length === 0 ? texts.publish.open : texts.publish.again}
+              </Button>
+            </p>
+          )
         ) : (
           <p className={styles.soft}>{texts.publish.notOver}</p>
         )}
       </section>
-      <Versions
-        chosen={chosen}
-        versions={versions}
-        compared={compared}
-        onCompare={(pair) => change({ ar: chosen.year, kvartal: chosen.quarter, ...pair })}
-      />
+      {known ? (
+        <Versions
+          chosen={chosen}
+          versions={known}
+          compared={compared}
+          onCompare={(pair) => change({ ar: chosen.year, kvartal: chosen.quarter, ...pair })}
+        />
+      ) : (
+        published.error &&
+        !report.error && <ErrorState problem={problemOf(published.error)} onRetry={refresh} />
+      )}
       <Downloads chosen={chosen} compared={compared} />
       {isPublishing && (
         <PublishDialog

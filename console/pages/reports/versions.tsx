@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { Select } from '../../parts/form/select';
 import type { Quarter } from '../../parts/quarter/quarter';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { ErrorState, NothingThere } from '../../parts/states/state-texts';
 import { useDistrictName } from '../../reference/use-districts';
 import { useStaffNames } from '../../staff-names/use-staff-names';
 import { decisionWords } from '../../texts/decision-words';
@@ -100,7 +100,7 @@ function Differences({
   });
   const rows = data?.reportDifferences;
   if (!rows) return error ? <ErrorState problem={problemOf(error)} /> : null;
-  if (rows.length === 0) return <StateText title={texts.same} />;
+  if (rows.length === 0) return <NothingThere title={texts.same} missing={[]} />;
   return (
     <FigureTable
       caption={texts.differences}

@@ -42,7 +42,7 @@ export function RequestList({ search, onSort }: RequestListProps) {
         <FreshLine count={live.waiting} onShow={live.showWaiting} />
       </TotalLine>
       {rows.length === 0 ? (
-        <EmptyState isFiltered={isFiltered(search)} texts={texts} />
+        <EmptyState isFiltered={isFiltered(search)} texts={texts} missing={[]} />
       ) : (
         <DataTable
           caption={texts.caption}

@@ -5,6 +5,7 @@ import { useConnection } from '../../graphql/use-connection';
 import { useRefetch } from '../../graphql/use-refetch';
 import { useLiveRows } from '../../parts/table/use-live-rows';
 import { readKept } from '../../routing/kept-state';
+import { BROKERING } from '../../work/work-desks';
 import { useWorkLive } from '../../work/work-live';
 import { isShown, type RequestSearch, toRequestFilter } from './request-search';
 import {
@@ -30,7 +31,7 @@ export function useRequests(search: RequestSearch) {
   const announce = useAnnounce();
   const count = useRefetch(RequestCountDocument, {}, COUNTED);
   // The menu counts anew by itself when what there is to do has changed.
-  useWorkLive(list.refresh);
+  useWorkLive(list.refresh, BROKERING);
   const key = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came in under one filter is not shown under another
   useEffect(() => live.clear(), [key]);

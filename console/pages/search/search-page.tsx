@@ -27,17 +27,24 @@ function SearchPage() {
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const { searched, names, isBusy, search, needsPurpose } = useSearch();
-  const first = useRef({ q, search });
-  useEffect(() => {
-    const { q, search } = first.current;
-    if (q !== undefined) void search(q, null);
-  }, []);
   const isGood = text.trim().length >= SHORTEST;
   const look = (purpose: Purpose | null) => {
     const isNamed = needsPurpose(text);
     void navigate({ search: isNamed ? {} : { q: text.trim() }, replace: true });
     void search(text, purpose);
   };
+  const begin = () => {
+    const given = purposes.of(SEARCH_CASE);
+    if (needsPurpose(text) && given === null) setAsking(true);
+    else look(given);
+  };
+  const first = useRef(() => {
+    if (q === undefined || !isGood) return;
+    // A name does not stay in the address that it was typed into.
+    if (needsPurpose(q)) void navigate({ search: {}, replace: true });
+    begin();
+  });
+  useEffect(() => first.current(), []);
   return (
     <>
       <PageHead title={texts.title} lead={texts.lead} />
@@ -46,10 +53,7 @@ function SearchPage() {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!isGood) return;
-          const given = purposes.of(SEARCH_CASE) ?? null;
-          if (needsPurpose(text) && given === null) setAsking(true);
-          else look(given);
+          if (isGood) begin();
         }}
       >
         <TextField

@@ -60,7 +60,10 @@ export function useSearch() {
     const { decision, placementRequest, candidate, vacancy, proposal } = data ?? {};
     const requests = placementRequest ? [placementRequest] : [];
     const found = { decisions: decision ? [decision] : [], requests, candidate, vacancy, proposal };
-    return { ...NOTHING, ...found, problem: error && !data ? problemOf(error) : null };
+    const isFound =
+      requests.length > 0 || [decision, candidate, vacancy, proposal].some((one) => one != null);
+    // Where a part has not answered nobody knows that there is none.
+    return { ...NOTHING, ...found, problem: error && !isFound ? problemOf(error) : null };
   };
 
   const byCase = async (caseReference: string): Promise<Found & { problem: Problem | null }> => {

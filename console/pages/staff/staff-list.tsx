@@ -38,7 +38,7 @@ export function StaffList({ search, onOpen }: StaffListProps) {
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;
-  if (list.rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} />;
+  if (list.rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} missing={[]} />;
   return (
     <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing} />

@@ -50,6 +50,7 @@ export const startTexts = {
     brokering: 'Förmedlingen svarar inte just nu. Uppgifter om förslag och förfrågningar saknas i listan.',
     reporting: 'Uppföljningen svarar inte just nu. Uppgifter om kvartal saknas i listan.',
   },
+  desks: { district: 'stadsdelens ärenden', brokering: 'förmedlingen', reporting: 'uppföljningen' },
   keys: 'Tryck ? för kortkommandon.',
   accessibility: 'Tillgänglighet',
 } as const;

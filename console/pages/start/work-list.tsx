@@ -12,7 +12,7 @@ import { ParkDialog } from '../../work/park-dialog';
 import { ReminderDialog } from '../../work/reminder-dialog';
 import { useWorkList } from '../../work/use-work-list';
 import { WorkItemsDocument } from '../../work/work.generated';
-import { desksOf, firstPage, type WorkRow } from '../../work/work-desks';
+import { ALL_DESKS, desksOf, firstPage, type WorkRow } from '../../work/work-desks';
 import { useWorkLive } from '../../work/work-live';
 import styles from './start-page.module.css';
 import { type StartSearch, toWorkFilter } from './start-search';
@@ -56,7 +56,11 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
       <div {...steady.watched}>
         <FreshLine count={steady.waiting} onShow={steady.showWaiting} />
         {steady.shown.length === 0 ? (
-          list.missing.length === 0 && <EmptyState isFiltered={isFiltered} texts={texts} />
+          <EmptyState
+            isFiltered={isFiltered}
+            texts={texts}
+            missing={list.missing.map((desk) => texts.desks[desk])}
+          />
         ) : (
           <WorkTable
             rows={steady.shown}
@@ -103,7 +107,7 @@ function useSteadyWork(search: StartSearch) {
   const list = useWorkList(filter);
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   // Without filters it is what the menu counts of, and is fetched anew with it.
-  useWorkLive(useRefetch(WorkItemsDocument, firstPage(session, filter)), isFiltered);
+  useWorkLive(useRefetch(WorkItemsDocument, firstPage(session, filter)), isFiltered ? ALL_DESKS : []);
   const steady = useSteadyRows({
     fetched: list.isLoading ? null : list.rows,
     keyOf,

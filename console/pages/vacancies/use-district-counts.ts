@@ -6,6 +6,7 @@ import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
 import { useDistricts } from '../../reference/use-districts';
 import { sv } from '../../texts/sv';
+import { BROKERING } from '../../work/work-desks';
 import { useWorkLive } from '../../work/work-live';
 import { vacanciesTexts as texts } from './sv';
 import {
@@ -47,11 +48,13 @@ export function useDistrictCounts(search: VacancySearch, own: string | null) {
     const missing = data?.vacancyCounts?.missingDistricts ?? [];
     const waiting = new Map(data?.requestCounts?.map(({ district, count }) => [district.code, count]));
     const isTold = (code: string) => data?.requestCounts != null && (own === null || own === code);
-    return districts
-      .filter(({ code }) => free.has(code) || missing.some((one) => one.code === code))
-      .map(({ code, name }) => ({
+    const order = districts.map(({ code }) => code);
+    const codes = [...free.keys(), ...missing.map(({ code }) => code)];
+    return codes
+      .sort((one, other) => order.indexOf(one) - order.indexOf(other))
+      .map((code) => ({
         code,
-        name,
+        name: districts.find((district) => district.code === code)?.name ?? code,
         free: free.get(code) ?? null,
         waiting: isTold(code) ? (waiting.get(code) ?? 0) : null,
       }));
@@ -80,7 +83,7 @@ function useLiveCounts(variables: Variables): void {
       },
     },
   );
-  useWorkLive(recount);
+  useWorkLive(recount, BROKERING);
 }
 
 /** Of the filters, those that requests have. */

@@ -56,9 +56,9 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
             }}
           />
         </TotalLine>
-        <MissingLine names={names} />
+        {gone.rows.length > 0 && <MissingLine names={names} />}
         {gone.rows.length === 0 ? (
-          names.length === 0 && <EmptyState isFiltered={filter !== null} texts={texts} />
+          <EmptyState isFiltered={filter !== null} texts={texts} missing={names} />
         ) : (
           <DataTable
             caption={texts.caption}

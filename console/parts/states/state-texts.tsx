@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatList } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import { withDates } from '../domain/with-dates';
 import { Button } from '../form/button';
@@ -35,14 +36,29 @@ export interface EmptyTexts {
   readonly emptyFilteredNext: string;
 }
 
+export interface NothingThereProps {
+  readonly title: string;
+  readonly next?: ReactNode;
+  /** Names of those that were asked and have not answered: what they have nobody knows. */
+  readonly missing: readonly string[];
+}
+
+/** That there is nothing: said only where all that were asked have answered. */
+export function NothingThere({ title, next, missing }: NothingThereProps) {
+  if (missing.length === 0) return <StateText title={title} next={next} />;
+  return <StateText title={texts.unknown} next={texts.unknownNext(formatList(missing))} look="warn" />;
+}
+
 /** A list without rows. */
-export function EmptyState(props: { readonly isFiltered: boolean; readonly texts: EmptyTexts }) {
-  const { isFiltered, texts } = props;
-  return isFiltered ? (
-    <StateText title={texts.emptyFiltered} next={texts.emptyFilteredNext} />
-  ) : (
-    <StateText title={texts.empty} next={texts.emptyNext} />
-  );
+export function EmptyState(props: {
+  readonly isFiltered: boolean;
+  readonly texts: EmptyTexts;
+  readonly missing: readonly string[];
+}) {
+  const { isFiltered, texts, missing } = props;
+  const title = isFiltered ? texts.emptyFiltered : texts.empty;
+  const next = isFiltered ? texts.emptyFilteredNext : texts.emptyNext;
+  return <NothingThere title={title} next={next} missing={missing} />;
 }
 
 /** A failure as the hub words it, and another try. */
@@ -64,15 +80,6 @@ export function ErrorState(props: {
   return <StateText title={texts.errorTitle} next={next} reference={problem.reference} look="bad" />;
 }
 
-export function NoAccess() {
-  return (
-    <>
-      <h1>{texts.noAccessTitle}</h1>
-      <StateText title={texts.noAccessNext} next={<ToStart />} />
-    </>
-  );
-}
-
 export function NotFound() {
   return (
     <>
@@ -82,6 +89,6 @@ export function NotFound() {
   );
 }
 
-function ToStart() {
+export function ToStart() {
   return <Link to="/">{texts.toStart}</Link>;
 }

@@ -29,6 +29,8 @@ export interface TotalLineProps {
 
 /** `212 lediga platser`, or `minst 212 lediga platser` while a district is missing. */
 export function TotalLine({ total, shown, things, thing = things, children }: TotalLineProps) {
+  // At least none is no number.
+  if (total === null && shown === 0) return children ? <div className={styles.total}>{children}</div> : null;
   const words = (total ?? shown) === 1 ? thing : things;
   const text =
     total === null
@@ -45,7 +47,7 @@ export function TotalLine({ total, shown, things, thing = things, children }: To
   );
 }
 
-/** Which districts are not in the list, as a line above its rows. */
+/** Which districts are not in the list, as a line above its rows; a list without rows says it itself (`EmptyState`). */
 export function MissingLine({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null;
   return (

@@ -70,6 +70,29 @@ describeJourneys('search among records', { districts: ['farsta', 'bromma'] }, (s
     await expectGoodLook(page, 'sok-ingen');
   });
 
+  test('a name that was typed into the address is not looked for before there is a purpose, and does not stay there', async () => {
+    await family(ask, 'farsta', { name: 'Familjen Ekvall' });
+    const page = await started().open('/konsol/sok?q=Ekvall', STEWARD);
+    await dialogOf(page).waitFor();
+    await page.waitForURL('**/konsol/sok');
+    expect(await page.getByText(/Det gick inte|Ingen träff/).count()).toBe(0);
+    await givePurpose(page);
+    await group(page, 'Uppdragstagare').getByRole('link', { name: 'Familjen Ekvall' }).waitFor();
+    expect(page.url()).not.toContain('Ekvall');
+  });
+
+  test('what nobody knows while its district is away is not said to be nothing', async () => {
+    const own = await recordDecision(ask, 'farsta');
+    const page = await open(STAFF);
+    await page.keyboard.press('/');
+    await started().hub.district('farsta').stop();
+    await find(page, own);
+    await page.getByText('Det gick inte att hämta uppgifterna').waitFor();
+    expect(await page.getByText(/^Ingen träff/).count()).toBe(0);
+    await expectGoodLook(page, 'sok-bortfall');
+    await started().hub.district('farsta').start();
+  });
+
   test('a request, a proposal and a place by their ids, each for whom it is', async () => {
     const place = await family(ask, 'bromma', { languages: ['arabiska'] });
     const request = await requestForChild(ask);

@@ -154,7 +154,7 @@ describe('what tells how many there are', () => {
     expect(entries).toMatchObject([{ subject: waiting, action: 'READ_COUNT' }]);
   });
 
-  test('often by one reader is a task of the review', async () => {
+  test('of many different questions by one reader is a task of the review; the same question again is none', async () => {
     const claims = { ...handler('farsta'), sub: 'letar' };
     const counts = Array.from(
       { length: 20 },
@@ -179,8 +179,8 @@ describe('what tells how many there are', () => {
       );
       return data.accessReviewTasks.filter(({ reason }: { reason: string }) => reason === 'MANY_COUNTS');
     };
-    expect(await tasks(60)).toMatchObject([{ actor: 'letar', on: TODAY, entryCount: 60 }]);
-    expect(await tasks(61)).toEqual([]);
+    expect(await tasks(40)).toMatchObject([{ actor: 'letar', on: TODAY, entryCount: 40 }]);
+    expect(await tasks(41)).toEqual([]);
   });
 
   test('of few placements of a candidate records the candidate too', async () => {

@@ -28,4 +28,6 @@ export interface CountTally {
   readonly actor: string;
   readonly role: string;
   readonly counts: number;
+  /** The same for the same question: told again on the same day it is no other count. */
+  readonly question: string;
 }

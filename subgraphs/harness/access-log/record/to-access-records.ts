@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { print } from 'graphql';
 import { groupBy } from '../../../../platform/collections/group-by';
 import type { LogChains } from '../../log-chain/log-chains';
 import type { RequestContext } from '../../request/request-context';
@@ -11,6 +13,7 @@ import {
   type ObservedObjects,
   type ObservedReads,
   type ObservedSearch,
+  pathOf,
 } from './observed-reads';
 
 export interface Reading {
@@ -41,16 +44,17 @@ const MOST_SUBJECTS = 1_000;
 export function toAccessRecords(reads: ObservedReads, reading: Reading): Recorded {
   const frames = new FrameSubjects(reads);
   const observed: Observed[] = [];
-  let counts = 0;
+  const tallies: CountTally[] = [];
   for (const objects of reads) {
     observed.push(...toObserved(objects, frames, reading));
-    counts += frames.countsOf(objects);
+    const counts = frames.countsOf(objects);
+    if (counts > 0) tallies.push(toTally(counts, objects, reading));
   }
   for (const search of reads.searches) observed.push(toObservedSearch(search));
   const records = groupBySubjects(observed).flatMap(({ content, subjects }) =>
     toRecords(content, subjects, reading),
   );
-  return { records, tallies: counts === 0 ? [] : [toTally(counts, reading)] };
+  return { records, tallies };
 }
 
 type Observed = { readonly content: Content; readonly subjects: readonly string[] };
@@ -77,8 +81,27 @@ function derivedPurpose(info: ObservedObjects['info']): GivenPurpose {
   return { code, text: code };
 }
 
-function toTally(counts: number, { context: { caller }, chains }: Reading): CountTally {
-  return { district: chains.tallyOf(caller), actor: storable(caller.subject), role: caller.role, counts };
+function toTally(
+  counts: number,
+  { info }: ObservedObjects,
+  { context: { caller }, chains }: Reading,
+): CountTally {
+  return {
+    district: chains.tallyOf(caller),
+    actor: storable(caller.subject),
+    role: caller.role,
+    counts,
+    question: questionOf(info),
+  };
+}
+
+/** Of the operation's text, its variables and where in it the count is. */
+function questionOf(info: ObservedObjects['info']): string {
+  const { operation, variableValues } = info;
+  const text = operation.loc?.source.body ?? print(operation);
+  return createHash('sha256')
+    .update(JSON.stringify([text, variableValues, pathOf(info)]))
+    .digest('base64url');
 }
 
 function groupBySubjects(observed: readonly Observed[]): Observed[] {

@@ -31,7 +31,7 @@ export class ReviewTaskArgs implements ReviewTaskArguments {
 
   @Field(() => Int, {
     defaultValue: MANY_COUNTS,
-    description: 'So many counts of people by one on one day are worth a look: 2 or more.',
+    description: 'So many different counts of people by one on one day are worth a look: 2 or more.',
   })
   manyCounts!: number;
 

@@ -33,7 +33,7 @@ registerEnum(AccessReviewReason, {
     OWN_AREA: 'Someone read candidates of the area that is recorded as their own (`recordHomeArea`).',
     MANY_SUBJECTS: 'One reader, one day, as many persons as `manySubjects` or more.',
     MANY_COUNTS:
-      'One reader, one day, as many counts of people as `manyCounts` or more. A count tells of nobody by name, so there are no entries.',
+      'One reader, one day, as many different counts of people as `manyCounts` or more; the same asked again is one. A count tells of nobody by name, so there are no entries.',
     ODD_HOURS: 'Read on a Saturday or Sunday, or between 20 and 6, Stockholm time.',
     SAMPLE: 'Drawn by lot among all that nobody has reviewed.',
   },

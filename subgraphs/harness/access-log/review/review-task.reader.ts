@@ -99,7 +99,7 @@ function explain({ reason, subjectCount, entryCount }: Omit<TaskRow, 'ids'>): st
     case AccessReviewReason.MANY_SUBJECTS:
       return `${subjectCount} personer på en dag`;
     case AccessReviewReason.MANY_COUNTS:
-      return `${entryCount} räkningar på en dag utan att någon person visades`;
+      return `${entryCount} olika räkningar på en dag utan att någon person visades`;
     case AccessReviewReason.ODD_HOURS:
       return `${entryCount} läsningar utanför kontorstid (06–20, måndag till fredag)`;
     case AccessReviewReason.SAMPLE:

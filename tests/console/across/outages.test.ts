@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { gatewayDefaults } from '../../../gateway/settings/config';
+import { VacancyOpener } from '../../hub/subscriptions/opening-vacancies';
+import { startDistrictProcess } from '../../network/processes/district-process';
+import { startFormedlingProcess } from '../../network/processes/formedling-process';
+import type { HubProcess } from '../../network/processes/hub-process';
+import { until } from '../../network/until';
+import { requestForChild } from '../harness/brokering-world';
+import { describeJourneys } from '../harness/describe-journeys';
+import { expectGoodLook, LOOKS } from '../harness/looks';
+import { BROKER, personOf, REPORTER } from '../harness/person';
+
+const SUBSCRIPTIONS = { ...gatewayDefaults.subscriptions, keepAliveMs: 500, retryMinMs: 50, retryMaxMs: 200 };
+const HUB = {
+  districts: ['farsta', 'bromma'],
+  demonstration: true,
+  gateway: { subgraphTimeoutMs: 2_000, subscriptions: SUBSCRIPTIONS },
+};
+const ROWS = 'tbody tr';
+
+jest.setTimeout(60_000);
+
+/** What one has before one: nothing of it is reached by loading the page again. */
+describeJourneys('a part of the hub that goes away under an open page', HUB, (started) => {
+  const hub = () => started().hub;
+  const portOf = (url: string) => Number(new URL(url).port);
+  let running: HubProcess | undefined;
+  afterEach(() => running?.kill());
+
+  const farstaAsProcess = async () => {
+    const { databaseUrl, url } = hub().district('farsta');
+    await hub().district('farsta').stop();
+    running = await startDistrictProcess({ code: 'farsta', databaseUrl, port: portOf(url) });
+  };
+  const open = async (path: string, person = BROKER, look = {}): Promise<Page> => {
+    const page = await started().open(`/konsol${path}`, person, look);
+    await page.getByText('direkt', { exact: true }).waitFor();
+    await page.evaluate('window.isSamePage = true');
+    return page;
+  };
+  const expectSamePage = async (page: Page) => expect(await page.evaluate('window.isSamePage')).toBe(true);
+  const says = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
+  const saysNoMore = (page: Page, text: string) =>
+    page.getByText(text, { exact: true }).waitFor({ state: 'detached' });
+  const heard = (page: Page, text: string) =>
+    page.locator('[data-announcer]').getByText(text).waitFor({ state: 'attached' });
+  const idsIn = async (filter = '') => {
+    const { data } = await hub().ask({ query: `{ vacancies(first: 100 ${filter}) { nodes { id } } }` });
+    return (data.vacancies.nodes as { id: string }[]).map(({ id }) => id);
+  };
+  const shownIds = (page: Page) =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('${ROWS}')].map((row) => row.dataset.row)`);
+  const inMenu = (page: Page, text: string) =>
+    page.getByRole('link', { name: `Lediga platser , ${text}`, exact: true }).waitFor();
+
+  test('a district that is killed is named, its rows leave, and after it is back each place is there once', async () => {
+    const farsta = await VacancyOpener.create(hub(), 'farsta');
+    await farstaAsProcess();
+    const page = await open('/lediga-platser');
+    await page.locator(ROWS).first().waitFor();
+    await running!.kill();
+    await says(page, 'utom Farsta');
+    await page.getByText(/Saknas i listan just nu: Farsta/).waitFor();
+    const left = await idsIn('filter: { districts: ["bromma"] }');
+    await says(page, `minst ${left.length} lediga platser`);
+    await inMenu(page, `minst ${left.length}`);
+    expect(await shownIds(page)).toEqual(left);
+    await heard(page, 'Svarar inte just nu: Farsta. Det som kommer därifrån saknas på sidan.');
+    await expectGoodLook(page, 'bortfall-stadsdel');
+    await hub().district('farsta').start();
+    const opened = await farsta.open();
+    await saysNoMore(page, 'utom Farsta');
+    await heard(page, 'Alla delar av hubben svarar igen. Sidan är hämtad på nytt.');
+    const all = await idsIn();
+    expect(all).toContain(opened);
+    await says(page, `${all.length} lediga platser`);
+    const shown = await until(
+      () => shownIds(page),
+      (ids) => ids.length === all.length,
+    );
+    expect([...shown].sort()).toEqual([...all].sort());
+    await inMenu(page, String(all.length));
+    await expectSamePage(page);
+  });
+
+  test('a district that hangs is named too, and is back when it goes on', async () => {
+    await farstaAsProcess();
+    const page = await open('/lediga-platser?visa=karta');
+    running!.signal('SIGSTOP');
+    await says(page, 'utom Farsta');
+    await page.locator('tr[data-row="farsta"]').getByText('svarar inte').waitFor();
+    running!.signal('SIGCONT');
+    await saysNoMore(page, 'utom Farsta');
+    await page.locator('tr[data-row="farsta"]').getByText('svarar inte').waitFor({ state: 'detached' });
+    await expectSamePage(page);
+    await running!.kill();
+    await hub().district('farsta').start();
+  });
+
+  test('that there is nothing is not said while a district is missing, one or all of them', async () => {
+    const page = await open('/lediga-platser?stadsdel=farsta');
+    await page.locator(ROWS).first().waitFor();
+    await hub().district('farsta').stop();
+    await page.getByText('Inget att visa från dem som svarar').waitFor();
+    expect(await page.getByText(/^Inga /).count()).toBe(0);
+    await expectGoodLook(page, 'bortfall-ingen-rad');
+    await hub().district('bromma').stop();
+    await page.getByRole('button', { name: 'Rensa alla' }).click();
+    await says(page, 'utom Bromma och Farsta');
+    await page.getByText(/Svarar inte just nu: Bromma och Farsta\. Där kan det finnas mer\./).waitFor();
+    expect(await page.getByText(/^Inga /).count()).toBe(0);
+    await expectGoodLook(page, 'bortfall-alla');
+    for (const code of ['farsta', 'bromma']) await hub().district(code).start();
+    await page.locator(ROWS).first().waitFor();
+    await expectSamePage(page);
+  });
+
+  test('who fits a request is not said to be nobody while a district is missing', async () => {
+    const request = await requestForChild(hub().ask, 'farsta');
+    const page = await open(`/forfragningar/${request}`);
+    await hub().district('bromma').stop();
+    await hub().district('farsta').stop();
+    await says(page, 'utom Bromma och Farsta');
+    await page.getByText('Inget att visa från dem som svarar').waitFor();
+    expect(await page.getByText('Ingen passar just nu').count()).toBe(0);
+    await expectGoodLook(page, 'bortfall-matchning');
+    for (const code of ['farsta', 'bromma']) await hub().district(code).start();
+    await page.getByText('Inget att visa från dem som svarar').waitFor({ state: 'detached' });
+    await expectSamePage(page);
+  });
+
+  test('a brokering that is killed is named, and its list is there again when it is back', async () => {
+    await requestForChild(hub().ask, 'farsta');
+    const { url } = hub().central['formedling']!;
+    await hub().central['formedling']!.stop();
+    running = await startFormedlingProcess({
+      databaseUrl: hub().formedlingDatabaseUrl,
+      port: portOf(url),
+      districtsUrl: `${hub().url}/shards/district`,
+    });
+    const page = await open('/forfragningar');
+    await page.locator(ROWS).first().waitFor();
+    const shown = await shownIds(page);
+    await running.kill();
+    await says(page, 'utom förmedlingen');
+    await page.getByText('Det gick inte att hämta uppgifterna').waitFor();
+    await page.getByText(/^Referens: /).waitFor();
+    expect(await page.getByText(/^Inga /).count()).toBe(0);
+    await expectGoodLook(page, 'bortfall-formedling');
+    await hub().central['formedling']!.start();
+    await saysNoMore(page, 'utom förmedlingen');
+    await page.locator(ROWS).first().waitFor();
+    expect(await shownIds(page)).toEqual(shown);
+    const added = await requestForChild(hub().ask, 'bromma');
+    await page.locator(`tr[data-row="${added}"]`).waitFor();
+    await expectSamePage(page);
+  });
+
+  test('a reporting that is away gives no figures and claims none, and they are there when one tries again', async () => {
+    const page = await started().open('/konsol/rapporter/kvartal', REPORTER);
+    await page.getByRole('heading', { name: /^Nämndens tabell/ }).waitFor();
+    await hub().central['reporting']!.stop();
+    await page.reload();
+    const tryAgain = page.getByRole('button', { name: 'Försök igen' });
+    await tryAgain.first().waitFor();
+    expect(await page.getByText(/Inget är redovisat|Ingen version|Inga beslut/).count()).toBe(0);
+    await expectGoodLook(page, 'bortfall-rapporter');
+    await hub().central['reporting']!.start();
+    while ((await tryAgain.count()) > 0) await tryAgain.first().click();
+    await page.getByRole('heading', { name: /^Nämndens tabell/ }).waitFor();
+  });
+
+  test.each(Object.entries(LOOKS))('what is away looks good %s', async (name, look) => {
+    await hub().district('bromma').stop();
+    try {
+      const page = await open('/lediga-platser', BROKER, look);
+      await says(page, 'utom Bromma');
+      await page.locator(ROWS).first().waitFor();
+      await expectGoodLook(page, `bortfall-${name}`);
+      const own = await open('/min-pool', personOf('kontaktsekreterare', 'bromma'), look);
+      await own.getByText('Inget att visa från dem som svarar').waitFor();
+      await expectGoodLook(own, `bortfall-pool-${name}`);
+    } finally {
+      await hub().district('bromma').start();
+    }
+  });
+});
