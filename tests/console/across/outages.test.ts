@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core';
+import { createGateway } from '../../../gateway/gateway';
 import { gatewayDefaults } from '../../../gateway/settings/config';
 import { VacancyOpener } from '../../hub/subscriptions/opening-vacancies';
 import { startDistrictProcess } from '../../network/processes/district-process';
 import { startFormedlingProcess } from '../../network/processes/formedling-process';
 import type { HubProcess } from '../../network/processes/hub-process';
+import { TcpProxy } from '../../network/processes/tcp-proxy';
 import { until } from '../../network/until';
 import { requestForChild } from '../harness/brokering-world';
 import { describeJourneys } from '../harness/describe-journeys';
 import { expectGoodLook, LOOKS } from '../harness/looks';
 import { BROKER, personOf, REPORTER } from '../harness/person';
+import { claimsOn, expectGoodInBothWidths, hasId, isSettled, mayOpen, Sweep } from './sweep';
 
 const SUBSCRIPTIONS = { ...gatewayDefaults.subscriptions, keepAliveMs: 500, retryMinMs: 50, retryMaxMs: 200 };
 const HUB = {
@@ -18,7 +21,7 @@ const HUB = {
 };
 const ROWS = 'tbody tr';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** What one has before one: nothing of it is reached by loading the page again. */
 describeJourneys('a part of the hub that goes away under an open page', HUB, (started) => {
@@ -170,6 +173,30 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     await page.getByRole('heading', { name: /^Nämndens tabell/ }).waitFor();
   });
 
+  test('a hub that falls silent is noticed, as after a sleep, and what opened meanwhile is there once', async () => {
+    const bromma = await VacancyOpener.create(hub(), 'bromma');
+    const proxy = await TcpProxy.inFrontOf(hub().url);
+    const page = await started().open('/konsol/tillganglighet', BROKER);
+    await page.clock.install();
+    await page.goto(`${proxy.through(hub().url)}konsol/lediga-platser`);
+    await page.locator(ROWS).first().waitFor();
+    await says(page, 'direkt');
+    proxy.freeze();
+    const opened = await bromma.open();
+    // A ping, and the time that its answer may take.
+    await page.clock.runFor(20_000);
+    await says(page, 'återansluter');
+    proxy.passNewOnly();
+    await page.clock.runFor(20_000);
+    await says(page, 'direkt');
+    await heard(page, 'Anslutningen är tillbaka. Sidan är hämtad på nytt.');
+    await page.locator(`tr[data-row="${opened}"]`).waitFor();
+    const all = await idsIn();
+    expect([...(await shownIds(page))].sort()).toEqual([...all].sort());
+    await page.context().close();
+    await proxy.stop();
+  });
+
   test.each(Object.entries(LOOKS))('what is away looks good %s', async (name, look) => {
     await hub().district('bromma').stop();
     try {
@@ -182,6 +209,90 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
       await expectGoodLook(own, `bortfall-pool-${name}`);
     } finally {
       await hub().district('bromma').start();
+    }
+  });
+
+  describe('every page', () => {
+    const sweep = new Sweep(started);
+    beforeAll(() => sweep.begin());
+    afterAll(() => sweep.end());
+    const nameOf = (state: string, path: string) => `${state}${path.replaceAll('/', '-')}`;
+
+    test('says while it waits that it waits, and claims nothing', async () => {
+      let isHeld = true;
+      await sweep.visit(mayOpen, async (page, { path }) => {
+        await page.route('**/graphql', (route) => (isHeld ? undefined : route.continue()));
+        await page.reload();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect([path, await claimsOn(page)]).toEqual([path, []]);
+        await expectGoodInBothWidths(page, nameOf('hamtar', path));
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+      });
+      isHeld = false;
+    });
+
+    test('of one thing says where there is none, and leads back', async () => {
+      const isOfOne = (route: Parameters<typeof hasId>[0], role: string) =>
+        hasId(route) && mayOpen(route, role);
+      await sweep.visit(isOfOne, async (page, { path }) => {
+        await isSettled(page);
+        const main = page.locator('main');
+        expect([path, await main.getByText(/finns inte/).count()]).not.toEqual([path, 0]);
+        expect([path, await main.getByRole('link').count()]).not.toEqual([path, 0]);
+        await expectGoodInBothWidths(page, nameOf('finns-inte', path));
+      });
+    });
+
+    test('says to a role that it is not for, with a reference', async () => {
+      const isRefused = (route: Parameters<typeof hasId>[0], role: string) => !mayOpen(route, role);
+      await sweep.visit(isRefused, async (page, { path }) => {
+        await page.getByText(/^Referens: [0-9a-f-]{36}$/).waitFor();
+        await expectGoodInBothWidths(page, nameOf('ingen-behorighet', path));
+      });
+    });
+
+    test('claims nothing while nobody behind the gateway answers, to nobody', async () => {
+      const services = [
+        ...HUB.districts.map((code) => hub().district(code)),
+        ...Object.values(hub().central),
+      ];
+      for (const service of services) await service.stop();
+      const seen = new Set<string>();
+      try {
+        await sweep.visit(
+          mayOpen,
+          async (page, { path }) => {
+            await isSettled(page);
+            expect([path, await claimsOn(page)]).toEqual([path, []]);
+            if (!seen.has(path)) await expectGoodInBothWidths(page, nameOf('inget-svar', path));
+            seen.add(path);
+          },
+          true,
+        );
+      } finally {
+        for (const service of services) await service.start();
+      }
+    });
+  });
+
+  test('a gateway that ends cuts the page, and the next one has it go on', async () => {
+    const bromma = await VacancyOpener.create(hub(), 'bromma');
+    const page = await open('/lediga-platser');
+    await page.locator(ROWS).first().waitFor();
+    await hub().gateway.stop();
+    await says(page, 'återansluter');
+    await page.getByText(/^senast \d\d:\d\d$/).waitFor();
+    const next = await createGateway(hub().gatewayConfig);
+    try {
+      await next.start();
+      const opened = await bromma.open();
+      await says(page, 'direkt');
+      await page.locator(`tr[data-row="${opened}"]`).waitFor();
+      const all = await idsIn();
+      expect([...(await shownIds(page))].sort()).toEqual([...all].sort());
+      await expectSamePage(page);
+    } finally {
+      await next.stop();
     }
   });
 });

@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { projectFile } from '../../../platform/settings/project-file';
+import { until } from '../../network/until';
+import { expectGoodLook } from '../harness/looks';
+import { BROKER, type DistrictRole, personOf, REPORTER } from '../harness/person';
+import type { TestConsole } from '../harness/test-console';
+
+const WIDTHS = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const ROLES = ['resursteam', 'kontaktsekreterare', 'handlaggare', 'rapportor', 'admin', 'reporting'];
+/** Ids of other things are of a district. */
+const WITHOUT_DISTRICT = /^\/(forfragningar|forslag)\//;
+
+/** A page of the console as its own router knows it. */
+interface Route {
+  readonly path: string;
+  /** Null: for everybody. */
+  readonly roles: readonly string[] | null;
+}
+
+export const hasId = ({ path }: Route): boolean => path.includes('$id');
+
+export const mayOpen = ({ roles }: Route, role: string): boolean => roles?.includes(role) ?? true;
+
+/** What pages say where there is nothing, as their texts have it. */
+export const CLAIMS: readonly string[] = readdirSync(projectFile('console'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => /(^|\/)(\w+-)?sv\.ts$/.test(name))
+  .flatMap((name) => claimsIn(require(projectFile('console', name))))
+  .filter((text) => /^(Inga|Ingen|Inget)\b/.test(text) && !/^Inget att visa från|^Ingen kontakt/.test(text));
+
+function claimsIn(texts: unknown, key = ''): string[] {
+  if (typeof texts === 'string') return /^(empty|none|no[A-Z]|same|never)/.test(key) ? [texts] : [];
+  if (typeof texts !== 'object' || texts === null) return [];
+  return Object.entries(texts).flatMap(([name, value]) => claimsIn(value, name));
+}
+
+/** Visits every page of the console, of which none can be left out: the console's router lists them. */
+export class Sweep {
+  private readonly pages = new Map<string, Page>();
+  private routes: readonly Route[] = [];
+
+  constructor(private readonly started: () => TestConsole) {}
+
+  /** Signs somebody of each role in, while that can be done. */
+  async begin(): Promise<void> {
+    for (const role of ROLES) {
+      const page = await this.started().open('/konsol/tillganglighet', personIn(role));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      this.pages.set(role, page);
+    }
+    this.routes = await this.pages.get(ROLES[0]!)!.evaluate<Route[]>(
+      `Object.values(self.__TSR_ROUTER__.routesById).flatMap(({ fullPath, options }) =>
+        options.staticData?.page ? [{ path: fullPath, roles: options.staticData.page.roles ?? null }] : [])`,
+    );
+    expect(this.routes.length).toBeGreaterThan(20);
+  }
+
+  async end(): Promise<void> {
+    for (const page of this.pages.values()) await page.context().close();
+  }
+
+  /** Each page that is wanted, in the place of its roles: all of them, or the first alone. */
+  async visit(
+    wanted: (route: Route, role: string) => boolean,
+    see: (page: Page, route: Route) => Promise<void>,
+    isOfEach = false,
+  ): Promise<void> {
+    for (const route of this.routes) {
+      const roles = ROLES.filter((role) => wanted(route, role));
+      for (const role of isOfEach ? roles : roles.slice(0, 1)) {
+        const page = this.pages.get(role)!;
+        await page.goto(this.started().url + this.addressOf(route));
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await see(page, route);
+      }
+    }
+  }
+
+  private addressOf({ path }: Route): string {
+    const id = WITHOUT_DISTRICT.test(path) ? NOBODY : `farsta:${NOBODY}`;
+    return `/konsol${path.replace('$id', encodeURIComponent(id))}`;
+  }
+}
+
+function personIn(role: string): string {
+  if (role === 'resursteam') return BROKER;
+  if (role === 'reporting') return REPORTER;
+  return personOf(role as DistrictRole, 'farsta');
+}
+
+/** @returns what the page claims not to be there */
+export async function claimsOn(page: Page): Promise<readonly string[]> {
+  const text = (await page.locator('main').textContent()) ?? '';
+  return CLAIMS.filter((claim) => text.includes(claim));
+}
+
+/** Nothing of the page is on its way any more. */
+export async function isSettled(page: Page): Promise<void> {
+  await until(
+    () => page.locator('main').textContent(),
+    (text) => text?.includes('Hämtar') === false,
+  );
+}
+
+export async function expectGoodInBothWidths(page: Page, name: string): Promise<void> {
+  for (const [width, viewport] of Object.entries(WIDTHS)) {
+    await page.setViewportSize(viewport);
+    await expectGoodLook(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(WIDTHS.wide);
+}
