@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './design/tokens.css';
 import './design/base.css';
+import { PageFailure } from './frame/page-failure';
 import { routeTree } from './pages/pages';
 import { Providers } from './providers';
 import { parseSearch, stringifySearch } from './routing/search-params';
@@ -18,6 +19,7 @@ const router = createRouter({
   // Lists do it themselves, once their rows are there (`parts/table/use-kept-scroll.ts`); so `false` would not do: it scrolls to the top.
   scrollRestoration: () => false,
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailure,
 });
 
 declare module '@tanstack/react-router' {

@@ -143,6 +143,9 @@ export const sv = {
     unknownNext: (names: string) =>
       `Svarar inte just nu: ${names}. Där kan det finnas mer. Sidan hämtas på nytt när de svarar igen.`,
     noContact: 'Ingen kontakt med hubben. Kontrollera nätet och försök igen.',
+    pageFailedTitle: 'Sidan kunde inte visas',
+    pageFailed: 'Kontrollera nätet och läs in sidan på nytt. Utkast du har skrivit finns kvar.',
+    reload: 'Läs in på nytt',
     noAccessTitle: 'Du har inte behörighet till den här sidan',
     noAccessNext: 'Behöver du den i ditt arbete, be din chef om behörighet.',
     notFoundTitle: 'Sidan finns inte',

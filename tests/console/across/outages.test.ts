@@ -279,7 +279,11 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     const bromma = await VacancyOpener.create(hub(), 'bromma');
     const page = await open('/lediga-platser');
     await page.locator(ROWS).first().waitFor();
+    const other = await open('/lediga-platser');
     await hub().gateway.stop();
+    await other.getByRole('link', { name: 'Avgifter' }).click();
+    await other.getByRole('heading', { name: 'Sidan kunde inte visas' }).waitFor();
+    await expectGoodLook(other, 'bortfall-sidans-filer');
     await says(page, 'återansluter');
     await page.getByText(/^senast \d\d:\d\d$/).waitFor();
     const next = await createGateway(hub().gatewayConfig);
@@ -291,6 +295,8 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
       const all = await idsIn();
       expect([...(await shownIds(page))].sort()).toEqual([...all].sort());
       await expectSamePage(page);
+      await other.getByRole('button', { name: 'Läs in på nytt' }).click();
+      await other.getByRole('heading', { name: 'Avgifter' }).waitFor();
     } finally {
       await next.stop();
     }

@@ -5,7 +5,7 @@ import { until } from '../../network/until';
 import { family, requestForChild } from '../harness/brokering-world';
 import { describeJourneys } from '../harness/describe-journeys';
 import { expectGoodLook, LOOKS, untilTrue } from '../harness/looks';
-import { BROKER, personOf } from '../harness/person';
+import { BROKER, OTHER_BROKER, personOf } from '../harness/person';
 
 const PATH = '/konsol/lediga-platser';
 const DISTRICTS = ['farsta', 'bromma', 'skarpnack', 'enskede-arsta-vantor'];
@@ -131,6 +131,28 @@ describeJourneys('kartan', { districts: DISTRICTS, demonstration: true }, (start
     request = await requestForChild(started().hub.ask, 'farsta');
     await untilTrue(page, `${waiting} === '1'`);
     await family(started().hub.ask, 'bromma');
+  });
+
+  test('a map that stays open asks the same again, which is no other count for the review', async () => {
+    const opener = await VacancyOpener.create(started().hub, 'bromma');
+    const page = await openMap('', {}, OTHER_BROKER);
+    await page.getByText('direkt', { exact: true }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    const free = await freeIn('bromma');
+    const counted = `document.querySelector('[data-row="bromma"] td').textContent`;
+    for (let place = 1; place <= 3; place++) {
+      await family(started().hub.ask, 'bromma');
+      await untilTrue(page, `${counted} === '${free + place}'`);
+    }
+    await opener.open();
+    await untilTrue(page, `${counted} === '${free + 4}'`);
+    expect(asked.length).toBeGreaterThanOrEqual(4);
+    const tallied = await started()
+      .hub.district('farsta')
+      .dataSource.query('SELECT counts FROM access_count WHERE actor = $1', [OTHER_BROKER]);
+    // Of the map, and of the menu.
+    expect(tallied).toEqual([{ counts: 1 }, { counts: 1 }]);
   });
 
   test('a district that is down is hatched and says so, and the total is a least one', async () => {
