@@ -93,7 +93,7 @@ export class LiveClient {
           complete: sink.complete,
         }),
       onState: () => this.setParts(),
-      onBack: () => this.resyncSoon(),
+      onOther: () => this.resyncSoon(),
     });
     this.watches.add(watch);
     watch.begin();

@@ -21,7 +21,7 @@ export interface WatchOptions {
   /** `missing` or `hasFailed` may be another. */
   readonly onState: () => void;
   /** A part of the hub is away, or back: what is shown may be old. */
-  readonly onBack: () => void;
+  readonly onOther: () => void;
 }
 
 /** Events after the cursor may be gone, or it is of another database. */
@@ -46,6 +46,8 @@ export class Watch {
   private attempts = 0;
   private timer: number | undefined;
   private isOver = false;
+  /** It has ended by itself since the hub last said how it stands. */
+  private isBehind = false;
 
   constructor(private readonly options: WatchOptions) {
     options.payload.variables['after'] ??= fromNow();
@@ -76,21 +78,26 @@ export class Watch {
   private know(told: unknown): void {
     if (!Array.isArray(told)) return;
     const missing = (told as { code: string }[]).map(({ code }) => code);
-    const isOther = this.hasFailed || missing.join() !== this.missing.join();
+    const isOther = this.isBehind || missing.join() !== this.missing.join();
     this.missing = missing;
     this.hasFailed = false;
+    this.isBehind = false;
     this.attempts = 0;
     if (!isOther) return;
     this.options.onState();
-    this.options.onBack();
+    this.options.onOther();
   }
 
   private fail(codes: readonly string[]): void {
     if (this.isOver || codes.includes('FORBIDDEN')) return;
     const isLost = codes.some((code) => LOST_PLACE.has(code));
     if (isLost) this.options.payload.variables['after'] = fromNow();
-    this.hasFailed = true;
-    if (!isLost) this.options.onState();
+    this.isBehind = true;
+    if (!isLost && !this.hasFailed) {
+      this.hasFailed = true;
+      this.options.onState();
+      this.options.onOther();
+    }
     this.timer = window.setTimeout(() => this.begin(), isLost ? 0 : pauseMs(this.attempts++));
   }
 }

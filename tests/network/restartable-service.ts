@@ -8,6 +8,10 @@ export class RestartableService {
   /** @param create makes one that will listen at a port; 0: at any */
   constructor(private readonly create: (port: number) => Promise<Service>) {}
 
+  get isUp(): boolean {
+    return this.running !== undefined;
+  }
+
   async start(): Promise<void> {
     const port = this.url === '' ? 0 : Number(new URL(this.url).port);
     this.running = await this.create(port);

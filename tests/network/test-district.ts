@@ -39,6 +39,10 @@ export class TestDistrict {
     return this.running!.dataSource;
   }
 
+  get isUp(): boolean {
+    return this.running !== undefined;
+  }
+
   async start(): Promise<void> {
     const { code, registry, demonstration, service, clock } = this.options;
     const port = this.url === '' ? 0 : Number(new URL(this.url).port);

@@ -26,9 +26,17 @@ jest.setTimeout(180_000);
 /** What one has before one: nothing of it is reached by loading the page again. */
 describeJourneys('a part of the hub that goes away under an open page', HUB, (started) => {
   const hub = () => started().hub;
+  const services = () => [
+    ...HUB.districts.map((code) => hub().district(code)),
+    ...Object.values(hub().central),
+  ];
   const portOf = (url: string) => Number(new URL(url).port);
   let running: HubProcess | undefined;
-  afterEach(() => running?.kill());
+  /** A test that has failed leaves nothing away. */
+  afterEach(async () => {
+    await running?.kill();
+    for (const service of services()) if (!service.isUp) await service.start();
+  });
 
   const farstaAsProcess = async () => {
     const { databaseUrl, url } = hub().district('farsta');
@@ -199,17 +207,13 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
 
   test.each(Object.entries(LOOKS))('what is away looks good %s', async (name, look) => {
     await hub().district('bromma').stop();
-    try {
-      const page = await open('/lediga-platser', BROKER, look);
-      await says(page, 'utom Bromma');
-      await page.locator(ROWS).first().waitFor();
-      await expectGoodLook(page, `bortfall-${name}`);
-      const own = await open('/min-pool', personOf('kontaktsekreterare', 'bromma'), look);
-      await own.getByText('Inget att visa från dem som svarar').waitFor();
-      await expectGoodLook(own, `bortfall-pool-${name}`);
-    } finally {
-      await hub().district('bromma').start();
-    }
+    const page = await open('/lediga-platser', BROKER, look);
+    await says(page, 'utom Bromma');
+    await page.locator(ROWS).first().waitFor();
+    await expectGoodLook(page, `bortfall-${name}`);
+    const own = await open('/min-pool', personOf('kontaktsekreterare', 'bromma'), look);
+    await own.getByText('Inget att visa från dem som svarar').waitFor();
+    await expectGoodLook(own, `bortfall-pool-${name}`);
   });
 
   describe('every page', () => {
@@ -225,7 +229,6 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
         await page.reload();
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect([path, await claimsOn(page)]).toEqual([path, []]);
-        await expectGoodInBothWidths(page, nameOf('hamtar', path));
         await page.unrouteAll({ behavior: 'ignoreErrors' });
       });
       isHeld = false;
@@ -245,33 +248,24 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
 
     test('says to a role that it is not for, with a reference', async () => {
       const isRefused = (route: Parameters<typeof hasId>[0], role: string) => !mayOpen(route, role);
-      await sweep.visit(isRefused, async (page, { path }) => {
+      await sweep.visit(isRefused, async (page) => {
         await page.getByText(/^Referens: [0-9a-f-]{36}$/).waitFor();
-        await expectGoodInBothWidths(page, nameOf('ingen-behorighet', path));
       });
     });
 
     test('claims nothing while nobody behind the gateway answers, to nobody', async () => {
-      const services = [
-        ...HUB.districts.map((code) => hub().district(code)),
-        ...Object.values(hub().central),
-      ];
-      for (const service of services) await service.stop();
+      for (const service of services()) await service.stop();
       const seen = new Set<string>();
-      try {
-        await sweep.visit(
-          mayOpen,
-          async (page, { path }) => {
-            await isSettled(page);
-            expect([path, await claimsOn(page)]).toEqual([path, []]);
-            if (!seen.has(path)) await expectGoodInBothWidths(page, nameOf('inget-svar', path));
-            seen.add(path);
-          },
-          true,
-        );
-      } finally {
-        for (const service of services) await service.start();
-      }
+      await sweep.visit(
+        mayOpen,
+        async (page, { path }) => {
+          await isSettled(page);
+          expect([path, await claimsOn(page)]).toEqual([path, []]);
+          if (!seen.has(path)) await expectGoodInBothWidths(page, nameOf('inget-svar', path));
+          seen.add(path);
+        },
+        true,
+      );
     });
   });
 
