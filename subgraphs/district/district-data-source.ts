@@ -39,6 +39,7 @@ import { VacancyClosings1349470000001 } from './migrations/1349470000001-vacancy
 import { PartsOfPlacements1349490000000 } from './migrations/1349490000000-parts-of-placements';
 import { VacancyWeekends1349490000001 } from './migrations/1349490000001-vacancy-weekends';
 import { CaseReferencesWithOneBlank1349500000000 } from './migrations/1349500000000-case-references-with-one-blank';
+import { CountsByQuestion1349700000000 } from './migrations/1349700000000-counts-by-question';
 
 export interface DistrictDatabase {
   readonly name: string;
@@ -91,6 +92,7 @@ export function createDistrictDataSource(database: DistrictDatabase): DataSource
       PartsOfPlacements1349490000000,
       VacancyWeekends1349490000001,
       CaseReferencesWithOneBlank1349500000000,
+      CountsByQuestion1349700000000,
     ],
   });
 }

@@ -25,6 +25,7 @@ import { DemonstrationStep1700000210000 } from './migrations/1700000210000-demon
 import { Kept1700000460000 } from './migrations/1700000460000-kept';
 import { ProposalsOfCandidates1700000464400 } from './migrations/1700000464400-proposals-of-candidates';
 import { EndingsByPerson1700000468000 } from './migrations/1700000468000-endings-by-person';
+import { CountsByQuestion1700000469000 } from './migrations/1700000469000-counts-by-question';
 
 export function createFormedlingDataSource(url: string, poolSize: number): DataSource {
   return createDataSource({
@@ -59,6 +60,7 @@ export function createFormedlingDataSource(url: string, poolSize: number): DataS
       Kept1700000460000,
       ProposalsOfCandidates1700000464400,
       EndingsByPerson1700000468000,
+      CountsByQuestion1700000469000,
     ],
   });
 }
