@@ -11,7 +11,7 @@ import { requestForChild } from '../harness/brokering-world';
 import { describeJourneys } from '../harness/describe-journeys';
 import { expectGoodLook, LOOKS } from '../harness/looks';
 import { BROKER, personOf, REPORTER } from '../harness/person';
-import { claimsOn, expectGoodInBothWidths, hasId, isSettled, mayOpen, Sweep } from './sweep';
+import { claimsOn, expectGoodInBothWidths, hasId, isSettled, mayOpen, type Route, Sweep } from './sweep';
 
 const SUBSCRIPTIONS = { ...gatewayDefaults.subscriptions, keepAliveMs: 500, retryMinMs: 50, retryMaxMs: 200 };
 const HUB = {
@@ -217,26 +217,18 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
   });
 
   describe('every page', () => {
-    const sweep = new Sweep(started);
-    beforeAll(() => sweep.begin());
-    afterAll(() => sweep.end());
     const nameOf = (state: string, path: string) => `${state}${path.replaceAll('/', '-')}`;
 
-    test('says while it waits that it waits, and claims nothing', async () => {
-      let isHeld = true;
+    test('claims nothing while it waits, says where there is nothing of the id, and to whom it is not for', async () => {
+      const sweep = await Sweep.begin(started());
       await sweep.visit(mayOpen, async (page, { path }) => {
-        await page.route('**/graphql', (route) => (isHeld ? undefined : route.continue()));
+        await page.route('**/graphql', () => undefined);
         await page.reload();
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect([path, await claimsOn(page)]).toEqual([path, []]);
         await page.unrouteAll({ behavior: 'ignoreErrors' });
       });
-      isHeld = false;
-    });
-
-    test('of one thing says where there is none, and leads back', async () => {
-      const isOfOne = (route: Parameters<typeof hasId>[0], role: string) =>
-        hasId(route) && mayOpen(route, role);
+      const isOfOne = (route: Route, role: string) => hasId(route) && mayOpen(route, role);
       await sweep.visit(isOfOne, async (page, { path }) => {
         await isSettled(page);
         const main = page.locator('main');
@@ -244,16 +236,14 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
         expect([path, await main.getByRole('link').count()]).not.toEqual([path, 0]);
         await expectGoodInBothWidths(page, nameOf('finns-inte', path));
       });
-    });
-
-    test('says to a role that it is not for, with a reference', async () => {
-      const isRefused = (route: Parameters<typeof hasId>[0], role: string) => !mayOpen(route, role);
+      const isRefused = (route: Route, role: string) => !mayOpen(route, role);
       await sweep.visit(isRefused, async (page) => {
         await page.getByText(/^Referens: [0-9a-f-]{36}$/).waitFor();
       });
     });
 
     test('claims nothing while nobody behind the gateway answers, to nobody', async () => {
+      const sweep = await Sweep.begin(started());
       for (const service of services()) await service.stop();
       const seen = new Set<string>();
       await sweep.visit(

@@ -13,7 +13,7 @@ const ROLES = ['resursteam', 'kontaktsekreterare', 'handlaggare', 'rapportor', '
 const WITHOUT_DISTRICT = /^\/(forfragningar|forslag)\//;
 
 /** A page of the console as its own router knows it. */
-interface Route {
+export interface Route {
   readonly path: string;
   /** Null: for everybody. */
   readonly roles: readonly string[] | null;
@@ -40,27 +40,26 @@ function claimsIn(texts: unknown, key = ''): string[] {
 
 /** Visits every page of the console, of which none can be left out: the console's router lists them. */
 export class Sweep {
-  private readonly pages = new Map<string, Page>();
-  private routes: readonly Route[] = [];
-
-  constructor(private readonly started: () => TestConsole) {}
+  private constructor(
+    private readonly url: string,
+    private readonly pages: ReadonlyMap<string, Page>,
+    private readonly routes: readonly Route[],
+  ) {}
 
   /** Signs somebody of each role in, while that can be done. */
-  async begin(): Promise<void> {
+  static async begin(started: TestConsole): Promise<Sweep> {
+    const pages = new Map<string, Page>();
     for (const role of ROLES) {
-      const page = await this.started().open('/konsol/tillganglighet', personIn(role));
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      this.pages.set(role, page);
+      const page = await started.open('/konsol/tillganglighet', personIn(role));
+      await page.getByRole('heading', { level: 1, name: 'Tillgänglighet' }).waitFor();
+      pages.set(role, page);
     }
-    this.routes = await this.pages.get(ROLES[0]!)!.evaluate<Route[]>(
+    const routes = await pages.get(ROLES[0]!)!.evaluate<Route[]>(
       `Object.values(self.__TSR_ROUTER__.routesById).flatMap(({ fullPath, options }) =>
         options.staticData?.page ? [{ path: fullPath, roles: options.staticData.page.roles ?? null }] : [])`,
     );
-    expect(this.routes.length).toBeGreaterThan(20);
-  }
-
-  async end(): Promise<void> {
-    for (const page of this.pages.values()) await page.context().close();
+    expect(routes.length).toBeGreaterThan(20);
+    return new Sweep(started.url, pages, routes);
   }
 
   /** Each page that is wanted, in the place of its roles: all of them, or the first alone. */
@@ -73,17 +72,17 @@ export class Sweep {
       const roles = ROLES.filter((role) => wanted(route, role));
       for (const role of isOfEach ? roles : roles.slice(0, 1)) {
         const page = this.pages.get(role)!;
-        await page.goto(this.started().url + this.addressOf(route));
+        await page.goto(this.url + addressOf(route));
         await page.getByRole('heading', { level: 1 }).waitFor();
         await see(page, route);
       }
     }
   }
+}
 
-  private addressOf({ path }: Route): string {
-    const id = WITHOUT_DISTRICT.test(path) ? NOBODY : `farsta:${NOBODY}`;
-    return `/konsol${path.replace('$id', encodeURIComponent(id))}`;
-  }
+function addressOf({ path }: Route): string {
+  const id = WITHOUT_DISTRICT.test(path) ? NOBODY : `farsta:${NOBODY}`;
+  return `/konsol${path.replace('$id', encodeURIComponent(id))}`;
 }
 
 function personIn(role: string): string {
