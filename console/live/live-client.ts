@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from 'urql';
 import { persistedQueryOf } from '../graphql/hub-client';
 import type { SessionKeeper } from '../session/session-keeper';
 import { keepsHearing } from './keeps-hearing';
+import { OpeningSocket } from './opening-socket';
 import { pauseMs } from './pause';
 import { Watch, type Watching } from './watch';
 
@@ -46,6 +47,7 @@ export class LiveClient {
     const hearing = keepsHearing(() => this.client.terminate());
     this.client = createClient({
       url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: OpeningSocket,
       lazy: true,
       lazyCloseTimeout: UNUSED_MS,
       keepAlive: KEEP_ALIVE_MS,

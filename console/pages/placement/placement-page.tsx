@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { Facts } from '../../parts/domain/facts';
 import { PageHead } from '../../parts/page/page-head';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { ErrorState, StateText, ToStart } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
 import { sv } from '../../texts/sv';
 import { shortReference } from '../../work/short-reference';
@@ -28,7 +28,7 @@ function PlacementPage() {
       <PageHead title={texts.heading(shortReference(id))} lead={texts.lead} />
       {error && !placement && <ErrorState problem={problemOf(error)} onRetry={refresh} />}
       {fetching && !placement && <StateText title={sv.loading} />}
-      {!error && !fetching && placement === null && <StateText title={texts.notFound} />}
+      {!error && !fetching && placement === null && <StateText title={texts.notFound} next={<ToStart />} />}
       {placement && (
         <>
           <Facts facts={factsOf(placement)} />

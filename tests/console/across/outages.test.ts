@@ -194,7 +194,7 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     // A ping, and the time that its answer may take.
     await page.clock.runFor(20_000);
     await says(page, 'återansluter');
-    proxy.passNewOnly();
+    proxy.thaw();
     await page.clock.runFor(20_000);
     await says(page, 'direkt');
     await heard(page, 'Anslutningen är tillbaka. Sidan är hämtad på nytt.');
