@@ -15,7 +15,8 @@ import { createTestDatabase } from './database';
 import { districtLink } from './district-link';
 import { emittedSchema } from './jest/emitted-schema';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
-import { RestartableService } from './restartable-service';
+import { RestartableService } from './processes/restartable-service';
+
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';
 import { keptAuthorization, type TestClaims } from './tokens';

@@ -1,4 +1,4 @@
-import type { Service } from '../../platform/process/service';
+import type { Service } from '../../../platform/process/service';
 
 /** A server in this process that can be stopped and started again at the same port. */
 export class RestartableService {
