@@ -20,7 +20,10 @@ const waiting = new WeakMap<Client, Set<string>>();
  */
 export function forgetSoon(client: Client, types: readonly string[]): void {
   const known = waiting.get(client);
-  if (known) return types.forEach((type) => void known.add(type));
+  if (known) {
+    for (const type of types) known.add(type);
+    return;
+  }
   waiting.set(client, new Set(types));
   window.setTimeout(() => {
     const all = [...(waiting.get(client) ?? [])];

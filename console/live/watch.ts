@@ -70,9 +70,10 @@ export class Watch {
 
   private take({ data, extensions }: ExecutionResult<unknown>): void {
     const { payload, watching } = this.options;
-    if (!data) return this.know(extensions?.['missingDistricts']);
-    payload.variables['after'] = watching.cursorOf(data);
-    watching.onEvent(data);
+    if (data) {
+      payload.variables['after'] = watching.cursorOf(data);
+      watching.onEvent(data);
+    } else this.know(extensions?.['missingDistricts']);
   }
 
   private know(told: unknown): void {
