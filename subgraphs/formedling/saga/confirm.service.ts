@@ -92,13 +92,16 @@ export class ConfirmService {
     }
   }
 
-  /** Judged again as the vacancy is filled; a district that cannot answer judges it only then. */
+  /**
+   * Judged again as the vacancy is filled; a district that cannot answer judges it only then, and so does that of a candidate
+   * that has lost its clearance: it ends the confirmation with its reason.
+   */
   private async assertFits({ vacancyId, candidateDistrict }: ProposalEntity, needs: Needs): Promise<void> {
     try {
       await this.context.districts.assertFits(vacancyId, needs);
     } catch (error) {
       if (!(error instanceof DistrictCallError)) throw error;
-      if (error.retryable) return;
+      if (error.retryable || isOfLostClearance(error)) return;
       throw startRefusal(error, needs) ?? toClientError(error, candidateDistrict, 'Vacancy', 'proposalId');
     }
   }
@@ -136,8 +139,10 @@ export class ConfirmService {
   }
 }
 
-/** Of a candidate that has lost its clearance: no day would do. */
-const NOT_CLEARED = '-infinity';
+/** No day would do. */
+function isOfLostClearance({ extensions: { rule, value } }: DistrictCallError): boolean {
+  return rule === 'CLEARED_IN_TIME' && value === '-infinity';
+}
 
 /** Of a rule that another first day would meet; undefined for any other. */
 function startRefusal({ extensions }: DistrictCallError, { startsOn }: Needs): BadUserInputError | undefined {
@@ -147,7 +152,7 @@ function startRefusal({ extensions }: DistrictCallError, { startsOn }: Needs): B
     const problem = `must not be before ${day}, the day from which the vacancy is free`;
     return new BadUserInputError('startsOn', problem, { rule, value: startsOn, earliest: day });
   }
-  if (rule === 'CLEARED_IN_TIME' && day !== NOT_CLEARED) {
+  if (rule === 'CLEARED_IN_TIME') {
     const problem = `must not be after ${day}, the last day on which every check of the candidate is valid`;
     return new BadUserInputError('startsOn', problem, { rule, value: startsOn, latest: day });
   }

@@ -55,12 +55,22 @@ export function createRoundRoute(config: RoundRouteConfig): RouteHandler {
 
 function toRound(body: unknown): RoundRequest {
   const { query, parts } = (body ?? {}) as Partial<RoundRequest>;
-  if (typeof query === 'string' && Array.isArray(parts) && parts.every(isPart)) return { query, parts };
-  throw new BodyError(400, 'BAD_REQUEST', 'Send { query, parts: [{ server, variables }] }.');
+  if (typeof query === 'string' && Array.isArray(parts) && parts.every(isPart) && areApart(parts))
+    return { query, parts };
+  throw new BodyError(
+    400,
+    'BAD_REQUEST',
+    'Send { query, parts: [{ server, variables }] }, with one part for each server.',
+  );
 }
 
 function isPart(part: unknown): part is RoundPart {
   return typeof (part as Partial<RoundPart> | null)?.server === 'string';
+}
+
+/** One database is asked once in a request, so that a request costs what its limits say. */
+function areApart(parts: readonly RoundPart[]): boolean {
+  return new Set(parts.map(({ server }) => server)).size === parts.length;
 }
 
 async function answerPart(

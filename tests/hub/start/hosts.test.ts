@@ -231,6 +231,25 @@ test('a district that the host does not serve is refused, and a request that nam
   expect((await ask({})).status).toBe(400);
 });
 
+test('a request that asks one district twice is refused as a whole', async () => {
+  const round = async (...servers: string[]) => {
+    const headers = { 'content-type': 'application/json', ...(await authorization(BROKER)) };
+    const parts = servers.map((server) => ({ server }));
+    const body = JSON.stringify({ query: '{ poolSummary { registered } }', parts });
+    const named = { [DISTRICT_HEADER]: [...new Set(servers)].join(',') };
+    const response = await fetch(`${hostUrl}/graphql`, {
+      method: 'POST',
+      headers: { ...headers, ...named },
+      body,
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  expect(await round('farsta', 'bromma')).toMatchObject({ status: 200 });
+  const refused = await round('farsta', 'bromma', 'farsta');
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('one part for each server');
+});
+
 test('one key has one effect in each district of a host', async () => {
   const query = 'mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { id } }';
   const register = async (district: string) => {
