@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { argumentPathOfVariable } from '../arguments/argument-path';
-import { showLeaf } from '../text/show-text';
+import { showLeaf, showValue } from '../text/show-text';
 
 /** A value that is not there at all, as graphql-js says it; the first group is the input field that was left out. */
 const MISSING =
@@ -29,7 +29,7 @@ export function withArgument(
   const within = new RegExp(` at "${variable}([^"]*)"; `).exec(message)?.[1] ?? '';
   const unknown = UNKNOWN.exec(message);
   const [, name] = missing ?? unknown ?? [];
-  const path = within + (name === undefined ? '' : `.${name}`);
+  const path = within + (name === undefined ? '' : `.${showValue(name)}`);
   const field = argumentPathOfVariable(document, variable, path) ?? variable + path;
   const value = showLeaf(valueAt(values, variable + within));
   const wrong = unknown

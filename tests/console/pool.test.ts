@@ -159,7 +159,8 @@ describeJourneys('min pool', { districts: ['farsta', 'bromma'] }, (started) => {
     await page.getByText('Ingen uppdragstagare passar de valda filtren').waitFor();
     await started().hub.district('farsta').stop();
     await page.reload();
-    await page.getByText('Saknas i listan just nu: Farsta', { exact: false }).waitFor();
+    await page.getByText('Inget att visa från dem som svarar').waitFor();
+    await page.getByText('Svarar inte just nu: Farsta', { exact: false }).waitFor();
     await expectGoodLook(page, 'pool-missing');
     await started().hub.district('farsta').start();
   });

@@ -102,9 +102,14 @@ describe('scalars that are given to the engine', () => {
     expect(state.asked).toBe(0);
   });
 
-  test('of a directive, and of an operation that fits no schema, name no argument', async () => {
+  test('of a directive name its argument', async () => {
+    const { errors } = await start([Even]).ask('{ fine @skip(if: 3) }');
+    expect(errors).toEqual([{ ...WRONG, field: 'if' }]);
+  });
+
+  test('of an operation that fits no schema name no argument', async () => {
     const { ask } = start([Even]);
-    for (const query of ['{ fine @skip(if: 3) }', '{ fine(even: 3) }', '{ echo(even: $none) }']) {
+    for (const query of ['{ fine(even: 3) }', '{ echo(even: $none) }']) {
       const { errors } = await ask(query);
       expect(errors).toEqual([{ code: 'GRAPHQL_VALIDATION_FAILED' }]);
     }
