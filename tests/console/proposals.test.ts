@@ -100,7 +100,12 @@ describeJourneys('förslag', { districts: ['farsta', 'bromma'] }, (started) => {
     const { proposal } = await proposed();
     await started().hub.district('bromma').stop();
     const page = await started().open(PATH, BROKER);
-    await page.locator(ROW).getByText('Uppgifterna om uppdragstagaren går inte att hämta just nu.').waitFor();
+    await page
+      .locator(ROW)
+      .getByText(
+        'Uppdragstagaren visas inte: uppgifterna delas inte med er nu, eller stadsdelen svarar inte.',
+      )
+      .waitFor();
     await expectGoodLook(page, 'förslag-delvis');
     await started().hub.district('bromma').start();
     await withdrawProposal(ask, proposal);
