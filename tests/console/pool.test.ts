@@ -160,7 +160,7 @@ describeJourneys('min pool', { districts: ['farsta', 'bromma'] }, (started) => {
     await started().hub.district('farsta').stop();
     await page.reload();
     await page.getByText('Inget att visa från dem som svarar').waitFor();
-    await page.getByText('Svarar inte just nu: Farsta', { exact: false }).waitFor();
+    await page.getByText('Svarar inte just nu: Farsta. Där kan det finnas mer.', { exact: false }).waitFor();
     await expectGoodLook(page, 'pool-missing');
     await started().hub.district('farsta').start();
   });

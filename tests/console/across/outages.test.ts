@@ -111,6 +111,8 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
   test('that there is nothing is not said while a district is missing, one or all of them', async () => {
     const page = await open('/lediga-platser?stadsdel=farsta');
     await page.locator(ROWS).first().waitFor();
+    await says(page, 'direkt');
+    await saysNoMore(page, 'utom Farsta');
     await hub().district('farsta').stop();
     await page.getByText('Inget att visa från dem som svarar').waitFor();
     expect(await page.getByText(/^Inga /).count()).toBe(0);
