@@ -235,9 +235,18 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
       });
       const isOfOne = (route: Route, role: string) => hasId(route) && mayOpen(route, role);
       await sweep.visit(isOfOne, async (page, { path }) => {
-        await isSettled(page);
         const main = page.locator('main');
-        expect([path, await main.getByText(/finns inte/).count()]).not.toEqual([path, 0]);
+        const saying = main
+          .getByText(/finns inte/)
+          .first()
+          .waitFor();
+        expect([
+          path,
+          await saying.then(
+            () => 'said',
+            () => 'not said',
+          ),
+        ]).toEqual([path, 'said']);
         expect([path, await main.getByRole('link').count()]).not.toEqual([path, 0]);
         await expectGoodInBothWidths(page, nameOf('finns-inte', path));
       });
