@@ -53,6 +53,7 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
   const says = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
   const saysNoMore = (page: Page, text: string) =>
     page.getByText(text, { exact: true }).waitFor({ state: 'detached' });
+  /** To be begun before its cause: what is said last stands there alone. */
   const heard = (page: Page, text: string) =>
     page.locator('[data-announcer]').getByText(text).waitFor({ state: 'attached' });
   const idsIn = async (filter = '') => {
@@ -69,6 +70,7 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     await farstaAsProcess();
     const page = await open('/lediga-platser');
     await page.locator(ROWS).first().waitFor();
+    const gone = heard(page, 'Svarar inte just nu: Farsta. Det som kommer därifrån saknas på sidan.');
     await running!.kill();
     await says(page, 'utom Farsta');
     await page.getByText(/Saknas i listan just nu: Farsta/).waitFor();
@@ -76,12 +78,13 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     await says(page, `minst ${left.length} lediga platser`);
     await inMenu(page, `minst ${left.length}`);
     expect(await shownIds(page)).toEqual(left);
-    await heard(page, 'Svarar inte just nu: Farsta. Det som kommer därifrån saknas på sidan.');
+    await gone;
     await expectGoodLook(page, 'bortfall-stadsdel');
+    const back = heard(page, 'Alla delar av hubben svarar igen. Sidan är hämtad på nytt.');
     await hub().district('farsta').start();
     const opened = await farsta.open();
     await saysNoMore(page, 'utom Farsta');
-    await heard(page, 'Alla delar av hubben svarar igen. Sidan är hämtad på nytt.');
+    await back;
     const all = await idsIn();
     expect(all).toContain(opened);
     await says(page, `${all.length} lediga platser`);
@@ -199,10 +202,11 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     // A ping, and the time that its answer may take.
     await page.clock.runFor(20_000);
     await says(page, 'återansluter');
+    const told = heard(page, 'Anslutningen är tillbaka. Sidan är hämtad på nytt.');
     proxy.thaw();
     await page.clock.runFor(20_000);
     await says(page, 'direkt');
-    await heard(page, 'Anslutningen är tillbaka. Sidan är hämtad på nytt.');
+    await told;
     await page.locator(`tr[data-row="${opened}"]`).waitFor();
     const all = await idsIn();
     expect([...(await shownIds(page))].sort()).toEqual([...all].sort());
