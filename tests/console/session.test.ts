@@ -30,6 +30,7 @@ describeJourneys(
         page.context().waitForEvent('page'),
         page.getByRole('button', { name: 'Logga in i ny flik' }).click(),
       ]);
+      movedMs = 0;
       await beside.goto(
         `${started().url}/konsol/logga-in?${new URLSearchParams({ login_hint: person, till: '/konsol/inloggad' })}`,
       );
@@ -44,7 +45,6 @@ describeJourneys(
       await expectGoodLook(page, 'logga-in-igen');
       for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
       expect(await dialog.isVisible()).toBe(true);
-      movedMs = 0;
       await signInBeside(page, BROKER);
       await dialog.waitFor({ state: 'detached' });
       expect(await page.getByLabel('Barnets ålder').inputValue()).toBe('9');
@@ -57,7 +57,6 @@ describeJourneys(
       movedMs = (IDLE_SECONDS + 60) * 1_000;
       await page.getByLabel('Barnets ålder').fill('9');
       await page.getByRole('dialog').waitFor();
-      movedMs = 0;
       await signInBeside(page, OTHER_BROKER);
       await page.getByText('Olof Sjögren', { exact: true }).waitFor();
       expect(await page.getByText('Amina Berg', { exact: true }).count()).toBe(0);
