@@ -10,7 +10,8 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/network/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', {}] },
-  // Each runs servers and databases of its own: two cores are filled, and one PostgreSQL has connections for all.
-  maxWorkers: 2,
+  // Each runs servers and databases of its own, and waits for them a quarter of its time: three fill two cores, and one
+  // PostgreSQL has connections for all.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

@@ -1,10 +1,8 @@
 import { type ASTNode, BREAK, type DocumentNode, visit } from 'graphql';
-import { showValue } from '../text/show-text';
 
 /**
  * The path of a value from the arguments of the field that it is given to, as its client wrote them: `endsOn`,
- * `input.area`, `filter.languages[1]`; of a name that is longer than any of a schema, the beginning. Undefined when no field is
- * given such a value.
+ * `input.area`, `filter.languages[1]`. Undefined when no field is given such a value.
  * @param matches tells the value: the first one in the document that does
  */
 export function argumentPathOf(
@@ -66,7 +64,7 @@ function pathTo(document: DocumentNode, keys: readonly (string | number)[]): str
     const { kind, name } = node as { readonly kind?: string; readonly name?: { readonly value: string } };
     if (kind === 'Argument') path = name!.value;
     else if (kind === 'VariableDefinition') path = '';
-    else if (kind === 'ObjectField') path += `.${showValue(name!.value)}`;
+    else if (kind === 'ObjectField') path += `.${name!.value}`;
     else if (keys[index - 1] === 'values') path += `[${key}]`;
   });
   return path;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { argumentPathOfLiteral } from '../arguments/argument-path';
 import { shownExtensions } from '../errors/shown-extensions';
-import { showLeaf } from '../text/show-text';
+import { showLeaf, showValue } from '../text/show-text';
 
 /** What is not there at all, as graphql-js says it: an argument of a field, an input field of a literal. */
 const NO_ARGUMENT = /^Field "\w+" argument "(\w+)" of type "[^"]*" is required, but it was not provided\.$/;
@@ -43,8 +43,10 @@ export function withLiteral(formatted: GraphQLFormattedError, error: unknown): G
 function brokenBy({ message, extensions }: GraphQLError, node: ASTNode): Extensions | undefined {
   const argument = node.kind === 'Field' ? NO_ARGUMENT.exec(message)?.[1] : undefined;
   if (argument !== undefined) return { field: argument, rule: 'REQUIRED' };
-  if (node.kind === 'ObjectField' && UNKNOWN_INPUT_FIELD.test(message) && node.loc !== undefined)
-    return { field: argumentPathOfLiteral(documentOf(node.loc.source), node), rule: 'UNKNOWN_FIELD' };
+  if (node.kind === 'ObjectField' && UNKNOWN_INPUT_FIELD.test(message) && node.loc !== undefined) {
+    const path = argumentPathOfLiteral(documentOf(node.loc.source), node);
+    return { field: path?.split('.').map(showValue).join('.'), rule: 'UNKNOWN_FIELD' };
+  }
   if (node.loc === undefined || !isValueNode(node) || node.kind === 'Variable') return undefined;
   const field = argumentPathOfLiteral(documentOf(node.loc.source), node);
   if (field === undefined) return undefined;
