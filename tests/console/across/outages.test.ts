@@ -112,11 +112,12 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
   });
 
   test('that there is nothing is not said while a district is missing, one or all of them', async () => {
+    await farstaAsProcess();
     const page = await open('/lediga-platser?stadsdel=farsta');
     await page.locator(ROWS).first().waitFor();
     await says(page, 'direkt');
     await saysNoMore(page, 'utom Farsta');
-    await hub().district('farsta').stop();
+    await running!.kill();
     await page.getByText('Inget att visa från dem som svarar').waitFor();
     expect(await page.getByText(/^Inga /).count()).toBe(0);
     await expectGoodLook(page, 'bortfall-ingen-rad');
@@ -251,7 +252,7 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
             () => 'not said',
           ),
         ]).toEqual([path, 'said']);
-        expect([path, await main.getByRole('link').count()]).not.toEqual([path, 0]);
+        await main.getByRole('link').first().waitFor();
         await expectGoodInBothWidths(page, nameOf('finns-inte', path));
       });
       const isRefused = (route: Route, role: string) => !mayOpen(route, role);
