@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { TERMS } from '../../console/texts/terms.generated';
+import { until } from '../network/until';
 import { describeJourneys } from './harness/describe-journeys';
 import { everyPage } from './harness/every-page';
 import { HANDS } from './harness/hands';
@@ -28,9 +29,15 @@ describeJourneys('help', { districts: ['farsta'], demonstration: true }, (starte
       const menu = page.getByRole('navigation', { name: 'Meny' }).getByRole('link');
       const count = await menu.count();
       expect(count).toBeGreaterThan(1);
+      const titles = new Set<string | null>();
       for (let index = 0; index < count; index += 1) {
         await menu.nth(index).click();
-        await menu.and(page.locator('[aria-current=page]')).waitFor();
+        // The former page stands until the next one is there.
+        const title = await until(
+          () => page.getByRole('heading', { level: 1 }).textContent(),
+          (text) => !titles.has(text),
+        );
+        titles.add(title);
         const head = page.locator('main header');
         expect((await head.locator('p').first().textContent())!.length).toBeGreaterThan(30);
         const words = head.getByRole('list', { name: 'Ord på sidan:' }).getByRole('button');
