@@ -4,6 +4,7 @@ import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calend
 import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { SHARED_TEXTS } from '../../vocabulary/shared-texts';
 import type { DistrictRequest } from '../context/district-request';
+import { waitsOn } from '../decision-rules/decision-state';
 import { executedPercent } from '../decision-rules/executed-percent';
 import type { DecisionLoaders } from '../decisions/care-decision.loader';
 import { CareDecision } from '../decisions/care-decision.type';
@@ -51,10 +52,9 @@ export class DecisionHistoryResolver {
     @Root() decision: CareDecision,
     @Ctx() { loaders }: DistrictRequest<DecisionLoaders>,
   ): Promise<number | null> {
-    const { id, executedOn, closedOn } = decision;
     const today = todayOf(this.services.clock);
-    const waits = closedOn === null && (executedOn === null || executedOn > today);
-    return waits ? executedPercent(await loaders.partialExecutions.load(id), today) : null;
+    if (!waitsOn(decision, today)) return null;
+    return executedPercent(await loaders.partialExecutions.load(decision.id), today);
   }
 
   @Directive('@listSize(assumedSize: 2)')

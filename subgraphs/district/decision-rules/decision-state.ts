@@ -44,6 +44,14 @@ export function stateOf({ interruptedOn, executedOn, closedOn }: DecisionDays): 
   return interruptedOn === null ? DecisionState.WAITING : DecisionState.INTERRUPTED;
 }
 
+/** Whether it is neither closed nor executed by that day: one that is to be executed on a later day waits until then. */
+export function waitsOn(
+  { executedOn, closedOn }: Pick<DecisionDays, 'executedOn' | 'closedOn'>,
+  today: IsoDate,
+): boolean {
+  return closedOn === null && (executedOn === null || executedOn > today);
+}
+
 /** @throws ConflictError with the states, unless the decision is in one of those that the command starts from */
 export function assertState(days: DecisionDays, allowed: readonly DecisionState[], to: DecisionState): void {
   const from = stateOf(days);

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../platform/time/calendar';
 import { reportableFrom } from '../decision-rules/clock';
 import { consentRuleOf } from '../decision-rules/consent-rule';
+import { waitsOn } from '../decision-rules/decision-state';
 import { findLegalBasis } from '../decision-rules/legal-basis';
 import type { Territory } from '../districts/territory';
 import type { CareDecision } from './care-decision.type';
@@ -23,9 +24,4 @@ export function toCareDecision(row: DecisionRow, territory: Territory, today: Is
   decision.consentRule = consentRuleOf(row.law, row.birthYear, row.decidedOn);
   decision.reportableFrom = waitsOn(row, today) ? reportableFrom(row.interruptedOn ?? row.decidedOn) : null;
   return decision;
-}
-
-/** One that is to be executed on a later day waits until then. */
-function waitsOn({ executedOn, closedOn }: DecisionRow, today: IsoDate): boolean {
-  return closedOn === null && (executedOn === null || executedOn > today);
 }
