@@ -1,6 +1,7 @@
 import { ForbiddenError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import { requireLogReviewer } from '../../harness/access-log/read/log-reviewer';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
 import { staffDistrictOf } from './district-staff';
@@ -47,14 +48,12 @@ export function namedCandidates(
  * @throws ForbiddenError for all others
  */
 export function reviewableCandidates(
-  { role, district: home }: Caller,
+  caller: Caller,
   { territory, district }: { readonly territory: Territory; readonly district: string },
 ): AuthorisedConditions {
-  const owner = home === null ? undefined : territory.ownerOf(home);
-  if (role !== 'admin' || owner === undefined || owner !== territory.ownerOf(district))
-    throw new ForbiddenError("The access log is for the district's reviewer.", 'REVIEWERS_ONLY');
+  requireLogReviewer(caller, territory, district);
   return new AuthorisedConditions()
-    .add('c.district = ANY(?)', territory.storedCodesOf(territory.servedAmong([district])))
+    .add('c.district = ANY(?)', territory.storedCodesAmong([district]))
     .add('NOT c.protected_identity');
 }
 

@@ -9,7 +9,11 @@ import { AuthorisedConditions } from '../../rows/authorised-conditions';
  *
  * @throws ForbiddenError
  */
-export function requireLogReviewer({ role, district }: Caller, chains: LogChains, code: string): void {
+export function requireLogReviewer(
+  { role, district }: Caller,
+  chains: Pick<LogChains, 'ownerOf'>,
+  code: string,
+): void {
   const home = district === null ? undefined : chains.ownerOf(district);
   if (role !== 'admin' || home === undefined || home !== chains.ownerOf(code))
     throw new ForbiddenError("The access log is for the district's reviewer.", 'REVIEWERS_ONLY');
