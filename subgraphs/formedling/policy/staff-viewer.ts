@@ -59,15 +59,14 @@ export function staffNamed(subs: readonly string[]): AuthorisedConditions {
 }
 
 /** Whether the caller is told a member's name: of the same district, of the city, or by being an administrator of the city. */
-export function knowsByName(
+export function nameReader(
   { role, district }: Caller,
-  member: { readonly district: string | null },
   registry: DistrictRegistry,
-): boolean {
-  if (role === 'service') return false;
-  if (district !== null)
-    return member.district !== null && codesOf(district, registry).includes(member.district);
-  return role === 'admin' || member.district === null;
+): (member: { readonly district: string | null }) => boolean {
+  if (role === 'service') return () => false;
+  if (district === null) return (member) => role === 'admin' || member.district === null;
+  const viewer: StaffViewer = { kind: 'district', codes: codesOf(district, registry) };
+  return (member) => seesMember(viewer, member);
 }
 
 export function seesMember(viewer: StaffViewer, { district }: { readonly district: string | null }): boolean {

@@ -8,7 +8,7 @@ import type { FormedlingContext } from '../context/formedling-context';
 import { isUuid } from '../ids/uuid';
 import { codesOf } from '../policy/brokering-viewer';
 import {
-  knowsByName,
+  nameReader,
   STAFF_IN_FORCE,
   sessionsEndedBefore,
   staffInForce,
@@ -71,14 +71,11 @@ export class StaffReader {
       });
     const members = await this.read(staffNamed(subs), 'ORDER BY m.registered_at DESC');
     const bySub = new Map(members.map((member) => [member.sub, member]));
+    const readsName = nameReader(caller, this.context.registry);
     return [...new Set(subs)].flatMap((sub) => {
       const member = bySub.get(sub);
-      return member === undefined ? [] : [toStaffName(member, this.tells(caller, member))];
+      return member === undefined ? [] : [toStaffName(member, readsName({ district: member.districtCode }))];
     });
-  }
-
-  private tells(caller: Caller, { districtCode }: StaffMember): boolean {
-    return knowsByName(caller, { district: districtCode }, this.context.registry);
   }
 
   endedSessions(): Promise<EndedSession[]> {
