@@ -8,13 +8,14 @@ import { passingFailureOf } from '../errors/passing-failure';
 import type { SealedPosition } from '../outbox/cursor-seal';
 import type { EventDelivery, StreamItem } from '../outbox/event-delivery';
 import type { AnswerGuard } from '../request/answer-guard';
-import type { RequestParts } from '../request/request-context';
+import type { LoaderFactory } from '../request/request-context';
 import type { SubscriptionContext } from '../request/subscription-context';
 import { PositionClock } from './position-clock';
 import { withTicks } from './with-ticks';
 
-export interface SubscribeArguments<Loaders> extends RequestParts<Loaders> {
+export interface SubscribeArguments<Loaders> {
   readonly execution: ExecutionArgs & { readonly contextValue: SubscriptionContext<Loaders> };
+  readonly createLoaders: LoaderFactory<Loaders>;
   readonly guard?: AnswerGuard;
   readonly maxAnswerBytes?: number;
 }
@@ -76,15 +77,10 @@ async function wholeAnswerTo<Loaders>(
 
 async function answerTo<Loaders>(
   item: EventDelivery<Loaders>,
-  {
-    execution,
-    createLoaders,
-    instances,
-    maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES,
-  }: SubscribeArguments<Loaders>,
+  { execution, createLoaders, maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES }: SubscribeArguments<Loaders>,
 ) {
-  const { caller, requestId, ownRequestId } = execution.contextValue;
-  const context = { caller, requestId, ownRequestId, instances, loaders: createLoaders(caller) };
+  const { caller, instances, requestId, ownRequestId } = execution.contextValue;
+  const context = { caller, instances, requestId, ownRequestId, loaders: createLoaders(caller) };
   const rootValue = await item.admit(context);
   if (rootValue === undefined) return undefined;
   const answer = await execute({ ...execution, rootValue, contextValue: context });

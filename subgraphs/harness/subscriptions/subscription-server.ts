@@ -107,12 +107,12 @@ function toExecution<Loaders>(
 /** A stream whose end does not wait for its next event. */
 function toStream<Loaders>(
   execution: ExecutionArgs,
-  { createLoaders, instances, guard, maxAnswerBytes }: SubscriptionServerConfig<Loaders>,
+  { createLoaders, guard, maxAnswerBytes }: SubscriptionServerConfig<Loaders>,
 ): AbortableStream<ExecutionResult> {
   const abort = new AbortController();
   const contextValue = { ...(execution.contextValue as SubscriptionContext<Loaders>), signal: abort.signal };
   return new AbortableStream(
-    subscribe({ execution: { ...execution, contextValue }, createLoaders, instances, guard, maxAnswerBytes }),
+    subscribe({ execution: { ...execution, contextValue }, createLoaders, guard, maxAnswerBytes }),
     abort,
   );
 }
