@@ -58,7 +58,7 @@ function goesOnOtherwise(
 }
 
 function goingOn(shares: ReadonlyMap<string | null, Share>, on: IsoDate): Share[] {
-  return [...shares.values()].filter(({ endedOn }) => endedOn === null || endedOn > on);
+  return [...shares.values()].filter((share) => !hasEnded(share, on));
 }
 
 function sumOf(shares: readonly Share[]): number {

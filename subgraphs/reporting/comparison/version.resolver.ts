@@ -89,11 +89,8 @@ export class VersionResolver {
     @Args(() => CsvArgs) csv: CsvArgs,
     @Ctx() request: ReportingRequest,
   ): Promise<string> {
-    return differencesCsv(await this.reportDifferences(year, quarter, from, to, request), {
-      language: csv.language,
-      bom: csv.bom,
-      registry: this.registry,
-    });
+    const differences = await this.reportDifferences(year, quarter, from, to, request);
+    return differencesCsv(differences, { ...csv, registry: this.registry });
   }
 }
 
