@@ -1,6 +1,7 @@
 import { ErrorCode, HubError } from '../../../platform/errors/errors';
 import type { District } from '../districts/district.type';
 import type { Territory } from '../districts/territory';
+import { storedDistrictOf } from '../ids/global-id';
 import type { Candidate } from './candidate.type';
 
 /**
@@ -9,7 +10,7 @@ import type { Candidate } from './candidate.type';
  * @throws HubError `NOT_FOUND`, later: from each field but `id` and `district`
  */
 export function candidateReference(id: string, territory: Territory): Candidate {
-  const district = territory.districtOf(id.slice(0, id.indexOf(':')));
+  const district = territory.districtOf(storedDistrictOf(id));
   return new CandidateReference(id, district) as Candidate;
 }
 

@@ -1,4 +1,5 @@
 import type { Territory } from '../districts/territory';
+import { storedDistrictOf } from '../ids/global-id';
 import type { Candidate } from './candidate.type';
 
 /** What a list or a loader reads of table `candidate` (alias `c`); the names are the GraphQL fields'. */
@@ -13,6 +14,6 @@ export type CandidateRow = Omit<Candidate, 'district'>;
 /** Completes a row in place: it is fresh from the database and nobody else's. */
 export function toCandidate(row: CandidateRow, territory: Territory): Candidate {
   const candidate = row as Candidate;
-  candidate.district = territory.districtOf(row.id.slice(0, row.id.indexOf(':')));
+  candidate.district = territory.districtOf(storedDistrictOf(row.id));
   return candidate;
 }

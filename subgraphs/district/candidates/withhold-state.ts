@@ -1,6 +1,7 @@
 import { ForbiddenError } from '../../../platform/errors/errors';
 import { CandidateStatus } from '../entities/candidate.enums';
 import { SharingScope } from '../entities/sharing-scope';
+import { storedDistrictOf } from '../ids/global-id';
 import { isOwnRow, type Visibility } from '../policy/visibility';
 import type { Candidate } from './candidate.type';
 
@@ -13,7 +14,7 @@ import type { Candidate } from './candidate.type';
 export function withholdState(candidate: Candidate, visibility: Visibility): Candidate {
   const { id, status, sharing } = candidate;
   const isShared = status === CandidateStatus.APPROVED && sharing !== SharingScope.DISTRICT;
-  if (isShared || isOwnRow(visibility, id.slice(0, id.indexOf(':')))) return candidate;
+  if (isShared || isOwnRow(visibility, storedDistrictOf(id))) return candidate;
   const refuse = (): never => {
     throw new ForbiddenError('What has become of a candidate is for its own district.', 'OWN_DISTRICT_ONLY');
   };

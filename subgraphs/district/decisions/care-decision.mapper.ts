@@ -4,6 +4,7 @@ import { consentRuleOf } from '../decision-rules/consent-rule';
 import { waitsOn } from '../decision-rules/decision-state';
 import { findLegalBasis } from '../decision-rules/legal-basis';
 import type { Territory } from '../districts/territory';
+import { storedDistrictOf } from '../ids/global-id';
 import type { CareDecision } from './care-decision.type';
 
 /** What is read of table `care_decision` (alias `d`): nothing that names the client or its case. */
@@ -19,7 +20,7 @@ export type DecisionRow = Omit<CareDecision, Derived>;
 /** Completes a row in place: it is fresh from the database and nobody else's. */
 export function toCareDecision(row: DecisionRow, territory: Territory, today: IsoDate): CareDecision {
   const decision = row as unknown as CareDecision;
-  decision.district = territory.districtOf(row.id.slice(0, row.id.indexOf(':')));
+  decision.district = territory.districtOf(storedDistrictOf(row.id));
   decision.legalBasis = findLegalBasis(row)!.citation;
   decision.consentRule = consentRuleOf(row.law, row.birthYear, row.decidedOn);
   decision.reportableFrom = waitsOn(row, today) ? reportableFrom(row.interruptedOn ?? row.decidedOn) : null;

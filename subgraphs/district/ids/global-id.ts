@@ -10,6 +10,12 @@ export function formatGlobalId(district: string, uuid: string): string {
   return `${district}:${uuid}`;
 }
 
+/** The code of the district that made a row, by its id as the database gave it; of a code itself that code. */
+export function storedDistrictOf(id: string): string {
+  const end = id.indexOf(':');
+  return end === -1 ? id : id.slice(0, end);
+}
+
 /** Undefined for a text that is no id: to a client the same as an id of nothing. */
 export function parseGlobalId(text: string): GlobalId | undefined {
   const match = GLOBAL_ID.exec(text);

@@ -8,6 +8,7 @@ import { CaseSearch } from '../decision-rules/case-search';
 import { CareDecision } from '../decisions/care-decision.type';
 import { District } from '../districts/district.type';
 import type { Territory } from '../districts/territory';
+import { storedDistrictOf } from '../ids/global-id';
 import { decisionRefusal } from '../policy/decision-access';
 import { PlacementFilter } from './placement.filter';
 import type { PlacementLoaders } from './placement.loader';
@@ -29,7 +30,7 @@ export class PlacementResolver {
 
   @FieldResolver(() => District, { description: 'The decision’s.' })
   district(@Root() { id }: Placement): District {
-    return this.parts.territory.districtOf(id.slice(0, id.indexOf(':')));
+    return this.parts.territory.districtOf(storedDistrictOf(id));
   }
 
   /** @throws ForbiddenError for the other parties, which are told of the placement and not of the case */

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { Territory } from '../districts/territory';
+import { storedDistrictOf } from '../ids/global-id';
 import { readableDistricts } from './decision-access';
 import { staffDistrictOf } from './district-staff';
 
@@ -32,7 +33,7 @@ export function readablePlacements(caller: Caller, territory: Territory): Author
 /** Whether the caller is told of the case, too, of one of them: by its decision's global id, as the database gave it. */
 export function caseReader(caller: Caller, territory: Territory): (decisionId: string) => boolean {
   const own = new Set(readableDistricts(caller, territory));
-  return (decisionId) => own.has(decisionId.slice(0, decisionId.indexOf(':')));
+  return (decisionId) => own.has(storedDistrictOf(decisionId));
 }
 
 /** Stored codes of the caller's own district, served here or not. */
