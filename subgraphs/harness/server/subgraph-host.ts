@@ -14,7 +14,10 @@ import { HostedSite, type HostedSubgraph } from './hosted-site';
 import { createRoundRoute } from './round-route';
 
 /** Where a host listens, and how it logs. */
-export type HostConfig = Pick<ServiceConfig, 'host' | 'port' | 'timeouts' | 'logLevel'>;
+export interface HostConfig extends Pick<ServiceConfig, 'host' | 'port' | 'timeouts' | 'logLevel'> {
+  /** In logs; `host` when absent. */
+  readonly name?: string;
+}
 
 /**
  * Several databases of one subgraph served by one process, at one address: a request names the one that it is for in
@@ -26,7 +29,7 @@ export async function createSubgraphHost(
   config: HostConfig,
   hosted: readonly HostedSubgraph[],
 ): Promise<Service> {
-  const logger = createLogger('host', config.logLevel);
+  const logger = createLogger(config.name ?? 'host', config.logLevel);
   const lifecycle = new Lifecycle();
   return lifecycle.guard(async () => {
     const places = hosted.map((each) => new HostedSite(each, logger));

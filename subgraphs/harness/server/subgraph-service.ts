@@ -1,9 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import { createHttpServer } from '../../../platform/http/http-server';
-import { createLogger } from '../../../platform/logging/logger';
-import { Lifecycle } from '../../../platform/process/lifecycle';
+import type { Lifecycle } from '../../../platform/process/lifecycle';
 import type { Service } from '../../../platform/process/service';
 import type { ServiceConfig } from '../settings/service-config';
+import { createSubgraphHost } from './subgraph-host';
 import { createCommons, createSubgraphSite, type SubgraphParts } from './subgraph-site';
 
 export interface SubgraphServiceParts<Loaders> extends SubgraphParts<Loaders> {
@@ -11,27 +10,15 @@ export interface SubgraphServiceParts<Loaders> extends SubgraphParts<Loaders> {
 }
 
 /**
- * A subgraph over one database as a process serves it. Acquires everything it needs: database, schema, GraphQL server. Nothing
- * stays open when it fails half-way.
+ * A subgraph over one database as a process serves it: a host of one. Acquires everything it needs: database, schema, GraphQL
+ * server. Nothing stays open when it fails half-way.
  */
 export async function createSubgraphService<Loaders>(
   config: ServiceConfig,
   { buildSchema, ...parts }: SubgraphServiceParts<Loaders>,
 ): Promise<Service> {
-  const lifecycle = new Lifecycle();
-  return lifecycle.guard(async () => {
-    const commons = await createCommons(config, buildSchema);
-    const site = await createSubgraphSite(config, parts, { commons, lifecycle });
-    const { host, port, timeouts, logLevel } = config;
-    const http = createHttpServer({
-      host,
-      port,
-      timeouts,
-      logger: createLogger(parts.name, logLevel),
-      ...site,
-    });
-    lifecycle.onRelease(() => http.stop());
-    lifecycle.onRelease(() => site.endStreams());
-    return { start: () => lifecycle.guard(() => http.start()), stop: () => lifecycle.release() };
-  });
+  const { name } = parts;
+  const commons = await createCommons(config, buildSchema);
+  const create = (lifecycle: Lifecycle) => createSubgraphSite(config, parts, { commons, lifecycle });
+  return createSubgraphHost({ ...config, name }, [{ name, create }]);
 }
