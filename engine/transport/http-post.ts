@@ -6,8 +6,6 @@ export interface HttpPostRequest {
   /** Names and values in turn. */
   readonly headers: string[];
   readonly body: string;
-  /** Milliseconds from dispatch to the last byte. */
-  readonly timeoutMs: number;
   readonly signal: AbortSignal;
   /** Of the answer; the poster's when absent. */
   readonly maxBytes?: number;
@@ -51,11 +49,12 @@ export class HttpPoster {
   private readonly origin: string;
   private readonly path: string;
 
+  /** @param timeoutMs to connect; for a request, from dispatch to the last byte */
   constructor(
     url: string,
     private readonly maxAnswerBytes: number,
     connections: number,
-    connectTimeoutMs: number,
+    private readonly timeoutMs: number,
   ) {
     const { origin, pathname, search } = new URL(url);
     this.origin = origin;
@@ -65,25 +64,25 @@ export class HttpPoster {
       pipelining: 1,
       headersTimeout: 0,
       bodyTimeout: 0,
-      connect: { timeout: connectTimeoutMs },
+      connect: { timeout: timeoutMs },
     });
   }
 
   /** @throws HttpPostError, or the signal's reason when it is aborted */
   async post(request: HttpPostRequest): Promise<HttpAnswer> {
-    const deadline = Date.now() + request.timeoutMs;
+    const deadline = Date.now() + this.timeoutMs;
     let path = this.path;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      const timeoutMs = redirects === 0 ? request.timeoutMs : Math.max(1, deadline - Date.now());
-      const answer = await this.exchange(path, { ...request, timeoutMs });
+      const timeoutMs = redirects === 0 ? this.timeoutMs : Math.max(1, deadline - Date.now());
+      const answer = await this.exchange(path, request, timeoutMs);
       if (!isRedirect(answer)) return this.read(answer);
       path = this.redirectedPath(answer, path);
     }
     throw new HttpPostError('redirectedOften', `more than ${MAX_REDIRECTS} redirects`);
   }
 
-  private exchange(path: string, request: HttpPostRequest): Promise<RawAnswer> {
-    const { headers, body, timeoutMs, signal, onLine, maxBytes = this.maxAnswerBytes } = request;
+  private exchange(path: string, request: HttpPostRequest, timeoutMs: number): Promise<RawAnswer> {
+    const { headers, body, signal, onLine, maxBytes = this.maxAnswerBytes } = request;
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const exchange = new Exchange({ timeoutMs, maxBytes, signal, onLine, resolve, reject });

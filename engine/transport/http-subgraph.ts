@@ -1,9 +1,8 @@
 import { writeJson } from '../../platform/json/exact-number';
-import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
 import { EngineErrorCode } from '../errors/errors';
 import { findCursorPlaces } from './cursor-places';
 import { type ExpectedServer, ServerCheck } from './expected-server';
-import { type HttpAnswer, HttpPostError, HttpPoster } from './http-post';
+import { type HttpAnswer, HttpPostError } from './http-post';
 import { invalidAnswer, readAnswer } from './read-answer';
 import type {
   PlannedOperation,
@@ -14,28 +13,21 @@ import type {
   SubgraphResponse,
   SubscriptionRequest,
 } from './subgraph';
-import { readSubgraphAddress } from './subgraph-address';
+import { SubgraphPoster, type SubgraphPosterConfig } from './subgraph-poster';
 import { subscriptionUrlOf, WebSocketSubscriber } from './websocket-subscriber';
 
-export interface HttpSubgraphConfig {
+export interface HttpSubgraphConfig extends SubgraphPosterConfig {
   readonly name: string;
-  /** Credentials in it are sent as Basic authorization, in place of the caller's. */
-  readonly url: string;
   /** Of its graphql-transport-ws endpoint; `url` over WebSocket when absent. */
   readonly subscriptionUrl?: string;
   /** Between pings of a WebSocket, milliseconds. */
   readonly keepAliveMs?: number;
-  /** For the whole of a request, milliseconds. */
-  readonly timeoutMs: number;
-  readonly maxAnswerBytes?: number;
-  readonly maxConnections?: number;
   /** See `Subgraph.sharesReads`; false when absent. */
   readonly sharesReads?: boolean;
   /** Who has to answer, where answers tell it; anybody when absent. */
   readonly server?: ExpectedServer;
 }
 
-const MAX_CONNECTIONS = 128;
 const KEEP_ALIVE_MS = 10_000;
 
 /**
@@ -45,26 +37,22 @@ const KEEP_ALIVE_MS = 10_000;
 export class HttpSubgraph implements Subgraph {
   readonly name: string;
   readonly sharesReads: boolean;
-  private readonly poster: HttpPoster;
-  private readonly authorization: string | undefined;
+  private readonly poster: SubgraphPoster;
   /** One operation's headers are the same object for all its fetches. */
   private readonly sentHeaders = new WeakMap<object, string[]>();
   private readonly subscriber: WebSocketSubscriber;
   private readonly serverCheck: ServerCheck | undefined;
 
-  constructor(private readonly config: HttpSubgraphConfig) {
+  constructor(config: HttpSubgraphConfig) {
     this.name = config.name;
     this.sharesReads = config.sharesReads ?? false;
-    const { maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES, maxConnections = MAX_CONNECTIONS, timeoutMs } = config;
-    const { url, authorization } = readSubgraphAddress(config.url);
-    this.authorization = authorization;
-    this.poster = new HttpPoster(url, maxAnswerBytes, maxConnections, timeoutMs);
+    this.poster = new SubgraphPoster(config);
     this.serverCheck = config.server && new ServerCheck(config.server);
     this.subscriber = new WebSocketSubscriber({
       name: config.name,
       serverCheck: this.serverCheck,
       url: config.subscriptionUrl ?? subscriptionUrlOf(config.url),
-      timeoutMs,
+      timeoutMs: config.timeoutMs,
       keepAliveMs: config.keepAliveMs ?? KEEP_ALIVE_MS,
     });
   }
@@ -96,9 +84,12 @@ export class HttpSubgraph implements Subgraph {
     request: SubgraphRequest,
   ): Promise<SubgraphResponse> {
     const isRead = operation.kind === 'query';
-    if (isRead && request.silent?.has(this)) return this.failure(FAILURES.timeout);
+    if (isRead && request.silent?.has(this)) return this.failed('timeout');
+    const { poster } = this;
+    const { headers, signal } = request;
     try {
-      return this.toResponse(await (isRead ? this.read(body, request) : this.post(body, request)));
+      const posted = { headers: this.headersFor(headers), body, signal };
+      return this.toResponse(await (isRead ? poster.read(posted) : poster.post(posted)));
     } catch (error) {
       if (!(error instanceof HttpPostError)) throw error;
       if (isRead && error.kind === 'timeout') request.silent?.add(this);
@@ -130,42 +121,15 @@ export class HttpSubgraph implements Subgraph {
     return { errors: [{ message: `Subgraph ${this.name}: ${description}`, extensions: { code } }] };
   }
 
-  /** A read is sent again, once, when a kept connection turns out to be dead. */
-  private async read(body: string, request: SubgraphRequest): Promise<HttpAnswer> {
-    try {
-      return await this.post(body, request);
-    } catch (error) {
-      if (error instanceof HttpPostError && error.beforeAnswer) return this.post(body, request);
-      throw error;
-    }
-  }
-
-  private post(body: string, { headers, signal }: SubgraphRequest): Promise<HttpAnswer> {
-    return this.poster.post({
-      headers: this.headersFor(headers),
-      body,
-      timeoutMs: this.config.timeoutMs,
-      signal,
-    });
-  }
-
   private headersFor(headers: Readonly<Record<string, string>>): string[] {
     let sent = this.sentHeaders.get(headers);
     if (sent === undefined) {
-      const { authorization } = this;
-      const own = {
-        ...headers,
-        ...this.serverCheck?.headers,
-        ...(authorization !== undefined && { authorization }),
-      };
-      sent = [...Object.entries(own).flat(), 'content-type', 'application/json', 'accept', ACCEPT];
+      sent = this.poster.headersOf(headers, this.serverCheck?.headers);
       this.sentHeaders.set(headers, sent);
     }
     return sent;
   }
 }
-
-export const ACCEPT = 'application/graphql-response+json, application/json';
 
 const { subgraphUnreachable, subgraphTimeout, subgraphInvalidAnswer, subgraphMisdirected } = EngineErrorCode;
 

@@ -1,17 +1,12 @@
-import { DEFAULT_MAX_ANSWER_BYTES } from '../../platform/settings/max-answer-bytes';
 import { type Asked, HostRound } from './host-round';
-import { HttpPostError, HttpPoster } from './http-post';
-import { ACCEPT, type HttpSubgraphConfig } from './http-subgraph';
+import type { HttpAnswer } from './http-post';
 import type { SubgraphResponse } from './subgraph';
-import { readSubgraphAddress } from './subgraph-address';
+import { SubgraphPoster, type SubgraphPosterConfig } from './subgraph-poster';
 
-export interface SubgraphHostConfig
-  extends Pick<HttpSubgraphConfig, 'url' | 'timeoutMs' | 'maxAnswerBytes' | 'maxConnections'> {
+export interface SubgraphHostConfig extends SubgraphPosterConfig {
   /** In which a request names the servers that are meant. */
   readonly header: string;
 }
-
-const MAX_CONNECTIONS = 128;
 
 /**
  * An address at which several subgraphs answer that differ in their rows alone. What is asked of more than one of them at the same
@@ -19,18 +14,14 @@ const MAX_CONNECTIONS = 128;
  * soon as it comes, so that one that is late, or fails, is alone in that.
  */
 export class SubgraphHost {
-  private readonly poster: HttpPoster;
-  private readonly authorization: string | undefined;
-  private readonly maxAnswerBytes: number;
+  private readonly poster: SubgraphPoster;
+  private readonly header: string;
   private gathering: HostRound[] = [];
   private closing: Promise<void> | undefined;
 
-  constructor(private readonly config: SubgraphHostConfig) {
-    const { maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES, maxConnections = MAX_CONNECTIONS, timeoutMs } = config;
-    const { url, authorization } = readSubgraphAddress(config.url);
-    this.authorization = authorization;
-    this.maxAnswerBytes = maxAnswerBytes;
-    this.poster = new HttpPoster(url, maxAnswerBytes, maxConnections, timeoutMs);
+  constructor(config: SubgraphHostConfig) {
+    this.poster = new SubgraphPoster(config);
+    this.header = config.header;
   }
 
   /** Rejects with the signal's reason when it is aborted, and for nothing else. */
@@ -38,7 +29,7 @@ export class SubgraphHost {
     let round = this.gathering.find((each) => each.takes(asked));
     if (round === undefined) {
       if (this.gathering.length === 0) queueMicrotask(() => this.sendAll());
-      round = new HostRound(asked, this.maxAnswerBytes);
+      round = new HostRound(asked, this.poster.maxAnswerBytes);
       this.gathering.push(round);
     }
     return round.add(asked);
@@ -58,37 +49,20 @@ export class SubgraphHost {
 
   private async send(round: HostRound): Promise<void> {
     try {
-      round.finish(await this.post(round));
+      round.finish(await this.read(round));
     } catch (error) {
       round.fail(error);
     }
   }
 
-  /** Reads are sent again, once, when a kept connection turns out to be dead. */
-  private async post(round: HostRound) {
-    const request = {
-      headers: this.headersFor(round),
+  private read(round: HostRound): Promise<HttpAnswer> {
+    const { poster, header } = this;
+    return poster.read({
+      headers: poster.headersOf(round.headers, { [header]: round.names }),
       body: round.writeBody(),
-      timeoutMs: this.config.timeoutMs,
       signal: round.signal,
-      maxBytes: this.maxAnswerBytes * round.size,
-      onLine: (line: string) => round.take(line),
-    };
-    try {
-      return await this.poster.post(request);
-    } catch (error) {
-      if (error instanceof HttpPostError && error.beforeAnswer) return this.poster.post(request);
-      throw error;
-    }
-  }
-
-  private headersFor(round: HostRound): string[] {
-    const { authorization } = this;
-    const own = {
-      ...round.headers,
-      [this.config.header]: round.names,
-      ...(authorization !== undefined && { authorization }),
-    };
-    return [...Object.entries(own).flat(), 'content-type', 'application/json', 'accept', ACCEPT];
+      maxBytes: poster.maxAnswerBytes * round.size,
+      onLine: (line) => round.take(line),
+    });
   }
 }
