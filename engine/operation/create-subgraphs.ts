@@ -150,9 +150,9 @@ function toShard(
   settings: SubgraphSettings,
 ): Subgraph {
   const subgraph = toSubgraph(name, '', source, settings);
-  const host = isHosted(source) ? hosts.get(source.url) : undefined;
-  if (host === undefined || !(subgraph instanceof HttpSubgraph)) return subgraph;
-  return new HostedSubgraph(subgraph, (source as HostedSource).server, host);
+  if (!isHosted(source) || !(subgraph instanceof HttpSubgraph)) return subgraph;
+  const host = hosts.get(source.url);
+  return host === undefined ? subgraph : new HostedSubgraph(subgraph, source.server, host);
 }
 
 function toSubgraph(
