@@ -1,6 +1,6 @@
 import { DISTRICTS_ON } from '../../schema/read-district-registry';
 import { applicationLogin } from '../databases/application-logins';
-import { databasesOf, type HubProcess } from '../processes/hub-processes';
+import { type HubProcess, isGateway } from '../processes/hub-processes';
 import type { Place } from '../processes/process-environment';
 
 /** The name of a process's container, and of its host. */
@@ -19,7 +19,7 @@ const SIGN_IN = {
 /** Containers of one machine, in production, with the secrets mounted that each needs. */
 export const COMPOSE: Place = {
   commonOf: (process) => ({
-    ...(databasesOf(process).length === 0 && SIGN_IN),
+    ...(isGateway(process) && SIGN_IN),
     NODE_ENV: 'production',
     HUB_ENV: 'compose',
     DISTRICTS_ON: DISTRICTS_ON.fallback,

@@ -1,5 +1,5 @@
 import type { Environment } from '../../platform/settings/environment';
-import { centralNameOf, databasesOf, type HubProcess } from '../processes/hub-processes';
+import { centralNameOf, databasesOf, type HubProcess, isGateway } from '../processes/hub-processes';
 import { containerOf } from './compose-place';
 import { indent, yamlSettings, yamlWords } from './yaml-text';
 
@@ -10,7 +10,7 @@ export interface Anchors {
 }
 
 export function anchorsOf(process: HubProcess): Anchors {
-  if (databasesOf(process).length === 0) return { service: 'process', environment: 'environment' };
+  if (isGateway(process)) return { service: 'process', environment: 'environment' };
   const isCentral = centralNameOf(process) !== undefined;
   return { service: 'subgraph', environment: isCentral ? 'central-environment' : 'subgraph-environment' };
 }
@@ -32,7 +32,7 @@ export function composeService(
     command: ${yamlWords(['node', `--max-semi-space-size=${process.semiSpaceMb}`, `dist/${process.entry}.js`])}
     environment:
       <<: *${environment}
-${indent(6, yamlSettings(own))}${indent(4, databasesOf(process).length === 0 ? gatewayParts(processes) : secretsOf(process))}`;
+${indent(6, yamlSettings(own))}${indent(4, isGateway(process) ? gatewayParts(processes) : secretsOf(process))}`;
 }
 
 function secretsOf(process: HubProcess): string {

@@ -90,6 +90,11 @@ export function databasesOf({ database, districts = [] }: HubProcess): readonly 
   return database === undefined ? districts.map((district) => district.database) : [database];
 }
 
+/** Every process but the gateway has a database. */
+export function isGateway(process: HubProcess): boolean {
+  return databasesOf(process).length === 0;
+}
+
 /** The name of a central subgraph; undefined for any other process. */
 export function centralNameOf({ name }: HubProcess): CentralSubgraph | undefined {
   return CENTRAL_SUBGRAPHS.find((central) => central === name);

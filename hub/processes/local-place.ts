@@ -8,7 +8,7 @@ import {
 } from '../demonstration/demonstration-keys';
 import type { LauncherConfig } from '../settings/config';
 import { reachableHost } from '../settings/reachable-host';
-import { databasesOf, type HubProcess } from './hub-processes';
+import { type HubProcess, isGateway } from './hub-processes';
 import type { Place } from './process-environment';
 
 export interface LocalSurroundings {
@@ -32,7 +32,7 @@ export function createLocalPlace(surroundings: LocalSurroundings): Place {
   return {
     commonOf: (process) => ({
       ...commonSettings(surroundings, process),
-      ...(databasesOf(process).length === 0 ? gatewayMode(surroundings) : SUBGRAPH_MODE),
+      ...(isGateway(process) ? gatewayMode(surroundings) : SUBGRAPH_MODE),
       ...(process.districts !== undefined && demonstrationData(surroundings)),
       ...(process.name === 'formedling' && surroundings.signIn && { DEMONSTRATION_STAFF: 'on' }),
     }),

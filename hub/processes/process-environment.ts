@@ -1,12 +1,11 @@
 import type { Environment } from '../../platform/settings/environment';
 import type { Signer } from '../signers/signers';
 import {
-  CENTRAL_SUBGRAPHS,
   type CentralSubgraph,
   centralNameOf,
-  databasesOf,
   type HostedDistrict,
   type HubProcess,
+  isGateway,
 } from './hub-processes';
 
 /** Where the processes run, and what that decides: on one machine, or in containers. */
@@ -33,7 +32,7 @@ export function environmentOf(
     ...(process.districts !== undefined && districtSettings(process.districts, place)),
     ...(process.database !== undefined && place.databaseOf(process.database)),
     ...(central !== undefined && centralSettings(central, processes, place)),
-    ...(databasesOf(process).length === 0 && gatewaySettings(processes, place)),
+    ...(isGateway(process) && gatewaySettings(processes, place)),
   };
 }
 
@@ -66,7 +65,7 @@ function gatewaySettings(processes: readonly HubProcess[], place: Place): Enviro
     ...(place.tellsDistricts && {
       DISTRICT_URLS: urlsBy(({ districts = [] }) => districts.map(({ code }) => code)),
     }),
-    SUBGRAPH_URLS: urlsBy((each) => CENTRAL_SUBGRAPHS.filter((name) => name === each.name)),
+    SUBGRAPH_URLS: urlsBy((each) => (centralNameOf(each) === undefined ? [] : [each.name])),
     SERVICE_KEY_FILE: place.serviceKeyFileOf('gateway'),
   };
 }
