@@ -27,17 +27,7 @@ export function findSubgraph(
     keepAliveMs: config.subscriptions.keepAliveMs,
     timeoutMs: config.subgraphTimeoutMs,
     sharesReads: config.shareReads,
-    ...(config.shards !== null && { server: centralServer(name, given, logger) }),
-  };
-}
-
-/** Beside districts a subgraph is the hub's own, and tells its name, or another's, which tells none. */
-function centralServer(name: string, url: string, logger: Logger) {
-  return {
-    header: DISTRICT_HEADER,
-    name,
-    mayBeUnnamed: true,
-    onOther: tellOther(logger, 'subgraph', name, url),
+    ...(config.shards !== null && { server: expectedServer(logger, 'subgraph', name, given) }),
   };
 }
 
@@ -51,30 +41,29 @@ function shardedSource(
   return {
     shards: districts.map(({ code }) => {
       const url = urls[code]!;
-      const server = {
-        header: DISTRICT_HEADER,
-        name: code,
-        onOther: tellOther(logger, 'district', code, url),
+      return {
+        code,
+        at: { url, timeoutMs, keepAliveMs, server: expectedServer(logger, 'district', code, url) },
       };
-      return { code, at: { url, timeoutMs, keepAliveMs, server } };
     }),
     retry: { firstMs, mostMs },
     resolve: (code) => resolve(code)?.code,
   };
 }
 
-function tellOther(
-  logger: Logger,
-  kind: 'district' | 'subgraph',
-  name: string,
-  url: string,
-): (answers: string) => void {
+/** Beside districts a subgraph is the hub's own, and tells its name, or another's, which tells none. */
+function expectedServer(logger: Logger, kind: 'district' | 'subgraph', name: string, url: string) {
   const { origin } = new URL(url);
-  return (answers) =>
-    logger.error(
-      { [kind]: name, url: origin, answers },
-      `the URL of the ${kind} ${name} leads to another: ${answers} answers at ${origin}; nothing of it is used`,
-    );
+  return {
+    header: DISTRICT_HEADER,
+    name,
+    mayBeUnnamed: kind === 'subgraph',
+    onOther: (answers: string) =>
+      logger.error(
+        { [kind]: name, url: origin, answers },
+        `the URL of the ${kind} ${name} leads to another: ${answers} answers at ${origin}; nothing of it is used`,
+      ),
+  };
 }
 
 /** A subgraph may be named as what every object has, such as `constructor`. */
