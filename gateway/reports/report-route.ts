@@ -6,6 +6,7 @@ import { BadUserInputError } from '../../platform/errors/errors';
 import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/graphql/apollo-route';
 import { sendError } from '../../platform/http/error-answer';
 import { pathOf, type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { searchOf } from '../../platform/http/search-of';
 import { MethodError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { GatewayContext } from '../http/gateway-context';
@@ -54,7 +55,7 @@ export function createReportRoute(config: ReportRouteConfig): RouteHandler {
     if (request.method !== 'GET') {
       return refuse(config, response, new MethodError('GET'));
     }
-    const variables = readVariables(file, request.url ?? '');
+    const variables = readVariables(file, searchOf(request));
     if (typeof variables === 'string') return refuse(config, response, notAParameter(variables));
     const body = { query: file.query, variables };
     const { status, headers, answer } = await execute(config, request, response, body);
@@ -67,11 +68,11 @@ export function createReportRoute(config: ReportRouteConfig): RouteHandler {
 /** The variables, or the name of the parameter that cannot be used. */
 function readVariables(
   { parameters, filter = {} }: ReportFile,
-  url: string,
+  search: URLSearchParams,
 ): Record<string, unknown> | string {
   const variables: Record<string, unknown> = {};
   const conditions: Record<string, unknown> = {};
-  for (const [name, text] of new URL(url, 'http://hub').searchParams) {
+  for (const [name, text] of search) {
     const isCondition = Object.hasOwn(filter, name);
     const readers = isCondition ? filter : parameters;
     const value = Object.hasOwn(readers, name) ? readers[name]!(text) : undefined;

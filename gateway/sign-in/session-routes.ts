@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ErrorCode } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
+import { searchOf } from '../../platform/http/search-of';
 import type { Logger } from '../../platform/logging/logger';
 import { CONSOLE_PATH } from '../console/console-path';
 import { ConsoleHeaderRequiredError, MethodError } from '../errors/errors';
@@ -93,8 +94,7 @@ async function show(
 }
 
 function refusedPageOf(request: IncomingMessage): string | null {
-  const page = new URL(request.url ?? '', 'http://hub').searchParams.get('nekad');
-  return page?.slice(0, MOST_PAGE_LENGTH) ?? null;
+  return searchOf(request).get('nekad')?.slice(0, MOST_PAGE_LENGTH) ?? null;
 }
 
 interface Exchange {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RouteHandler } from '../../platform/http/http-server';
 import { readRequestId } from '../../platform/http/read-request-id';
+import { searchOf } from '../../platform/http/search-of';
 import type { Logger } from '../../platform/logging/logger';
 import { CONSOLE_PATH } from '../console/console-path';
 import { StaffRegisterUnavailableError } from '../errors/errors';
@@ -103,10 +104,6 @@ function withPage(
       sendSignInPage(response, { error, reference: requestId, retry });
     }
   };
-}
-
-function searchOf({ url = '/' }: IncomingMessage): URLSearchParams {
-  return new URL(url, 'http://hub').searchParams;
 }
 
 function redirect(response: ServerResponse, location: string): void {
