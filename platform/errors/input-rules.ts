@@ -12,7 +12,6 @@ export interface InputRules {
   readonly BLANK: unknown;
   /** Characters. */
   readonly TOO_LONG: { readonly maximum: number };
-  /** Characters. */
   readonly TOO_MANY_WORDS: { readonly maximum: number };
   /** No word has as many letters. */
   readonly TOO_FEW_LETTERS: { readonly minimum: number };
