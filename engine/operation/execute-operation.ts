@@ -113,26 +113,21 @@ async function* runEvents(
   variables: Readonly<Record<string, unknown>>,
 ): AsyncGenerator<OperationEvent, void, void> {
   const { primary } = plan;
+  const { cursors, stream } = primary.operation;
   const merge = (event: SubgraphEvent): Joined => {
     const context = createContext(query, request, variables);
     mergeRootResponse(context, primary, event);
     return { context, data: event.data, failure: undefined };
   };
   const own = pickVariables(variables, primary.variableNames);
-  const subscribe = (signal: AbortSignal) =>
-    primary.operation.subscribe({
-      variables: own,
-      representations: {},
-      headers: request.headers,
-      signal,
-      resumeFrom: request.resumeFrom,
-      ...(stream === undefined && { extensions: ASKS_POSITION }),
-    });
-  const { cursors, stream } = primary.operation;
-  const subscribeNoticed = (signal: AbortSignal) =>
-    stream === undefined ? noticePositions(subscribe(signal)) : subscribe(signal);
+  const subscribe = (signal: AbortSignal) => {
+    const { headers, resumeFrom } = request;
+    const asked = { variables: own, representations: {}, headers, signal, resumeFrom };
+    if (stream !== undefined) return primary.operation.subscribe(asked);
+    return noticePositions(primary.operation.subscribe({ ...asked, extensions: ASKS_POSITION }));
+  };
   const subscribePlaced = (signal: AbortSignal) =>
-    cursors === undefined ? subscribeNoticed(signal) : keepCursors(subscribeNoticed(signal), cursors, own);
+    cursors === undefined ? subscribe(signal) : keepCursors(subscribe(signal), cursors, own);
   const join = async (event: SubgraphEvent): Promise<Joined> => {
     const joined = merge({ ...event, data: cloneJson(event.data) });
     const { errors } = joined.context;
@@ -144,7 +139,7 @@ async function* runEvents(
   const isJoined = plan.rest.kind !== 'sequence' || plan.rest.steps.length > 0;
   const events = isJoined
     ? joinEvents({ subscribe: subscribePlaced, join, patience, signal })
-    : subscribeNoticed(signal);
+    : subscribe(signal);
   for await (const event of events) {
     if ('joined' in event) yield describe(query, event);
     else if (event.isFinal) return yield { errors: merge(event).context.errors, isFinal: true };
