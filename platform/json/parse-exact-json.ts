@@ -1,5 +1,5 @@
 import { ExactNumber, MARK } from './exact-number';
-import { isNestedTooDeep, MAX_NESTING } from './parse-json';
+import { assertNesting } from './parse-json';
 
 /**
  * Where a number of a JSON text may be one that JavaScript would write otherwise: long, with an exponent, with a zero at the
@@ -20,7 +20,7 @@ export function parseExactJson(text: string): unknown {
 
 /** A client's JSON text, nested no deeper than others. @throws SyntaxError */
 export function parseClientJson(text: string): unknown {
-  if (isNestedTooDeep(text)) throw new SyntaxError(`it is nested deeper than ${MAX_NESTING} levels`);
+  assertNesting(text);
   return parseExactJson(text);
 }
 

@@ -12,9 +12,14 @@ export const parseJson = parseJsonNested(0);
 export function parseJsonNested(further: number): (text: string) => unknown {
   const most = MAX_NESTING + further;
   return (text) => {
-    if (isNestedTooDeep(text, most)) throw new SyntaxError(`it is nested deeper than ${most} levels`);
+    assertNesting(text, most);
     return JSON.parse(text);
   };
+}
+
+/** @throws SyntaxError */
+export function assertNesting(text: string, most = MAX_NESTING): void {
+  if (isNestedTooDeep(text, most)) throw new SyntaxError(`it is nested deeper than ${most} levels`);
 }
 
 const QUOTE = 34;
