@@ -10,7 +10,10 @@ const configFile = join(root, '.swcrc');
 const folder = join(root, 'node_modules', '.cache', 'sources');
 mkdirSync(folder, { recursive: true });
 
-const stampOf = (file) => `${statSync(file).mtimeMs} ${statSync(file).size}`;
+const stampOf = (file) => {
+  const { mtimeMs, size } = statSync(file);
+  return `${mtimeMs} ${size}`;
+};
 const ofConfig = stampOf(configFile);
 
 require.extensions['.ts'] = function run(module, filename) {

@@ -5,6 +5,7 @@ import { createDistrict } from '../../subgraphs/district/district';
 import { Territory } from '../../subgraphs/district/districts/territory';
 import type { ServiceConfig } from '../../subgraphs/harness/settings/service-config';
 import { createTestDatabase, type TestDatabase } from './database';
+import { RestartableService } from './processes/restartable-service';
 import { serviceSettings } from './service-settings';
 
 export interface TestDistrictOptions {
@@ -17,15 +18,25 @@ export interface TestDistrictOptions {
 
 type District = Awaited<ReturnType<typeof createDistrict>>;
 
-/** One district's subgraph in this process, that can be stopped and started again at the same port, on the same database. */
-export class TestDistrict {
-  url = '';
-  private running: District | undefined;
-
+/** One district's subgraph, that can be stopped and started again on the same database. */
+export class TestDistrict extends RestartableService<District> {
   private constructor(
     private readonly options: TestDistrictOptions,
     private readonly database: TestDatabase,
-  ) {}
+  ) {
+    const { code, registry, service, clock } = options;
+    super((port) =>
+      createDistrict({
+        ...serviceSettings(database.url),
+        ...service,
+        port,
+        districts: [code],
+        registry,
+        migrate: false,
+        clock,
+      }),
+    );
+  }
 
   static async create(options: TestDistrictOptions): Promise<TestDistrict> {
     return new TestDistrict(options, await createTestDatabase('district'));
@@ -39,39 +50,15 @@ export class TestDistrict {
     return this.running!.dataSource;
   }
 
-  get isUp(): boolean {
-    return this.running !== undefined;
-  }
-
-  async start(): Promise<void> {
-    const { code, registry, demonstration, service, clock } = this.options;
-    const port = this.url === '' ? 0 : Number(new URL(this.url).port);
-    const settings = { ...serviceSettings(this.database.url), ...service, port };
-    this.running = await createDistrict({
-      ...settings,
-      districts: [code],
-      registry,
-      migrate: false,
-      clock,
-    });
-    if (demonstration) await this.seed(this.running);
-    ({ url: this.url } = await this.running.start());
-  }
-
-  private seed({ dataSource }: District): Promise<void> {
-    const { code, registry } = this.options;
-    const storedCodes = new Territory(registry, [code]).storedCodesOf([code]);
-    return seedDistrict(dataSource, { district: code, storedCodes, seed: 2012, scale: 1 });
-  }
-
-  /** Its clients are refused from then on. */
-  async stop(): Promise<void> {
-    await this.running?.stop();
-    this.running = undefined;
-  }
-
   async dispose(): Promise<void> {
     await this.stop();
     await this.database.drop();
+  }
+
+  protected override async prepare({ dataSource }: District): Promise<void> {
+    const { code, registry, demonstration } = this.options;
+    if (!demonstration) return;
+    const storedCodes = new Territory(registry, [code]).storedCodesOf([code]);
+    await seedDistrict(dataSource, { district: code, storedCodes, seed: 2012, scale: 1 });
   }
 }

@@ -16,7 +16,6 @@ import { districtLink } from './district-link';
 import { emittedSchema } from './jest/emitted-schema';
 import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphql';
 import { RestartableService } from './processes/restartable-service';
-
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';
 import { keptAuthorization, type TestClaims } from './tokens';

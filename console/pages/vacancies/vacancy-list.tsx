@@ -84,7 +84,9 @@ function useVacancies(search: VacancySearch) {
     pageOf: ({ vacancies }) => vacancies,
     rows: readKept().rows,
   });
-  const live = useLiveRows(list.rows, keyOf);
+  const isMissing = ({ candidate }: VacancyRow) =>
+    list.missing.some(({ code }) => code === candidate.district.code);
+  const live = useLiveRows(list.rows, keyOf, isMissing);
   const sorting = useMemo(() => readSorting(search.sortering), [search.sortering]);
   const sorted = useMemo(() => sortRows(live.rows, VACANCY_COLUMNS, sorting), [live.rows, sorting]);
   const gone = useGoneRows(sorted, keyOf);

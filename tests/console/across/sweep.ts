@@ -1,23 +1,16 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { projectFile } from '../../../platform/settings/project-file';
-import { until } from '../../network/until';
 import { expectGoodLook } from '../harness/looks';
 import { BROKER, type DistrictRole, personOf, REPORTER } from '../harness/person';
+import { type Route, routesOf } from '../harness/routes';
 import type { TestConsole } from '../harness/test-console';
+import { atWidths } from '../harness/widths';
 
-const WIDTHS = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const ROLES = ['resursteam', 'kontaktsekreterare', 'handlaggare', 'rapportor', 'admin', 'reporting'];
 /** Ids of other things are of a district. */
 const WITHOUT_DISTRICT = /^\/(forfragningar|forslag)\//;
-
-/** A page of the console as its own router knows it. */
-export interface Route {
-  readonly path: string;
-  /** Null: for everybody. */
-  readonly roles: readonly string[] | null;
-}
 
 export const hasId = ({ path }: Route): boolean => path.includes('$id');
 
@@ -38,7 +31,7 @@ function claimsIn(texts: unknown, key = ''): string[] {
   return Object.entries(texts).flatMap(([name, value]) => claimsIn(value, name));
 }
 
-/** Visits every page of the console, of which none can be left out: the console's router lists them. */
+/** Visits every page of the console. */
 export class Sweep {
   private constructor(
     private readonly url: string,
@@ -54,12 +47,7 @@ export class Sweep {
       await page.getByRole('heading', { level: 1, name: 'Tillgänglighet' }).waitFor();
       pages.set(role, page);
     }
-    const routes = await pages.get(ROLES[0]!)!.evaluate<Route[]>(
-      `Object.values(self.__TSR_ROUTER__.routesById).flatMap(({ fullPath, options }) =>
-        options.staticData?.page ? [{ path: fullPath, roles: options.staticData.page.roles ?? null }] : [])`,
-    );
-    expect(routes.length).toBeGreaterThan(20);
-    return new Sweep(started.url, pages, routes);
+    return new Sweep(started.url, pages, await routesOf(pages.get(ROLES[0]!)!));
   }
 
   /** Each page that is wanted, in the place of its roles: all of them, or the first alone. */
@@ -97,18 +85,6 @@ export async function claimsOn(page: Page): Promise<readonly string[]> {
   return CLAIMS.filter((claim) => text.includes(claim));
 }
 
-/** Nothing of the page is on its way any more. */
-export async function isSettled(page: Page): Promise<void> {
-  await until(
-    () => page.locator('main').textContent(),
-    (text) => text?.includes('Hämtar') === false,
-  );
-}
-
-export async function expectGoodInBothWidths(page: Page, name: string): Promise<void> {
-  for (const [width, viewport] of Object.entries(WIDTHS)) {
-    await page.setViewportSize(viewport);
-    await expectGoodLook(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(WIDTHS.wide);
+export function expectGoodInBothWidths(page: Page, name: string): Promise<void> {
+  return atWidths(page, (width) => expectGoodLook(page, `${name}-${width}`), ['wide', 'narrow']);
 }

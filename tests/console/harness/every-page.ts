@@ -3,10 +3,13 @@ import type { Page } from 'playwright-core';
 import { projectFile } from '../../../platform/settings/project-file';
 import { DIALOGS, OTHER_DIALOGS } from './dialogs';
 import { expectFits } from './expect-fits';
-import { atEveryWidth, expectGoodDialog, expectGoodWalk } from './keyboard-walk';
+import { expectGoodDialog, expectGoodWalk } from './keyboard-walk';
 import { ADMIN, makePageWorld, type PageWorld, STAFF, STEWARD } from './page-world';
 import { BROKER, personOf, REPORTER } from './person';
+import { routesOf } from './routes';
 import type { TestConsole } from './test-console';
+import { untilWhole } from './until-whole';
+import { atWidths } from './widths';
 
 /** Whom a route is opened by; of one with `$id` the thing that it shows. */
 const ROUTES: Readonly<Record<string, readonly [person: string, shows?: keyof PageWorld]>> = {
@@ -34,10 +37,10 @@ const ROUTES: Readonly<Record<string, readonly [person: string, shows?: keyof Pa
 };
 
 /** Files below `console/` that have what is looked for. */
-function filesWith(what: RegExp, folder = ''): string[] {
-  const names = readdirSync(projectFile('console', folder), { recursive: true, encoding: 'utf8' });
+function filesWith(what: RegExp): string[] {
+  const names = readdirSync(projectFile('console'), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /(?<!generated)\.tsx?$/.test(name));
-  return files.filter((name) => what.test(readFileSync(projectFile('console', folder, name), 'utf8')));
+  return files.filter((name) => what.test(readFileSync(projectFile('console', name), 'utf8')));
 }
 
 /** All routes and all dialogs of the console by the keyboard alone, and at every width. */
@@ -47,26 +50,20 @@ export function everyPage(started: () => TestConsole): void {
     world = await makePageWorld(started().hub);
   }, 180_000);
 
-  const ready = async (page: Page) => {
-    await page.locator('main h1').first().waitFor();
-    await page.getByText('Hämtar', { exact: false }).first().waitFor({ state: 'detached' });
-  };
   const open = async (path: string, person: string): Promise<Page> => {
     const page = await started().open(`/konsol${path}`, person, { reducedMotion: 'reduce' });
-    await ready(page);
+    await untilWhole(page);
     return page;
   };
   const show = async (page: Page, path: string) => {
     const url = `${started().url}/konsol${path}`;
     if (page.url() !== url) await page.goto(url);
-    await ready(page);
+    await untilWhole(page);
   };
 
-  test('no route and no dialog is left out', () => {
-    const routes = filesWith(/createRoute\(/, 'pages').map(
-      (name) => /path: '([^']+)'/.exec(readFileSync(projectFile('console', 'pages', name), 'utf8'))![1]!,
-    );
-    expect(routes.sort()).toEqual(Object.keys(ROUTES).sort());
+  test('no route and no dialog is left out', async () => {
+    const routes = await routesOf(await open('/tillganglighet', BROKER));
+    expect(routes.map(({ path }) => path).sort()).toEqual(Object.keys(ROUTES).sort());
     const dialogs = filesWith(/<(Dialog$|Dialog |ConfirmDialog|ReasonDialog)/m).filter(
       (name) => !name.startsWith('parts/dialog/') && name !== 'pages/decision/decision-acts.tsx',
     );
@@ -83,7 +80,7 @@ export function everyPage(started: () => TestConsole): void {
           route.replace('$id', () => encodeURIComponent(shows ? world[shows] : '')),
         );
         await expectGoodWalk(page, route);
-        await atEveryWidth(page, (width) => expectFits(page, `${route} ${width}`));
+        await atWidths(page, (width) => expectFits(page, `${route} ${width}`));
       }
       await page.context().close();
     },

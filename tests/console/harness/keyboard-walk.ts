@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expectFits } from './expect-fits';
 import { expectGoodLook } from './looks';
+import { atWidths } from './widths';
 
 /** What has the focus, and what is wrong with it. */
 interface Stop {
@@ -71,25 +72,13 @@ export async function expectGoodDialog(
   expect({ name, outside: stops.filter(({ inDialog }) => !inDialog) }).toEqual({ name, outside: [] });
   const reachable = await dialog.locator(REACHABLE).count();
   expect({ name, isWhole: stops.length >= reachable }).toEqual({ name, isWhole: true });
-  await atEveryWidth(page, (width) =>
+  await atWidths(page, (width) =>
     (width === 'narrow' ? expectGoodLook : expectFits)(page, `${name}-${width}`),
   );
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   const isBack = await backTo.evaluate((element) => element === element.ownerDocument.activeElement);
   expect({ name, isBack }).toEqual({ name, isBack: true });
-}
-
-/** 1280 wide, the same at 200 %, and 320. */
-const WIDTHS = { wide: [1280, 800], zoomed: [640, 400], narrow: [320, 640] } as const;
-
-export async function atEveryWidth(page: Page, look: (width: string) => Promise<void>): Promise<void> {
-  for (const [name, [width, height]] of Object.entries(WIDTHS)) {
-    await page.setViewportSize({ width, height });
-    await look(name);
-  }
-  const [width, height] = WIDTHS.wide;
-  await page.setViewportSize({ width, height });
 }
 
 /** What Tab leads to; of the radio buttons of one name one. */

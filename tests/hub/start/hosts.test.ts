@@ -2,7 +2,6 @@ import { createGateway, type Gateway } from '../../../gateway/gateway';
 import { gatewayDefaults } from '../../../gateway/settings/config';
 import { withClient } from '../../../hub/databases/with-client';
 import { DISTRICT_HEADER } from '../../../platform/http/served-district';
-import type { Service } from '../../../platform/process/service';
 import { createDistrictHost } from '../../../subgraphs/district/district';
 import {
   acceptedProposal,
@@ -17,6 +16,7 @@ import {
   untilPlaced,
 } from '../../network/brokering-life';
 import { postGraphql } from '../../network/post-graphql';
+import { RestartableService } from '../../network/processes/restartable-service';
 import { serviceSettings } from '../../network/service-settings';
 import { SocketClient } from '../../network/socket-client';
 import { startTestHub, type TestHub } from '../../network/test-hub';
@@ -33,8 +33,7 @@ const SUBSCRIPTIONS = { ...gatewayDefaults.subscriptions, retryMinMs: 20, retryM
 
 /** Its districts answer as processes of their own, and the same databases from one host, behind a gateway each. */
 let hub: TestHub;
-let host: Service;
-let hostUrl: string;
+let host: RestartableService;
 let shared: Gateway;
 let sharedUrl: string;
 
@@ -45,9 +44,20 @@ beforeAll(async () => {
     gateway: { subgraphTimeoutMs: TIMEOUT_MS, subscriptions: SUBSCRIPTIONS },
   });
   for (const district of DISTRICTS) await enterPool(hub.ask, district);
-  await startHost();
+  host = new RestartableService((port) =>
+    createDistrictHost(
+      DISTRICTS.map((code) => ({
+        ...serviceSettings(hub.district(code).databaseUrl),
+        port,
+        districts: [code],
+        registry: hub.registry,
+        migrate: false,
+      })),
+    ),
+  );
+  await host.start();
   const { gatewayConfig } = hub;
-  const urls = Object.fromEntries(DISTRICTS.map((code) => [code, `${hostUrl}/graphql`]));
+  const urls = Object.fromEntries(DISTRICTS.map((code) => [code, `${host.url}/graphql`]));
   shared = await createGateway({ ...gatewayConfig, shards: { ...gatewayConfig.shards!, urls } });
   sharedUrl = (await shared.start()).url;
 });
@@ -57,19 +67,6 @@ afterAll(async () => {
   await host?.stop();
   await hub?.stop();
 });
-
-async function startHost(): Promise<void> {
-  host = await createDistrictHost(
-    DISTRICTS.map((code) => ({
-      ...serviceSettings(hub.district(code).databaseUrl),
-      port: hostUrl === undefined ? 0 : Number(new URL(hostUrl).port),
-      districts: [code],
-      registry: hub.registry,
-      migrate: false,
-    })),
-  );
-  hostUrl = (await host.start()).url;
-}
 
 interface Asked {
   readonly query: string;
@@ -203,10 +200,10 @@ describe('one district of a host costs only its rows', () => {
   test('when the host starts without it, which it serves once it can', async () => {
     await host.stop();
     await whileClosed('farsta', async () => {
-      await startHost();
+      await host.start();
       const { data } = await postGraphql(sharedUrl, { ...WALK, headers: await authorization(BROKER) });
       expect(data.candidates.missingDistricts).toEqual([{ code: 'farsta', reason: 'INVALID_ANSWER' }]);
-      const ready = await fetch(`${hostUrl}/health/ready`);
+      const ready = await fetch(`${host.url}/health/ready`);
       expect(ready.status).toBe(200);
       expect((await ready.json()).districts).toMatchObject({
         farsta: { status: 'unready' },
@@ -220,7 +217,7 @@ test('a district that the host does not serve is refused, and a request that nam
   const ask = async (named: Record<string, string>) => {
     const headers = { ...named, 'content-type': 'application/json', ...(await authorization(BROKER)) };
     const body = JSON.stringify({ query: '{ poolSummary { registered } }' });
-    const response = await fetch(`${hostUrl}/graphql`, { method: 'POST', headers, body });
+    const response = await fetch(`${host.url}/graphql`, { method: 'POST', headers, body });
     return { status: response.status, named: response.headers.get(DISTRICT_HEADER) };
   };
   expect(await ask({ [DISTRICT_HEADER]: 'farsta' })).toEqual({ status: 200, named: 'farsta' });
@@ -237,7 +234,7 @@ test('a request that asks one district twice is refused as a whole', async () =>
     const parts = servers.map((server) => ({ server }));
     const body = JSON.stringify({ query: '{ poolSummary { registered } }', parts });
     const named = { [DISTRICT_HEADER]: [...new Set(servers)].join(',') };
-    const response = await fetch(`${hostUrl}/graphql`, {
+    const response = await fetch(`${host.url}/graphql`, {
       method: 'POST',
       headers: { ...headers, ...named },
       body,
@@ -314,14 +311,14 @@ test('a district moves from its own process to a host: no event, no hold and no 
   await expectData(confirm(hub.ask, owed.proposal));
   const { gatewayConfig } = hub;
   const port = Number(new URL(hub.url).port);
-  const urls = { ...gatewayConfig.shards!.urls, farsta: `${hostUrl}/graphql` };
+  const urls = { ...gatewayConfig.shards!.urls, farsta: `${host.url}/graphql` };
   await hub.gateway.stop();
   await openNext();
   const moved = await createGateway({ ...gatewayConfig, port, shards: { ...gatewayConfig.shards!, urls } });
   try {
     await moved.start();
     await openNext();
-    farsta = hostUrl;
+    farsta = host.url;
     await hub.district('farsta').stop();
     await openNext();
     await client.until(() => opened.every((vacancy) => client.received.includes(vacancy)));

@@ -1,12 +1,12 @@
 import type { Service } from '../../../platform/process/service';
 
 /** A server in this process that can be stopped and started again at the same port. */
-export class RestartableService {
+export class RestartableService<Kind extends Service = Service> {
   url = '';
-  private running: Service | undefined;
+  protected running: Kind | undefined;
 
   /** @param create makes one that will listen at a port; 0: at any */
-  constructor(private readonly create: (port: number) => Promise<Service>) {}
+  constructor(private readonly create: (port: number) => Promise<Kind>) {}
 
   get isUp(): boolean {
     return this.running !== undefined;
@@ -15,6 +15,7 @@ export class RestartableService {
   async start(): Promise<void> {
     const port = this.url === '' ? 0 : Number(new URL(this.url).port);
     this.running = await this.create(port);
+    await this.prepare(this.running);
     ({ url: this.url } = await this.running.start());
   }
 
@@ -23,4 +24,7 @@ export class RestartableService {
     await this.running?.stop();
     this.running = undefined;
   }
+
+  /** Before it listens. */
+  protected async prepare(_service: Kind): Promise<void> {}
 }
