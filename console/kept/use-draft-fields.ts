@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type OwnDraft, useDraftState } from './use-draft-state';
 
 export interface DraftFields<Fields> {
@@ -7,17 +6,13 @@ export interface DraftFields<Fields> {
   readonly draft: OwnDraft;
 }
 
-/**
- * A form of several fields whose draft the hub keeps (`useDraftState`).
- * @param persons those of the first rendering count
- */
+/** A form of several fields whose draft the hub keeps (`useDraftState`). */
 export function useDraftFields<Fields extends object>(
   form: string,
   initial: Fields | (() => Fields),
   persons?: readonly string[],
 ): DraftFields<Fields> {
-  const [told] = useState(persons);
-  const [fields, setFields, draft] = useDraftState<Fields>(form, initial, told);
+  const [fields, setFields, draft] = useDraftState<Fields>(form, initial, persons);
   const change = (changed: Partial<Fields>) => setFields((former) => ({ ...former, ...changed }));
   return { fields, change, draft };
 }

@@ -9,23 +9,23 @@ export interface OwnDraft extends ShownDraft {
 
 /** The pause in typing after which what is written is kept. */
 const PAUSE_MS = 600;
-const NOBODY: readonly string[] = [];
 
 /**
  * The state of a form, as `useState` has it, whose draft the hub keeps for the person: it is there again when the form is opened
  * again, here or elsewhere. What somebody writes before the draft has come stands.
  * @param form names the form, and the thing that it is about
- * @param persons global ids of those whom it tells of; one value for as long as it is used
+ * @param persons global ids of those whom it tells of; those of the first rendering count
  */
 export function useDraftState<Value extends object>(
   form: string,
   initial: Value | (() => Value),
-  persons: readonly string[] = NOBODY,
+  persons: readonly string[] = [],
 ): [Value, (next: Value | ((former: Value) => Value)) => void, OwnDraft] {
   const [first] = useState(initial);
+  const [told] = useState(persons);
   const [value, setValue] = useState<Value>(first);
   const [kept, setKept] = useState<{ savedAt: string | null; isUnsaved: boolean }>(NOTHING_KEPT);
-  const store = useDraftStore(form, persons);
+  const store = useDraftStore(form, told);
   const latest = useRef({ value, isTouched: false, timer: 0 });
   const save = useCallback(async () => {
     window.clearTimeout(latest.current.timer);

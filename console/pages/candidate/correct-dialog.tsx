@@ -29,11 +29,10 @@ export function CorrectDialog(props: FileProps & { readonly onClose: () => void 
   const command = useCommand(CorrectCandidateDocument);
   const [read] = useState(() => factsOf(file));
   const [version, setVersion] = useState(file.version!);
-  const [persons] = useState(() => [file.id]);
   const [{ changes, reason }, setCorrection, kept] = useDraftState<Correction>(
     `ratta/${file.id}`,
     NO_CORRECTION,
-    persons,
+    [file.id],
   );
   const facts = { ...read, ...changes };
   const [isTried, setTried] = useState(false);

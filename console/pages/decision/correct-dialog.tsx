@@ -41,11 +41,10 @@ export function CorrectDialog({ decision, onClose }: ActProps) {
   const client = useClient();
   const [base, setBase] = useState(decision);
   const [theirs, setTheirs] = useState<WholeDecision | null>(null);
-  const [persons] = useState(() => [decision.id]);
   const [{ changes, reason }, setCorrection, kept] = useDraftState<Correction>(
     `ratta/${decision.id}`,
     NO_CORRECTION,
-    persons,
+    [decision.id],
   );
   const values: Values = { ...valuesOf(decision), ...changes };
   const change = (changed: Partial<Values>) =>
