@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isVersionConflict } from '../graphql/problem';
 import { useCommand } from '../graphql/use-command';
-import { useDraftState } from '../kept/use-draft-state';
+import { useDraftFields } from '../kept/use-draft-fields';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { ConflictDialog } from '../parts/dialog/conflict-dialog';
 import { DateField } from '../parts/form/date-field';
@@ -38,16 +38,17 @@ interface Parking {
 export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
   const session = useSession();
   const command = useCommand(ParkWorkItemDocument, texts.done, ['until']);
-  const [{ until, comment }, setParking, kept] = useDraftState<Parking>(`parkera/${row.id}`, () => ({
+  const { fields, change, draft } = useDraftFields<Parking>(`parkera/${row.id}`, () => ({
     until: row.parkedUntil ?? undefined,
     comment: row.comment ?? '',
   }));
+  const { until, comment } = fields;
   const [isTried, setTried] = useState(false);
   const isGood = until !== undefined && until > today();
   const park = async (version: number, wanted: { readonly until: string; readonly comment: string }) => {
     const done = await command.run({ ...askDesks(session, [row.desk]), id: row.id, version, ...wanted });
     if (done === null) return;
-    kept.sent();
+    draft.sent();
     await onDone();
     onClose();
   };
@@ -86,7 +87,7 @@ export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
         setTried(true);
         if (isGood) void park(row.version, { until, comment });
       }}
-      draft={kept}
+      draft={draft}
       onClose={onClose}
     >
       {notice && <p role="alert">{notice}</p>}
@@ -95,13 +96,13 @@ export function ParkDialog({ row, notice, onDone, onClose }: ParkDialogProps) {
         error={isTried && !isGood ? texts.untilError : command.errorOf('until')}
         value={until}
         min={addDays(today(), 1)}
-        onChange={(day) => setParking((former) => ({ ...former, until: day }))}
+        onChange={(day) => change({ until: day })}
       />
       <TextField
         label={texts.comment}
         hint={texts.commentHint}
         value={comment}
-        onChange={(text) => setParking((former) => ({ ...former, comment: text }))}
+        onChange={(text) => change({ comment: text })}
         isLong
       />
     </ConfirmDialog>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../graphql/use-command';
-import { useDraftState } from '../kept/use-draft-state';
+import { useDraftFields } from '../kept/use-draft-fields';
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog';
 import { CheckBox } from '../parts/form/check-box';
 import { DateField } from '../parts/form/date-field';
@@ -44,9 +44,8 @@ const NEW_REMINDER: Reminder = { comment: '', isMine: true };
 export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps) {
   const session = useSession();
   const command = useCommand(AddWorkItemDocument, texts.done);
-  const form = `bevaka/${subject.id}`;
-  const [{ comment, dueOn, isMine }, setReminder, kept] = useDraftState<Reminder>(form, NEW_REMINDER);
-  const change = (changed: Partial<Reminder>) => setReminder((former) => ({ ...former, ...changed }));
+  const { fields, change, draft } = useDraftFields(`bevaka/${subject.id}`, NEW_REMINDER);
+  const { comment, dueOn, isMine } = fields;
   const [isTried, setTried] = useState(false);
   const add = async () => {
     setTried(true);
@@ -55,7 +54,7 @@ export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps
     const input = { subjectType: subject.type, subjectId: subject.id, dueOn, comment, isMine };
     const done = await command.run({ district, inDistrict, inBrokering, input });
     if (done === null) return;
-    kept.sent();
+    draft.sent();
     await onDone();
     onClose();
   };
@@ -74,7 +73,7 @@ export function ReminderDialog({ subject, onDone, onClose }: ReminderDialogProps
       isBusy={command.isBusy}
       problem={command.problem}
       onConfirm={() => void add()}
-      draft={kept}
+      draft={draft}
       onClose={onClose}
     >
       <TextField

@@ -3,7 +3,7 @@ import { RequestDecisionPlacementDocument } from '../../decisions/decisions.gene
 import { readDecision } from '../../decisions/read-decision';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
-import { useDraftState } from '../../kept/use-draft-state';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { useReadCase } from '../../parts/dialog/read-case';
 import { useSession } from '../../session/session-context';
@@ -26,9 +26,8 @@ const FIELDS = [
 /** Asks the resursteam for somebody, in neutral facts. What the hub refuses is said at its field. */
 export function NeedsDialog({ decision, onClose }: ActProps) {
   const { id, intervention, programArea } = decision;
-  const [persons] = useState(() => [id]);
   const homeDistrict = useSession().district ?? '';
-  const [draft, setDraft, kept] = useDraftState<NeedsDraft>(
+  const { fields, change, draft } = useDraftFields<NeedsDraft>(
     `begar-placering/${id}`,
     () => ({
       kind: KINDS_OF[intervention][0]!,
@@ -40,20 +39,20 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
       stepFree: false,
       smokeFree: false,
     }),
-    persons,
+    [id],
   );
   const [isTried, setTried] = useState(false);
   const read = useReadCase(readDecision(decision));
   const command = useCommand(RequestDecisionPlacementDocument, texts.done, FIELDS);
-  const { ageFrom, ageTo } = draft;
+  const { ageFrom, ageTo } = fields;
   const isWhole = ageFrom !== undefined && ageTo !== undefined;
   const run = async () => {
     setTried(true);
     if (!isWhole) return;
-    const needs = { ...draft, ageFrom, ageTo, intervention, programArea, homeDistrict };
+    const needs = { ...fields, ageFrom, ageTo, intervention, programArea, homeDistrict };
     const input = { decisionId: id, decisionVersion: command.versionOf(read), needs };
     if (!(await command.run({ input }))) return;
-    kept.sent();
+    draft.sent();
     onClose();
   };
   const missing = isTried && !isWhole ? { text: texts.missing, reference: null } : null;
@@ -66,14 +65,14 @@ export function NeedsDialog({ decision, onClose }: ActProps) {
       problem={missing ?? command.problem}
       read={read}
       onConfirm={() => void run()}
-      draft={kept}
+      draft={draft}
       onClose={onClose}
     >
       <NeedsFields
         intervention={intervention}
-        draft={draft}
+        draft={fields}
         errorOf={(field) => command.errorOf(`input.needs.${field}`)}
-        onChange={(changed) => setDraft({ ...draft, ...changed })}
+        onChange={change}
       />
     </ConfirmDialog>
   );

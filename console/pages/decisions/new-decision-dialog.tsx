@@ -3,7 +3,7 @@ import styles from '../../decisions/decision.module.css';
 import { type RecordDecisionInput, RecordNewDecisionDocument } from '../../decisions/decisions.generated';
 import { decisionsTexts } from '../../decisions/sv';
 import { useCommand } from '../../graphql/use-command';
-import { useDraftState } from '../../kept/use-draft-state';
+import { useDraftFields } from '../../kept/use-draft-fields';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { optionsOf } from '../../parts/filter/choice-filter';
 import { DateField } from '../../parts/form/date-field';
@@ -38,7 +38,7 @@ type Draft = Omit<RecordDecisionInput, 'birthYear' | 'validUntil' | 'district'> 
 };
 
 export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDialogProps) {
-  const [draft, setDraft, kept] = useDraftState<Draft>('nytt-beslut', () => ({
+  const { fields, change, draft } = useDraftFields<Draft>('nytt-beslut', () => ({
     caseReference: '',
     law: 'SOL',
     programArea: 'IOF',
@@ -48,14 +48,14 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
   }));
   const [isTried, setTried] = useState(false);
   const command = useCommand(RecordNewDecisionDocument, texts.done, FIELDS);
-  const { birthYear, validUntil } = draft;
+  const { birthYear, validUntil } = fields;
   const isWhole = birthYear !== undefined && validUntil !== undefined;
   const record = async () => {
     setTried(true);
     if (!isWhole) return;
-    const data = await command.run({ input: { ...draft, birthYear, validUntil, district } });
+    const data = await command.run({ input: { ...fields, birthYear, validUntil, district } });
     if (!data?.recordDecision) return;
-    kept.sent();
+    draft.sent();
     onDone(data.recordDecision.id);
   };
   const missing = isTried && !isWhole ? { text: texts.missing, reference: null } : null;
@@ -67,14 +67,10 @@ export function NewDecisionDialog({ district, onDone, onClose }: NewDecisionDial
       isBusy={command.isBusy}
       problem={missing ?? command.problem}
       onConfirm={() => void record()}
-      draft={kept}
+      draft={draft}
       onClose={onClose}
     >
-      <Fields
-        draft={draft}
-        errorOf={(field) => command.errorOf(`input.${field}`)}
-        onChange={(changed) => setDraft({ ...draft, ...changed })}
-      />
+      <Fields draft={fields} errorOf={(field) => command.errorOf(`input.${field}`)} onChange={change} />
     </ConfirmDialog>
   );
 }
