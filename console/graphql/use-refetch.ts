@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type AnyVariables, type OperationContext, type TypedDocumentNode, useClient } from 'urql';
-import { useSettled } from './use-settled';
+import { settled } from './settled';
 
 /**
  * Fetches a query anew for all that show it, such as the count in the menu when a row has come in live; once for several calls in
@@ -15,13 +15,10 @@ export function useRefetch<Data, Variables extends AnyVariables>(
 ): () => void {
   const client = useClient();
   const key = JSON.stringify(variables);
-  return useSettled(
-    useCallback(
-      () =>
-        void client
-          .query(document, JSON.parse(key), { ...context, requestPolicy: 'network-only' })
-          .toPromise(),
-      [client, document, key, context],
-    ),
-  );
+  const refetch = useMemo(() => {
+    const fresh = { ...context, requestPolicy: 'network-only' } as const;
+    return settled(() => void client.query(document, JSON.parse(key), fresh).toPromise());
+  }, [client, document, key, context]);
+  useEffect(() => refetch.stop, [refetch]);
+  return refetch.soon;
 }

@@ -1,6 +1,7 @@
 import { type Client, createClient, type ExecutionResult } from 'graphql-ws';
 import type { TypedDocumentNode } from 'urql';
 import { persistedQueryOf } from '../graphql/hub-client';
+import { settled } from '../graphql/settled';
 import type { SessionKeeper } from '../session/session-keeper';
 import { keepsHearing } from './keeps-hearing';
 import { OpeningSocket } from './opening-socket';
@@ -22,8 +23,6 @@ export interface LiveState {
 
 const ACK_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
-/** Several things that are watched come back at once. */
-const SETTLE_MS = 200;
 /** Between two attempts at what ends as soon as it begins the socket stays open. */
 const UNUSED_MS = 30_000;
 const CLOSED_BY_PAGE = 1000;
@@ -37,13 +36,15 @@ export class LiveClient {
   private readonly watches = new Set<Watch>();
   private readonly client: Client;
   private wasCut = false;
-  private resyncTimer: number | undefined;
+  /** Once for several things that are watched and come back together. */
+  private readonly resyncSoon: () => void;
 
   /** @param resync fetches anew all that is shown: the hub, or a part of it, is back or away */
   constructor(
     private readonly keeper: SessionKeeper,
-    private readonly resync: () => void,
+    resync: () => void,
   ) {
+    this.resyncSoon = settled(resync).soon;
     const hearing = keepsHearing(() => this.client.terminate());
     this.client = createClient({
       url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
@@ -95,7 +96,7 @@ export class LiveClient {
           complete: sink.complete,
         }),
       onState: () => this.setParts(),
-      onOther: () => this.resyncSoon(),
+      onOther: this.resyncSoon,
     });
     this.watches.add(watch);
     watch.begin();
@@ -128,11 +129,6 @@ export class LiveClient {
   private async wait(retries: number): Promise<void> {
     if (this.keeper.current().isExpired) return this.keeper.renewed();
     await new Promise((resolve) => setTimeout(resolve, pauseMs(retries)));
-  }
-
-  private resyncSoon(): void {
-    window.clearTimeout(this.resyncTimer);
-    this.resyncTimer = window.setTimeout(this.resync, SETTLE_MS);
   }
 
   private setParts(): void {
