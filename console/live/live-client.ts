@@ -1,4 +1,4 @@
-import { type Client, createClient, type ExecutionResult } from 'graphql-ws';
+import { type Client, createClient } from 'graphql-ws';
 import type { TypedDocumentNode } from 'urql';
 import { persistedQueryOf } from '../graphql/hub-client';
 import { settled } from '../graphql/settled';
@@ -89,12 +89,7 @@ export class LiveClient {
         variables: { after: null, ...variables },
       },
       watching: watching as Watching<unknown>,
-      open: (payload, sink) =>
-        this.client.subscribe(payload, {
-          next: (message) => sink.next(message as ExecutionResult<unknown>),
-          error: sink.error,
-          complete: sink.complete,
-        }),
+      client: this.client,
       onState: () => this.setParts(),
       onOther: this.resyncSoon,
     });

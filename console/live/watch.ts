@@ -1,4 +1,4 @@
-import type { ExecutionResult, SubscribePayload } from 'graphql-ws';
+import type { Client, FormattedExecutionResult, SubscribePayload } from 'graphql-ws';
 import { pauseMs } from './pause';
 
 export interface Watching<Data> {
@@ -7,22 +7,17 @@ export interface Watching<Data> {
   cursorOf(data: Data): string;
 }
 
-interface Sink {
-  next(message: ExecutionResult<unknown>): void;
-  error(cause: unknown): void;
-  complete(): void;
-}
-
 export interface WatchOptions {
   readonly payload: SubscribePayload & { variables: Record<string, unknown> };
   readonly watching: Watching<unknown>;
-  /** @returns leaves it */
-  readonly open: (payload: SubscribePayload, sink: Sink) => () => void;
+  readonly client: Client;
   /** `missing` or `hasFailed` may be another. */
   readonly onState: () => void;
   /** A part of the hub is away, or back: what is shown may be old. */
   readonly onOther: () => void;
 }
+
+type Extensions = Readonly<Record<string, unknown>>;
 
 /** Events after the cursor may be gone, or it is of another database. */
 const LOST_PLACE = new Set(['CURSOR_EXPIRED', 'INVALID_CURSOR']);
@@ -54,8 +49,8 @@ export class Watch {
   }
 
   begin(): void {
-    const { open, payload } = this.options;
-    this.leave = open(payload, {
+    const { client, payload } = this.options;
+    this.leave = client.subscribe<unknown, Extensions>(payload, {
       next: (message) => this.take(message),
       error: (cause) => this.fail(codesOf(cause)),
       complete: () => this.fail([]),
@@ -68,7 +63,7 @@ export class Watch {
     this.leave();
   }
 
-  private take({ data, extensions }: ExecutionResult<unknown>): void {
+  private take({ data, extensions }: FormattedExecutionResult<unknown, Extensions>): void {
     const { payload, watching } = this.options;
     if (data) {
       payload.variables['after'] = watching.cursorOf(data);
