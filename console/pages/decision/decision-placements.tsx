@@ -5,6 +5,7 @@ import { decisionsTexts } from '../../decisions/sv';
 import { withDates } from '../../parts/domain/with-dates';
 import { Button } from '../../parts/form/button';
 import { KeepPlacementDialog } from '../../placements/keep-placement-dialog';
+import { PLACEMENT_ACTS, type PlacementAct } from '../../placements/placement-act';
 import { placementWords } from '../../placements/placement-words';
 import { placementTexts } from '../../placements/sv';
 import { WithdrawPlacementDialog } from '../../placements/withdraw-placement-dialog';
@@ -12,11 +13,8 @@ import { today } from '../../texts/days';
 import { EndPlacementDialog } from './end-placement-dialog';
 
 const texts = decisionsTexts.placements;
-const { end, keep, withdraw } = placementTexts;
-const actTexts = { end, keep: keep.open, withdraw: withdraw.open };
 
 export type DecisionPlacement = WholeDecision['placements'][number];
-type Act = keyof typeof actTexts;
 
 export interface DecisionPlacementsProps {
   readonly decision: WholeDecision;
@@ -38,7 +36,7 @@ export function DecisionPlacements({ decision, onChanged }: DecisionPlacementsPr
 
 function OnePlacement(props: DecisionPlacementsProps & { readonly placement: DecisionPlacement }) {
   const { decision, placement, onChanged } = props;
-  const [act, setAct] = useState<Act | null>(null);
+  const [act, setAct] = useState<PlacementAct | null>(null);
   const close = () => {
     setAct(null);
     onChanged();
@@ -55,7 +53,7 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
       <div className={styles.acts}>
         {actsOn(placement).map((each) => (
           <Button key={each} look={each === 'withdraw' ? 'danger' : 'secondary'} onPress={() => setAct(each)}>
-            {actTexts[each]}
+            {PLACEMENT_ACTS[each]}
           </Button>
         ))}
       </div>
@@ -66,8 +64,8 @@ function OnePlacement(props: DecisionPlacementsProps & { readonly placement: Dec
   );
 }
 
-function actsOn({ status, startedOn, plannedEndOn }: DecisionPlacement): readonly Act[] {
+function actsOn({ status, startedOn, plannedEndOn }: DecisionPlacement): readonly PlacementAct[] {
   if (status !== 'RUNNING') return [];
-  const ends: readonly Act[] = plannedEndOn ? ['end', 'keep'] : ['end'];
+  const ends: readonly PlacementAct[] = plannedEndOn ? ['end', 'keep'] : ['end'];
   return startedOn > today() ? [...ends, 'withdraw'] : ends;
 }

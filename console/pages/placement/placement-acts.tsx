@@ -1,25 +1,21 @@
 import { useState } from 'react';
 import { Button } from '../../parts/form/button';
 import { KeepPlacementDialog } from '../../placements/keep-placement-dialog';
-import { placementTexts } from '../../placements/sv';
+import { PLACEMENT_ACTS, type PlacementAct } from '../../placements/placement-act';
 import { WithdrawPlacementDialog } from '../../placements/withdraw-placement-dialog';
 import { today } from '../../texts/days';
 import { EndDialog } from './end-dialog';
 import type { PlacementFileFragment as PlacementFile } from './placement.generated';
 
-const { end, keep, withdraw } = placementTexts;
-const actTexts = { end, keep: keep.open, withdraw: withdraw.open };
-type Act = keyof typeof actTexts;
-
 /** What can be done with a placement that runs, or is still to begin. */
 export function PlacementActs({ placement }: { readonly placement: PlacementFile }) {
-  const [act, setAct] = useState<Act | null>(null);
+  const [act, setAct] = useState<PlacementAct | null>(null);
   const onClose = () => setAct(null);
   return (
     <p>
       {actsOn(placement).map((each) => (
         <Button key={each} look={each === 'keep' ? 'secondary' : 'danger'} onPress={() => setAct(each)}>
-          {actTexts[each]}
+          {PLACEMENT_ACTS[each]}
         </Button>
       ))}
       {act === 'end' && <EndDialog placement={placement} onClose={onClose} />}
@@ -29,7 +25,7 @@ export function PlacementActs({ placement }: { readonly placement: PlacementFile
   );
 }
 
-function actsOn({ status, startedOn, plannedEnd }: PlacementFile): readonly Act[] {
+function actsOn({ status, startedOn, plannedEnd }: PlacementFile): readonly PlacementAct[] {
   if (status !== 'RUNNING') return [];
   if (startedOn > today()) return ['withdraw'];
   return plannedEnd ? ['end', 'keep'] : ['end'];
