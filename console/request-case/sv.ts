@@ -1,3 +1,9 @@
+/** What all but the resursteam are told, of whatever side. */
+const ASKED = {
+  OPEN: 'Resursteamet letar i stadsdelarnas pooler. Du ser förslagen här så snart de finns.',
+  ACCEPTED: 'Alla har sagt ja till ett förslag. Resursteamet bekräftar det innan reservationen går ut.',
+} as const;
+
 /** The texts of the page of one request. */
 export const requestTexts = {
   title: 'Förfrågan',
@@ -30,17 +36,15 @@ export const requestTexts = {
       ACCEPTED: 'Alla har sagt ja till ett förslag. Bekräfta det innan reservationen går ut.',
     },
     staff: {
-      OPEN: 'Resursteamet letar i stadsdelarnas pooler. Du ser förslagen här så snart de finns.',
+      ...ASKED,
       PROPOSED:
         'Uppdragstagaren, klienten och stadsdelen svarar var för sig. Handläggaren i den stadsdel som frågar svarar för klienten och stadsdelen.',
-      ACCEPTED: 'Alla har sagt ja till ett förslag. Resursteamet bekräftar det innan reservationen går ut.',
     },
     /** Whoever answers for the client and the district that asks. */
     handler: {
-      OPEN: 'Resursteamet letar i stadsdelarnas pooler. Du ser förslagen här så snart de finns.',
+      ...ASKED,
       PROPOSED:
         'Fråga klienten, och svara sedan för klienten och stadsdelen på varje förslag här nedanför. Uppdragstagaren svarar genom sin egen stadsdel.',
-      ACCEPTED: 'Alla har sagt ja till ett förslag. Resursteamet bekräftar det innan reservationen går ut.',
     },
     PLACED: 'Förslaget är bekräftat: uppdraget finns, beslutet är verkställt och stadsdelen är debiterad.',
     ENDED: 'Uppdraget har slutat. Förfrågan är klar: behövs en ny insats gör handläggaren en ny förfrågan.',
