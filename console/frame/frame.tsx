@@ -1,5 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { KeyboardSheet } from '../keyboard/keyboard-sheet';
 import { useGlobalKeys } from '../keyboard/use-global-keys';
 import { useShortcutSetting } from '../keyboard/use-shortcut-setting';
@@ -52,5 +52,5 @@ export function Frame() {
 function usePageData(): (PageData & { readonly path: string }) | undefined {
   const match = useMatches({ select: (matches) => matches.findLast(({ staticData }) => staticData.page) });
   const page = match?.staticData.page;
-  return useMemo(() => page && { ...page, path: match.fullPath }, [page, match?.fullPath]);
+  return page && { ...page, path: match.fullPath };
 }
