@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isVersionConflict, type Problem } from '../../graphql/problem';
 import { useCommand } from '../../graphql/use-command';
 import { useSession } from '../../session/session-context';
 import { workTexts } from '../../work/sv';
@@ -41,15 +42,15 @@ export function useWorkActs(refresh: () => Promise<unknown>) {
 /** Both values: what is saved, and what was wanted. */
 function textOf(
   { act, row }: { readonly act: WorkAct; readonly row: WorkRow },
-  { text, details }: { readonly text: string; readonly details: Readonly<Record<string, unknown>> },
+  problem: Pick<Problem, 'text' | 'details'>,
   me: string,
 ): string {
-  const { reason } = details;
+  const { text, details } = problem;
   const current = details['current'] as { readonly owner: string | null } | undefined;
   const owner = current === undefined ? (details['owner'] as string | undefined) : current.owner;
   const { title } = workTexts.kinds[row.kind];
   if (act === 'take' && owner && owner !== me) return texts.lost(title);
-  if (reason !== 'VERSION_CONFLICT') return text;
+  if (!isVersionConflict(problem)) return text;
   const { ownerNow } = texts;
   return texts.changed(title, owner ? (owner === me ? ownerNow.me : ownerNow.colleague) : ownerNow.nobody);
 }

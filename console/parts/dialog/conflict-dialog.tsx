@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { sv } from '../../texts/sv';
 import { Button } from '../form/button';
-import { Dialog } from './dialog';
+import { Dialog, DialogActions } from './dialog';
 import styles from './dialog.module.css';
 
 const texts = sv.conflict;
@@ -60,12 +60,12 @@ export function ConflictDialog({ fields, onSave, onKeep }: ConflictDialogProps) 
           ))}
         </tbody>
       </table>
-      <div className={styles.actions}>
+      <DialogActions>
         <Button onPress={onKeep}>{texts.keepTheirs}</Button>
         <Button look="primary" onPress={() => onSave([...yours])}>
           {texts.useYours}
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }
