@@ -10,7 +10,7 @@ const TYPES = ['Vacancy', 'VacancyConnection', 'VacancyCounts'];
  * Tells of places that are not to be had any more, at once; what the browser has kept of them is forgotten, and what is shown is
  * fetched anew.
  */
-export function useVacancyClosings(onClosed: (vacancyId: string) => void): void {
+export function useVacancyClosings(onClosed?: (vacancyId: string) => void): void {
   const client = useClient();
   useLive(
     VacancyClosedDocument,
@@ -18,7 +18,7 @@ export function useVacancyClosings(onClosed: (vacancyId: string) => void): void 
     {
       cursorOf: ({ vacancyClosed }) => vacancyClosed.cursor,
       onEvent: ({ vacancyClosed: { vacancyId } }) => {
-        onClosed(vacancyId);
+        onClosed?.(vacancyId);
         forgetSoon(client, TYPES);
       },
     },

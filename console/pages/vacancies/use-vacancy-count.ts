@@ -7,7 +7,6 @@ import type { MenuCount } from '../../routing/page-data';
 import { VacancyCountDocument } from './vacancies.generated';
 
 const EVERY_MS = 10 * 60_000;
-const nothing = () => undefined;
 
 /**
  * How many places are free, at least those of the districts that answer; null until it is known. Counted anew on every page, when a
@@ -15,7 +14,7 @@ const nothing = () => undefined;
  */
 export function useVacancyCount(): MenuCount | null {
   const [{ data }] = useQuery({ query: VacancyCountDocument });
-  useVacancyClosings(nothing);
+  useVacancyClosings();
   useRecount(useRefetch(VacancyCountDocument, {}));
   const counts = data?.vacancyCounts;
   return useMemo(() => {
