@@ -24,14 +24,10 @@ export function forgetSoon(client: Client, types: readonly string[]): void {
     for (const type of types) known.add(type);
     return;
   }
-  waiting.set(client, new Set(types));
+  const all = new Set(types);
+  waiting.set(client, all);
   window.setTimeout(() => {
-    const all = [...(waiting.get(client) ?? [])];
     waiting.delete(client);
-    forget(client, all);
+    void client.mutation(FORGET, {}, { fetch: answer, additionalTypenames: [...all] }).toPromise();
   }, SETTLE_MS);
-}
-
-function forget(client: Client, types: readonly string[]): void {
-  void client.mutation(FORGET, {}, { fetch: answer, additionalTypenames: [...types] }).toPromise();
 }
