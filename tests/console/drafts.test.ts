@@ -140,6 +140,9 @@ describeJourneys('drafts', { districts: ['farsta'], demonstration: true }, (star
       await keptLine(page).waitFor();
       expect(await again.inputValue()).toBe(value);
       await dialogOf(page).getByRole('button', { name: 'Kasta' }).click();
+      // A day's field writes its text after the form has changed.
+      const given = { element: await again.elementHandle(), value: before };
+      await page.waitForFunction(({ element, value }) => (element as HTMLInputElement).value === value, given);
       expect(await again.inputValue()).toBe(before);
       expect(await keptLine(page).count()).toBe(0);
     },
