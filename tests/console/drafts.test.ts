@@ -142,7 +142,10 @@ describeJourneys('drafts', { districts: ['farsta'], demonstration: true }, (star
       await dialogOf(page).getByRole('button', { name: 'Kasta' }).click();
       // A day's field writes its text after the form has changed.
       const given = { element: await again.elementHandle(), value: before };
-      await page.waitForFunction(({ element, value }) => (element as HTMLInputElement).value === value, given);
+      await page.waitForFunction(
+        ({ element, value }) => (element as HTMLInputElement).value === value,
+        given,
+      );
       expect(await again.inputValue()).toBe(before);
       expect(await keptLine(page).count()).toBe(0);
     },
