@@ -7,8 +7,12 @@ export interface ReportFile {
   readonly filter?: Readonly<Record<string, ParameterReader>>;
 }
 
-/** Undefined for a text that is no such value. */
-export type ParameterReader = (text: string) => unknown;
+export interface ParameterReader {
+  /** Undefined for a text that is no such value. */
+  (text: string): unknown;
+  /** All that may be given, where those are words. */
+  readonly allowed?: readonly string[];
+}
 
 const integer: ParameterReader = (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 const text: ParameterReader = (value) => (value === '' ? undefined : value);
@@ -18,9 +22,8 @@ const names: ParameterReader = (value) =>
     .toUpperCase()
     .split(',')
     .filter((item) => item !== '');
-const flag: ParameterReader = (value) => ({ '1': true, true: true, '0': false, false: false })[value];
-const LANGUAGES: Readonly<Record<string, string>> = { sv: 'SV', en: 'EN' };
-const language: ParameterReader = (value) => LANGUAGES[value];
+const flag = oneOf({ '1': true, true: true, '0': false, false: false });
+const language = oneOf({ sv: 'SV', en: 'EN' });
 
 const CSV = { language, bom: flag };
 const CSV_VARIABLES = '$language: CsvLanguage! = EN, $bom: Boolean! = false';
@@ -74,6 +77,11 @@ export const REPORT_FILES: Readonly<Record<string, ReportFile>> = {
   'individual-reports.csv': individualReports('CSV'),
   'individual-reports.json': individualReports('JSON'),
 };
+
+function oneOf(values: Readonly<Record<string, unknown>>): ParameterReader {
+  const read = (word: string) => (Object.hasOwn(values, word) ? values[word] : undefined);
+  return Object.assign(read, { allowed: Object.keys(values) });
+}
 
 function individualReports(format: 'CSV' | 'JSON'): ReportFile {
   return {

@@ -7,10 +7,11 @@ import type { GraphqlHttpResponse, GraphqlHttpServer } from '../../platform/grap
 import { sendError } from '../../platform/http/error-answer';
 import { pathOf, type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { searchOf } from '../../platform/http/search-of';
+import { showValue } from '../../platform/text/show-text';
 import { MethodError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
 import type { GatewayContext } from '../http/gateway-context';
-import { REPORT_FILES, type ReportFile } from './report-files';
+import { type ParameterReader, REPORT_FILES, type ReportFile } from './report-files';
 
 export interface ReportRouteConfig {
   readonly server: GraphqlHttpServer<GatewayContext>;
@@ -56,7 +57,7 @@ export function createReportRoute(config: ReportRouteConfig): RouteHandler {
       return refuse(config, response, new MethodError('GET'));
     }
     const variables = readVariables(file, searchOf(request));
-    if (typeof variables === 'string') return refuse(config, response, notAParameter(variables));
+    if (variables instanceof BadUserInputError) return refuse(config, response, variables);
     const body = { query: file.query, variables };
     const { status, headers, answer } = await execute(config, request, response, body);
     if (response.destroyed) return;
@@ -65,24 +66,31 @@ export function createReportRoute(config: ReportRouteConfig): RouteHandler {
   };
 }
 
-/** The variables, or the name of the parameter that cannot be used. */
+/** The variables, or the error of the first parameter that cannot be used. */
 function readVariables(
   { parameters, filter = {} }: ReportFile,
   search: URLSearchParams,
-): Record<string, unknown> | string {
+): Record<string, unknown> | BadUserInputError {
   const variables: Record<string, unknown> = {};
   const conditions: Record<string, unknown> = {};
   for (const [name, text] of search) {
     const isCondition = Object.hasOwn(filter, name);
     const readers = isCondition ? filter : parameters;
-    const value = Object.hasOwn(readers, name) ? readers[name]!(text) : undefined;
-    if (value === undefined) return name;
+    const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    const value = reader?.(text);
+    if (value === undefined) return notAParameter(name, text, reader);
     (isCondition ? conditions : variables)[name] = value;
   }
   return Object.keys(filter).length === 0 ? variables : { ...variables, filter: conditions };
 }
 
-function notAParameter(name: string): BadUserInputError {
+function notAParameter(name: string, text: string, reader: ParameterReader | undefined): BadUserInputError {
+  if (reader?.allowed !== undefined)
+    return new BadUserInputError(name, `must be one of ${reader.allowed.join(', ')}`, {
+      rule: 'NOT_ONE_OF',
+      value: showValue(text),
+      allowed: reader.allowed,
+    });
   return new BadUserInputError(name, 'is no parameter of this report, or has no such value', {
     rule: 'WRONG_TYPE',
   });

@@ -6,6 +6,7 @@ export const SHARD_TERMS: ShardTerms = {
   missingField: 'missingDistricts',
   missingType: 'MissingDistrict',
   unknownRule: 'UNKNOWN_DISTRICT',
+  ids: { argument: /(?:^|\.)id$|Id$/, rule: 'NOT_AN_ID' },
   unavailableCode: 'DISTRICT_UNAVAILABLE',
   extension: 'district',
 };

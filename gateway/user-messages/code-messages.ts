@@ -31,7 +31,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   BAD_REQUEST: REPORT,
   BAD_USER_INPUT: '{field} har ett värde som inte går att använda. Ändra det och försök igen.',
   CAPACITY_EXCEEDED:
-    'Uppdragstagaren har ingen plats kvar[ av sina {capacity}]. Ta tillbaka en plats som inte är tillsatt, eller höj antalet platser.',
+    'Uppdragstagaren har ingen plats kvar[: {capacity} {capacity|plats är tagen|platser är tagna}]. Ta tillbaka en plats som inte är tillsatt, eller höj antalet platser.',
   CLEARANCE_INCOMPLETE: 'Kontroller saknas eller har gått ut[: {missing}]. Registrera dem och försök igen.',
   CONFLICT: 'Det går inte som läget är nu. Läs in sidan igen för att se vad som gäller.',
   CONSOLE_HEADER_REQUIRED: REPORT,
@@ -71,7 +71,7 @@ export const CODE_MESSAGES: Readonly<Record<AnyErrorCode, string>> = {
   QUERY_PLANNING_FAILED: REPORT,
   QUERY_PLANNING_TIMEOUT: TOO_MUCH,
   RATE_LIMITED:
-    'Du skickar för många frågor på kort tid. Vänta {retryAfterSeconds} sekunder och försök igen.',
+    'Du skickar för många frågor på kort tid. Vänta {retryAfterSeconds} {retryAfterSeconds|sekund|sekunder} och försök igen.',
   SERVICE_BUSY: `Många använder tjänsten just nu. ${AGAIN}`,
   SHARD_UNAVAILABLE: `En stadsdel svarar inte just nu, så dess uppgifter saknas. ${AGAIN}`,
   SLOW_CONSUMER: 'Sidan hann inte med alla ändringar. Läs in den igen.',

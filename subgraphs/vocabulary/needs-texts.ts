@@ -1,3 +1,5 @@
+import { MOST_WEEKENDS } from './fact-limits';
+
 export const NEEDS_TEXT = 'What is asked for, in neutral facts: nothing of the client.';
 
 /**
@@ -17,7 +19,7 @@ export const NEEDS_TEXTS = {
     'The client’s: nearness to it ranks (itself, its neighbours, its region, the rest of the city).',
   startsOn:
     'Absolute: a place is free on this day at the latest, and every check of the candidate is valid on it; today once the day has passed. How long before it is free ranks.',
-  weekendsPerMonth: 'Absolute: the place is for as many or more. null: as many as there are.',
+  weekendsPerMonth: `Absolute: the place is for as many or more, 1 to ${MOST_WEEKENDS}. null: as many as there are.`,
   noPets: 'Absolute when true: a home without pets.',
   stepFree: 'Absolute when true: a home that is reached without steps.',
   smokeFree: 'Absolute when true: a home where nobody smokes.',

@@ -83,7 +83,7 @@ test('texts say what to do next, in Swedish and without words of the code', () =
     (table) =>
       Object.entries<string>(table).map(([key, template]) => ({
         key,
-        text: template.replace(/\{\w+\}|\[!\w+:/g, ''),
+        text: template.replace(/\{\w+(?:\|([^}]*))?\}|\[!\w+:/g, '$1'),
       })),
   );
   const isCode = /[A-Z]{2,}_|[A-Z]{4,}|[a-z][A-Z]|\b(the|must|not|is|of)\b/;
@@ -117,6 +117,16 @@ test('a text names the field, the value and the rule with its parameters', () =>
   );
   const item = { code: 'BAD_USER_INPUT', rule: 'BLANK', field: 'input.languages[2]' };
   expect(userMessageOf(item, noNames)).toBe('Språken (nr 3) saknas. Skriv något och försök igen.');
+});
+
+test.each([
+  [{ code: 'RATE_LIMITED', retryAfterSeconds: 1 }, 'Vänta 1 sekund och'],
+  [{ code: 'RATE_LIMITED', retryAfterSeconds: 11 }, 'Vänta 11 sekunder och'],
+  [{ code: 'CAPACITY_EXCEEDED', capacity: 1 }, 'ingen plats kvar: 1 plats är tagen. '],
+  [{ code: 'CAPACITY_EXCEEDED', capacity: 2 }, 'ingen plats kvar: 2 platser är tagna. '],
+  [{ code: 'CAPACITY_EXCEEDED' }, 'ingen plats kvar. '],
+])('a word goes with its number: %j', (extensions, text) => {
+  expect(userMessageOf(extensions, noNames)).toContain(text);
 });
 
 test('an error that the catalogue does not know is told by what it does know of it', () => {
@@ -162,5 +172,5 @@ function parametersOf(rule: string): string[] {
 }
 
 function namesIn(template: string): string[] {
-  return [...template.matchAll(/\{(\w+)\}|\[!(\w+):/g)].map(([, plain, absent]) => (plain ?? absent)!);
+  return [...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}|\[!(\w+):/g)].map(([, plain, absent]) => (plain ?? absent)!);
 }

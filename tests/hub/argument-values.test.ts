@@ -20,7 +20,7 @@ import type { GraphqlAnswer } from '../network/post-graphql';
 import { postJson } from '../network/post-json';
 import { SocketClient } from '../network/socket-client';
 import { startTestHub, type TestHub } from '../network/test-hub';
-import { authorization } from '../network/tokens';
+import { authorization, type TestClaims } from '../network/tokens';
 import { argumentPlaces, nameOf, operationWith } from '../trust/fuzz/generate/argument-places';
 
 /** By the type of the place: values that are none of the type. */
@@ -182,6 +182,110 @@ describe('a value that must be given and is not is refused in one form', () => {
       errors: [{ path: ['bad'], code: 'BAD_USER_INPUT', field: path, rule }],
     });
   });
+});
+
+describe('a district that never was is refused by its argument', () => {
+  const FARSTA = handler('farsta');
+  const REFUSAL = {
+    ...{ code: 'BAD_USER_INPUT', rule: 'UNKNOWN_DISTRICT', value: 'atlantis' },
+    userMessage: "Stadsdelen 'atlantis' finns inte. Välj en stadsdel ur listan.",
+  };
+  const PERIOD = 'from: "2026-03-01", to: "2026-03-31"';
+  const TAKE = 'id: "REMINDER:1", expectedVersion: 0';
+
+  test.each<[TestClaims, string, string]>([
+    [BROKER, `charges(district: "atlantis", ${PERIOD}) { amount }`, 'district'],
+    [
+      BROKER,
+      'proposals(filter: { requestingDistricts: ["farsta", "atlantis"] }) { totalCount }',
+      'filter.requestingDistricts[1]',
+    ],
+    [
+      FARSTA,
+      'proposals(filter: { candidateDistricts: ["atlantis"] }) { totalCount }',
+      'filter.candidateDistricts[0]',
+    ],
+    [BROKER, 'placementRequests(filter: { districts: ["atlantis"] }) { totalCount }', 'filter.districts[0]'],
+    [FARSTA, 'requestCounts(filter: { districts: ["atlantis"] }) { count }', 'filter.districts[0]'],
+    [
+      { role: 'admin' },
+      'staffMembers(filter: { districts: ["atlantis"] }) { totalCount }',
+      'filter.districts[0]',
+    ],
+    [FARSTA, 'vocabulary(kind: AREA, district: "atlantis") { term }', 'district'],
+    [BROKER, 'brokeringWorkItems(district: "atlantis") { totalCount }', 'district'],
+    [
+      FARSTA,
+      'district(code: "farsta") { candidates(filter: { districts: ["atlantis"] }) { totalCount } }',
+      'filter.districts[0]',
+    ],
+    [BROKER, 'poolSummary(districts: ["farsta", "atlantis"]) { approved }', 'districts[1]'],
+    [BROKER, 'vacancies(filter: { districts: ["atlantis"] }) { totalCount }', 'filter.districts[0]'],
+    [FARSTA, 'workItems(district: "atlantis") { totalCount }', 'district'],
+    [
+      FARSTA,
+      `matchCandidates(${NEEDS.replace('"farsta"', '"atlantis"')}) { totalCount }`,
+      'needs.homeDistrict',
+    ],
+  ])('%j asks %s', async (claims, field, path) => {
+    const { errors } = formOf(await hub.ask({ query: `{ ${field} }` }, claims));
+    expect(errors).toMatchObject([{ ...REFUSAL, field: path }]);
+  });
+
+  test('in a command', async () => {
+    const query = `mutation { takeBrokeringWorkItem(district: "atlantis", ${TAKE}) { id } }`;
+    const { errors } = formOf(await hub.ask({ query }, BROKER));
+    expect(errors).toMatchObject([{ ...REFUSAL, field: 'district' }]);
+  });
+
+  test.each([
+    ['brokeringWorkItemsChanged(district: "atlantis") { cursor }', 'district'],
+    ['vacancyClosed(districts: ["atlantis"]) { cursor }', 'districts[0]'],
+  ])('in a subscription: %s', async (field, path) => {
+    const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
+    const { type, payload } = await socket.take(socket.start({ query: `subscription { ${field} }` }));
+    socket.close();
+    const { errors } = formOf({ data: null, errors: type === 'next' ? payload.errors : payload });
+    expect(errors).toMatchObject([{ ...REFUSAL, field: path }]);
+  });
+
+  test('and who may not read a district is told no more than that', async () => {
+    const query = `{ charges(district: "atlantis", ${PERIOD}) { amount } brokeringWorkItems(district: "atlantis") { totalCount } }`;
+    const { errors } = formOf(await hub.ask({ query }, FARSTA));
+    expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    const log = { query: '{ brokeringAccessLog(district: "atlantis") { totalCount } }' };
+    const reviewed = formOf(await hub.ask(log, { role: 'admin', district: 'farsta' }));
+    expect(reviewed.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(formOf(await hub.ask({ query: '{ district(code: "atlantis") { name } }' }, FARSTA))).toEqual({
+      data: { district: null },
+      errors: [],
+    });
+  });
+});
+
+test.each([
+  ['query', 'candidate(id: "x") { id }', 'id', steward('farsta')],
+  ['query', 'decision(id: "x") { id }', 'id', handler('farsta')],
+  [
+    'mutation',
+    'setSharing(input: { candidateId: "x", scope: CITY, consentedOn: "2026-03-01" }) { id }',
+    'input.candidateId',
+    steward('farsta'),
+  ],
+])('what has not the form of an id is told so: %s { %s }', async (kind, field, path, claims) => {
+  const { errors } = formOf(await hub.ask({ query: `${kind} { ${field} }` }, claims));
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: path, rule: 'NOT_AN_ID' }]);
+  expect(errors[0]!.userMessage).toMatch(/ leder inte till något\. Välj ur listan på nytt\.$/);
+});
+
+test.each([0, 6, 9])('needs of %d weekends a month are refused where matches are sought, too', async (weekends) => {
+  const needs = NEEDS.replace('{', `{ weekendsPerMonth: ${weekends},`);
+  const { errors } = formOf(
+    await hub.ask({ query: `{ matchCandidates(${needs}) { totalCount } }` }, handler('farsta')),
+  );
+  expect(errors).toMatchObject([
+    { code: 'BAD_USER_INPUT', field: 'needs.weekendsPerMonth', rule: 'OUT_OF_RANGE' },
+  ]);
 });
 
 describe('of a document with one bad day', () => {

@@ -54,6 +54,24 @@ test('a filter on a retired code asks its successor alone', async () => {
   });
 });
 
+test('the brokering takes a retired code for its successor', async () => {
+  const broker = `{
+    charges(district: "alvsjo", from: "2026-03-01", to: "2026-03-31") { amount }
+    proposals(filter: { requestingDistricts: ["alvsjo"], candidateDistricts: ["alvsjo"] }) { totalCount }
+    placementRequests(filter: { districts: ["alvsjo"] }) { totalCount }
+    requestCounts(filter: { districts: ["alvsjo"] }) { count }
+    brokeringWorkItems(district: "alvsjo") { totalCount }
+    vocabulary(kind: AREA, district: "alvsjo") { district }
+  }`;
+  const { data, errors } = await hub.ask({ query: broker }, { role: 'resursteam' });
+  expect(errors).toBeUndefined();
+  expect(data.vocabulary).toContainEqual({ district: 'alvsjo' });
+  const own = 'brokeringWorkItems(district: "alvsjo") { totalCount }';
+  expect((await hub.ask({ query: `{ ${own} }` }, STAFF)).errors).toBeUndefined();
+  const staff = '{ staffMembers(filter: { districts: ["alvsjo"] }) { totalCount } }';
+  expect((await hub.ask({ query: staff }, { role: 'admin' })).errors).toBeUndefined();
+});
+
 test('a code that never was is refused by name', async () => {
   const { data, errors } = await hub.ask({ query: `{ candidate(id: "atlantis:${uuid}") { area } }` }, STAFF);
   expect(data).toEqual({ candidate: null });

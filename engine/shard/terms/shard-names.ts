@@ -1,3 +1,4 @@
+import { showValue } from '../../../platform/text/show-text';
 import type { SubgraphError } from '../../transport/subgraph';
 import type { MissingShard } from './missing-shard';
 import type { ShardTerms } from './shard-terms';
@@ -31,15 +32,17 @@ export class ShardNames {
     };
   }
 
-  /** The error for an id or an argument that names no shard in force. */
+  /** The error for an id or an argument that names no shard in force; of a code, with the value. */
   unknown({ named, argument }: UnknownShard, path: Path): SubgraphError {
-    const { noun, unknownRule: rule = 'UNKNOWN_SHARD' } = this.terms;
-    const field = argument === undefined ? {} : { field: argument };
-    return {
-      message: `Unknown ${noun} "${named}".`,
-      path,
-      extensions: { code: 'BAD_USER_INPUT', ...field, rule },
-    };
+    const { noun, unknownRule: rule = 'UNKNOWN_SHARD', ids } = this.terms;
+    const code = 'BAD_USER_INPUT';
+    const message = `Unknown ${noun} "${named}".`;
+    if (argument === undefined) return { message, path, extensions: { code, rule } };
+    const field = argument;
+    if (ids?.argument.test(argument) !== true)
+      return { message, path, extensions: { code, field, rule, value: showValue(named) } };
+    if (named.includes(':')) return { message, path, extensions: { code, field, rule } };
+    return { message: `${field} is no id.`, path, extensions: { code, field, rule: ids.rule } };
   }
 
   /** A shard's own error, with the shard's code. */

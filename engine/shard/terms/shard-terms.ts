@@ -8,6 +8,11 @@ export interface ShardTerms {
   readonly missingType: string;
   /** `extensions.rule` of the error for a value that names no shard; `UNKNOWN_SHARD` when absent. */
   readonly unknownRule?: string;
+  /**
+   * Which arguments hold ids (`<shard>:<rest>`), by their paths, and `extensions.rule` of the error for one without that
+   * form; when absent, it is told as one that names no shard.
+   */
+  readonly ids?: { readonly argument: RegExp; readonly rule: string };
   /** `extensions.code` of the error for a missing shard. */
   readonly unavailableCode: string;
   /** The extension of an error that holds the code of the shard that it comes from. */

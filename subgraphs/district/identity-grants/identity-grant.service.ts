@@ -1,6 +1,5 @@
-import { BadUserInputError } from '../../../platform/errors/errors';
-import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import { runCommand } from '../../harness/idempotency/run-command';
 import { lockSurvivor } from '../candidates/lock-candidate';
 import type { DistrictContext } from '../context/district-context';
@@ -27,11 +26,7 @@ export class IdentityGrantService {
     const { territory, dataSource, clock } = this.context;
     const id = requireServedId(caller, territory, candidateId, 'Candidate');
     const owner = territory.ownerOf(district);
-    if (owner === undefined)
-      throw new BadUserInputError('district', 'is not known', {
-        rule: 'UNKNOWN_DISTRICT',
-        value: showValue(district),
-      });
+    if (owner === undefined) throw unknownDistrict('district', district);
     return runCommand(dataSource, async (manager) => {
       const candidate = await lockSurvivor(manager, id, territory);
       if (isBeyondConsent(candidate, owner, territory)) {

@@ -1,10 +1,11 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
-import { showValue } from '../../../platform/text/show-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/record/count-rows';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
+import { assertWeekends } from '../../vocabulary/assert-weekends';
 import type { MatchNeeds } from '../../vocabulary/needs';
 import { NEEDS_WORDS, type WordField } from '../../vocabulary/needs-words';
 import { toTerms } from '../../vocabulary/to-terms';
@@ -43,10 +44,11 @@ export class MatchReader {
     };
   }
 
-  /** A client's needs as the pool is searched for them. @throws BadUserInputError for a word of no vocabulary, a district that is none */
+  /** A client's needs as the pool is searched for them. @throws BadUserInputError for a word of no vocabulary, a district that is none, weekends that no month has */
   toSearch(needs: MatchNeeds): MatchNeeds {
     const { vocabularies } = this.context;
     this.assertHomeDistrict(needs);
+    assertWeekends('needs.weekendsPerMonth', needs.weekendsPerMonth ?? null);
     const termsOf = (field: WordField) =>
       toTerms(vocabularies, needs[field] ?? [], { kind: NEEDS_WORDS[field], field: `needs.${field}` });
     return {
@@ -59,10 +61,7 @@ export class MatchReader {
 
   private assertHomeDistrict({ homeDistrict }: MatchNeeds): void {
     if (this.context.territory.ownerOf(homeDistrict) !== undefined) return;
-    throw new BadUserInputError('needs.homeDistrict', 'is not known', {
-      rule: 'UNKNOWN_DISTRICT',
-      value: showValue(homeDistrict),
-    });
+    throw unknownDistrict('needs.homeDistrict', homeDistrict);
   }
 
   private count(caller: Caller, needs: MatchNeeds) {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import { After, First } from '../../harness/paging/page.args';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
@@ -40,7 +41,9 @@ export class DistrictResolver {
     @After() after: string | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateConnection> {
-    const isWanted = !filter?.districts || this.territory.servedAmong(filter.districts).includes(code);
+    const named = filter?.districts;
+    if (named) assertKnown(named, this.territory);
+    const isWanted = !named || this.territory.servedAmong(named).includes(code);
     const own = { ...filter, districts: isWanted ? [code] : [] };
     return this.candidateReader.list(caller, {
       filter: own,
@@ -49,6 +52,12 @@ export class DistrictResolver {
       after,
     });
   }
+}
+
+/** @throws BadUserInputError naming the first one that is none */
+function assertKnown(districts: readonly string[], territory: Territory): void {
+  const unknown = districts.findIndex((code) => territory.ownerOf(code) === undefined);
+  if (unknown !== -1) throw unknownDistrict(`filter.districts[${unknown}]`, districts[unknown]!);
 }
 
 /** The district in force that answers for a code, a retired one too; null when it is not served here. */

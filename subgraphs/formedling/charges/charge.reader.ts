@@ -1,6 +1,7 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
 import { codesOf, viewerOf, visibleCharges } from '../policy/brokering-viewer';
@@ -23,7 +24,9 @@ export class ChargeReader {
   /** Those of the district, and of what it has taken over, and what was credited of them, by day. @throws ForbiddenError, BadUserInputError */
   async list(caller: Caller, { district, from, to }: ChargePeriod): Promise<Charge[]> {
     const { registry, dataSource } = this.context;
-    const conditions = visibleCharges(viewerOf(caller, registry), codesOf(district, registry));
+    const codes = codesOf(district, registry);
+    const conditions = visibleCharges(viewerOf(caller, registry), codes);
+    if (codes.length === 0) throw unknownDistrict('district', district);
     if (to < from)
       throw new BadUserInputError('to', 'must not be before from', {
         rule: 'BEFORE_OTHER',

@@ -1,9 +1,10 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
-import { showValue } from '../../../platform/text/show-text';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
 import type { Vocabularies } from '../../../schema/vocabularies';
-import { MOST_WEEKENDS, OLDEST_AGE } from '../../vocabulary/fact-limits';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
+import { assertWeekends } from '../../vocabulary/assert-weekends';
+import { OLDEST_AGE } from '../../vocabulary/fact-limits';
 import { carriesOut } from '../../vocabulary/kinds-of-intervention';
 import type { NeedsInput } from '../../vocabulary/needs.input';
 import { NEEDS_WORDS, type WordField } from '../../vocabulary/needs-words';
@@ -38,14 +39,7 @@ export function toNeutralNeeds(input: NeedsInput, { registry, vocabularies, toda
   const requiredLanguages = termsOf('requiredLanguages');
   const interests = termsOf('interests');
   const weekends = input.weekendsPerMonth ?? null;
-  if (weekends !== null && (weekends < 1 || weekends > MOST_WEEKENDS)) {
-    throw new BadUserInputError('input.needs.weekendsPerMonth', `must be from 1 to ${MOST_WEEKENDS}`, {
-      rule: 'OUT_OF_RANGE',
-      value: weekends,
-      minimum: 1,
-      maximum: MOST_WEEKENDS,
-    });
-  }
+  assertWeekends('input.needs.weekendsPerMonth', weekends);
   assertInForce('homeDistrict', [input.homeDistrict], registry);
   assertInForce('districts', input.districts ?? [], registry);
   if (input.districts?.length === 0)
@@ -105,9 +99,6 @@ function assertInForce(
   const unknown = codes.findIndex((code) => registry.resolve(code) === undefined);
   if (unknown !== -1) {
     const place = field === 'districts' ? `[${unknown}]` : '';
-    throw new BadUserInputError(`input.needs.${field}${place}`, 'names no district in force', {
-      rule: 'UNKNOWN_DISTRICT',
-      value: showValue(codes[unknown]!),
-    });
+    throw unknownDistrict(`input.needs.${field}${place}`, codes[unknown]!);
   }
 }

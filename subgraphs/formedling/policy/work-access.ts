@@ -5,6 +5,7 @@ import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { WorkDesk } from '../../harness/work-items/work-desk';
 import { WorkRole } from '../../harness/work-items/work-item.enums';
 import { codesOf, viewerOf, visibleProposals, visibleRequests } from './brokering-viewer';
+import { codesNamed } from './named-codes';
 
 const { HANDLAGGARE, KONTAKTSEKRETERARE, RESURSTEAM, ADMIN } = WorkRole;
 
@@ -25,17 +26,17 @@ const ROLES: Readonly<Partial<Record<Role, readonly WorkRole[]>>> = {
   admin: [ADMIN, HANDLAGGARE, KONTAKTSEKRETERARE],
 };
 
-/** @param code of the district that items are of; null: all that the caller sees. @throws ForbiddenError */
+/** @param code of the district that items are of; null: all that the caller sees. @throws ForbiddenError, BadUserInputError */
 export function workDeskOf(caller: Caller, registry: DistrictRegistry, code: string | null): WorkDesk {
   const roles = ROLES[caller.role];
   const own = caller.district === null ? [] : codesOf(caller.district, registry);
-  const named = code === null ? null : codesOf(code, registry);
   const isBroker = caller.role === 'resursteam';
-  const isOwn = own.length > 0 && (named === null || (named.length > 0 && own.includes(named[0]!)));
+  const isOwn = own.length > 0 && (code === null || own.includes(code));
   if (roles === undefined || !(isBroker || isOwn))
     throw new ForbiddenError(
       'What is to be done in the brokering is for the resursteam and the own district.',
     );
+  const named = code === null ? null : codesNamed('district', code, registry);
   const codes = isBroker ? named : own;
   return {
     roles,

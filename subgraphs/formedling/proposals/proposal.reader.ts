@@ -8,7 +8,8 @@ import type { FormedlingContext } from '../context/formedling-context';
 import { idsOfCandidate } from '../districts-client/ids-of-candidate';
 import { isUuid } from '../ids/uuid';
 import { addAwaitedAnswers } from '../policy/brokering-parties';
-import { codesOf, requireParty, viewerOf, visibleProposals } from '../policy/brokering-viewer';
+import { requireParty, viewerOf, visibleProposals } from '../policy/brokering-viewer';
+import { codesNamedAmong } from '../policy/named-codes';
 import { decodeProposalCursor, encodeProposalCursor } from './proposal.cursor';
 import type { ProposalFilter } from './proposal.filter';
 import { PROPOSAL_COLUMNS, PROPOSALS, type ProposalRow, toProposal } from './proposal.mapper';
@@ -27,7 +28,7 @@ interface Selection {
 export class ProposalReader {
   constructor(private readonly context: FormedlingContext) {}
 
-  /** Those that the caller may see, in the order in which they were made. @throws ForbiddenError, PageSizeExceededError, InvalidCursorError */
+  /** Those that the caller may see, in the order in which they were made. @throws ForbiddenError, PageSizeExceededError, InvalidCursorError, BadUserInputError */
   async list(caller: Caller, args: ProposalListArguments): Promise<ProposalConnection> {
     assertPageSize(args.first);
     const { dataSource, registry } = this.context;
@@ -73,12 +74,15 @@ export class ProposalReader {
     const { registry, clock } = this.context;
     const viewer = viewerOf(caller, registry);
     const conditions = visibleProposals(viewer);
-    const codes = (districts: readonly string[]) => districts.flatMap((code) => codesOf(code, registry));
+    const codes = (name: 'requestingDistricts' | 'candidateDistricts', districts: readonly string[]) =>
+      codesNamedAmong(`filter.${name}`, districts, registry);
     const { statuses, requestingDistricts, candidateDistricts, awaitsMyAnswer, clearanceLost } = filter;
     const { requestId, vacancyId } = filter;
     if (statuses) conditions.add('p.status = ANY(?)', statuses);
-    if (requestingDistricts) conditions.add('p.requesting_district = ANY(?)', codes(requestingDistricts));
-    if (candidateDistricts) conditions.add('p.candidate_district = ANY(?)', codes(candidateDistricts));
+    if (requestingDistricts)
+      conditions.add('p.requesting_district = ANY(?)', codes('requestingDistricts', requestingDistricts));
+    if (candidateDistricts)
+      conditions.add('p.candidate_district = ANY(?)', codes('candidateDistricts', candidateDistricts));
     if (isGiven(requestId)) conditions.add('p.request_id = ANY(?::uuid[])', [requestId].filter(isUuid));
     if (candidateIds !== null) conditions.add('p.candidate_id = ANY(?)', candidateIds);
     if (isGiven(vacancyId)) conditions.add('p.vacancy_id = ?', vacancyId);

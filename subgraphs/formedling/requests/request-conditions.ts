@@ -1,11 +1,12 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { FormedlingContext } from '../context/formedling-context';
-import { codesOf, requireParty, viewerOf, visibleRequests } from '../policy/brokering-viewer';
+import { requireParty, viewerOf, visibleRequests } from '../policy/brokering-viewer';
+import { codesNamedAmong } from '../policy/named-codes';
 import type { PlacementRequestFilter } from './request.filter';
 import { withoutChoices } from './without-choices';
 
-/** The requests (alias `r`) that a list has. @throws ForbiddenError for a role that is a party to nothing */
+/** The requests (alias `r`) that a list has. @throws ForbiddenError for a role that is a party to nothing; BadUserInputError */
 export function requestConditions(
   { registry, settings }: FormedlingContext,
   caller: Caller,
@@ -16,10 +17,7 @@ export function requestConditions(
   requireParty(viewer, 'This role sees no requests.');
   const conditions = visibleRequests(viewer);
   if (districts) {
-    conditions.add(
-      'r.district = ANY(?)',
-      districts.flatMap((code) => codesOf(code, registry)),
-    );
+    conditions.add('r.district = ANY(?)', codesNamedAmong('filter.districts', districts, registry));
   }
   if (decisions) conditions.add('r.decision_id = ANY(?)', decisions);
   if (statuses) conditions.add('r.status = ANY(?)', statuses);

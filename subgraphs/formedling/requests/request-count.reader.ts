@@ -13,7 +13,7 @@ type CountRow = CountedGroup & { readonly district: string };
 export class RequestCountReader {
   constructor(private readonly context: FormedlingContext) {}
 
-  /** Of each district in force that has any, in the order of the registry. @throws ForbiddenError */
+  /** Of each district in force that has any, in the order of the registry. @throws ForbiddenError, BadUserInputError */
   async read(caller: Caller, filter: PlacementRequestFilter): Promise<RequestCount[]> {
     const { dataSource, registry } = this.context;
     const conditions = requestConditions(this.context, caller, filter);

@@ -16,7 +16,7 @@ export interface RequestListArguments extends PageArguments {
 export class RequestReader {
   constructor(private readonly context: FormedlingContext) {}
 
-  /** Those that the caller may see, in the order in which they were made. @throws ForbiddenError, PageSizeExceededError, InvalidCursorError */
+  /** Those that the caller may see, in the order in which they were made. @throws ForbiddenError, PageSizeExceededError, InvalidCursorError, BadUserInputError */
   async list(caller: Caller, args: RequestListArguments): Promise<PlacementRequestConnection> {
     assertPageSize(args.first);
     const { dataSource, settings } = this.context;

@@ -4,6 +4,7 @@ import { showInLine } from '../../../platform/text/show-text';
 import { toGivenText } from '../../../platform/text/to-given-text';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import type { StaffRole } from '../entities/staff-role';
 import { assertPlace } from '../policy/staff-viewer';
 import type { ChangeStaffMemberInput } from './change-staff-member.input';
@@ -28,11 +29,7 @@ export function toStaffFacts(
   registry: DistrictRegistry,
 ): StaffFacts {
   const code = district === null ? null : registry.resolve(district)?.code;
-  if (code === undefined)
-    throw new BadUserInputError('input.district', 'must be a district in force', {
-      rule: 'UNKNOWN_DISTRICT',
-      value: district,
-    });
+  if (code === undefined) throw unknownDistrict('input.district', district!);
   assertPlace(role, code);
   if (until !== null && until < from)
     throw new BadUserInputError('input.until', 'must not be before `from`', {

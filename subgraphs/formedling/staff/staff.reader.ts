@@ -6,7 +6,7 @@ import type { AuthorisedConditions } from '../../harness/rows/authorised-conditi
 import { readRows } from '../../harness/rows/read-rows';
 import type { FormedlingContext } from '../context/formedling-context';
 import { isUuid } from '../ids/uuid';
-import { codesOf } from '../policy/brokering-viewer';
+import { codesNamedAmong } from '../policy/named-codes';
 import {
   nameReader,
   STAFF_IN_FORCE,
@@ -107,10 +107,7 @@ export class StaffReader {
     const { districts, roles, inForce, name } = filter;
     const conditions = visibleStaff(staffViewerOf(caller, registry));
     if (districts)
-      conditions.add(
-        'm.district = ANY(?)',
-        districts.flatMap((code) => codesOf(code, registry)),
-      );
+      conditions.add('m.district = ANY(?)', codesNamedAmong('filter.districts', districts, registry));
     if (roles) conditions.add('m.role = ANY(?)', roles);
     if (inForce != null) {
       const today = todayOf(clock);

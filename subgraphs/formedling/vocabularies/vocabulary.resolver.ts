@@ -1,8 +1,10 @@
 import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../platform/graphql/date-scalar';
+import { isGiven } from '../../../platform/collections/is-given';
 import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calendar';
-import type { DistrictRegistry } from '../../../schema/district-registry';
+import type { DistrictEntry, DistrictRegistry } from '../../../schema/district-registry';
 import type { Term, Vocabularies } from '../../../schema/vocabularies';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import { VocabularyKind, VocabularyTerm } from './vocabulary.type';
 
 export interface VocabularySource {
@@ -35,17 +37,17 @@ export class VocabularyResolver {
     })
     on: IsoDate | null | undefined,
   ): VocabularyTerm[] {
-    const { vocabularies, clock } = this.source;
+    const { vocabularies, clock, registry } = this.source;
+    const owner = isGiven(district) ? registry.resolve(district) : undefined;
+    if (isGiven(district) && owner === undefined) throw unknownDistrict('district', district);
     const { source } = vocabularies.of(kind);
     return vocabularies
       .inForce(kind, on ?? todayOf(clock))
-      .filter((term) => !district || this.isIn(term, district))
+      .filter((term) => owner === undefined || this.isIn(term, owner))
       .map((term) => ({ ...term, also: term.also ?? [], district: term.district ?? null, source }));
   }
 
-  private isIn({ district = null }: Term, code: string): boolean {
-    const { registry } = this.source;
-    const owner = registry.resolve(code);
-    return district === null || (owner !== undefined && registry.resolve(district) === owner);
+  private isIn({ district = null }: Term, owner: DistrictEntry): boolean {
+    return district === null || this.source.registry.resolve(district) === owner;
   }
 }

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../../platform/errors/errors';
-import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictRegistry } from '../../../schema/district-registry';
+import { unknownDistrict } from '../../harness/errors/unknown-district';
 import type { SmallNumberRule } from '../../harness/small-numbers/small-number-rule';
 import { assertQuarter, type Quarter } from '../../vocabulary/quarter';
 import type { QuarterCounter } from '../counts/quarter-counter';
@@ -101,13 +101,7 @@ export class ReportService {
   private codesFor(code: string, field: string, known: readonly string[]): string[] {
     const { registry } = this.parts;
     const entry = registry.resolve(code);
-    if (entry === undefined) {
-      throw new BadUserInputError(
-        field,
-        `must be a district in force, which ${JSON.stringify(code)} is not`,
-        { rule: 'UNKNOWN_DISTRICT', value: showValue(code) },
-      );
-    }
+    if (entry === undefined) throw unknownDistrict(field, code);
     const codes = known.filter((one) => registry.resolve(one)?.code === entry.code);
     if (known.length > 0 && codes.length === 0) {
       throw new BadUserInputError(field, `must be a district of the quarter, which ${entry.code} is not`, {

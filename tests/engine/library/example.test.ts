@@ -87,6 +87,7 @@ test('the example compiles against the published types, and runs by the name of 
           code: 'BAD_USER_INPUT',
           field: 'code',
           rule: 'UNKNOWN_SHARD',
+          value: 'oster',
           service: 'branches',
         },
       ],

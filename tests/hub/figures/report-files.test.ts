@@ -117,6 +117,24 @@ test.each([
   expect(answer.headers.get('content-type')).toMatch('application/json');
 });
 
+test.each([
+  ['language', 'SV', ['sv', 'en'], 'Språket ska vara något av sv och en. Välj ett av dem.'],
+  ['language', 'constructor', ['sv', 'en'], 'Språket ska vara något av sv och en. Välj ett av dem.'],
+  [
+    'bom',
+    'ja',
+    ['0', '1', 'true', 'false'],
+    'Valet av teckenmarkering ska vara något av 0, 1, true och false. Välj ett av dem.',
+  ],
+])('names the words that %s=%s is none of', async (field, value, allowed, userMessage) => {
+  const { status, bytes } = await get(`tables.csv?year=2010&${field}=${value}`, REPORTING);
+  expect(status).toBe(400);
+  expect(JSON.parse(bytes.toString()).errors[0].extensions).toMatchObject({
+    ...{ code: 'BAD_USER_INPUT', rule: 'NOT_ONE_OF' },
+    ...{ field, value, allowed, userMessage },
+  });
+});
+
 test('knows no other file, and no other method', async () => {
   expect((await get('secrets.csv', REPORTING)).status).toBe(404);
   const response = await fetch(`${hub.url}/reports/tables.csv?year=2010`, {

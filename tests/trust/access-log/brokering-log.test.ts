@@ -104,6 +104,33 @@ describe('the log of the brokering', () => {
     ]);
   });
 
+  test.each(['accessLog', 'brokeringAccessLog'])('%s takes no period without a moment', async (name) => {
+    const period = { from: '2026-03-02T00:00:00Z', to: '2026-03-01T00:00:00Z' };
+    const query = `query ($filter: AccessLogFilter) { ${name}(district: "farsta", filter: $filter) { totalCount } }`;
+    for (const filter of [period, { ...period, to: period.from }]) {
+      const { errors } = await hub.ask({ query, variables: { filter } }, reviewer('farsta'));
+      expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+        { code: 'BAD_USER_INPUT', field: 'filter.to', rule: 'NOT_AFTER_OTHER', other: 'filter.from' },
+      ]);
+    }
+    const { errors } = await hub.ask({ query, variables: { filter: period } }, reviewer('bromma'));
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN']);
+  });
+
+  test.each([
+    ['accessReviewTasks', { to: '2026-03-01' }, { field: 'to', rule: 'BEFORE_OTHER', other: 'from' }],
+    ['brokeringAccessReviewTasks', { to: '2026-03-01' }, { field: 'to', rule: 'BEFORE_OTHER', other: 'from' }],
+    ['accessReviewTasks', { from: '2999-01-01' }, { field: 'from', rule: 'IN_FUTURE' }],
+    ['brokeringAccessReviewTasks', { from: '2999-01-01' }, { field: 'from', rule: 'IN_FUTURE' }],
+  ])('%s takes no window that ends before it begins: %j', async (name, days, refusal) => {
+    const query = `query ($from: Date, $to: Date) { ${name}(district: "farsta", from: $from, to: $to) { reason } }`;
+    const variables = { from: '2026-03-02', ...days };
+    const { errors } = await hub.ask({ query, variables }, reviewer('farsta'));
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'BAD_USER_INPUT', ...refusal }]);
+    const one = { ...variables, from: '2026-03-01', to: '2026-03-01' };
+    expect((await hub.ask({ query, variables: one }, reviewer('farsta'))).errors).toBeUndefined();
+  });
+
   test('holds a command’s answer each time that it is sent', async () => {
     const { decision, request } = await openRequest(hub.ask, 'farsta');
     const claims = { ...handler('farsta'), sub: 'upprepar' };

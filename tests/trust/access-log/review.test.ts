@@ -79,7 +79,7 @@ describe('the review of a log', () => {
     expect(found[0]).toMatchObject({
       on: MONDAY,
       subjectCount: 1,
-      explanation: '1 personer i användarens eget område',
+      explanation: '1 person i användarens eget område',
       entries: [{ subject: neighbour }],
     });
     expect(found[1]).toMatchObject({ subjectCount: 8, entryCount: 14 });

@@ -1,4 +1,5 @@
 import { isGiven } from '../../../../platform/collections/is-given';
+import { BadUserInputError } from '../../../../platform/errors/errors';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { assertPageSize, type PageArguments, toPage } from '../../paging/page';
 import type { AuthorisedConditions } from '../../rows/authorised-conditions';
@@ -33,10 +34,12 @@ const COLUMNS = `r.district || ':' || r.seq || '.' || s.place AS "id", r.at, r.a
 export class AccessLogReader {
   constructor(private readonly context: AccessLogContext) {}
 
+  /** @throws ForbiddenError, PageSizeExceededError, InvalidCursorError, BadUserInputError */
   async list(caller: Caller, args: AccessLogArguments): Promise<AccessLogConnection> {
     const { chains, dataSource } = this.context;
     const conditions = this.conditions(caller, args);
     assertPageSize(args.first);
+    assertPeriod(args.filter);
     if (args.after) addAfter(conditions, args.after);
     const entries = await readRows<AccessLogEntry>(dataSource, {
       text: `SELECT ${COLUMNS} ${ENTRIES} WHERE ${conditions}
@@ -92,6 +95,17 @@ export class AccessLogReader {
     if (isGiven(filter?.to)) conditions.add('r.at < ?', filter.to);
     return conditions;
   }
+}
+
+/** @throws BadUserInputError for a period without a moment */
+function assertPeriod(filter: AccessLogFilter | null | undefined): void {
+  const { from, to } = filter ?? {};
+  if (isGiven(from) && isGiven(to) && to <= from)
+    throw new BadUserInputError('filter.to', 'must be after from', {
+      rule: 'NOT_AFTER_OTHER',
+      value: to.toISOString(),
+      other: 'filter.from',
+    });
 }
 
 /** The first condition is one that an index knows. */

@@ -1,3 +1,4 @@
+import { isGiven } from '../../../../platform/collections/is-given';
 import { BadUserInputError } from '../../../../platform/errors/errors';
 import { addDays, type IsoDate, todayOf } from '../../../../platform/time/calendar';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
@@ -46,7 +47,7 @@ export class ReviewTaskReader {
     private readonly log: AccessLogReader,
   ) {}
 
-  /** Of the last seven days unless told otherwise. */
+  /** Of the last seven days unless told otherwise. @throws ForbiddenError, PageSizeExceededError, BadUserInputError */
   async list(caller: Caller, args: ReviewTaskArguments): Promise<AccessReviewTask[]> {
     const { chains, dataSource, clock, knowsAreas } = this.context;
     const conditions = reviewableRows(caller, chains, { code: args.district, column: 'r.district' });
@@ -59,8 +60,7 @@ export class ReviewTaskReader {
           value: args[name],
           minimum: 2,
         });
-    const to = args.to ?? todayOf(clock);
-    const from = args.from ?? addDays(to, 1 - WINDOW_DAYS);
+    const { from, to } = windowOf(args, todayOf(clock));
     const tasks = tasksOf({
       rows: String(conditions),
       ...{ chains: '$1', from: '$2', to: '$3', manySubjects: '$4', manyCounts: '$7', knowsAreas },
@@ -92,19 +92,40 @@ export class ReviewTaskReader {
   }
 }
 
+/** @throws BadUserInputError for a window that ends before it begins */
+function windowOf(
+  { from, to }: Pick<ReviewTaskArguments, 'from' | 'to'>,
+  today: IsoDate,
+): { readonly from: IsoDate; readonly to: IsoDate } {
+  if (isGiven(from) && isGiven(to) && to < from)
+    throw new BadUserInputError('to', 'must not be before from', {
+      rule: 'BEFORE_OTHER',
+      value: to,
+      other: 'from',
+    });
+  if (isGiven(from) && !isGiven(to) && from > today)
+    throw new BadUserInputError('from', 'must not be in the future', { rule: 'IN_FUTURE', value: from });
+  const last = to ?? today;
+  return { from: from ?? addDays(last, 1 - WINDOW_DAYS), to: last };
+}
+
 function explain({ reason, subjectCount, entryCount }: Omit<TaskRow, 'ids'>): string {
   switch (reason) {
     case AccessReviewReason.OWN_AREA:
-      return `${subjectCount} personer i användarens eget område`;
+      return `${counted(subjectCount, 'person', 'personer')} i användarens eget område`;
     case AccessReviewReason.MANY_SUBJECTS:
       return `${subjectCount} personer på en dag`;
     case AccessReviewReason.MANY_COUNTS:
       return `${entryCount} olika räkningar på en dag utan att någon person visades`;
     case AccessReviewReason.ODD_HOURS:
-      return `${entryCount} läsningar utanför kontorstid (06–20, måndag till fredag)`;
+      return `${counted(entryCount, 'läsning', 'läsningar')} utanför kontorstid (06–20, måndag till fredag)`;
     case AccessReviewReason.SAMPLE:
-      return `Stickprov, ${entryCount} slumpvis valda läsningar`;
+      return `Stickprov, ${counted(entryCount, 'slumpvis vald läsning', 'slumpvis valda läsningar')}`;
     default:
       return reason satisfies never;
   }
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -69,7 +69,7 @@ const ANY_NEEDS: fc.Arbitrary<Needs> = fc
     interests: fc.array(fc.constantFrom(...INTERESTS), { maxLength: 4 }),
     homeDistrict: fc.constantFrom(...DISTRICTS, 'alvsjo', 'skarpnack'),
     days: fc.integer({ min: 0, max: 130 }),
-    weekendsPerMonth: fc.option(fc.integer({ min: 0, max: 3 }), { freq: 1 }),
+    weekendsPerMonth: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1 }),
     noPets: RARELY,
     stepFree: RARELY,
     smokeFree: RARELY,
