@@ -172,5 +172,7 @@ function parametersOf(rule: string): string[] {
 }
 
 function namesIn(template: string): string[] {
-  return [...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}|\[!(\w+):/g)].map(([, plain, absent]) => (plain ?? absent)!);
+  return [...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}|\[!(\w+):/g)].map(
+    ([, plain, absent]) => (plain ?? absent)!,
+  );
 }

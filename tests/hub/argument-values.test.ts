@@ -278,15 +278,18 @@ test.each([
   expect(errors[0]!.userMessage).toMatch(/ leder inte till något\. Välj ur listan på nytt\.$/);
 });
 
-test.each([0, 6, 9])('needs of %d weekends a month are refused where matches are sought, too', async (weekends) => {
-  const needs = NEEDS.replace('{', `{ weekendsPerMonth: ${weekends},`);
-  const { errors } = formOf(
-    await hub.ask({ query: `{ matchCandidates(${needs}) { totalCount } }` }, handler('farsta')),
-  );
-  expect(errors).toMatchObject([
-    { code: 'BAD_USER_INPUT', field: 'needs.weekendsPerMonth', rule: 'OUT_OF_RANGE' },
-  ]);
-});
+test.each([0, 6, 9])(
+  'needs of %d weekends a month are refused where matches are sought, too',
+  async (weekends) => {
+    const needs = NEEDS.replace('{', `{ weekendsPerMonth: ${weekends},`);
+    const { errors } = formOf(
+      await hub.ask({ query: `{ matchCandidates(${needs}) { totalCount } }` }, handler('farsta')),
+    );
+    expect(errors).toMatchObject([
+      { code: 'BAD_USER_INPUT', field: 'needs.weekendsPerMonth', rule: 'OUT_OF_RANGE' },
+    ]);
+  },
+);
 
 describe('of a document with one bad day', () => {
   const BAD_DAY = {

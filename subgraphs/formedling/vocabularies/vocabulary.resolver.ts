@@ -1,6 +1,6 @@
 import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
-import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { isGiven } from '../../../platform/collections/is-given';
+import { DateScalar } from '../../../platform/graphql/date-scalar';
 import { type Clock, type IsoDate, todayOf } from '../../../platform/time/calendar';
 import type { DistrictEntry, DistrictRegistry } from '../../../schema/district-registry';
 import type { Term, Vocabularies } from '../../../schema/vocabularies';

@@ -119,14 +119,20 @@ describe('the log of the brokering', () => {
 
   test.each([
     ['accessReviewTasks', { to: '2026-03-01' }, { field: 'to', rule: 'BEFORE_OTHER', other: 'from' }],
-    ['brokeringAccessReviewTasks', { to: '2026-03-01' }, { field: 'to', rule: 'BEFORE_OTHER', other: 'from' }],
+    [
+      'brokeringAccessReviewTasks',
+      { to: '2026-03-01' },
+      { field: 'to', rule: 'BEFORE_OTHER', other: 'from' },
+    ],
     ['accessReviewTasks', { from: '2999-01-01' }, { field: 'from', rule: 'IN_FUTURE' }],
     ['brokeringAccessReviewTasks', { from: '2999-01-01' }, { field: 'from', rule: 'IN_FUTURE' }],
   ])('%s takes no window that ends before it begins: %j', async (name, days, refusal) => {
     const query = `query ($from: Date, $to: Date) { ${name}(district: "farsta", from: $from, to: $to) { reason } }`;
     const variables = { from: '2026-03-02', ...days };
     const { errors } = await hub.ask({ query, variables }, reviewer('farsta'));
-    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'BAD_USER_INPUT', ...refusal }]);
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'BAD_USER_INPUT', ...refusal },
+    ]);
     const one = { ...variables, from: '2026-03-01', to: '2026-03-01' };
     expect((await hub.ask({ query, variables: one }, reviewer('farsta'))).errors).toBeUndefined();
   });
