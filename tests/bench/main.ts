@@ -30,7 +30,8 @@ const USAGE = `npm run bench -- [options]
   --seconds N           seconds of load per contender and round (3)
   --connections N       requests in flight (32)
   --memory-requests N   requests before memory is read (100000; 0 leaves it out)
-  --profile FOLDER      also profiles the hub's gateway (federation, trust); leaves the CPU profile there
+  --profile FOLDER      also profiles the hub's gateway (federation, trust, city with its hosts); leaves the CPU profiles there
+  --against FOLDER      another checkout, built, whose hub is measured beside this one's (city: start, pages)
   --json FILE           also writes everything measured`;
 
 async function main(): Promise<void> {
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
       connections: { type: 'string', default: '32' },
       'memory-requests': { type: 'string', default: '100000' },
       profile: { type: 'string' },
+      against: { type: 'string' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     workloads: splitNames(values.workloads),
     memoryRequests: Number(values['memory-requests']),
     profileDir: values.profile,
+    against: values.against,
   };
   const results = await runScenarios(splitNames(values.only), options);
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 2));

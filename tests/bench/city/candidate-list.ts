@@ -11,10 +11,11 @@ export const DISTRICT_LIST = `query Candidates($age: Int!) {
   candidates(filter: { acceptsAge: $age }, first: 20) { edges { cursor node { ${FACTS} } } pageInfo { hasNextPage } }
 }`;
 
+/** Whole years. */
+export const CHILD_AGES: readonly number[] = Array.from({ length: 18 }, (_, age) => age);
+
 /** One request for each age of a child: neighbours in time have no work in common. */
-export const LIST_BODIES = Array.from({ length: 18 }, (_, age) =>
-  JSON.stringify({ query: LIST, variables: { age } }),
-);
+export const LIST_BODIES = CHILD_AGES.map((age) => JSON.stringify({ query: LIST, variables: { age } }));
 
 export interface Facts {
   readonly id: string;

@@ -1,121 +1,70 @@
-import { DISTRICT_HEADER } from '../../../platform/http/served-district';
-import { projectFile } from '../../../platform/settings/project-file';
-import { startProcess } from '../harness/child-process';
-import type { Contender } from '../harness/contender';
 import type { BenchOptions, Scenario, ScenarioResult } from '../harness/scenario';
 import { createBrokerToken } from './broker-token';
-import { type Comparison, compareLists } from './compare-lists';
-import { createDataDir, type Hub, removeDataDir, startHub } from './hub';
-import { measureHubMemory, toHubMemoryTable } from './hub-memory';
-import { measurePageCpu, toPageCpuTable } from './page-cpu';
+import { createDataDir, removeDataDir, startHub } from './hub';
+import { toHubMemoryTable } from './hub-memory';
+import { type HubVariant, hubVariants, nameOf, optionsOf } from './hub-variant';
+import { measureLists } from './measure-lists';
+import { measurePages, type ServedHub } from './measure-pages';
+import { type HubStart, measureStart, toStartTable } from './measure-start';
+import { profileSettings } from './profile-hub';
 
-/** The district of the single list. */
-const DISTRICT = 'sodermalm';
-
-/** The hub of 14 districts: start, memory, a page over all of them, a page of one. */
+/** The hub of 14 districts. Workloads: `start` (and memory), `pages` over all of them, `lists` (one district's among them). */
 export const cityScenario: Scenario = {
   name: 'city',
   async run(options) {
     if (process.platform !== 'linux') throw new Error('The city scenario reads /proc, which only Linux has.');
-    const dataDir = createDataDir();
-    let hub: Hub | undefined;
+    const places = hubVariants(options).map((variant) => ({ variant, dataDir: createDataDir() }));
     try {
-      hub = await startHub(dataDir);
-      const firstReadyMs = hub.readyMs;
-      await hub.stop();
-      hub = await startHub(dataDir);
-      return await measureHub(hub, firstReadyMs, await createBrokerToken(dataDir), options);
+      const results = [];
+      if (isWanted('start', options)) results.push(await measureStarts(places));
+      if (isWanted('pages', options) || isWanted('lists', options))
+        results.push(...(await measureServed(places, options)));
+      return { tables: results.flatMap(({ tables }) => tables), data: results.map(({ data }) => data) };
     } finally {
-      await hub?.stop();
-      removeDataDir(dataDir);
+      for (const { dataDir } of places) removeDataDir(dataDir);
     }
   },
 };
 
-async function measureHub(
-  hub: Hub,
-  firstReadyMs: number,
-  token: string,
-  options: BenchOptions,
-): Promise<ScenarioResult> {
-  const memory = measureHubMemory(hub.launcherPid);
-  const pageCpu = await measurePageCpu(hub, token, options);
-  const others = await startOthers(hub);
+function isWanted(workload: string, { workloads }: BenchOptions): boolean {
+  return workloads.length === 0 || workloads.includes(workload);
+}
+
+interface HubPlace {
+  readonly variant: HubVariant;
+  readonly dataDir: string;
+}
+
+async function measureStarts(places: readonly HubPlace[]): Promise<ScenarioResult> {
+  const starts: HubStart[] = [];
+  for (const { dataDir, variant } of places) starts.push(await measureStart(dataDir, variant));
+  const [{ name, memory, restingMemory }] = starts as [HubStart];
+  const tables = [
+    toStartTable(starts),
+    toHubMemoryTable(`After start: ${name}`, memory),
+    toHubMemoryTable(`At rest: ${name}`, restingMemory),
+  ];
+  return { tables, data: starts };
+}
+
+async function measureServed(places: readonly HubPlace[], options: BenchOptions): Promise<ScenarioResult[]> {
+  const hubs: ServedHub[] = [];
   try {
-    const comparisons = await runComparisons(hub, others, token, options);
-    const [first, second] = [firstReadyMs, hub.readyMs].map((ms) => (ms / 1000).toFixed(1));
-    const notes = [`ready in ${first} s the first time (databases and data made), then in ${second} s`];
-    return {
-      tables: [
-        ...comparisons.tables,
-        toPageCpuTable(pageCpu, hub.districts.length),
-        toHubMemoryTable(memory, notes),
-      ],
-      data: { firstReadyMs, readyMs: hub.readyMs, memory, pageCpu, comparisons: comparisons.data },
-    };
+    for (const place of isWanted('pages', options) ? places : places.slice(0, 1))
+      hubs.push(await serve(place, hubs.length === 0 ? options.profileDir : undefined));
+    const results = [];
+    if (isWanted('pages', options)) results.push(await measurePages(hubs, options));
+    if (isWanted('lists', options)) results.push(await measureLists(hubs[0]!, options));
+    return results;
   } finally {
-    await Promise.all(others.map((other) => other.stop()));
+    await Promise.all(hubs.map(({ hub }) => hub.stop()));
   }
 }
 
-async function startOthers(hub: Hub): Promise<Contender[]> {
-  const { districts } = hub;
-  const urls = districts.map(({ code, url }) => `${code}=${url}`);
-  const { databaseUrl } = districts.find(({ code }) => code === DISTRICT)!;
-  return [
-    await startContender('hand-written fan-out', 'fan-out-process.js', urls),
-    await startContender('pg + JSON.stringify', 'bare-list-process.js', [databaseUrl]),
-    ...(await startLoggedAndUnlogged(hub)),
-  ];
-}
-
-/** The district of the single list twice more, over the same database: with its access log and without. */
-async function startLoggedAndUnlogged({ districts }: Hub): Promise<Contender[]> {
-  const { environment } = districts.find(({ code }) => code === DISTRICT)!;
-  const env = { ...environment, PORT: '0', MIGRATE: 'off', DEMONSTRATION_DATA: 'off' };
-  const file = 'logged-district-process.js';
-  return [
-    await startContender('with the access log', file, ['logged'], env),
-    await startContender('without', file, ['unlogged'], env),
-  ];
-}
-
-async function startContender(
-  name: string,
-  file: string,
-  args: readonly string[],
-  env?: Readonly<Record<string, string>>,
-): Promise<Contender> {
-  const entry = projectFile('dist', 'tests', 'bench', 'city', file);
-  const running = startProcess({ name, arguments: ['--max-semi-space-size=32', entry, ...args], env });
-  const { url } = await running.message;
-  return { name, url: `${url}/graphql`, pids: [running.pid], stop: running.stop };
-}
-
-async function runComparisons(
-  hub: Hub,
-  [fanOut, bare, logged, unlogged]: readonly Contender[],
-  token: string,
-  options: BenchOptions,
-): Promise<ScenarioResult> {
-  const stop = async () => {};
-  const gateway: Contender = { name: 'hub', url: hub.url, pids: [hub.gatewayPid], stop };
-  const { url, pid } = hub.districts.find(({ code }) => code === DISTRICT)!;
-  const district: Contender = { name: `district ${DISTRICT}`, url, pids: [pid], stop };
-  const city = `A page of 20 over ${hub.districts.length} districts`;
-  const comparisons: Comparison[] = [
-    { title: city, contenders: [gateway, fanOut!], connections: 1 },
-    { title: city, contenders: [gateway, fanOut!], connections: 8 },
-    {
-      title: 'A page of 20 of one district',
-      contenders: [district, bare!],
-      connections: 16,
-      headers: { [DISTRICT_HEADER]: DISTRICT },
-    },
-    { title: 'Each person read recorded', contenders: [logged!, unlogged!], connections: 1 },
-    { title: 'Each person read recorded', contenders: [logged!, unlogged!], connections: 16 },
-  ];
-  const results = [];
-  for (const comparison of comparisons) results.push(await compareLists(comparison, token, options));
-  return { tables: results.map(({ table }) => table), data: results.map(({ measurements }) => measurements) };
+async function serve({ variant, dataDir }: HubPlace, profileDir: string | undefined): Promise<ServedHub> {
+  const profiled = profileDir === undefined ? {} : profileSettings(profileDir);
+  const { settings, checkout } = optionsOf(variant);
+  const hub = await startHub(dataDir, { settings: { ...settings, ...profiled }, checkout });
+  const headers = { authorization: `Bearer ${await createBrokerToken(dataDir)}` };
+  return { name: nameOf(variant), hub, headers };
 }

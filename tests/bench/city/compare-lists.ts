@@ -30,10 +30,10 @@ const COLUMNS = [
 /** Loads both with the same lists after making sure that they answer the same. */
 export async function compareLists(
   { title, contenders, connections, headers: own }: Comparison,
-  token: string,
+  authorised: Readonly<Record<string, string>>,
   options: BenchOptions,
 ): Promise<{ table: Table; measurements: Measurement[] }> {
-  const headers = { ...own, authorization: `Bearer ${token}` };
+  const headers = { ...authorised, ...own };
   await verifySame(contenders, headers);
   const { rounds, roundMs } = options;
   const measurements = await runRounds({

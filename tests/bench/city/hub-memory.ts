@@ -36,11 +36,10 @@ function toPart(part: string, processes: readonly TreeProcess[]): PartMemory {
   return { part, processes: processes.length, megabytes };
 }
 
-export function toHubMemoryTable(parts: readonly PartMemory[], notes: readonly string[]): Table {
+export function toHubMemoryTable(title: string, parts: readonly PartMemory[]): Table {
   return {
-    title: 'The whole hub after start',
+    title,
     columns: ['part', 'processes', 'MB'],
     rows: parts.map(({ part, processes, megabytes }) => [part, String(processes), formatFigure(megabytes)]),
-    notes,
   };
 }

@@ -30,19 +30,26 @@ const START_TIMEOUT_MS = 180_000;
 const STOP_GRACE_MS = 30_000;
 const POLL_MS = 25;
 
+export interface HubOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Of the project whose hub it is; this one when not given. */
+  readonly checkout?: string | undefined;
+}
+
 /** The whole hub as `npm start` brings it up, with its data in `dataDir`. */
-export async function startHub(dataDir: string): Promise<Hub> {
+export async function startHub(dataDir: string, { settings, checkout }: HubOptions = {}): Promise<Hub> {
   const startedAt = performance.now();
   const port = await findFreePort();
   const running = startProcess({
     name: 'npm start',
-    arguments: [projectFile('dist', 'hub', 'main.js')],
+    arguments: [join(checkout ?? projectFile(), 'dist', 'hub', 'main.js')],
     env: {
       HUB_DATA_DIR: dataDir,
       PORT: String(port),
       LOG_LEVEL: 'error',
       DEMONSTRATION_WORK: 'off',
       ...UNLIMITED,
+      ...settings,
     },
     stopGraceMs: STOP_GRACE_MS,
   });

@@ -10,8 +10,10 @@ export interface BenchOptions {
   readonly workloads: readonly string[];
   /** Small queries after which memory is read; 0 leaves that out. */
   readonly memoryRequests: number;
-  /** Where to leave a CPU profile of the hub's gateway; none when undefined. */
+  /** Where to leave CPU profiles of the hub; none when undefined. */
   readonly profileDir: string | undefined;
+  /** Another checkout of this project, built, to be compared with. */
+  readonly against: string | undefined;
 }
 
 export interface ScenarioResult {
