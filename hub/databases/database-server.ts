@@ -16,7 +16,7 @@ interface Surroundings {
   readonly lifecycle: Lifecycle;
 }
 
-/** The URL of the server of `DATABASE_URL`, or of an embedded one that is restarted when it dies and stopped last. */
+/** The URL of the server of `DATABASE_URL`, or by its local socket of an embedded one that is restarted when it dies and stopped last. */
 export async function startDatabaseServer(surroundings: Surroundings): Promise<string> {
   const { config, folder, progress, lifecycle } = surroundings;
   if (config.databaseUrl) return config.databaseUrl;
@@ -36,7 +36,7 @@ export async function startDatabaseServer(surroundings: Surroundings): Promise<s
   });
   void keepAlive(server, progress, stopping.signal);
   progress.report(`PostgreSQL runs on port ${server.port}`);
-  return server.url();
+  return server.socketUrl();
 }
 
 /** For as long as the hub runs: what keeps PostgreSQL from starting, such as a full disk, may pass. */

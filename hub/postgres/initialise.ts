@@ -10,8 +10,10 @@ import { giveFolder, type Placement } from './placement';
 export const SUPERUSER = 'hub';
 export const PASSWORD_FILE = 'hub-password';
 
+type ServerFolders = Omit<Placement, 'socketDir'>;
+
 /** Creates the data folder of a new server; one that exists is left as it is. A half-made one never gets its name. */
-export async function initialise({ binaries, dataDir, runAs }: Placement): Promise<void> {
+export async function initialise({ binaries, dataDir, runAs }: ServerFolders): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
   const unfinished = join(dirname(dataDir), `.${basename(dataDir)}-${process.pid}`);
   const passwords = await mkdtemp(join(tmpdir(), 'formedlingshub-'));
@@ -34,7 +36,7 @@ export async function initialise({ binaries, dataDir, runAs }: Placement): Promi
   }
 }
 
-async function runInitdb({ binaries, dataDir, runAs }: Placement, passwordFile: string): Promise<void> {
+async function runInitdb({ binaries, dataDir, runAs }: ServerFolders, passwordFile: string): Promise<void> {
   const child = spawn(
     join(binaries, 'bin', 'initdb'),
     [

@@ -11,8 +11,13 @@ import { canEnter, findRunAs, type RunAs } from './run-as';
 export interface Placement {
   readonly binaries: string;
   readonly dataDir: string;
+  /** Of its local socket; nobody else enters it. */
+  readonly socketDir: string;
   readonly runAs: RunAs | undefined;
 }
+
+/** Bytes of a socket's path on any system: `sun_path` holds 104 on macOS, 108 on Linux, the last of them 0. */
+const LONGEST_SOCKET_PATH = 103;
 
 /**
  * Decides where the server of a wished data folder really lives. That folder itself, unless we are root and PostgreSQL's
@@ -21,12 +26,22 @@ export interface Placement {
 export async function placePostgres(wishedDataDir: string): Promise<Placement> {
   const binaries = await locateBinaries();
   const runAs = findRunAs();
-  if (!runAs) return { binaries, dataDir: wishedDataDir, runAs };
-  return {
+  if (!runAs) return withSocket({ binaries, dataDir: wishedDataDir, runAs });
+  return withSocket({
     binaries: canEnter(binaries, runAs) ? binaries : await copyBinaries(binaries),
     dataDir: canEnter(dirname(wishedDataDir), runAs) ? wishedDataDir : await outsideFolder(wishedDataDir),
     runAs,
-  };
+  });
+}
+
+/** In the data folder, which is closed to others, unless a path there would be too long. */
+async function withSocket(placement: Omit<Placement, 'socketDir'>): Promise<Placement> {
+  const { dataDir, runAs } = placement;
+  if (Buffer.byteLength(join(dataDir, '.s.PGSQL.65535')) <= LONGEST_SOCKET_PATH)
+    return { ...placement, socketDir: dataDir };
+  const socketDir = join(await ownFolder(fingerprint(dataDir)), 'socket');
+  await giveFolder(socketDir, runAs);
+  return { ...placement, socketDir };
 }
 
 /** Makes the account the owner of a folder, creating it when missing. */

@@ -5,13 +5,17 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Client } from 'pg';
 import { signDemonstrationToken } from '../../../commands/token/token';
+import { placePostgres } from '../../../hub/postgres/placement';
 import { readPostmaster } from '../../../hub/postgres/postmaster';
 import { isReady } from '../../../hub/processes/is-ready';
 import { projectFile } from '../../../platform/settings/project-file';
@@ -132,6 +136,38 @@ test('runs a hub on which a broker’s day can be played, from a decision to its
   );
   expect({ exitCode: await day.exited(), said: day.stderr }).toEqual({ exitCode: 0, said: '' });
   expect(day.stdout).toContain('"status": "CONFIRMED"');
+});
+
+test('has its processes reach PostgreSQL by a socket that nobody else enters, and others by TCP', async () => {
+  await runningHub();
+  const dataDir = join(folder, 'data', 'postgres');
+  const { port } = (await readPostmaster(dataDir))!;
+  const password = readFileSync(join(dataDir, 'hub-password'), 'utf8');
+  const other = new Client({ connectionString: `postgres://hub:${password}@127.0.0.1:${port}/postgres` });
+  await other.connect();
+  const { rows } = await other.query(
+    `SELECT usename AS login, host(client_addr) AS address FROM pg_stat_activity WHERE backend_type = 'client backend'`,
+  );
+  await other.end();
+  const logins = rows.filter(({ login }) => login !== 'hub');
+  expect(logins.map(({ login }) => login)).toEqual(
+    expect.arrayContaining(['district_bromma_application', 'district_farsta_application']),
+  );
+  expect(logins.filter(({ address }) => address !== null)).toEqual([]);
+  expect(rows).toContainEqual({ login: 'hub', address: '127.0.0.1' });
+  expect(statSync(join(dataDir, `.s.PGSQL.${port}`)).isSocket()).toBe(true);
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+});
+
+test('has the socket elsewhere where its path would be too long, and closed to others there too', async () => {
+  const wished = join(folder, 'långa, "vägar" '.repeat(9), 'postgres');
+  await mkdir(dirname(wished), { mode: 0o711 });
+  const { dataDir, socketDir } = await placePostgres(wished);
+  expect(dataDir).toBe(wished);
+  expect(Buffer.byteLength(join(socketDir, '.s.PGSQL.65535'))).toBeLessThan(104);
+  expect(statSync(socketDir).mode & 0o777).toBe(0o700);
+  expect(await placePostgres(wished)).toMatchObject({ socketDir });
+  await rm(dirname(socketDir), { recursive: true });
 });
 
 test('leaves a hub alone that already runs on the same data', async () => {
