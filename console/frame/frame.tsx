@@ -12,6 +12,7 @@ import { Header } from './header';
 import { Menu } from './menu';
 import { NoAccess } from './no-access';
 import { SessionExpiry } from './session-expiry';
+import { useFocusGoesOn } from './use-focus-goes-on';
 import { useMenu } from './use-menu';
 import { usePageFocus } from './use-page-focus';
 import { useSearchPage } from './use-search-page';
@@ -23,6 +24,7 @@ export function Frame() {
   const menu = useMenu();
   const [isSheetOpen, setSheetOpen] = useState(false);
   usePageFocus(main, page?.title);
+  useFocusGoesOn();
   useShortcutSetting();
   const searchPage = useSearchPage();
   useGlobalKeys({ menu, searchPage, openSheet: () => setSheetOpen(true) });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { enterPool } from '../network/brokering-life';
 import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook } from './harness/looks';
+import { expectGoodLook, untilTrue } from './harness/looks';
 import { BROKER } from './harness/person';
 import { closed, dialogOf, givePurpose, giveReason, poolJourneys } from './harness/pool-journeys';
 
@@ -31,6 +31,9 @@ describeJourneys('one candidate', { districts: ['farsta'] }, (started) => {
     const page = await openCandidate(candidate);
     await page.getByRole('button', { name: 'Låt vila' }).click();
     await giveReason(page, 'Låt vila');
+    await page.getByRole('button', { name: 'Avsluta vilan', exact: true }).waitFor();
+    // What has taken the button away has led on to the heading above it.
+    await untilTrue(page, 'document.activeElement.matches("main h1")');
     await page.getByRole('button', { name: 'Avsluta vilan', exact: true }).click();
     await giveReason(page, 'Avsluta vilan');
     await page.getByRole('button', { name: 'Registrera: Intervju' }).click();

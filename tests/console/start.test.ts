@@ -85,6 +85,8 @@ describeJourneys('att göra', { districts: ['farsta', 'bromma'] }, (started) => 
     await reminder.getByRole('button', { name: /^Avsluta: / }).focus();
     await page.keyboard.press('Enter');
     await reminder.getByText('Klar').waitFor();
+    // Its button is gone: the focus is on its row, from which the next one is a key away.
+    expect(await reminder.evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true);
   });
 
   test('while the pointer is on the list rows stay where they are, and new ones wait', async () => {

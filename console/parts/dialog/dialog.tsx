@@ -15,21 +15,16 @@ export interface DialogProps {
 const FIELD = 'input:not([type=checkbox], [tabindex="-1"]), select, textarea';
 
 /**
- * A modal dialog (HTML `dialog`): what is behind it cannot be reached, Esc closes it, and focus goes back to where it came from.
+ * A modal dialog (HTML `dialog`): what is behind it cannot be reached, Esc closes it, and the focus goes back (`useFocusGoesOn`).
  * The first field has the focus as it opens.
  */
 export function Dialog({ title, onClose, describedBy, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const opener = document.activeElement;
     const dialog = element.current!;
     dialog.showModal();
     dialog.querySelector<HTMLElement>(FIELD)?.focus();
-    return () => {
-      dialog.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
   }, []);
   return (
     <dialog

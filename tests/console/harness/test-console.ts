@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { SignInConfig } from '../../../gateway/settings/sign-in-config';
 import { Lifecycle } from '../../../platform/process/lifecycle';
 import { projectFile } from '../../../platform/settings/project-file';
 import type { TestHub, TestHubOptions } from '../../network/test-hub';
 import { startSignInHub } from '../../sign-in/sign-in-hub';
 import { launchChromium } from './launch-chromium';
+import { watchFocus } from './lost-focus';
 
 export interface TestConsoleOptions extends TestHubOptions {
   readonly signIn?: Partial<Omit<SignInConfig, 'key'>>;
@@ -21,12 +22,17 @@ export interface TestConsole {
    * @param person the `sub` of somebody of the demonstration, who signs in; null: nobody is signed in
    */
   open(path: string, person: string | null, options?: BrowserContextOptions): Promise<Page>;
-  /** Ends every page, with the browser it has of its own. */
+  /** Ends every page, with the browser it has of its own. Rejects where one has lost the focus meanwhile. */
   closePages(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const STEP_MS = 12_000;
+const USUAL: BrowserContextOptions = {
+  locale: 'sv-SE',
+  timezoneId: 'Europe/Stockholm',
+  viewport: { width: 1280, height: 800 },
+};
 const faults = new WeakMap<Page, string[]>();
 
 /** What the page has thrown, and what its content policy has refused. */
@@ -44,11 +50,21 @@ export async function startTestConsole({ signIn, ...options }: TestConsoleOption
     const browser = await launchChromium();
     lifecycle.onRelease(() => browser.close());
     const { hub } = started;
+    const losses: string[] = [];
+    const openContext = async (settings?: BrowserContextOptions) => {
+      const context = await browser.newContext({ ...USUAL, ...settings });
+      await watchFocus(context, (loss) => losses.push(loss));
+      return context;
+    };
     return {
       hub,
       url: hub.url,
-      open: (path, person, settings) => openPage(browser, hub.url + signInPath(path, person), settings),
-      closePages: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
+      open: async (path, person, settings) =>
+        openPage(await openContext(settings), hub.url + signInPath(path, person)),
+      closePages: async () => {
+        await Promise.all(browser.contexts().map((context) => context.close()));
+        expect(losses.splice(0)).toEqual([]);
+      },
       stop: () => lifecycle.release(),
     };
   });
@@ -59,13 +75,7 @@ function signInPath(path: string, person: string | null): string {
   return `/konsol/logga-in?${new URLSearchParams({ login_hint: person, till: path })}`;
 }
 
-async function openPage(browser: Browser, url: string, settings?: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-    viewport: { width: 1280, height: 800 },
-    ...settings,
-  });
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   // Below a test's own, so that the step is named that takes too long.
   page.setDefaultTimeout(STEP_MS);
