@@ -2,6 +2,7 @@ import { Client, cacheExchange, type Exchange, fetchExchange, mapExchange } from
 import type { SessionKeeper } from '../session/session-keeper';
 import { createHubFetch } from './hub-fetch';
 import type { Resync } from './resync';
+import { tryAgain } from './try-again';
 
 const GRAPHQL_URL = '/graphql';
 
@@ -27,6 +28,6 @@ export function createHubClient(keeper: SessionKeeper, resync: Resync): Client {
     fetch: createHubFetch(keeper),
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    exchanges: [resync.exchange, cacheExchange, byId, fetchExchange],
+    exchanges: [resync.exchange, tryAgain, cacheExchange, byId, fetchExchange],
   });
 }

@@ -14,6 +14,8 @@ export interface Session {
   readonly until: string | null;
   /** RFC 3339. */
   readonly expiresAt: string;
+  /** Those in force, as the gateway knows them while nobody behind it answers. */
+  readonly districts: readonly { readonly code: string; readonly name: string }[];
 }
 
 export const SESSION_URL = '/konsol/session';

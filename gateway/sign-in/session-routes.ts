@@ -4,6 +4,7 @@ import { sendError } from '../../platform/http/error-answer';
 import { type RouteHandler, sendJson } from '../../platform/http/http-server';
 import { searchOf } from '../../platform/http/search-of';
 import type { Logger } from '../../platform/logging/logger';
+import type { DistrictEntry } from '../../schema/district-registry';
 import { CONSOLE_PATH } from '../console/console-path';
 import { ConsoleHeaderRequiredError, MethodError } from '../errors/errors';
 import type { ErrorFormatter } from '../http/format-gateway-error';
@@ -19,7 +20,8 @@ export interface SessionRouteParts {
   readonly door: ConsoleDoor;
   readonly provider: IdentityProvider;
   readonly ownUrl: (request: IncomingMessage) => string;
-  readonly districtName: (code: string) => string | undefined;
+  /** Those in force. */
+  readonly districts: readonly Pick<DistrictEntry, 'code' | 'name'>[];
   readonly formatError: ErrorFormatter;
   /** Tells the other gateways. */
   readonly tell: (ending: Ending) => void;
@@ -62,11 +64,12 @@ function answering(
 }
 
 /**
- * Asking who is signed in is no use of the session: a page that asks again and again does not keep it alive. A page of the console
+ * Who is signed in, with the names of the districts, which a page needs also while nobody else answers. Asking is no use of the
+ * session: a page that asks again and again does not keep it alive. A page of the console
  * that is not for the role asks with its path (`nekad`): the log tells of it by the answer's `x-request-id`, which the page shows.
  */
 async function show(
-  { sessions, districtName, logger }: SessionRouteParts,
+  { sessions, districts, logger }: SessionRouteParts,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -80,16 +83,18 @@ async function show(
     const requestId = request.headers['x-request-id'];
     logger.info({ sub, role, district, page, requestId }, 'a page of the console is not for this role');
   }
+  const names = districts.map(({ code, name }) => ({ code, name }));
   sendJson(response, 200, {
     sub,
     name,
     role,
     district,
-    districtName: district === null ? null : (districtName(district) ?? district),
+    districtName: names.find(({ code }) => code === district)?.name ?? district,
     unit,
     from,
     until,
     expiresAt: new Date(expiryOf(session)).toISOString(),
+    districts: names,
   });
 }
 

@@ -81,7 +81,7 @@ export async function createSignIn(
       }),
       ...createSessionRoutes({
         ...parts,
-        districtName: (code) => districts.find((each) => each.code === code)?.name,
+        districts,
         tell: signOuts.tell,
         logger,
       }),

@@ -31,6 +31,10 @@ test('somebody who signs in is who the staff register says, and comes to the pag
     from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     until: null,
     expiresAt: new Date(now + HOUR / 2).toISOString(),
+    districts: [
+      { code: 'farsta', name: 'Farsta' },
+      { code: 'skarholmen', name: 'Skärholmen' },
+    ],
   });
 });
 

@@ -2,6 +2,7 @@ import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
+import { UNTIL_WHOLE } from '../../graphql/try-again';
 import { DownloadButton } from '../../parts/download/download-button';
 import { Button } from '../../parts/form/button';
 import { PageHead } from '../../parts/page/page-head';
@@ -29,7 +30,11 @@ function ReportsPage() {
   const chosen = quarterOf(search);
   const change = (changed: ReportSearch) => void navigate({ search: changed, replace: true });
   const [isPublishing, setPublishing] = useState(false);
-  const [report, refetchReport] = useQuery({ query: QuarterReportDocument, variables: { ...chosen } });
+  const [report, refetchReport] = useQuery({
+    query: QuarterReportDocument,
+    variables: { ...chosen },
+    context: UNTIL_WHOLE,
+  });
   const [published, refetchVersions] = useQuery({ query: QuarterVersionsDocument, variables: { ...chosen } });
   const known = published.data?.reportVersions;
   const versions = known ?? [];

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { DistrictMap } from '../../parts/map/district-map';
-import { useDistricts } from '../../reference/use-districts';
+import { useDistricts, useNeighbours } from '../../reference/use-districts';
 import { useSession } from '../../session/session-context';
 import { mapTexts as texts } from './map-sv';
 import { nearText, toMapDistricts } from './to-map-districts';
@@ -18,7 +18,8 @@ export function CountsMap({ counts, search }: CountsMapProps) {
   const own = useSession().district;
   const districts = useDistricts();
   const [looked, setLooked] = useState<string | null>(null);
-  const drawn = useMemo(() => toMapDistricts(counts, districts), [counts, districts]);
+  const neighbours = useNeighbours();
+  const drawn = useMemo(() => toMapDistricts(counts, districts, neighbours), [counts, districts, neighbours]);
   const district = drawn.find(({ code }) => code === looked);
   return (
     <div className={styles.map}>
@@ -30,7 +31,7 @@ export function CountsMap({ counts, search }: CountsMapProps) {
         onLook={setLooked}
       />
       <p className={styles.near}>
-        {district ? nearText(district.name, district.near, drawn) : texts.nearHelp}
+        {district && neighbours ? nearText(district.name, district.near, drawn) : texts.nearHelp}
       </p>
     </div>
   );

@@ -22,7 +22,8 @@ export const mapTexts = {
   textWaiting: (count: number) => (count === 1 ? '1 väntar' : `${formatNumber(count)} väntar`),
   missing: 'svarar inte',
   out: 'utanför filtret',
-  spoken: (name: string, told: string, near: string) => `${name}: ${told}. ${near} Visa platserna.`,
+  spoken: (name: string, told: string, near: string | null) =>
+    `${name}: ${told}. ${near ? `${near} ` : ''}Visa platserna.`,
   near: (name: string, names: string) => `${name} gränsar till ${names}.`,
   alone: (name: string) => `${name} gränsar inte till någon annan stadsdel.`,
   nearHelp: 'Peka på en stadsdel för att se vilka som ligger intill.',

@@ -6,22 +6,27 @@ import type { DistrictCount } from './use-district-counts';
 
 const STRENGTHS = 3;
 
-/** Every district as the map shows it, those too that the filters leave out. */
+/**
+ * Every district as the map shows it, those too that the filters leave out.
+ * @param neighbours codes by code; null: not known, and nothing is said of them
+ */
 export function toMapDistricts(
   counts: readonly DistrictCount[],
   districts: readonly DistrictEntry[],
+  neighbours: ReadonlyMap<string, readonly string[]> | null,
 ): readonly MapDistrict[] {
   const most = Math.max(1, ...counts.map(({ free }) => free ?? 0));
-  return districts.map(({ code, name, neighbours }) => {
+  return districts.map(({ code, name }) => {
     const count = counts.find((one) => one.code === code);
     const told = tellOf(count);
+    const near = neighbours?.get(code) ?? [];
     return {
       code,
       name,
-      near: neighbours ?? [],
+      near,
       strength: Math.ceil((STRENGTHS * (count?.free ?? 0)) / most),
       ...told,
-      spoken: texts.spoken(name, told.spoken, nearText(name, neighbours ?? [], districts)),
+      spoken: texts.spoken(name, told.spoken, neighbours && nearText(name, near, districts)),
     };
   });
 }
