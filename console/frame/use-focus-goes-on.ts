@@ -7,7 +7,7 @@ const CONTROL = 'button, a[href], input, select, textarea';
 /**
  * What has the focus may leave the page: a button by what it has done, a row from its list, a dialog that is answered. The focus then
  * goes on from there (WCAG 2.4.3): to the row whose button it was, to the next row or item, else to the heading of what is left; after
- * a dialog to what it was opened by, or to what has come in its place. Not when another page opens (`usePageFocus`).
+ * a dialog to what it was opened by, or to what has come in its place, or to the page's heading where it opened by itself. Not when another page opens (`usePageFocus`).
  */
 export function useFocusGoesOn(): void {
   useEffect(() => {
@@ -45,8 +45,9 @@ class Stops {
     const { pathname } = window.location;
     if (pathname !== this.path) this.stops = [];
     this.path = pathname;
+    const isOn = this.stops.length > 0;
     this.stops = this.stops.flatMap((stop) => placeAfter(stop, records) ?? []);
-    if (isFocusNowhere()) this.stops.at(-1)?.focus();
+    if (isOn && isFocusNowhere()) (this.stops.at(-1) ?? headingOf(document.querySelector('main')))?.focus();
   }
 }
 
@@ -64,7 +65,7 @@ function placeAfter(element: HTMLElement, records: readonly MutationRecord[]): H
   const record = removalOf(element, records);
   if (record === undefined || dialogOf(element) !== null) return null;
   const target = record.target as Element;
-  return rowIn(target, element) ?? neighbour(record, records) ?? headingOf(target, records);
+  return rowIn(target, element) ?? neighbour(record, records) ?? headingOf(leftOf(target, records));
 }
 
 function removalOf(node: Node, records: readonly MutationRecord[]): MutationRecord | undefined {
@@ -93,13 +94,18 @@ function neighbour(record: MutationRecord, records: readonly MutationRecord[]): 
   return null;
 }
 
-/** The heading of the nearest part that is left and has one. */
-function headingOf(target: Element, records: readonly MutationRecord[]): HTMLElement | null {
-  let part: Element | null | undefined = target;
+function leftOf(target: Element, records: readonly MutationRecord[]): Element | null {
+  let part: Element | undefined = target;
   while (part && !part.isConnected) part = removalOf(part, records)?.target as Element | undefined;
-  for (; part; part = part.parentElement) {
-    const heading = part.querySelector<HTMLElement>(HEADING);
-    if (heading === null) continue;
+  return part ?? null;
+}
+
+/** The heading of the nearest part that has one, itself or what it is in. */
+function headingOf(nearest: Element | null): HTMLElement | null {
+  for (let part = nearest; part; part = part.parentElement) {
+    const dialog = dialogOf(part);
+    const heading = [...part.querySelectorAll<HTMLElement>(HEADING)].find((one) => dialogOf(one) === dialog);
+    if (heading === undefined) continue;
     heading.tabIndex = -1;
     return heading;
   }

@@ -36,8 +36,8 @@ export async function createSubgraphHost(
     lifecycle.onRelease(() => closeAll(places));
     await openAll(places);
     const http = createHttpServer({ ...config, logger, ...sitesOf(places, logger) });
-    lifecycle.onRelease(() => http.stop());
-    lifecycle.onRelease(() => Promise.all(places.map(({ site }) => site.endStreams())));
+    // Whoever is told that a stream has ended may ask at once: nothing is answered by then.
+    lifecycle.onRelease(() => Promise.all([http.stop(), ...places.map(({ site }) => site.endStreams())]));
     return { start: () => lifecycle.guard(() => http.start()), stop: () => lifecycle.release() };
   });
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WebSocket } from 'ws';
 import { describeVacancy, watchVacancies } from '../../../commands/watch/watch';
 import { gatewayDefaults } from '../../../gateway/settings/config';
 import { startDistrictProcess } from '../../network/processes/district-process';
@@ -175,6 +177,31 @@ describe('vacancyOpened of real districts', () => {
     await expectExactly();
     await process.kill();
     await hub.district('farsta').start();
+  });
+
+  it('gives no rows of a district any more that is said to be missing because it stops', async () => {
+    const socket = await SocketClient.connect(hub.url, { authorization: token });
+    const id = socket.start({
+      query: 'subscription { vacancyOpened { cursor } }',
+      extensions: { missingDistricts: true },
+    });
+    type Told = { extensions?: { missingDistricts?: readonly { code: string }[] } };
+    const saysMissing = (count: number) =>
+      socket.take(id, ({ payload }) => (payload as Told)?.extensions?.missingDistricts?.length === count);
+    await saysMissing(0);
+    // Its stop takes the time that another subscriber takes who does not answer.
+    const deaf = new WebSocket(`${hub.district('bromma').url}/graphql`, 'graphql-transport-ws');
+    await once(deaf, 'open');
+    deaf.pause();
+    const stopped = hub.district('bromma').stop();
+    await saysMissing(1);
+    // As a page does that is told of it.
+    const { data } = await hub.ask({ query: '{ vacancies(first: 1) { missingDistricts { code } } }' });
+    expect(data.vacancies.missingDistricts).toEqual([{ code: 'bromma' }]);
+    await stopped;
+    deaf.terminate();
+    socket.close();
+    await hub.district('bromma').start();
   });
 
   it('loses nothing when the gateway is killed with -9, on two replicas', async () => {
