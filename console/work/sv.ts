@@ -23,7 +23,8 @@ const kinds: Readonly<Record<WorkItemKind, KindText>> = {
   PLACEMENT_ENDS: {
     title: 'Uppdrag som tar slut',
     act: 'Följ upp uppdraget',
-    what: (due) => `Uppdragets sista dag är ${due}. Följ upp det, och avsluta eller förläng.`,
+    what: (due) =>
+      `Uppdragets sista dag är ${due}. Följ upp det. Ska det pågå längre planerar du ett senare slut, som längst till beslutets sista dag; därefter behövs ett nytt beslut av handläggaren.`,
   },
   PLACEMENT_PROBABLY_ENDED: {
     title: 'Uppdrag som troligen har tagit slut',

@@ -20,7 +20,7 @@ export const placementTexts = {
   },
   end: {
     consequence:
-      'På en dag som har kommit slutar uppdraget direkt: platsen blir ledig, och beslutet väntar på att verkställas på nytt, med en ny klocka. En dag som kommer är ett planerat slut, som går att ta bort.',
+      'På en dag som har kommit slutar uppdraget direkt: platsen blir ledig, och beslutet väntar på att verkställas på nytt, med en ny klocka. En dag som kommer är ett planerat slut, som går att ta bort. Det får vara senare än avtalets sista dag, men inte än beslutets.',
     on: 'Uppdragets sista dag',
     done: 'Slutet är sparat.',
   },
