@@ -8,6 +8,8 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalReason, string>> = {
   COUNTS_ONLY:
     'Din roll ser antal, men inga enskilda uppdragstagare eller platser. Be en kontaktsekreterare om hjälp.',
   OWN_DISTRICT_ONLY: 'Namn kan bara den söka på som arbetar i stadsdelen. Be någon där om hjälp.',
+  STATE_WITHHELD:
+    'Om uppdragstagaren är godkänd och delad visas bara för dess egen stadsdel. Fråga någon där.',
   DECISION_STAFF_ONLY:
     'Beslutet hör till en annan stadsdel, eller så ingår det inte i din roll. Be en handläggare i beslutets stadsdel om hjälp.',
   CHARGED_ONLY: 'Avgifter visas för den stadsdel som betalar och för resursteamet. Be någon där om hjälp.',

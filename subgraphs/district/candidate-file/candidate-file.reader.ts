@@ -1,6 +1,7 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Candidate } from '../candidates/candidate.type';
+import { assertTold } from '../candidates/candidate-reference';
 import { REGISTER_EXTRACTS } from '../clearance/clearance';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest } from '../context/district-request';
@@ -18,7 +19,7 @@ export class CandidateFileReader {
     request: DistrictRequest<CandidateFileLoaders>,
     candidate: Candidate,
   ): Promise<SuitabilityCheck[]> {
-    const uuid = this.readableUuid(request, candidate);
+    const uuid = this.readableUuid(request, candidate, 'checks');
     if (uuid === undefined) return [];
     const checks = await request.loaders.checks.load(uuid);
     return checks.map((check) =>
@@ -30,7 +31,7 @@ export class CandidateFileReader {
     request: DistrictRequest<CandidateFileLoaders>,
     candidate: Candidate,
   ): Promise<SharingConsent[]> {
-    const uuid = this.readableUuid(request, candidate);
+    const uuid = this.readableUuid(request, candidate, 'consents');
     return uuid === undefined ? [] : request.loaders.consents.load(uuid);
   }
 
@@ -38,7 +39,7 @@ export class CandidateFileReader {
     request: DistrictRequest<CandidateFileLoaders>,
     candidate: Candidate,
   ): Promise<CandidateChangeEntry[]> {
-    const uuid = this.readableUuid(request, candidate);
+    const uuid = this.readableUuid(request, candidate, 'changes');
     return uuid === undefined ? [] : request.loaders.candidateChanges.load(uuid);
   }
 
@@ -53,7 +54,8 @@ export class CandidateFileReader {
     return findVisibility(caller, this.context.territory, todayOf(this.context.clock));
   }
 
-  private readableUuid({ caller }: DistrictRequest, candidate: Candidate): string | undefined {
+  private readableUuid({ caller }: DistrictRequest, candidate: Candidate, field: string): string | undefined {
+    assertTold(candidate, field);
     const { district, uuid } = parseGlobalId(candidate.id)!;
     const { protectedIdentity } = candidate;
     return mayReadIdentity(caller, this.visibilityOf(caller), { district, protectedIdentity })

@@ -6,6 +6,7 @@ import { After, First } from '../../harness/paging/page.args';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
 import { Candidate, CandidateConnection } from '../candidates/candidate.type';
+import { assertTold } from '../candidates/candidate-reference';
 import type { DistrictRequest } from '../context/district-request';
 import { CandidateOrder } from '../entities/candidate.enums';
 import { SuitabilityCheckKind } from '../entities/suitability-check-kind';
@@ -71,6 +72,7 @@ export class CandidateQueries {
     status: VacancyStatus | null,
     @Ctx() { loaders }: DistrictRequest<CandidateFileLoaders>,
   ): Promise<Vacancy[]> {
+    assertTold(candidate, 'vacancies');
     const vacancies = await loaders.candidateVacancies.load(candidate.id);
     return status ? vacancies.filter((vacancy) => vacancy.status === status) : vacancies;
   }

@@ -1,6 +1,7 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Candidate } from '../candidates/candidate.type';
+import { assertTold } from '../candidates/candidate-reference';
 import { clearanceOf } from '../clearance/clearance';
 import type { DistrictContext } from '../context/district-context';
 import type { DistrictRequest } from '../context/district-request';
@@ -17,6 +18,7 @@ export class MissingChecksReader {
     { caller, loaders }: DistrictRequest<CandidateFileLoaders>,
     candidate: Candidate,
   ): Promise<SuitabilityCheckKind[]> {
+    assertTold(candidate, 'missingChecks');
     if (!this.isOwn(caller, candidate.id)) return [];
     const checks = await loaders.checks.load(parseGlobalId(candidate.id)!.uuid);
     const counted = checks.filter(({ counts }) => counts);

@@ -43,8 +43,19 @@ const REFUSED: Readonly<Record<Exclude<keyof Candidate, keyof CandidateReference
 };
 
 for (const name of Object.keys(REFUSED)) {
-  const refuse = (): never => {
-    throw new HubError(ErrorCode.NotFound, `Ask for ${name} with candidate(id).`);
-  };
-  Object.defineProperty(CandidateReference.prototype, name, { get: refuse });
+  Object.defineProperty(CandidateReference.prototype, name, { get: () => refuse(name) });
+}
+
+/**
+ * For what is read by the id, and not with the candidate.
+ *
+ * @param name of the field
+ * @throws HubError `NOT_FOUND` for a reference
+ */
+export function assertTold(candidate: Candidate, name: string): void {
+  if (candidate instanceof CandidateReference) refuse(name);
+}
+
+function refuse(name: string): never {
+  throw new HubError(ErrorCode.NotFound, `Ask for ${name} with candidate(id).`);
 }

@@ -16,7 +16,10 @@ export function withholdState(candidate: Candidate, visibility: Visibility): Can
   const isShared = status === CandidateStatus.APPROVED && sharing !== SharingScope.DISTRICT;
   if (isShared || isOwnRow(visibility, storedDistrictOf(id))) return candidate;
   const refuse = (): never => {
-    throw new ForbiddenError('What has become of a candidate is for its own district.', 'OWN_DISTRICT_ONLY');
+    throw new ForbiddenError(
+      'What has become of a candidate is for its own district: ask for the rest of it without `status` and `sharing`.',
+      'STATE_WITHHELD',
+    );
   };
   Object.defineProperties(candidate, { status: { get: refuse }, sharing: { get: refuse } });
   candidate.approvedOn = null;

@@ -58,6 +58,13 @@ const BY_PROPOSAL = `query ($id: ID!) { proposal(id: $id) {
 const BY_ID = `query ($candidate: ID!, $vacancy: ID!) {
   candidate(id: $candidate) { id ${FACTS} checks { kind } vacancies { id status } } vacancy(id: $vacancy) { id status }
 }`;
+const STATE_BY_PROPOSAL = `query ($id: ID!) { proposal(id: $id) {
+  named: candidate { id ${FACTS} } candidate { id status } vacancy { id candidate { sharing } }
+} }`;
+const STATE_REFUSAL = {
+  ...{ code: 'FORBIDDEN', reason: 'STATE_WITHHELD' },
+  userMessage: 'Om uppdragstagaren är godkänd och delad visas bara för dess egen stadsdel. Fråga någon där.',
+};
 const LISTS = `query ($candidate: ID!) {
   candidates(first: 100) { nodes { id } } vacancies(first: 100) { nodes { id } }
   proposals(filter: { candidateId: $candidate }) { totalCount nodes { candidate { kind } vacancy { status } } }
@@ -125,11 +132,29 @@ describe.each(LOSSES)('after %s under a placement that runs', (loss, act) => {
       else
         expect([data.candidate, errors?.[0]?.extensions]).toEqual([
           null,
-          expect.objectContaining({ code: 'FORBIDDEN', reason: 'OWN_DISTRICT_ONLY' }),
+          expect.objectContaining({ code: 'FORBIDDEN', reason: 'STATE_WITHHELD' }),
         ]);
     }
     const own = await send(query, { id: made.candidate }, steward(GIVING));
     expect(own.candidate.id).toBe(made.candidate);
+  });
+
+  test('a proposal that asks for it is told with an error in its place, and not without', async () => {
+    const { data, errors = [] } = await ask(
+      { query: STATE_BY_PROPOSAL, variables: { id: made.proposal } },
+      handler(ASKING),
+    );
+    const isTold = loss === 'nothing' || loss === 'a check that is not passed';
+    const { named, candidate, vacancy } = data.proposal;
+    expect(named).toEqual({ id: made.candidate, ...facts });
+    expect([candidate === null, vacancy === null, errors.length > 0]).toEqual(Array(3).fill(!isTold));
+    if (isTold) return;
+    expect(errors.map(({ path }) => path?.join('.')).sort()).toEqual([
+      'proposal.candidate.status',
+      'proposal.vacancy.candidate.sharing',
+    ]);
+    for (const { extensions } of errors)
+      expect(extensions).toMatchObject({ ...STATE_REFUSAL, district: GIVING });
   });
 
   test('a third district reads no more than consent shares, and never the vacancy', async () => {
@@ -155,6 +180,53 @@ describe.each(LOSSES)('after %s under a placement that runs', (loss, act) => {
       const { candidate } = await byIdOf(made, claims);
       expect(candidate === null).toBe(loss !== 'nothing');
     }
+  });
+});
+
+describe('a placement names its candidate of another district', () => {
+  const CALLERS = [handler(ASKING), BROKER];
+  let placement: string;
+  let made: Placed;
+  beforeAll(async () => {
+    made = await placed();
+    const find = 'query ($id: ID!) { decision(id: $id) { placements { id } } }';
+    placement = (await send(find, { id: made.decision }, handler(ASKING))).decision.placements[0].id;
+  });
+  const readBy = (fields: string, claims: TestClaims) =>
+    ask(
+      {
+        query: `query ($id: ID!) { placement(id: $id) { status candidate { ${fields} } } }`,
+        variables: { id: placement },
+      },
+      claims,
+    );
+
+  test.each(CALLERS)('by its id and its district: $role', async (claims) => {
+    const { data, errors } = await readBy('id district { code }', claims);
+    expect(errors).toBeUndefined();
+    const candidate = { id: made.candidate, district: { code: GIVING } };
+    expect(data.placement).toEqual({ status: 'RUNNING', candidate });
+  });
+
+  test.each([
+    ['kind', null],
+    ['status', null],
+    ['vacancies { id }', null],
+    ['missingChecks', null],
+    ['weekendsPerMonth', 'weekendsPerMonth'],
+    ['version', 'version'],
+    ['checks { kind }', 'checks'],
+    ['consents { scope }', 'consents'],
+    ['changes { act }', 'changes'],
+    ['identity(purpose: "Ringer familjen") { name }', 'identity'],
+  ])('and %s is refused, never told as if there were none', async (field, nullable) => {
+    const { data, errors } = await readBy(`id ${field}`, handler(ASKING));
+    const candidate = nullable === null ? null : { id: made.candidate, [nullable]: null };
+    expect(data.placement).toEqual({ status: 'RUNNING', candidate });
+    const name = /^\w+/.exec(field)![0];
+    expect(errors?.map(({ message, path, extensions }) => [message, path, extensions?.['code']])).toEqual([
+      [`Ask for ${name} with candidate(id).`, ['placement', 'candidate', name], 'NOT_FOUND'],
+    ]);
   });
 });
 
