@@ -12,6 +12,8 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalReason, string>> = {
     'Om uppdragstagaren är godkänd och delad visas bara för dess egen stadsdel. Fråga någon där.',
   DECISION_STAFF_ONLY:
     'Beslutet hör till en annan stadsdel, eller så ingår det inte i din roll. Be en handläggare i beslutets stadsdel om hjälp.',
+  CLOSE_IS_PLANNED:
+    'En handläggare har planerat att beslutet avslutas när uppdraget slutar. Be en handläggare ändra det.',
   CHARGED_ONLY: 'Avgifter visas för den stadsdel som betalar och för resursteamet. Be någon där om hjälp.',
   REQUESTING_DISTRICT_ONLY: 'Det här är för stadsdelen som har gjort förfrågan. Be någon där om hjälp.',
   PARTIES_ONLY: 'Det här visas för dem som förfrågan eller förslaget gäller. Be någon av dem om hjälp.',

@@ -18,6 +18,7 @@ import { requireDecisionId } from '../policy/decision-access';
 import { assertBegun, assertOutcome, assertSettled } from './assert-end';
 import { finishPlacement } from './finish-placement';
 import { lockRunning, type ReadPlacement, type RunningPlacement } from './lock-running';
+import { requirePlanAccess } from './require-plan-access';
 import { settleDecision } from './settle-decision';
 
 export interface PlacementEnd {
@@ -48,7 +49,7 @@ const NO_PLAN = {
 export class EndPlacementService {
   constructor(private readonly context: DistrictContext) {}
 
-  /** @throws ForbiddenError, also to close for whom does not decide; ConflictError unless the placement runs; BadUserInputError */
+  /** @throws ForbiddenError, also to close, or to end otherwise than by a plan to close, for whom does not decide; ConflictError unless the placement runs; BadUserInputError */
   end(
     caller: Caller,
     { placementId, version }: ReadPlacement,
@@ -62,6 +63,7 @@ export class EndPlacementService {
     return runCommand(dataSource, async (manager) => {
       const running = await lockRunning(manager, id, { territory, to: ENDED, version });
       const { placement } = running;
+      requirePlanAccess(caller, placement, territory);
       assertBegun(on, placement, todayOf(clock));
       const decision = await this.lockDecisionOf(manager, placement);
       if (outcome.decision === CLOSED)
@@ -74,13 +76,14 @@ export class EndPlacementService {
     });
   }
 
-  /** The placement goes on as if no end had been planned. @throws ConflictError `ENDS_OUTSIDE_DECISION` */
+  /** The placement goes on as if no end had been planned. @throws ForbiddenError; ConflictError `ENDS_OUTSIDE_DECISION` */
   withdrawPlan(caller: Caller, { placementId, version }: ReadPlacement): Promise<string> {
     const { territory, dataSource } = this.context;
     const id = requireDecisionId(caller, territory, { act: 'DOCUMENT', id: placementId, what: 'Placement' });
     return runCommand(dataSource, async (manager) => {
       const to = PlacementStatus.RUNNING;
       const { placement } = await lockRunning(manager, id, { territory, to, version });
+      requirePlanAccess(caller, placement, territory);
       const { validUntil } = await this.lockDecisionOf(manager, placement);
       if (placement.plannedEndOn !== null) {
         if (placement.endsOn! > validUntil) throw placementConflict('ENDS_OUTSIDE_DECISION');

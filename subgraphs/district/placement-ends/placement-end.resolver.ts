@@ -29,7 +29,7 @@ export class PlacementEndResolver {
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
   @Mutation(() => Placement, {
     description:
-      'On a day that has come it ends at once: its vacancy opens and its decision is interrupted or closed in the same step. On a day to come its end is planned, in place of an earlier plan, and all of this happens on that day.',
+      'On a day that has come it ends at once: its vacancy opens and its decision is interrupted or closed in the same step. On a day to come its end is planned, in place of an earlier plan, and all of this happens on that day. While it is planned to close the decision, it is for a handlaggare.',
   })
   async endPlacement(
     @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
@@ -59,7 +59,10 @@ export class PlacementEndResolver {
 
   @Directive('@route(by: "placementId")')
   @Directive('@requiresScopes(scopes: [["decisions:write"]])')
-  @Mutation(() => Placement, { description: 'The placement goes on as if no end had been planned.' })
+  @Mutation(() => Placement, {
+    description:
+      'The placement goes on as if no end had been planned; a plan to close the decision is withdrawn by a handlaggare.',
+  })
   async withdrawPlannedEnd(
     @Arg('placementId', () => ID, { description: SHARED_TEXTS.placementId }) placementId: string,
     @ExpectedVersion() version: number | null,

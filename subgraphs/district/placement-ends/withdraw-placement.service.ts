@@ -10,6 +10,7 @@ import { undoExecution } from '../placements/undo-execution';
 import { requireDecisionId } from '../policy/decision-access';
 import { finishPlacement, type PlacementFinish } from './finish-placement';
 import { lockRunning, type ReadPlacement } from './lock-running';
+import { requirePlanAccess } from './require-plan-access';
 
 const { RUNNING, WITHDRAWN } = PlacementStatus;
 
@@ -28,6 +29,7 @@ export class WithdrawPlacementService {
     return runCommand(dataSource, async (manager) => {
       const running = await lockRunning(manager, id, { territory, to: WITHDRAWN, version });
       const { placement } = running;
+      requirePlanAccess(caller, placement, territory);
       const on = todayOf(clock);
       if (placement.startedOn! <= on) {
         throw placementConflict('PLACEMENT_BEGUN', { from: RUNNING, to: WITHDRAWN });

@@ -11,7 +11,7 @@ import { type GlobalId, parseGlobalId } from '../ids/global-id';
  * | role | own district | other districts |
  * |---|---|---|
  * | handlaggare | reads; decides: records, executes, interrupts, closes, corrects; documents: delays, interim measures, a placement's end | – |
- * | kontaktsekreterare | reads; documents: delays, interim measures, a placement's end | – |
+ * | kontaktsekreterare | reads; documents: delays, interim measures, a placement's end unless one is planned that closes | – |
  * | rapportor | reads; reports: lists, marks and exports the individual reports | – |
  * | service (brokering) | reads single ones by id; offers, start and undoing of placements | the same |
  * | all others | – | – |
@@ -76,8 +76,7 @@ export function readableDistricts(caller: Caller, territory: Territory): string[
 
 /** Whether the caller may be told which case a decision of this stored code is of: its own district's staff. */
 export function readsCaseReferences(caller: Caller, territory: Territory, code: string): boolean {
-  const home = homeOf(caller, territory, 'READ');
-  return home !== undefined && home === territory.ownerOf(code);
+  return mayActOnDecisions(caller, territory, 'READ', code);
 }
 
 /** @throws ForbiddenError unless the act is the caller's in the district of this code, served here or not */
@@ -87,10 +86,18 @@ export function requireDecisionAccess(
   act: DecisionAct,
   code: string,
 ): void {
+  if (!mayActOnDecisions(caller, territory, act, code)) throw decisionRefusal();
+}
+
+/** Whether the act is the caller's in the district of this code, served here or not. */
+export function mayActOnDecisions(
+  caller: Caller,
+  territory: Territory,
+  act: DecisionAct,
+  code: string,
+): boolean {
   const home = homeOf(caller, territory, act);
-  if (home === undefined || home !== territory.ownerOf(code)) {
-    throw decisionRefusal();
-  }
+  return home !== undefined && home === territory.ownerOf(code);
 }
 
 export function decisionRefusal(): ForbiddenError {

@@ -230,6 +230,55 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan to close the decision', () => {
+  const withdrawPlan = (id: string, claims: TestClaims) => {
+    const query = 'mutation ($id: ID!) { withdrawPlannedEnd(placementId: $id) { plannedEndOn } }';
+    return ask({ query, variables: { id } }, claims);
+  };
+  const withdraw = (id: string, claims: TestClaims) => {
+    const query =
+      'mutation ($id: ID!) { withdrawPlacement(placementId: $id, reason: "Ångrat sig") { status } }';
+    return ask({ query, variables: { id } }, claims);
+  };
+  const CLOSING = { decision: 'CLOSED', closure: 'NEED_GONE' };
+  const REFUSED = {
+    ...{ code: 'FORBIDDEN', reason: 'CLOSE_IS_PLANNED' },
+    userMessage:
+      'En handläggare har planerat att beslutet avslutas när uppdraget slutar. Be en handläggare ändra det.',
+  };
+
+  test.each([
+    ['planned anew', (id: string, claims: TestClaims) => end(id, LATER, {}, claims)],
+    ['put before by an end today', (id: string, claims: TestClaims) => end(id, TODAY, {}, claims)],
+    ['withdrawn', withdrawPlan],
+  ])('is %s by who decides, and by nobody else', async (_, act) => {
+    const { placement } = await placed('bromma');
+    await expectData(end(placement, addDays(TODAY, 40), CLOSING));
+    const planned = await readPlacement(placement);
+    const { errors } = await act(placement, steward('farsta'));
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([REFUSED]);
+    expect(await refusalOf(act(placement, steward('bromma')))).toBe('FORBIDDEN');
+    expect(await readPlacement(placement)).toEqual(planned);
+    expect(await refusalOf(act(placement, STAFF))).toBeUndefined();
+  });
+
+  test('of one that is to begin goes with its withdrawal, by who decides', async () => {
+    const { placement } = await placed('farsta', LATER);
+    await expectData(end(placement, addDays(TODAY, 40), CLOSING));
+    const { errors } = await withdraw(placement, steward('farsta'));
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([REFUSED]);
+    expect(await refusalOf(withdraw(placement, STAFF))).toBeUndefined();
+  });
+
+  test('that was planned anew without it is a kontaktsekreterare’s to change again', async () => {
+    const { placement } = await placed('bromma');
+    await expectData(end(placement, addDays(TODAY, 40), CLOSING));
+    await expectData(end(placement, addDays(TODAY, 40)));
+    expect(await refusalOf(end(placement, LATER, {}, steward('farsta')))).toBeUndefined();
+    expect(await refusalOf(withdrawPlan(placement, steward('farsta')))).toBeUndefined();
+  });
+});
+
 describe.each(['bromma', 'farsta'])('a placement whose candidate is of %s', (giving) => {
   test.each([
     ['runs', TODAY],
