@@ -41,8 +41,9 @@ export const runCheck: Run<typeof CHECK_OPTIONS> = async (values, { env }) => {
     const code = registry.resolve(named.split(':')[0]!)?.code;
     return code !== undefined && urls.has(code) ? code : undefined;
   };
+  const known = { districtOf, entryOf: (code: string) => registry.find(code) };
   const progress = values.json ? undefined : createCheckProgress(printError, urls.size);
-  const compared = await compare(urls, { patienceMs, districtOf, ...(progress && { progress }) });
+  const compared = await compare(urls, { patienceMs, known, ...(progress && { progress }) });
   reportComparing(compared, values);
   if (compared.away.size > 0) return EXIT.UNREADABLE;
   return compared.disagreements.length === 0 ? EXIT.AGREE : EXIT.DISAGREE;

@@ -1,4 +1,4 @@
-import type { AnyComparison, Disagreement, Here, Place } from './comparison';
+import type { AnyComparison, Disagreement, KnownDistricts, Place } from './comparison';
 import { type Databases, unlessAway } from './databases';
 import { judgePage, type Suspect } from './judge-page';
 import { pagesOf } from './pages-of';
@@ -6,7 +6,7 @@ import { waitFor } from './wait-for';
 
 export interface CompareOptions {
   readonly comparisons: readonly AnyComparison[];
-  readonly districtOf: Here['districtOf'];
+  readonly known: KnownDistricts;
   /**
    * What is under way is not done in all databases at once: a disagreement counts when it is still there after so long, in ms.
    * Where nobody is connected it counts at once.

@@ -1,3 +1,4 @@
+import type { DistrictEntry } from '../../../schema/district-registry';
 import type { Kind } from './kinds';
 
 /** Where a fact is: `formedling`, or the code of a district in force. */
@@ -33,10 +34,16 @@ export interface KeyedRow {
   readonly key: string;
 }
 
-export interface Here {
-  readonly place: Place;
+/** The registry, and whose databases are compared. */
+export interface KnownDistricts {
   /** The district in force whose database has the rows of a code, or of a global id. */
   districtOf(idOrCode: string): Place | undefined;
+  /** What the registry file has under a code, in force or not. */
+  entryOf(code: string): DistrictEntry | undefined;
+}
+
+export interface Here extends KnownDistricts {
+  readonly place: Place;
 }
 
 /** The same, whatever its rows are. */

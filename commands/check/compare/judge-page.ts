@@ -1,4 +1,12 @@
-import type { AnyComparison, Disagreement, Here, KeyedRow, Place, Question } from './comparison';
+import type {
+  AnyComparison,
+  Disagreement,
+  Here,
+  KeyedRow,
+  KnownDistricts,
+  Place,
+  Question,
+} from './comparison';
 import { type Databases, unlessAway } from './databases';
 
 export interface Suspect {
@@ -12,15 +20,15 @@ export interface Page {
   readonly comparison: AnyComparison;
   readonly place: Place;
   readonly page: readonly KeyedRow[];
-  readonly districtOf: Here['districtOf'];
+  readonly known: KnownDistricts;
 }
 
 /** What the rows disagree about with the databases that are asked of them; a row of which one that is away is asked is not judged. */
 export async function judgePage(
   databases: Databases,
-  { comparison, place, page, districtOf }: Page,
+  { comparison, place, page, known }: Page,
 ): Promise<Suspect[]> {
-  const here: Here = { place, districtOf };
+  const here: Here = { place, ...known };
   const questions = page.map((row) => comparison.ask(row, here));
   const answers = page.map((): Record<string, unknown> => ({}));
   for (const name of Object.keys(questions[0] ?? {})) {

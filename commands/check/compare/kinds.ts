@@ -4,6 +4,8 @@ export const KINDS = {
     'the database is, or holds rows, of another district: stop its process, restore the right one, start it again',
   DISTRICT_UNKNOWN:
     'no database is that of this district: the registry is another one than when it was written',
+  REGISTRY_DIFFERS:
+    'formedling has written the district otherwise than the registry file has it: start formedling anew with that file, which writes it',
   DISTRICT_DIFFERS:
     "the request, or the proposal, is another district's than its decision, vacancy or candidate: withdraw it and ask again from the decision's district",
   DECISION_UNKNOWN:
@@ -20,7 +22,7 @@ export const KINDS = {
   HOLD_ENDED:
     'the proposal lives, its hold has ended: where it was taken back or its time is over, formedling ends the proposal; else withdraw it and propose again',
   HOLD_DIFFERS:
-    'the hold is for another district, vacancy or time than its proposal: withdraw the proposal and propose again',
+    'the hold is for another district, vacancy, time or need than its proposal: withdraw the proposal and propose again',
   HOLD_LASTS: 'the proposal has ended, its hold lasts: it is released, or ends with its time',
   HOLD_WITHOUT_PROPOSAL:
     'formedling does not know the proposal that the vacancy was held for: a hold that lasts ends with its time; of one that is filled see its placement',

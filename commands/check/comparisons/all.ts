@@ -13,6 +13,7 @@ import { fillings } from './fillings';
 import { owners } from './owners';
 import { placements } from './placements';
 import { proposals } from './proposals';
+import { registryRows } from './registry-rows';
 import { requests } from './requests';
 import { withoutProposal } from './without-proposal';
 
@@ -30,6 +31,7 @@ export const COMPARISONS: readonly AnyComparison[] = [
   ...charges,
   ...overdue,
   errandNumbers,
+  registryRows,
   requests,
   proposals,
   ...withoutProposal,

@@ -1,6 +1,7 @@
 import { endOfDay } from '../../../platform/time/calendar';
 import { uuidOf } from '../compare/comparison';
 import type { Kind } from '../compare/kinds';
+import { isHeldFor } from './is-held-for';
 import type { GivingAnswer, ProposalRow } from './proposal-facts';
 
 /** A kind, and whether it mends itself. */
@@ -46,7 +47,8 @@ function judgeHold(proposal: ProposalRow, district: GivingAnswer, now: Date): Ve
       new Date(hold.until).getTime() === proposal.heldUntil.getTime() &&
       status === 'HELD' &&
       heldFor === proposal.key &&
-      heldUntil?.getTime() === proposal.heldUntil.getTime();
+      heldUntil?.getTime() === proposal.heldUntil.getTime() &&
+      (hold.needs === null || isHeldFor(proposal.needs, { ...hold, needs: hold.needs }));
     return isSame ? [] : [['HOLD_DIFFERS', false]];
   }
   return !isLive(proposal) && lasts ? [['HOLD_LASTS', true]] : [];

@@ -1,3 +1,5 @@
+import type { StoredNeeds } from './is-held-for';
+
 /** What formedling knows of a proposal. Times are those of PostgreSQL's JSON. */
 export interface ProposalRow {
   readonly key: string;
@@ -9,6 +11,8 @@ export interface ProposalRow {
   readonly candidate: string;
   readonly vacancy: string;
   readonly decision: string;
+  /** Of its request. */
+  readonly needs: StoredNeeds;
   readonly heldUntil: Date;
   readonly clearanceLost: boolean;
   /** Of its confirmation; null without one. */
@@ -26,7 +30,7 @@ export interface ProposalRow {
 
 export const PROPOSALS = `SELECT p.id::text AS key, p.status, p.requesting_district AS asking, p.candidate_district AS giving,
     (SELECT count(DISTINCT region) FROM district WHERE code IN (p.requesting_district, p.candidate_district)) = 1 AS "isSameRegion",
-    p.candidate_id AS candidate, p.vacancy_id AS vacancy, r.decision_id AS decision, p.held_until AS "heldUntil",
+    p.candidate_id AS candidate, p.vacancy_id AS vacancy, r.decision_id AS decision, r.needs, p.held_until AS "heldUntil",
     p.clearance_lost_on IS NOT NULL AS "clearanceLost", c.state, c.placement_id AS placement,
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
     ARRAY(SELECT step FROM confirmation_step s WHERE s.proposal_id = p.id AND s.done_at IS NOT NULL AND s.undone_at IS NULL) AS steps,
@@ -55,6 +59,9 @@ export interface GivingAnswer {
     readonly vacancy: string;
     readonly until: string;
     readonly endReason: string | null;
+    readonly heldOn: string;
+    /** Null where an older release made it. */
+    readonly needs: StoredNeeds | null;
   } | null;
   readonly grant: {
     readonly district: string;
@@ -80,7 +87,8 @@ export const GIVING = `SELECT q.n, c.id IS NOT NULL AS "hasCandidate", v.id IS N
     v.status, v.hold_id AS "heldFor", v.held_until AS "heldUntil", v.placement_id AS "filledBy",
     coalesce(k.checks_valid_until >= (now() AT TIME ZONE 'Europe/Stockholm')::date AND k.status <> 'REJECTED', true) AS "isCleared",
     CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('district', h.requesting_district, 'vacancy', h.vacancy_id,
-      'until', h.held_until, 'endReason', h.end_reason) END AS hold,
+      'until', h.held_until, 'endReason', h.end_reason,
+      'heldOn', (h.held_at AT TIME ZONE 'Europe/Stockholm')::date, 'needs', h.needs) END AS hold,
     (SELECT jsonb_build_object('district', g.district, 'until', g.granted_until, 'isRevoked', g.revoked_at IS NOT NULL,
       'scopes', ${SCOPES_AT_REVOCATION}, 'wasProtected', ${WAS_PROTECTED})
       FROM identity_grant g WHERE g.proposal_id = q.proposal AND g.candidate_id IN (q.candidate, c.merged_into, m.merged_into, v.candidate_id)

@@ -18,7 +18,10 @@ export async function compareHub(
   try {
     const comparing = await compareDatabases(databases, {
       comparisons: COMPARISONS,
-      districtOf: (named) => registry.resolve(named.split(':')[0]!)?.code,
+      known: {
+        districtOf: (named) => registry.resolve(named.split(':')[0]!)?.code,
+        entryOf: (code) => registry.find(code),
+      },
       patienceMs,
       most: 10_000,
     });

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kind } from '../../../../commands/check/compare/kinds';
-import type { Plant } from './plant';
+import type { Life, Plant } from './plant';
+
+/** The district was never told how its offer ended. */
+const unanswered = ({ proposal }: Life) =>
+  `UPDATE offer SET answer = 'PENDING', answered_on = NULL WHERE id = '${proposal}'`;
 
 /** Ways in which kinds of identity grants and offers are planted. */
 export const GRANTS_PLANTS = {
@@ -37,6 +41,8 @@ export const GRANTS_PLANTS = {
   OFFER_MISSING: [({ live }) => ['asking', `DELETE FROM offer WHERE id = '${live.proposal}'`]],
   OFFER_ANSWER_DIFFERS: [
     ({ declined }) => ['asking', `UPDATE offer SET answer = 'WITHDRAWN' WHERE id = '${declined.proposal}'`],
+    ({ declined }) => ['asking', unanswered(declined)],
+    ({ confirmed }) => ['asking', unanswered(confirmed)],
   ],
   OFFER_WITHOUT_PROPOSAL: [
     ({ live }) => [

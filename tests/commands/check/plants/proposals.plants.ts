@@ -14,11 +14,16 @@ export const PROPOSALS_PLANTS = {
     ({ live }) => [
       'formedling',
       `UPDATE placement_request SET needs = needs || '{"homeDistrict": "nowhere"}' WHERE id = '${live.request}'`,
+      'HOLD_DIFFERS',
     ],
     ({ declined }) => [
       'formedling',
       `UPDATE placement_request SET needs = needs || '{"districts": ["farsta", "nowhere"]}' WHERE id = '${declined.request}'`,
     ],
+  ],
+  REGISTRY_DIFFERS: [
+    ({ giving }) => ['formedling', `UPDATE district SET region = 'x' WHERE code = '${giving}'`],
+    ({ asking }) => ['formedling', `UPDATE district SET valid_to = '2030-01-01' WHERE code = '${asking}'`],
   ],
   DISTRICT_DIFFERS: [
     ({ giving, live }) => [
@@ -79,6 +84,18 @@ export const PROPOSALS_PLANTS = {
     ({ live }) => [
       'giving',
       `UPDATE vacancy SET held_until = held_until + interval '1 hour' WHERE id = '${live.vacancy}'`,
+    ],
+    ({ live }) => [
+      'giving',
+      `UPDATE vacancy_hold SET needs = needs || '{"stepFree": true}' WHERE id = '${live.proposal}'`,
+    ],
+    ({ live }) => [
+      'giving',
+      `UPDATE vacancy_hold SET needs = needs || '{"startsOn": "2031-01-01"}' WHERE id = '${live.proposal}'`,
+    ],
+    ({ live }) => [
+      'formedling',
+      `UPDATE placement_request SET needs = needs || '{"ageTo": 11}' WHERE id = '${live.request}'`,
     ],
   ],
   HOLD_LASTS: [
