@@ -2,7 +2,7 @@ import { withClient } from '../../hub/databases/with-client';
 import { createDistrict } from '../../subgraphs/district/district';
 import { createFormedling } from '../../subgraphs/formedling/formedling';
 import { createReporting } from '../../subgraphs/reporting/reporting';
-import { createTestDatabase, type TestDatabase } from '../network/database';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../network/database';
 import { districtLink } from '../network/district-link';
 import { serviceSettings } from '../network/service-settings';
 import { startTestHub, type TestHub } from '../network/test-hub';
@@ -64,12 +64,13 @@ const cases = Object.keys(startOf).flatMap((service) =>
     .flatMap((other) => [true, false].map((migrate) => ({ service, other, migrate }))),
 );
 
-function refusalOf({ service, other, migrate }: (typeof cases)[number]): string | RegExp {
-  if (service === 'the district farsta') {
-    if (other === 'the district bromma') return 'DATABASE_URL leads to the database of bromma, not of farsta';
-    if (!migrate) return 'DATABASE_URL leads to a database without the tables of a district';
-  }
-  return /^DATABASE_URL leads to the database of another service: its first migration is \w+, and ours \w+$/;
+function refusalOf({ service, other }: (typeof cases)[number]): string | RegExp {
+  if (service === 'the district farsta' && other === 'the district bromma')
+    return 'DATABASE_URL leads to the database of bromma, not of farsta';
+  const [whose, ours] = [other, service].map((name) => name.replace(/^the district \w+$/, 'a district'));
+  return new RegExp(
+    `^DATABASE_URL leads to the database of ${whose}, not of ${ours}: its first migration is \\w+, and ours \\w+$`,
+  );
 }
 
 test.each(cases)('$service does not start on the database of $other, migrating: $migrate', async (one) => {
@@ -87,4 +88,18 @@ test('what is another’s is refused before what is missing in it is migrated', 
   const refusal = 'DATABASE_URL leads to the database of bromma, not of farsta';
   await expect(startOf['the district farsta']!(url, true)).rejects.toThrow(refusal);
   expect(await stateOf(url)).toEqual(before);
+});
+
+describe('a database of nobody', () => {
+  let empty: TestDatabase;
+  beforeAll(async () => {
+    empty = await createEmptyDatabase();
+  });
+  afterAll(() => empty?.drop());
+
+  test('is not taken for another service’s by who does not migrate', async () => {
+    await expect(startOf['the district farsta']!(empty.url, false)).rejects.toThrow(
+      'DATABASE_URL leads to a database without the tables of a district: one that is not the hub’s, or is to be migrated',
+    );
+  });
 });

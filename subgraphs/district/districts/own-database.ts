@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { ALL_DISTRICTS } from '../../../platform/http/served-district';
 import type { Logger } from '../../../platform/logging/logger';
+import { foreignTables } from '../../harness/database/foreign-tables';
 import { CONNECTION_LIMITS, GuardedClient } from '../../harness/database/guarded-client';
 import { OtherDatabaseError } from '../../harness/database/other-database-error';
 import type { Territory } from './territory';
@@ -44,7 +45,14 @@ export async function requireOwnDatabase(dataSource: DataSource, territory: Terr
 
 const UNDEFINED_TABLE = '42P01';
 const NO_DISTRICT =
-  'DATABASE_URL leads to a database without the tables of a district: another service’s, or one to be migrated';
+  'DATABASE_URL leads to a database without the tables of a district: one that is not the hub’s, or is to be migrated';
+const FIRST_MIGRATION = 'Pool1345000000000';
+
+/** Of a database without a district's tables, for who starts the process. */
+async function whoseTables(client: ClientBase): Promise<string> {
+  const query = async (text: string) => (await client.query(text)).rows;
+  return (await foreignTables(query, [FIRST_MIGRATION]).catch(() => undefined)) ?? NO_DISTRICT;
+}
 
 interface Owner {
   readonly district: string;
@@ -90,8 +98,8 @@ export class OwnDatabase {
 
   /** @throws OtherDatabaseError */
   readonly verify = async (client: ClientBase): Promise<void> => {
-    const { rows } = await client.query<Owner>(OWNERS).catch((error) => {
-      throw error.code === UNDEFINED_TABLE ? new OtherDatabaseError(NO_DISTRICT) : error;
+    const { rows } = await client.query<Owner>(OWNERS).catch(async (error) => {
+      throw error.code === UNDEFINED_TABLE ? new OtherDatabaseError(await whoseTables(client)) : error;
     });
     this.note(otherOwner(rows, this.territory));
     if (this.other !== undefined) throw new OtherDatabaseError(problemOf(this.other, this.territory));
