@@ -3,6 +3,10 @@ export type IsoDate = string;
 
 export type Clock = () => Date;
 
+/** The days that there are: no other is written in four digits, nor kept in a database. */
+const FIRST_DAY: IsoDate = '0001-01-01';
+const LAST_DAY: IsoDate = '9999-12-31';
+
 const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   year: 'numeric',
@@ -64,7 +68,10 @@ function localTime(moment: Date): Date {
   return new Date(moment.getTime() + offsetAt(moment.getTime()));
 }
 
-/** The same day some months later; the month's last day where it has no such day (31 January + 1 → 28 February). */
+/**
+ * The same day some months later; the month's last day where it has no such day (31 January + 1 → 28 February), and the
+ * calendar's where it ends before.
+ */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const day = Number(date.slice(8));
   const target = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
@@ -72,11 +79,18 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   const lastDay = new Date(target);
   lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0);
   target.setUTCDate(Math.min(day, lastDay.getUTCDate()));
-  return target.toISOString().slice(0, 10);
+  return withinCalendar(target);
 }
 
+/** As many days later; the calendar's last day, or first, where it ends before. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   const target = new Date(`${date}T00:00:00Z`);
   target.setUTCDate(target.getUTCDate() + days);
-  return target.toISOString().slice(0, 10);
+  return withinCalendar(target);
+}
+
+function withinCalendar(day: Date): IsoDate {
+  const year = day.getUTCFullYear();
+  if (year < 1) return FIRST_DAY;
+  return year > 9999 ? LAST_DAY : day.toISOString().slice(0, 10);
 }

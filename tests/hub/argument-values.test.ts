@@ -249,6 +249,17 @@ describe('a district that never was is refused by its argument', () => {
     expect(errors).toMatchObject([{ ...REFUSAL, field: path }]);
   });
 
+  test.each<[TestClaims, string, string]>([
+    [BROKER, 'vacancies(filter: { districts: ["farsta:x"] }) { totalCount }', 'filter.districts[0]'],
+    [BROKER, 'poolSummary(districts: ["farsta:x"]) { approved }', 'districts[0]'],
+    [FARSTA, 'decisions(district: "farsta:x") { totalCount }', 'district'],
+  ])('and what begins as one is none: %j asks %s', async (claims, field, path) => {
+    const { errors } = formOf(await hub.ask({ query: `{ ${field} }` }, claims));
+    expect(errors).toMatchObject([
+      { code: 'BAD_USER_INPUT', field: path, rule: 'UNKNOWN_DISTRICT', value: 'farsta:x' },
+    ]);
+  });
+
   test('and who may not read a district is told no more than that', async () => {
     const query = `{ charges(district: "atlantis", ${PERIOD}) { amount } brokeringWorkItems(district: "atlantis") { totalCount } }`;
     const { errors } = formOf(await hub.ask({ query }, FARSTA));
@@ -274,8 +285,61 @@ test.each([
   ],
 ])('what has not the form of an id is told so: %s { %s }', async (kind, field, path, claims) => {
   const { errors } = formOf(await hub.ask({ query: `${kind} { ${field} }` }, claims));
-  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: path, rule: 'NOT_AN_ID' }]);
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: path, rule: 'NOT_AN_ID', value: 'x' }]);
   expect(errors[0]!.userMessage).toMatch(/ leder inte till något\. Välj ur listan på nytt\.$/);
+});
+
+const ADMIN: TestClaims = { role: 'admin', district: 'farsta' };
+const staffMember = (
+  more: string,
+) => `registerStaffMember(input: { sub: "last", name: "Bo Ek", role: HANDLAGGARE,
+  district: "farsta", from: "2026-03-01", ${more} }) { id until }`;
+
+test('the first and the last day of the calendar are days as others', async () => {
+  for (const tasks of ['accessReviewTasks', 'brokeringAccessReviewTasks']) {
+    const query = `{ ${tasks}(district: "farsta", to: "0001-01-01") { reason } }`;
+    expect(await hub.ask({ query }, ADMIN)).toEqual({ data: { [tasks]: expect.any(Array) } });
+  }
+  const query = `mutation { ${staffMember('until: "9999-12-31"')} }`;
+  expect((await hub.ask({ query }, ADMIN)).data?.registerStaffMember).toMatchObject({ until: '9999-12-31' });
+});
+
+describe('a text that must be said is said, and not too long', () => {
+  const OWN = 'farsta:00000000-0000-4000-8000-00000000000';
+  const said = (text: string) => JSON.stringify(text);
+
+  test.each<[TestClaims, string, (text: string) => string, number]>([
+    [
+      steward('farsta'),
+      'reason',
+      (text) => `withdrawVacancy(vacancyId: "${OWN}1", reason: ${said(text)}) { id }`,
+      2_000,
+    ],
+    [
+      steward('farsta'),
+      'input.reason',
+      (text) => `mergeCandidates(input: { candidateId: "${OWN}1", version: 1, duplicateId: "${OWN}2",
+        duplicateVersion: 1, reason: ${said(text)} }) { id }`,
+      2_000,
+    ],
+    [ADMIN, 'input.issuer', (text) => staffMember(`issuer: ${said(text)}`), 255],
+  ])('%j: %s', async (claims, field, command, maximum) => {
+    const told = async (text: string) =>
+      (await hub.ask({ query: `mutation { ${command(text)} }` }, claims)).errors?.map(
+        ({ extensions }) => extensions,
+      );
+    expect(await told(' ')).toMatchObject([{ code: 'BAD_USER_INPUT', field, rule: 'BLANK' }]);
+    const long = await told('x'.repeat(maximum + 1));
+    expect(long).toMatchObject([{ code: 'BAD_USER_INPUT', field, rule: 'TOO_LONG', maximum }]);
+  });
+});
+
+test('who has a task in a district is told of an id there that it leads to nothing', async () => {
+  const query = 'mutation { approveCandidate(candidateId: "farsta:x") { id } }';
+  const { errors } = formOf(await hub.ask({ query }, steward('farsta')));
+  expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  const others = formOf(await hub.ask({ query }, steward('bromma')));
+  expect(others.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
 });
 
 test.each([0, 6, 9])(

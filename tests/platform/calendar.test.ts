@@ -55,8 +55,18 @@ describe('days in Stockholm', () => {
     ['2026-11-30', 3, '2027-02-28'],
     ['2024-02-29', 12, '2025-02-28'],
     ['0050-01-31', 1, '0050-02-28'],
+    ['9999-11-30', 3, '9999-12-31'],
+    ['0001-01-31', -1, '0001-01-01'],
   ])('%s and %i months more is %s', (day, months, later) => {
     expect(addMonths(day, months)).toBe(later);
+  });
+
+  test.each([
+    ['9999-12-30', 1, '9999-12-31'],
+    ['9999-12-31', 1, '9999-12-31'],
+    ['0001-01-03', -7, '0001-01-01'],
+  ])('%s and %i days more is %s', (day, number, later) => {
+    expect(addDays(day, number)).toBe(later);
   });
 });
 

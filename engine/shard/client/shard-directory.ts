@@ -1,5 +1,5 @@
 import type { MissingShard } from '../terms/missing-shard';
-import type { ShardNames, UnknownShard } from '../terms/shard-names';
+import type { NamedShard, ShardNames } from '../terms/shard-names';
 import type { ShardClient } from './shard-client';
 
 /** The shards by position (registry order), and which of them a code or an id names. */
@@ -23,7 +23,15 @@ export class ShardDirectory {
   /** The shard of a code, or of a global id (`<code>:<rest>`); retired codes lead to their successor. */
   positionOf(named: string): number | undefined {
     const end = named.indexOf(':');
-    const code = end < 0 ? named : named.slice(0, end);
+    return this.positionOfCode(end < 0 ? named : named.slice(0, end));
+  }
+
+  /** The shard that an argument names: by an id or a code, or by a code alone where the supergraph tells its ids apart. */
+  positionNamed({ named, argument }: NamedShard): number | undefined {
+    return this.names.mayBeId(argument) ? this.positionOf(named) : this.positionOfCode(named);
+  }
+
+  private positionOfCode(code: string): number | undefined {
     return this.byCode.get(code) ?? this.byCode.get(this.resolve(code) ?? '');
   }
 
@@ -31,12 +39,12 @@ export class ShardDirectory {
   among(
     codes: readonly unknown[],
     argument: string,
-  ): { readonly positions: readonly number[] } | { readonly unknown: UnknownShard } {
+  ): { readonly positions: readonly number[] } | { readonly unknown: NamedShard } {
     const found = new Set<number>();
     for (const [index, code] of codes.entries()) {
-      const position = this.positionOf(String(code));
-      if (position === undefined)
-        return { unknown: { named: String(code), argument: `${argument}[${index}]` } };
+      const given = { named: String(code), argument: `${argument}[${index}]` };
+      const position = this.positionNamed(given);
+      if (position === undefined) return { unknown: given };
       found.add(position);
     }
     return { positions: [...found].sort((a, b) => a - b) };

@@ -9,7 +9,7 @@ import { type FieldRun, nullWith, type Round, type RunContext, type ShardInput }
 export function runRouted(context: RunContext, field: RootField & { kind: 'routed' }): FieldRun {
   const named = String(field.readRoute(context.request.variables) ?? '');
   const { names } = context.directory;
-  const shard = context.directory.positionOf(named);
+  const shard = context.directory.positionNamed({ named, argument: field.routePath });
   return {
     field,
     targets: shard === undefined ? [] : [shard],

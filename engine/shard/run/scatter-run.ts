@@ -9,7 +9,7 @@ import type { ScatterPlan } from '../plan/scatter-plan';
 import { REFILL_REPRESENTATIONS, switchOf } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { MissingShard } from '../terms/missing-shard';
-import type { UnknownShard } from '../terms/shard-names';
+import type { NamedShard } from '../terms/shard-names';
 import {
   type FieldRun,
   type FirstRequest,
@@ -25,7 +25,7 @@ export interface Scatter {
   readonly context: RunContext;
   readonly targets: readonly number[];
   /** The code in the `among` argument that names no shard in force. */
-  readonly unknown: UnknownShard | undefined;
+  readonly unknown: NamedShard | undefined;
   readonly isRestricted: boolean;
   readonly first: number;
   readonly after: string | undefined;

@@ -15,7 +15,7 @@ export async function* subscribeToShard({
     field.kind === 'routed'
       ? { named: String(field.readRoute(request.variables) ?? ''), argument: field.routePath }
       : undefined;
-  const shard = route === undefined ? directory.preferred : directory.positionOf(route.named);
+  const shard = route === undefined ? directory.preferred : directory.positionNamed(route);
   if (shard === undefined) {
     yield { errors: [directory.names.unknown(route!, [field.key])], isFinal: true };
     return;

@@ -5,10 +5,10 @@ import type { ShardTerms } from './shard-terms';
 
 type Path = readonly (string | number)[];
 
-export interface UnknownShard {
+export interface NamedShard {
   readonly named: string;
   /** The path of the argument that names it: `id`, `filter.shards[1]`; undefined for an entity's key. */
-  readonly argument?: string;
+  readonly argument?: string | undefined;
 }
 
 /** The shards by name, and the errors that name one of them in the supergraph's words. */
@@ -32,17 +32,21 @@ export class ShardNames {
     };
   }
 
-  /** The error for an id or an argument that names no shard in force; of a code, with the value. */
-  unknown({ named, argument }: UnknownShard, path: Path): SubgraphError {
+  /** Whether what stands there may be an id: an entity's key, and an argument that is not known to hold codes alone. */
+  mayBeId(argument: string | undefined): boolean {
+    const { ids } = this.terms;
+    return argument === undefined || ids === undefined || ids.argument.test(argument);
+  }
+
+  /** The error for an id or an argument that names no shard in force, with the value. */
+  unknown({ named, argument }: NamedShard, path: Path): SubgraphError {
     const { noun, unknownRule: rule = 'UNKNOWN_SHARD', ids } = this.terms;
     const code = 'BAD_USER_INPUT';
     const message = `Unknown ${noun} "${named}".`;
     if (argument === undefined) return { message, path, extensions: { code, rule } };
-    const field = argument;
-    if (ids?.argument.test(argument) !== true)
-      return { message, path, extensions: { code, field, rule, value: showValue(named) } };
-    if (named.includes(':')) return { message, path, extensions: { code, field, rule } };
-    return { message: `${field} is no id.`, path, extensions: { code, field, rule: ids.rule } };
+    const extensions = { code, field: argument, rule, value: showValue(named) };
+    if (ids?.argument.test(argument) !== true || named.includes(':')) return { message, path, extensions };
+    return { message: `${argument} is no id.`, path, extensions: { ...extensions, rule: ids.rule } };
   }
 
   /** A shard's own error, with the shard's code. */

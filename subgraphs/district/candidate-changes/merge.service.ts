@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ConflictReason } from '../../../platform/errors/conflict-reasons';
 import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import type { IsoDate } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { assertCandidateVersion } from '../candidates/assert-candidate-version';
@@ -33,7 +34,7 @@ export class CandidateMergeService {
    *   CapacityExceededError when the survivor has no room for the places that are filled
    */
   merge(caller: Caller, input: MergeCandidatesInput): Promise<string> {
-    const { candidateId, duplicateId, reason } = input;
+    const { candidateId, duplicateId } = input;
     const { territory } = this.context;
     const { uuid } = requireOwnId(caller, territory, candidateId, 'Candidate');
     const duplicateKey = requireOwnId(caller, territory, duplicateId, 'Candidate');
@@ -42,6 +43,7 @@ export class CandidateMergeService {
         rule: 'SAME_AS_OTHER',
         other: 'input.candidateId',
       });
+    const reason = toGivenText('input.reason', input.reason);
     const alsoLocked = [duplicateKey.uuid];
     const change: CandidateChange = { caller, candidateId, act: 'MERGED', reason, alsoLocked };
     return changeCandidate(this.context, change, async (manager, survivor) => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
 import type { DistrictContext } from '../context/district-context';
@@ -115,5 +116,6 @@ async function insertCancelled(manager: EntityManager, { district, uuid }: Globa
 }
 
 function assertGlobalId(field: string, id: string): void {
-  if (parseGlobalId(id) === undefined) throw new BadUserInputError(field, 'is no id', { rule: 'NOT_AN_ID' });
+  if (parseGlobalId(id) === undefined)
+    throw new BadUserInputError(field, 'is no id', { rule: 'NOT_AN_ID', value: showValue(id) });
 }

@@ -3,7 +3,7 @@ import type { Findable } from '../../../platform/errors/refusal-reasons';
 import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { Territory } from '../districts/territory';
-import { type GlobalId, parseGlobalId } from '../ids/global-id';
+import { type GlobalId, parseGlobalId, storedDistrictOf } from '../ids/global-id';
 
 /**
  * Who may change rows: a kontaktsekreterare, those of the own district. The refusal depends on the caller and on the
@@ -26,7 +26,7 @@ function requireSteward(caller: Caller, territory: Territory, code: string): voi
  */
 export function requireOwnId(caller: Caller, territory: Territory, id: string, what: Findable): GlobalId {
   const parsed = parseGlobalId(id);
-  requireSteward(caller, territory, parsed?.district ?? '');
+  requireSteward(caller, territory, storedDistrictOf(id));
   if (parsed === undefined || territory.servedBy(parsed.district) === undefined)
     throw new NotFoundError(what);
   return parsed;

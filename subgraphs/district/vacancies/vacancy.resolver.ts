@@ -84,7 +84,9 @@ export class VacancyResolver {
       description: 'Of a vacancy of the own district that is OPEN or HELD; with its hold the proposal ends.',
     })
     vacancyId: string,
-    @Arg('reason', () => String, { description: 'Kept in the file, for the own district alone. Not blank.' })
+    @Arg('reason', () => String, {
+      description: 'Kept in the file, for the own district alone: 1 to 2 000 characters.',
+    })
     reason: string,
     @ExpectedVersion() version: number | null,
     @Ctx() request: DistrictRequest<VacancyLoaders>,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { BadUserInputError, CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
+import { CapacityExceededError, ConflictError } from '../../../platform/errors/errors';
+import { toGivenText } from '../../../platform/text/to-given-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { runCommand } from '../../harness/idempotency/run-command';
@@ -59,11 +60,11 @@ export class VacancyService {
   async withdraw(
     caller: Caller,
     { vacancyId, version }: { readonly vacancyId: string; readonly version: number | null },
-    reason: string,
+    text: string,
   ): Promise<string> {
     const { territory, dataSource, clock } = this.context;
     const id = requireOwnId(caller, territory, vacancyId, 'Vacancy');
-    if (reason.trim() === '') throw new BadUserInputError('reason', 'must not be blank', { rule: 'BLANK' });
+    const reason = toGivenText('reason', text);
     return runCommand(dataSource, async (manager) => {
       const { vacancy } = await lockVacancy(manager, id, territory);
       assertVersion(version, {

@@ -8,8 +8,10 @@ import { unknownDistrict } from '../../harness/errors/unknown-district';
 import type { StaffRole } from '../entities/staff-role';
 import { assertPlace } from '../policy/staff-viewer';
 import type { ChangeStaffMemberInput } from './change-staff-member.input';
+import type { RegisterStaffMemberInput } from './register-staff-member.input';
 
-const LONGEST_SUB = 255;
+/** Of a `sub`, by OpenID Connect; an issuer is kept beside it in one index. */
+const LONGEST_NAME_AT_PROVIDER = 255;
 const LONGEST = 200;
 
 export interface StaffFacts {
@@ -21,6 +23,12 @@ export interface StaffFacts {
   readonly until: IsoDate | null;
 }
 
+interface Identity {
+  readonly sub: string;
+  readonly issuer: string | null;
+}
+
+type GivenIdentity = Pick<RegisterStaffMemberInput, keyof Identity>;
 type GivenFacts = Omit<ChangeStaffMemberInput, 'id' | 'version'>;
 
 /** The facts as they are kept. @throws BadUserInputError */
@@ -49,9 +57,12 @@ export function toStaffFacts(
   };
 }
 
-/** @throws BadUserInputError */
-export function toSub(sub: string): string {
-  return toText('input.sub', sub, LONGEST_SUB);
+/** Who somebody is at the identity provider. @throws BadUserInputError */
+export function toIdentity({ sub, issuer = null }: GivenIdentity): Identity {
+  return {
+    sub: toText('input.sub', sub, LONGEST_NAME_AT_PROVIDER),
+    issuer: issuer === null ? null : toText('input.issuer', issuer, LONGEST_NAME_AT_PROVIDER),
+  };
 }
 
 export function alreadyRegistered(): ConflictError {

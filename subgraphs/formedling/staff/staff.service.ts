@@ -15,7 +15,7 @@ import type { EndStaffMemberInput } from './end-staff-member.input';
 import { noteLeaving } from './note-leaving';
 import type { RegisterStaffMemberInput } from './register-staff-member.input';
 import { LONGEST_SESSION_MS, lockEnding, recordEnding } from './session-endings';
-import { alreadyRegistered, type StaffFacts, toStaffFacts, toSub } from './staff-rules';
+import { alreadyRegistered, type StaffFacts, toIdentity, toStaffFacts } from './staff-rules';
 
 type Named = Pick<ChangeStaffMemberInput, 'id' | 'version'>;
 
@@ -31,9 +31,8 @@ export class StaffService {
     requireOwnStaff(viewer, facts);
     const member = Object.assign(new StaffMemberEntity(), {
       ...facts,
+      ...toIdentity(input),
       id: randomUUID(),
-      sub: toSub(input.sub),
-      issuer: input.issuer ?? null,
       registeredBy: caller.subject,
       registeredAt: clock(),
     });

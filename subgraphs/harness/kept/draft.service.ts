@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { BadUserInputError } from '../../../platform/errors/errors';
+import { showValue } from '../../../platform/text/show-text';
 import type { Clock } from '../../../platform/time/calendar';
 import { runCommand } from '../idempotency/run-command';
 import type { Keeper } from './keeper';
@@ -24,9 +25,7 @@ export class DraftService {
         throw new BadUserInputError(
           `draft.persons[${index}]`,
           'must be the id of somebody of the own district',
-          {
-            rule: 'NOT_AN_ID',
-          },
+          { rule: 'NOT_AN_ID', value: showValue(person) },
         );
     });
     const at = await runCommand(this.dataSource, async (manager) => {

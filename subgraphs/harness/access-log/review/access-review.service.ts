@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { BadUserInputError, NotFoundError } from '../../../../platform/errors/errors';
 import { assertNoPersonalNumber } from '../../../../platform/text/personal-number';
+import { showValue } from '../../../../platform/text/show-text';
 import { assertLength, toGivenText } from '../../../../platform/text/to-given-text';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
 import { runCommand } from '../../idempotency/run-command';
@@ -76,7 +77,8 @@ function toEntries(entryIds: readonly string[]): NamedEntry[] {
     });
   return [...ids].map(([id, field]) => {
     const key = parseEntryId(id);
-    if (key === undefined) throw new BadUserInputError(field, 'is no id of an entry', { rule: 'NOT_AN_ID' });
+    if (key === undefined)
+      throw new BadUserInputError(field, 'is no id of an entry', { rule: 'NOT_AN_ID', value: showValue(id) });
     return { ...key, field };
   });
 }
