@@ -16,6 +16,15 @@ interface Surroundings {
   readonly lifecycle: Lifecycle;
 }
 
+/** Many small databases that are in memory: no process that reads ahead, nor one for replicas, which there are none of. */
+const PARAMETERS = {
+  max_connections: '300',
+  jit: 'off',
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
+  log_min_messages: 'warning',
+};
+
 /** The URL of the server of `DATABASE_URL`, or by its local socket of an embedded one that is restarted when it dies and stopped last. */
 export async function startDatabaseServer(surroundings: Surroundings): Promise<string> {
   const { config, folder, progress, lifecycle } = surroundings;
@@ -24,7 +33,7 @@ export async function startDatabaseServer(surroundings: Surroundings): Promise<s
   const server = await PostgresServer.start({
     dataDir: folder.postgres,
     logFile: join(folder.logs, 'postgres.log'),
-    parameters: { max_connections: '300', jit: 'off', log_min_messages: 'warning' },
+    parameters: PARAMETERS,
     onMoved: (dataDir) =>
       progress.report(`PostgreSQL's own account cannot enter ${folder.root}: its data is in ${dataDir}`),
   });

@@ -5,8 +5,10 @@ export interface RepeatingTaskConfig {
   readonly name: string;
   /** From the end of one run to the start of the next. */
   readonly everyMs: number;
-  /** Else the first run is `everyMs` after the start. */
+  /** Else the first run is `firstAfterMs` after the start. */
   readonly startsAtOnce?: boolean;
+  /** `everyMs` where nothing is given. */
+  readonly firstAfterMs?: number;
   readonly run: () => Promise<unknown>;
   readonly logger: Logger;
 }
@@ -21,7 +23,7 @@ export class RepeatingTask {
 
   start(): void {
     if (this.config.startsAtOnce) this.running = this.runOnce();
-    else this.runLater();
+    else this.runLater(this.config.firstAfterMs);
   }
 
   /** Idempotent; resolves when the run under way has ended. */
@@ -31,10 +33,10 @@ export class RepeatingTask {
     await this.running;
   }
 
-  private runLater(): void {
+  private runLater(afterMs = this.config.everyMs): void {
     this.timer = setTimeout(() => {
       this.running = this.runOnce();
-    }, this.config.everyMs);
+    }, afterMs);
     this.timer.unref();
   }
 

@@ -73,7 +73,7 @@ describe('outside the policies no code', () => {
       // Reference data: the categories that reports are printed by.
       'reporting/counts/category.reader.ts',
     ]);
-    const readsPast = /\.query\(|\bmanager\s*\.(find|count)|createQueryBuilder|getRepository/;
+    const readsPast = /\.query\(|\.look\(|\bmanager\s*\.(find|count)|createQueryBuilder|getRepository/;
     const showing = filesWith(readsPast).filter((file) =>
       /(reader|loader|loaders|resolver|mutations|reference|openings|events)\.ts$/.test(file),
     );

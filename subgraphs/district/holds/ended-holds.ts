@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { readRows } from '../../harness/rows/read-rows';
+import { lookForRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { REVOKED } from '../hold-log/log-revocation';
 import { requireAtMost, serviceRows } from '../policy/service-access';
@@ -15,7 +15,7 @@ export class EndedHolds {
   /** @throws ForbiddenError, BadUserInputError */
   list(caller: Caller, ids: readonly string[]): Promise<EndedHold[]> {
     const { values } = serviceRows(caller, requireAtMost('ids', ids), REVOKED);
-    return readRows<EndedHold>(this.context.dataSource, {
+    return lookForRows<EndedHold>(this.context.outbox, {
       text: `SELECT id AS "holdId", substr(end_reason, length($2) + 1) AS reason FROM vacancy_hold
         WHERE id = ANY($1) AND starts_with(end_reason, $2) ORDER BY id`,
       values,

@@ -13,8 +13,8 @@ const MOST_AT_ONCE = 100;
  * one finds nothing left to do.
  */
 export async function expireHolds(context: DistrictContext): Promise<number> {
-  const { dataSource, clock } = context;
-  const expired: Expired[] = await dataSource.query(
+  const { outbox, clock } = context;
+  const expired = await outbox.look<Expired>(
     `SELECT id, candidate_id AS "candidateId", district FROM vacancy WHERE status = 'HELD' AND held_until <= $1
       ORDER BY held_until LIMIT ${MOST_AT_ONCE}`,
     [clock()],

@@ -1,6 +1,6 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { readRows } from '../../harness/rows/read-rows';
+import { lookForRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { serviceRows } from '../policy/service-access';
 import type { LostClearance } from './lost-clearance.type';
@@ -14,9 +14,9 @@ export class LostClearances {
   constructor(private readonly context: DistrictContext) {}
 
   list(caller: Caller): Promise<LostClearance[]> {
-    const { dataSource, clock } = this.context;
+    const { outbox, clock } = this.context;
     const { values } = serviceRows(caller, todayOf(clock));
-    return readRows<LostClearance>(dataSource, {
+    return lookForRows<LostClearance>(outbox, {
       text: `SELECT v.placement_id AS "placementId" FROM vacancy v JOIN candidate c ON c.id = v.candidate_id
         WHERE v.status = 'FILLED' AND v.placement_id IS NOT NULL AND (c.checks_valid_until < $1 OR c.status = 'REJECTED')
         ORDER BY v.id`,

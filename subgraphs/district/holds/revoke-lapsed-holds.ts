@@ -7,8 +7,8 @@ const MOST_AT_ONCE = 100;
 
 /** Takes back the holds of candidates whose checks have expired since: no command tells of the day on which they do. */
 export async function revokeLapsedHolds(context: DistrictContext): Promise<void> {
-  const { dataSource, territory, clock } = context;
-  const lapsed: { id: string; district: string }[] = await dataSource.query(
+  const { dataSource, outbox, territory, clock } = context;
+  const lapsed = await outbox.look<{ id: string; district: string }>(
     `SELECT DISTINCT c.id, c.district FROM vacancy v JOIN candidate c ON c.id = v.candidate_id
       WHERE v.status = 'HELD' AND v.hold_id IS NOT NULL AND NOT v.held_until <= $1 AND c.checks_valid_until < $2
       LIMIT ${MOST_AT_ONCE}`,

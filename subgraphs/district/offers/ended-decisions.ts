@@ -1,6 +1,6 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
-import { readRows } from '../../harness/rows/read-rows';
+import { lookForRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { parseGlobalId } from '../ids/global-id';
 import { requireAtMost, serviceRows } from '../policy/service-access';
@@ -17,7 +17,7 @@ export class EndedDecisions {
   list(caller: Caller, ids: readonly string[]): Promise<EndedDecision[]> {
     const uuids = requireAtMost('ids', ids).flatMap((id) => parseGlobalId(id)?.uuid ?? []);
     const { values } = serviceRows(caller, uuids, todayOf(this.context.clock));
-    return readRows<EndedDecision>(this.context.dataSource, {
+    return lookForRows<EndedDecision>(this.context.outbox, {
       text: `/* standing errand */ SELECT d.district || ':' || d.id AS "decisionId",
           CASE WHEN d.closed_on IS NOT NULL THEN 'DECISION_CLOSED'
             WHEN d.executed_on IS NOT NULL THEN 'DECISION_EXECUTED' ELSE 'DECISION_EXPIRED' END AS reason

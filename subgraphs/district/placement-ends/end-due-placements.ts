@@ -19,8 +19,8 @@ interface DuePlacement {
  * keep the others from it. @throws the first failure, once all have been tried
  */
 export async function endDuePlacements(context: DistrictContext): Promise<void> {
-  const { dataSource, clock } = context;
-  const due: DuePlacement[] = await dataSource.query(DUE, [todayOf(clock)]);
+  const { outbox, clock } = context;
+  const due = await outbox.look<DuePlacement>(DUE, [todayOf(clock)]);
   const failures: unknown[] = [];
   for (const placement of due) await endDue(context, placement).catch((error) => failures.push(error));
   if (failures.length > 0) throw failures[0];

@@ -1,7 +1,7 @@
 import { IsNull, Not } from 'typeorm';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { assertPageSize } from '../../harness/paging/page';
-import { readRows } from '../../harness/rows/read-rows';
+import { lookForRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
 import { PlacementEntity } from '../entities/placement.entity';
 import { requireServedId, serviceRows } from '../policy/service-access';
@@ -17,7 +17,7 @@ export class EndedPlacements {
   list(caller: Caller, first: number): Promise<EndedPlacement[]> {
     const { values } = serviceRows(caller, first);
     assertPageSize(first);
-    return readRows<EndedPlacement>(this.context.dataSource, {
+    return lookForRows<EndedPlacement>(this.context.outbox, {
       text: `SELECT district || ':' || id AS "placementId", vacancy_id AS "vacancyId", end_reason AS reason,
           status = 'WITHDRAWN' AS withdrawn
         FROM placement WHERE ended_on IS NOT NULL AND NOT reopened ORDER BY id LIMIT $1`,

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { CursorExpiredError, FutureCursorError } from '../../../platform/errors/errors';
 import { CONNECTION_LIMITS, GuardedClient } from '../database/guarded-client';
 import type { VerifyConnection } from '../database/verify-connection';
+import { statementName } from '../rows/statement-name';
 import { establishEpoch } from './epoch';
 import { OUTBOX_CHANNEL } from './outbox-tables';
 import { type Position, toPosition } from './position';
@@ -29,6 +30,7 @@ export interface TopicPosition {
 }
 
 const CLOSE_TIMEOUT_MS = 500;
+const LOCK_TIMEOUT_MS = 1_000;
 
 /** The oldest transaction that is still running: everything below it is committed and visible, or never will be. */
 const HORIZON = 'pg_snapshot_xmin(pg_current_snapshot())';
@@ -89,6 +91,7 @@ export class OutboxSession {
       await config.verify?.(client);
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
       session.epoch = await establishEpoch(client);
+      await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
       return session;
     } catch (error) {
       await session.close();
@@ -126,6 +129,12 @@ export class OutboxSession {
     const { rows } = await this.client.query(READ_BEFORE, [moment.toISOString()]);
     if (rows[0].purged) throw new CursorExpiredError('RETENTION');
     return toPosition(rows[0]);
+  }
+
+  /** Rows of any short read; a table that is locked keeps events waiting for `lock_timeout` at most. */
+  async look<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.client.query({ name: statementName(text), text, values: [...values] });
+    return rows;
   }
 
   /** Never fails, nor waits for a peer that is gone. */

@@ -81,6 +81,15 @@ export class Outbox {
     yield* this.followLive(stream, live, signal);
   }
 
+  /**
+   * A short read by the connection that listens and is always there: of what is looked for every few seconds, which would else
+   * keep one of the pool's open. Values come as `pg` reads them.
+   * @throws DatabaseUnavailableError while there is no connection, and whatever `pg` throws
+   */
+  async look<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.reader.session.look(text, values);
+  }
+
   private async *followLive(stream: Stream, live: LiveSubscription, signal: AbortSignal) {
     const end = () => live.queue.end();
     signal.addEventListener('abort', end);

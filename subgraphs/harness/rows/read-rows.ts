@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AuthorisedValues } from './authorised-conditions';
+import { statementName } from './statement-name';
 
 export interface Statement {
   readonly text: string;
@@ -15,18 +16,16 @@ export interface Statement {
 export async function readRows<Row>(dataSource: DataSource, statement: Statement): Promise<Row[]> {
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const { text, values } = statement;
-  const result = await pool.query({ name: nameOf(text), text, values: [...values] });
+  const result = await pool.query({ name: statementName(text), text, values: [...values] });
   return result.rows as Row[];
 }
 
-const names = new Map<string, string>();
-/** A connection keeps its statements for ever, and the texts of filters combine to many: the rest is not named. */
-const MOST_NAMES = 200;
+/** Where a short read costs no connection of the pool; values come as `pg` reads them. */
+export interface StandingConnection {
+  look<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
+}
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= MOST_NAMES) return known;
-  const name = `s${names.size}`;
-  names.set(text, name);
-  return name;
+/** The same of what the hub's own processes look for every few seconds, by the connection that is there anyway. */
+export function lookForRows<Row>(connection: StandingConnection, statement: Statement): Promise<Row[]> {
+  return connection.look(statement.text, statement.values);
 }

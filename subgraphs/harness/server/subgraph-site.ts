@@ -130,6 +130,7 @@ async function startEvents<Loaders>(
   lifecycle.onRelease(() => retention.stop());
 }
 
+/** Not all at the same moment: together they would take a connection each, one after the other they share one. */
 function startTasks<Loaders>(
   { tasks = [], idempotency }: SubgraphParts<Loaders>,
   { lifecycle, logger }: { lifecycle: Lifecycle; logger: Logger },
@@ -139,8 +140,10 @@ function startTasks<Loaders>(
     everyMs: PURGE_EVERY_MS,
     run: () => idempotency.purge(),
   };
-  for (const config of purge === undefined ? tasks : [...tasks, purge]) {
-    const task = new RepeatingTask({ ...config, logger });
+  const all = purge === undefined ? tasks : [...tasks, purge];
+  for (const [index, config] of all.entries()) {
+    const firstAfterMs = (config.everyMs * (index + 1)) / all.length;
+    const task = new RepeatingTask({ ...config, firstAfterMs, logger });
     task.start();
     lifecycle.onRelease(() => task.stop());
   }

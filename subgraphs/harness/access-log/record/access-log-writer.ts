@@ -18,6 +18,8 @@ interface Waiting {
 }
 
 const STATEMENT_TIMEOUT_MS = 5_000;
+/** Kept as long as somebody reads now and then. */
+const IDLE_TIMEOUT_MS = 600_000;
 /** Requests whose records are committed together at most. */
 const LARGEST_BATCH = 500;
 
@@ -37,6 +39,7 @@ export class AccessLogWriter {
       connectionString: url,
       application_name: name,
       max: 1,
+      idleTimeoutMillis: IDLE_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: STATEMENT_TIMEOUT_MS,
       allowExitOnIdle: true,

@@ -36,10 +36,11 @@ describe('holds of vacancies', () => {
     const territory = new Territory(testRegistry(), ['farsta']);
     context = {
       dataSource: district.dataSource,
+      outbox: { look: (text: string, values: unknown[]) => district.dataSource.query(text, values) },
       territory,
       clock: clock.read,
       holdsPerCandidate: 1,
-    } as DistrictContext;
+    } as unknown as DistrictContext;
   });
   afterEach(() => {
     clock.now = new Date();
