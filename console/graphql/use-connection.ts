@@ -3,6 +3,8 @@ import { type AnyVariables, type TypedDocumentNode, useClient, useQuery } from '
 import { type Problem, problemOf } from './problem';
 
 const PAGE_ROWS = 50;
+/** What a list asks with first: whoever asks so, too, has its rows and its number. */
+export const FIRST_PAGE = { first: PAGE_ROWS };
 
 /** A page of a list as the hub gives it. */
 export interface Page<Row> {
@@ -58,7 +60,7 @@ export function useConnection<Data, Variables extends PageVariables, Row>(
   const [more, setMore] = useState<{ pages: readonly Page<Row>[]; isLoading: boolean }>();
   const [{ data, error, fetching }, execute] = useQuery({
     query: document,
-    variables: { ...variables, first: PAGE_ROWS } as unknown as Variables,
+    variables: { ...variables, ...FIRST_PAGE } as unknown as Variables,
   });
   const latest = useRef({ pageOf, variables });
   latest.current = { pageOf, variables };

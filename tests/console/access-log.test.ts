@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectData, steward } from '../network/brokering-life';
 import { describeJourneys } from './harness/describe-journeys';
 import { HANDS } from './harness/hands';
@@ -54,10 +54,7 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
     await row.click();
     const dialog = page.getByRole('dialog', { name: 'Läsning' });
     await dialog.getByText(new RegExp(`\\(${READER}\\)`)).waitFor();
-    await dialog
-      .getByText(/CandidateIdentity|Identity/)
-      .first()
-      .waitFor();
+    await dialog.getByText('Namn och kontaktuppgifter: namn', { exact: true }).waitFor();
     await expectGoodLook(page, 'atkomstlogg-lasning');
     await dialog.getByRole('button', { name: 'Visa allt som samma person har läst' }).click();
     await page.waitForURL(`**lasare=${READER}**`);
@@ -147,6 +144,15 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
       .waitFor();
     await page.getByRole('button', { name: 'Ta bort filtret Utan läsningar av loggen' }).click();
     await page.locator(ROW).filter({ hasText: 'Läste åtkomstloggen' }).first().waitFor();
+    // Looking in the log adds to it, and yet the tab says what the list says.
+    for (const tab of ['Förmedlingen', 'Stadsdelens register']) {
+      await page.getByRole('link', { name: new RegExp(`^${tab}`) }).click();
+      await page.locator(ROW).first().waitFor();
+      const digits = async (locator: Locator) => (await locator.textContent())!.replace(/\D/g, '');
+      const total = page.locator('main strong', { hasText: /läsning(ar)?$/ });
+      expect(await digits(page.getByRole('link', { name: new RegExp(`^${tab}`) }))).toBe(await digits(total));
+    }
+    await page.getByRole('link', { name: /^Förmedlingen/ }).click();
     await expectGoodLook(page, 'atkomstlogg-formedling');
   });
 

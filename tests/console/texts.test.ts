@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import { fieldWords } from '../../console/pages/access-log/field-words';
+import { LOGGED_FIELDS, LOGGED_THINGS } from '../../console/pages/access-log/fields-sv';
 import {
   parseSearch,
   readChoices,
@@ -11,9 +14,15 @@ import { formatAges, formatDate, formatList, formatMoment, formatMoney } from '.
 import { sv } from '../../console/texts/sv';
 import { TERMS } from '../../console/texts/terms.generated';
 import { projectFile } from '../../platform/settings/project-file';
+import '../../subgraphs/district/district-schema';
+import { personSearchOf } from '../../subgraphs/harness/access-log/personal/person-search';
 import { SWEDISH_LABELS } from '../../subgraphs/vocabulary/swedish-labels';
 
 const NBSP = '\u00a0';
+
+function namedTypeOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
+}
 
 test('dates, money and lists are written as people here write them, in Stockholm', () => {
   expect(formatDate('2026-11-22')).toBe('2026-11-22');
@@ -47,6 +56,31 @@ test('the console says the values of decisions in the words of the tables and fi
   const { laws, interventions, genders, delayReasons } = decisionWords;
   for (const words of [laws, interventions, genders, delayReasons, sv.programAreas])
     expect(SWEDISH_LABELS).toMatchObject(words);
+});
+
+test('whatever the access log can hold of what was read is said in words', () => {
+  const missing = new Set<string>();
+  const need = (words: Readonly<Record<string, string>>, name: string) => {
+    if (!Object.hasOwn(words, name)) missing.add(name);
+  };
+  for (const subgraph of ['district', 'formedling', 'reporting']) {
+    const document = parse(readFileSync(projectFile('schema', `${subgraph}.graphql`), 'utf8'));
+    const types = document.definitions.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION);
+    const named = new Map((types as ObjectTypeDefinitionNode[]).map((type) => [type.name.value, type]));
+    const isPersonal = (name: string) =>
+      named.get(name)?.directives?.some((directive) => directive.name.value === 'personal') === true;
+    for (const [type, { fields = [] }] of named) {
+      if (isPersonal(type)) need(LOGGED_THINGS, type.replace(/(Connection|Edge)$/, ''));
+      for (const { name, type: of } of fields) {
+        const isLogged = isPersonal(type) && !isPersonal(namedTypeOf(of));
+        if (isLogged || (type === 'Query' && personSearchOf(name.value))) need(LOGGED_FIELDS, name.value);
+      }
+    }
+  }
+  expect([...missing]).toEqual([]);
+  expect(personSearchOf('candidatesByName')).toBeDefined();
+  const read = ['CareDecision.law', 'CareDecision.plannedEnd.on', 'PlacementConnection.totalCount', 'Match'];
+  expect(fieldWords(read)).toEqual(['Beslut: lag och planerat slut', 'Uppdrag: antal', 'Matchning']);
 });
 
 test('that there is nothing is said by `NothingThere` alone, which is told who has not answered', () => {

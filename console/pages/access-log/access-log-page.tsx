@@ -66,9 +66,9 @@ function DistrictLogs({ district }: { readonly district: string }) {
 
 function Tabs({ search, district }: { readonly search: AccessLogSearch; readonly district: string }) {
   const { visa, logg } = search;
-  const counts = useLogCounts(district, visa === undefined ? toLogFilter(search) : undefined);
   const { views, sources } = texts;
   const source = logg ?? 'stadsdel';
+  const counts = useLogCounts(district, visa === undefined ? toLogFilter(search) : undefined, source);
   return (
     <>
       <LinkTabs
@@ -86,12 +86,12 @@ function Tabs({ search, district }: { readonly search: AccessLogSearch; readonly
         tabs={[
           {
             label: sources.stadsdel,
-            count: counts?.stadsdel,
+            count: counts.stadsdel,
             search: { ...search, logg: undefined },
           },
           {
             label: sources.formedling,
-            count: counts?.formedling,
+            count: counts.formedling,
             search: { ...search, logg: 'formedling' },
           },
         ]}

@@ -135,12 +135,19 @@ export type LogSubjectsQueryVariables = Exact<{
 
 export type LogSubjectsQuery = { accessLogSubjects?: Array<{ id: string, name: string, kind: CandidateKind, area: string }> | null };
 
-export type LogCountsQueryVariables = Exact<{
+export type DistrictLogCountQueryVariables = Exact<{
   district: Scalars['ID']['input'];
   filter?: InputMaybe<AccessLogFilter>;
 }>;
 
-export type LogCountsQuery = { stadsdel?: { totalCount: number } | null, formedling?: { totalCount: number } | null };
+export type DistrictLogCountQuery = { log?: { totalCount: number } | null };
+
+export type BrokeringLogCountQueryVariables = Exact<{
+  district: Scalars['ID']['input'];
+  filter?: InputMaybe<AccessLogFilter>;
+}>;
+
+export type BrokeringLogCountQuery = { log?: { totalCount: number } | null };
 
 export const DistrictLogDocument = registered<DistrictLogQuery, DistrictLogQueryVariables>('d33578f5fbf2e3675450e3da1b5d9365fd53e43d7ff14dffe4643746ec1b87f4');
 export const BrokeringLogDocument = registered<BrokeringLogQuery, BrokeringLogQueryVariables>('d06cd1df06a761e578cb38d0caa3b81159433bdc868bfab8dc0b391b1ed3013d');
@@ -151,4 +158,5 @@ export const BrokeringReviewsDocument = registered<BrokeringReviewsQuery, Broker
 export const ReviewDistrictReadsDocument = registered<ReviewDistrictReadsMutation, ReviewDistrictReadsMutationVariables>('863a57c3b8b290a6c4a2c31f62fbec846e143ce22a906cfe8c671940982b36a0');
 export const ReviewBrokeringReadsDocument = registered<ReviewBrokeringReadsMutation, ReviewBrokeringReadsMutationVariables>('222add8669b98a15aa404159077fb7affc975620bb724636330ee57cedbeeb33');
 export const LogSubjectsDocument = registered<LogSubjectsQuery, LogSubjectsQueryVariables>('2b60a0765a49ffe08f2484aa2c217cfc0091d721b914f10ca9c6b60e87e75f20');
-export const LogCountsDocument = registered<LogCountsQuery, LogCountsQueryVariables>('df21f2b1fa2ea8f234d2fa81c1d59249a8cbf6740e11f3f01df53e48621d95d8');
+export const DistrictLogCountDocument = registered<DistrictLogCountQuery, DistrictLogCountQueryVariables>('fff3c028a854f67b34dcacbc20d48949bf2908f9e293f12e999fce6026c6c4c3');
+export const BrokeringLogCountDocument = registered<BrokeringLogCountQuery, BrokeringLogCountQueryVariables>('30b9cd990ced2ee385e44aa24a24e6100ff0052988433790969fc92b893ec5e0');

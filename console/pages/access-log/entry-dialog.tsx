@@ -6,7 +6,9 @@ import { useDistrictName } from '../../reference/use-districts';
 import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
+import styles from './access-log-page.module.css';
 import type { AccessLogSearch } from './access-log-search';
+import { fieldWords } from './field-words';
 import { actionOf, purposesOf, roleOf, type StaffOf, wordsOf } from './log-labels';
 import { accessLogTexts } from './sv';
 
@@ -50,7 +52,14 @@ function factsOf(entry: LogEntry, { staffOf, districtOf }: Names): readonly (rea
     [texts.subject, subject],
     [texts.purpose, purposesOf(entry)],
     ...(words === null ? [] : [[texts.words, words] as const]),
-    [texts.fields, fields.join(', ')],
+    [
+      texts.fields,
+      <ul key="fields" className={styles.fields}>
+        {fieldWords(fields).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>,
+    ],
     [texts.request, requestId],
     [texts.reviewed, isReviewed ? sv.yes : sv.no],
   ];

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { TypedDocumentNode } from 'urql';
 import { type ConnectionState, useConnection } from '../../graphql/use-connection';
 import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
@@ -8,24 +7,15 @@ import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
 import { useStaff } from '../../staff-names/use-staff-names';
 import { sv } from '../../texts/sv';
-import {
-  BrokeringLogDocument,
-  DistrictLogDocument,
-  type DistrictLogQuery,
-  type DistrictLogQueryVariables,
-  type LogEntryFragment as LogEntry,
-} from './access-log.generated';
+import type { DistrictLogQuery, LogEntryFragment as LogEntry } from './access-log.generated';
 import type { AccessLogSearch, LogSource } from './access-log-search';
 import { EntryDialog } from './entry-dialog';
 import { logColumns } from './log-columns';
+import { LOG_DOCUMENTS } from './log-documents';
 import { LogFilters } from './log-filters';
 import type { StaffOf } from './log-labels';
 import { accessLogTexts as texts } from './sv';
 import { toLogFilter } from './to-log-filter';
-
-/** Two lists of the same rows. */
-const DOCUMENTS: Readonly<Record<LogSource, TypedDocumentNode<DistrictLogQuery, DistrictLogQueryVariables>>> =
-  { stadsdel: DistrictLogDocument, formedling: BrokeringLogDocument };
 
 export interface LogListProps {
   readonly district: string;
@@ -40,7 +30,7 @@ const keyOf = ({ id }: LogEntry) => id;
 export function LogList({ district, source, search, onChange }: LogListProps) {
   const filter = toLogFilter(search);
   const list = useConnection({
-    document: DOCUMENTS[source],
+    document: LOG_DOCUMENTS[source],
     variables: { district, filter },
     pageOf: useCallback(({ log }: DistrictLogQuery) => log, []),
     rows: readKept().rows,

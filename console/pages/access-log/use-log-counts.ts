@@ -1,20 +1,34 @@
 import { useQuery } from 'urql';
-import { type AccessLogFilter, LogCountsDocument } from './access-log.generated';
+import { FIRST_PAGE } from '../../graphql/use-connection';
+import {
+  type AccessLogFilter,
+  BrokeringLogCountDocument,
+  DistrictLogCountDocument,
+} from './access-log.generated';
 import type { LogSource } from './access-log-search';
+import { LOG_DOCUMENTS } from './log-documents';
+
+const OTHER = { stadsdel: 'formedling', formedling: 'stadsdel' } as const;
+const COUNTS = { stadsdel: DistrictLogCountDocument, formedling: BrokeringLogCountDocument };
 
 /**
- * How many reads each log holds under a filter, so that nobody has to look in the other one to see that it is empty.
+ * How many reads each log holds under a filter, so that nobody has to look in the other one to see that it is empty: of the one that
+ * is shown, its list's own number.
  * @param filter undefined: nothing is counted
  */
 export function useLogCounts(
   district: string,
   filter: AccessLogFilter | undefined,
-): Readonly<Partial<Record<LogSource, number>>> | null {
-  const [{ data }] = useQuery({
-    query: LogCountsDocument,
-    variables: { district, filter },
-    pause: filter === undefined,
+  shown: LogSource,
+): Readonly<Partial<Record<LogSource, number>>> {
+  const pause = filter === undefined;
+  const variables = { district, filter };
+  const [list] = useQuery({
+    query: LOG_DOCUMENTS[shown],
+    variables: { ...variables, ...FIRST_PAGE },
+    pause,
   });
-  if (!data || filter === undefined) return null;
-  return { stadsdel: data.stadsdel?.totalCount, formedling: data.formedling?.totalCount };
+  const [other] = useQuery({ query: COUNTS[OTHER[shown]], variables, pause });
+  if (pause) return {};
+  return { [shown]: list.data?.log?.totalCount, [OTHER[shown]]: other.data?.log?.totalCount };
 }
