@@ -6,7 +6,7 @@ import {
   type Operation,
   type OperationResult,
 } from 'urql';
-import { pauseMs } from '../live/pause';
+import { pauseMs } from './pause';
 import { problemOf } from './problem';
 
 /** A part of the hub, or the hub itself, does not answer for now (`docs/error-codes.md`). */

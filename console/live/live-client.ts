@@ -1,11 +1,11 @@
 import { type Client, createClient } from 'graphql-ws';
 import type { TypedDocumentNode } from 'urql';
 import { persistedQueryOf } from '../graphql/hub-client';
+import { pauseMs } from '../graphql/pause';
 import { settled } from '../graphql/settled';
 import type { SessionKeeper } from '../session/session-keeper';
 import { keepsHearing } from './keeps-hearing';
 import { OpeningSocket } from './opening-socket';
-import { pauseMs } from './pause';
 import { Watch, type Watching } from './watch';
 
 /** `idle` (nothing is watched) → `live` ⇄ `reconnecting`. */

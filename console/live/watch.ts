@@ -1,5 +1,5 @@
 import type { Client, FormattedExecutionResult, SubscribePayload } from 'graphql-ws';
-import { pauseMs } from './pause';
+import { pauseMs } from '../graphql/pause';
 
 export interface Watching<Data> {
   onEvent(data: Data): void;

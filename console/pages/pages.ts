@@ -15,6 +15,7 @@ import { registryRoute } from './registry/registry-route';
 import { reportsRoute } from './reports/reports-route';
 import { requestRoute } from './request/request-route';
 import { requestsRoute } from './requests/requests-route';
+import { retentionRoute } from './retention/retention-route';
 import { searchRoute } from './search/search-route';
 import { settingsRoute } from './settings/settings-route';
 import { staffRoute } from './staff/staff-route';
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
   reportsRoute,
   requestRoute,
   requestsRoute,
+  retentionRoute,
   searchRoute,
   settingsRoute,
   staffRoute,

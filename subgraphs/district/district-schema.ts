@@ -3,7 +3,7 @@ import { PERSONAL_DIRECTIVE } from '../harness/access-log/personal/personal';
 import { watchReads } from '../harness/access-log/record/watch-reads';
 import type { SubgraphInstances } from '../harness/request/subgraph-instances';
 import { buildSubgraph, emitSdl, type SubgraphDefinition } from '../harness/schema/subgraph-schema';
-import { ACCESS_LOG_RESOLVERS, createAccessLogResolvers } from './access-log-resolvers';
+import { ADMINISTRATION_RESOLVERS, createAdministrationResolvers } from './administration-resolvers';
 import { BROKERING_RESOLVERS, createBrokeringResolvers } from './brokering-resolvers';
 import { CandidateMutations } from './candidate-changes/candidate.mutations';
 import { CandidateService } from './candidate-changes/candidate.service';
@@ -62,7 +62,7 @@ const DEFINITION: SubgraphDefinition = {
     ServingDistrictsResolver,
     UnrecognisedWordsResolver,
     ...BROKERING_RESOLVERS,
-    ...ACCESS_LOG_RESOLVERS,
+    ...ADMINISTRATION_RESOLVERS,
     ...WORK_ITEM_RESOLVERS,
     ...KEPT_RESOLVERS,
   ],
@@ -151,7 +151,7 @@ function createResolvers(context: DistrictContext): Map<unknown, unknown> {
     [ServingDistrictsResolver, new ServingDistrictsResolver(territory)],
     [UnrecognisedWordsResolver, new UnrecognisedWordsResolver(new UnrecognisedWordsReader(context))],
     ...createBrokeringResolvers(context),
-    ...createAccessLogResolvers(context),
+    ...createAdministrationResolvers(context),
     ...createKeptResolvers(context),
   ]);
 }

@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { purgeDatabase } from '../../commands/purge/purge';
 import { expectData, steward } from '../network/brokering-life';
+import type { TestClaims } from '../network/tokens';
+import { queryOnce } from '../subgraphs/district/test-district';
 import { describeJourneys } from './harness/describe-journeys';
 import { HANDS } from './harness/hands';
 import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
@@ -12,6 +15,14 @@ const READER = personOf('kontaktsekreterare', 'farsta');
 const READ = `query ($id: ID!, $purpose: String!) {
   candidate(id: $id) { identity(purpose: $purpose, purposeCode: FOLLOW_UP) { name } }
 }`;
+
+const RULES = `query ($district: ID!) {
+  retentionRules(district: $district) { recordKind keep due lastPurgedAt purged }
+}`;
+const OLD_DECISION = `INSERT INTO care_decision (id, district, case_reference, law, program_area, intervention, gender, birth_year,
+    decided_on, valid_until, closed_on, closure_reason, recorded_by, recorded_at)
+  VALUES (gen_random_uuid(), 'farsta', 'A-1', 'SOL', 'IOF', 'KONTAKTPERSON', 'WOMAN', 2000,
+    '2012-09-03', '2013-09-03', '2013-09-03', 'NEED_GONE', 'x', '2012-09-03')`;
 
 describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstration: true }, (started) => {
   let family: string;
@@ -214,6 +225,53 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
     }
     await page.getByRole('button', { name: 'Försök igen' }).click();
     await page.locator(ROW).first().waitFor();
+  });
+
+  test('what is kept how long, what is due and what has been removed are for the district’s own administrator', async () => {
+    const { hub } = started();
+    const { databaseUrl } = hub.district('farsta');
+    const rulesOf = async (claims: TestClaims, district = 'farsta') =>
+      hub.ask({ query: RULES, variables: { district } }, claims);
+    for (const claims of [
+      { role: 'admin', district: 'bromma' },
+      { role: 'admin' },
+      { role: 'kontaktsekreterare', district: 'farsta' },
+    ]) {
+      const refused = await rulesOf(claims);
+      expect([refused.data?.retentionRules ?? null, refused.errors?.length]).toEqual([null, 1]);
+    }
+    const dueIn = async (district: string) => {
+      const { retentionRules: rules } = await expectData(rulesOf({ role: 'admin', district }, district));
+      return rules.find(({ recordKind }: { recordKind: string }) => recordKind === 'CARE_DECISION');
+    };
+    const before = { farsta: await dueIn('farsta'), bromma: await dueIn('bromma') };
+    expect(before.farsta).toEqual({
+      recordKind: 'CARE_DECISION',
+      keep: 'P5Y',
+      due: expect.any(Number),
+      lastPurgedAt: null,
+      purged: 0,
+    });
+    await queryOnce(databaseUrl, OLD_DECISION);
+    expect((await dueIn('farsta')).due).toBe(before.farsta.due + 1);
+    expect(await dueIn('bromma')).toEqual(before.bromma);
+    const page = await started().open('/konsol/gallring', ADMIN);
+    const row = page.locator('tr[data-row="CARE_DECISION"]');
+    await row.getByText('5 år', { exact: true }).waitFor();
+    expect(await row.locator('td').nth(2).textContent()).toBe(String(before.farsta.due + 1));
+    await row.getByText('Aldrig', { exact: true }).waitFor();
+    await page.locator('tr[data-row="KONTAKTFAMILJ_DECISION"]').getByText('Tills vidare').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('[?]');
+    await expectGoodLook(page, 'gallring');
+    const request = { dryRun: false, allIds: false, by: 'arkivarie', moment: new Date() };
+    await purgeDatabase({ name: 'farsta', kind: 'district', url: databaseUrl }, request, () => undefined);
+    await page.reload();
+    await row.getByText(`${before.farsta.due + 1} sammanlagt`).waitFor();
+    expect(await row.locator('td').nth(2).textContent()).toBe('0');
+    expect((await dueIn('bromma')).purged).toBe(0);
+    const city = await started().open('/konsol/gallring', ADMINISTRATOR);
+    await city.getByText('Gallringen visas i stadsdelarna').waitFor();
+    await expectGoodLook(city, 'gallring-staden');
   });
 
   test.each(Object.entries(LOOKS))('looks good %s', async (name, look) => {

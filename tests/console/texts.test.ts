@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
-import { fieldWords } from '../../console/pages/access-log/field-words';
 import { LOGGED_FIELDS, LOGGED_THINGS } from '../../console/pages/access-log/fields-sv';
+import { fieldWords } from '../../console/pages/access-log/log-labels';
 import {
   parseSearch,
   readChoices,

@@ -8,8 +8,7 @@ import { sv } from '../../texts/sv';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
 import styles from './access-log-page.module.css';
 import type { AccessLogSearch } from './access-log-search';
-import { fieldWords } from './field-words';
-import { actionOf, purposesOf, roleOf, type StaffOf, wordsOf } from './log-labels';
+import { actionOf, fieldWords, purposesOf, roleOf, type StaffOf, wordsOf } from './log-labels';
 import { accessLogTexts } from './sv';
 
 const texts = accessLogTexts.entry;

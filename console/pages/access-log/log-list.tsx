@@ -11,11 +11,11 @@ import type { DistrictLogQuery, LogEntryFragment as LogEntry } from './access-lo
 import type { AccessLogSearch, LogSource } from './access-log-search';
 import { EntryDialog } from './entry-dialog';
 import { logColumns } from './log-columns';
-import { LOG_DOCUMENTS } from './log-documents';
 import { LogFilters } from './log-filters';
 import type { StaffOf } from './log-labels';
 import { accessLogTexts as texts } from './sv';
 import { toLogFilter } from './to-log-filter';
+import { LOG_DOCUMENTS } from './use-log-counts';
 
 export interface LogListProps {
   readonly district: string;

@@ -1,12 +1,20 @@
-import { useQuery } from 'urql';
+import { type TypedDocumentNode, useQuery } from 'urql';
 import { FIRST_PAGE } from '../../graphql/use-connection';
 import {
   type AccessLogFilter,
   BrokeringLogCountDocument,
+  BrokeringLogDocument,
   DistrictLogCountDocument,
+  DistrictLogDocument,
+  type DistrictLogQuery,
+  type DistrictLogQueryVariables,
 } from './access-log.generated';
 import type { LogSource } from './access-log-search';
-import { LOG_DOCUMENTS } from './log-documents';
+
+/** Two lists of the same rows. */
+export const LOG_DOCUMENTS: Readonly<
+  Record<LogSource, TypedDocumentNode<DistrictLogQuery, DistrictLogQueryVariables>>
+> = { stadsdel: DistrictLogDocument, formedling: BrokeringLogDocument };
 
 const OTHER = { stadsdel: 'formedling', formedling: 'stadsdel' } as const;
 const COUNTS = { stadsdel: DistrictLogCountDocument, formedling: BrokeringLogCountDocument };

@@ -2,7 +2,7 @@ import type { RowPolicies } from '../../harness/rows/row-policy';
 
 /**
  * Who gets which rows of a district; how is in `visibility.ts`, `decision-access.ts`, `placement-access.ts`, `pool-counts.ts`,
- * `service-access.ts`, `work-access.ts`, `kept-access.ts` and, of the access log, the harness.
+ * `service-access.ts`, `work-access.ts`, `kept-access.ts`, `administration.ts` and, of the access log, the harness.
  */
 export const ROW_POLICIES: RowPolicies = {
   Candidate: 'SHARED_BY_CONSENT',
@@ -54,6 +54,7 @@ export const ROW_POLICIES: RowPolicies = {
   AccessReviewEdge: { partOf: ['AccessReviewConnection'] },
   AccessReviewTask: 'LOG_REVIEWER',
   ActorHomeArea: 'LOG_REVIEWER',
+  RetentionRule: 'LOG_REVIEWER',
 
   WorkItem: 'TASK_HOLDERS',
   WorkSubject: { partOf: ['WorkItem'] },

@@ -31,6 +31,7 @@ const ROUTES: Readonly<Record<string, readonly [person: string, shows?: keyof Pa
   '/atkomstlogg': [ADMIN],
   '/personal': [ADMIN],
   '/registret': [BROKER],
+  '/gallring': [ADMIN],
   '/sok': [STAFF],
   '/installningar': [STAFF],
   '/tillganglighet': [STAFF],

@@ -8,16 +8,14 @@ import { AccessLogResolver } from './access-log/access-log.resolver';
 import { AccessReviewResolver } from './access-log/access-review.resolver';
 import type { DistrictContext } from './context/district-context';
 import { districtChains } from './policy/log-chains';
+import { RetentionReader } from './retention/retention.reader';
+import { RetentionResolver } from './retention/retention.resolver';
 
-/** The access log and its review. */
-export const ACCESS_LOG_RESOLVERS = [AccessLogResolver, AccessReviewResolver] as const;
+/** What is for a district's administrator: the access log, its review, and what is kept how long. */
+export const ADMINISTRATION_RESOLVERS = [AccessLogResolver, AccessReviewResolver, RetentionResolver] as const;
 
-export function createAccessLogResolvers({
-  dataSource,
-  clock,
-  territory,
-  vocabularies,
-}: DistrictContext): [unknown, unknown][] {
+export function createAdministrationResolvers(district: DistrictContext): [unknown, unknown][] {
+  const { dataSource, clock, territory, vocabularies } = district;
   const context: AccessLogContext = {
     dataSource,
     clock,
@@ -34,5 +32,6 @@ export function createAccessLogResolvers({
   return [
     [AccessLogResolver, new AccessLogResolver(log)],
     [AccessReviewResolver, review],
+    [RetentionResolver, new RetentionResolver(new RetentionReader(district))],
   ];
 }

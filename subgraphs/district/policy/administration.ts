@@ -1,0 +1,13 @@
+import { ForbiddenError } from '../../../platform/errors/errors';
+import type { Caller } from '../../../platform/tokens/token-verifier';
+import type { Territory } from '../districts/territory';
+
+/** How a district's register is kept is for an administrator whose token names that district. @throws ForbiddenError */
+export function requireOwnAdministrator(caller: Caller, territory: Territory, code: string): void {
+  const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
+  if (caller.role !== 'admin' || home === undefined || home !== territory.ownerOf(code))
+    throw new ForbiddenError(
+      'How a district keeps its records is for its own administrator.',
+      'OWN_DISTRICT_ONLY',
+    );
+}
