@@ -304,6 +304,17 @@ test('the first and the last day of the calendar are days as others', async () =
   expect((await hub.ask({ query }, ADMIN)).data?.registerStaffMember).toMatchObject({ until: '9999-12-31' });
 });
 
+test.each([
+  ['capacity: 21', 'input.capacity', 21],
+  ['weekendsPerMonth: -1', 'input.weekendsPerMonth', -1],
+])('a number that is too small or too large is told: %s', async (more, field, value) => {
+  const query = `mutation { registerCandidate(input: { district: "farsta", kind: KONTAKTPERSON, name: "Bo Ek",
+    area: "Hökarängen", programAreas: [IOF], languages: [], interests: [], acceptsAgeFrom: 6, acceptsAgeTo: 17,
+    ${more} }) { id } }`;
+  const { errors } = formOf(await hub.ask({ query }, steward('farsta')));
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', field, rule: 'OUT_OF_RANGE', value }]);
+});
+
 describe('a text that must be said is said, and not too long', () => {
   const OWN = 'farsta:00000000-0000-4000-8000-00000000000';
   const said = (text: string) => JSON.stringify(text);

@@ -5,7 +5,7 @@ import { toGivenText } from '../../../platform/text/to-given-text';
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import type { DistrictContext } from '../context/district-context';
-import { assertGrounds } from '../decision-rules/assert-grounds';
+import { assertCorrectedGrounds } from '../decision-rules/assert-grounds';
 import { assertInForce } from '../decision-rules/assert-in-force';
 import { assertPastDay } from '../decision-rules/assert-past-day';
 import { toCaseReference } from '../decision-rules/case-reference';
@@ -89,7 +89,7 @@ export class CorrectionService {
       throw new BadUserInputError('input', 'corrects nothing', { rule: 'NOTHING_GIVEN' });
     const days = daysIn(after);
     const { validUntil, caseReference } = after;
-    assertGrounds({ ...decision, decidedOn: days.decidedOn, validUntil });
+    assertCorrectedGrounds({ ...decision, decidedOn: days.decidedOn, validUntil });
     if (validUntil < before.validUntil) await assertLastDay(manager, decision, after);
     await assertFirstDay(manager, decision, { before, after });
     const { executedOn } = correction;

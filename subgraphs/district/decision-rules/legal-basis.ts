@@ -27,13 +27,19 @@ export function findLegalBasis({
   );
 }
 
+/** What a client gave that grounds are judged by. */
+export interface GivenGround {
+  readonly field: string;
+  readonly value: string;
+}
+
 /** @throws BadUserInputError when the law grants no such intervention in this area */
-export function assertLegalBasis(grounds: Grounds): void {
+export function assertLegalBasis(grounds: Grounds, { field, value }: GivenGround): void {
   if (findLegalBasis(grounds) !== undefined) return;
   const { law, intervention, programArea } = grounds;
-  throw new BadUserInputError('input.law', `${law} grants no ${intervention} in ${programArea}`, {
+  throw new BadUserInputError(field, `${law} grants no ${intervention} in ${programArea}`, {
     rule: 'NO_LEGAL_BASIS',
-    value: law,
+    value,
     intervention,
     programArea,
   });

@@ -18,10 +18,11 @@ export function validateArgument(value: unknown, type: unknown, { info }: Resolv
   throw new BadUserInputError(path, problem, brokenRule(error, constraint));
 }
 
-function brokenRule({ contexts, property }: ValidationError, constraint: string): BrokenRule {
+/** With the value where that is a number: a text may be somebody's. */
+function brokenRule({ contexts, property, value }: ValidationError, constraint: string): BrokenRule {
   const broken = contexts?.[constraint] as BrokenRule | undefined;
   if (broken === undefined) throw new Error(`${constraint} of ${property} has no rule for its context`);
-  return broken;
+  return typeof value === 'number' ? { ...broken, value } : broken;
 }
 
 /** The field's argument that is of the class's type. */

@@ -200,3 +200,12 @@ test('a last day is neither before the decision nor before its execution', async
     addDays(TODAY, -2),
   );
 });
+
+test('what a correction breaks is told of what it gives: the day, not the client or the law', async () => {
+  const id = await recordDecision(ask, 'farsta');
+  const birthYear = Number(TODAY.slice(0, 4)) - 10;
+  const day = `${birthYear - 1}-12-31`;
+  expect(await told(correct(id, { decidedOn: day }))).toEqual({
+    ...{ code: 'BAD_USER_INPUT', field: 'input.decidedOn', rule: 'TOO_EARLY', value: day },
+  });
+});

@@ -200,7 +200,7 @@ describe('a decision', () => {
     [{ executedOn: '2026-01-01' }, 'input'],
     [{ executedOn: '2026-11-21' }, 'input.executedOn'],
     [{ decidedOn: '2027-06-30' }, 'input.decidedOn'],
-    [{ decidedOn: '2015-12-31' }, 'input.birthYear'],
+    [{ decidedOn: '2015-12-31' }, 'input.decidedOn'],
     [{ reason: '', decidedOn: '2026-01-30' }, 'input.reason'],
   ])('is not corrected by %j', async (correction, field) => {
     const answer = await correct(district, await decided(district), correction);
