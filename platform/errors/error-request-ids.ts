@@ -8,11 +8,15 @@ export class ErrorRequestIds {
     return typeof error === 'object' && error !== null ? this.ids.get(error) : undefined;
   }
 
+  note(errors: readonly object[], requestId: string): void {
+    for (const error of errors) this.ids.set(error, requestId);
+  }
+
   plugin<Context extends { readonly requestId: string }>(): ApolloServerPlugin<Context> {
     return {
       requestDidStart: async () => ({
         didEncounterErrors: async ({ errors, contextValue }) => {
-          for (const error of errors) this.ids.set(error, contextValue.requestId);
+          this.note(errors, contextValue.requestId);
         },
       }),
     };

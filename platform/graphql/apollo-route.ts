@@ -20,8 +20,18 @@ export interface GraphqlHttpServer<TContext extends BaseContext> {
   executeHTTPGraphQLRequest(request: HttpRequest<TContext>): Promise<GraphqlHttpResponse>;
 }
 
+/** What is asked before the server: operations that it has answered before, and that cost less without it. */
+export interface KnownOperations<TContext> {
+  /** Undefined for a request that is the server's. */
+  find(request: IncomingMessage, body: unknown): KnownOperation<TContext> | undefined;
+}
+
+/** Answers as the server would; undefined when the server is to say what is wrong: then nothing has run. */
+export type KnownOperation<TContext> = (context: TContext) => Promise<GraphqlHttpResponse | undefined>;
+
 export interface ApolloRouteConfig<TContext extends BaseContext> {
   readonly server: GraphqlHttpServer<TContext>;
+  readonly known?: KnownOperations<TContext>;
   /** Makes the operation's context; a `GraphQLError` it throws becomes the answer. `body` is the parsed POST body. */
   readonly context: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<TContext>;
   readonly maxBodyBytes: number;
@@ -43,7 +53,7 @@ export function createApolloRoute<TContext extends BaseContext>(
           ? await readJsonBody(request, config.maxBodyBytes, config.parse)
           : undefined;
       const context = () => config.context(request, response, body);
-      await send(response, await execute({ server: config.server, context }, request, body));
+      await send(response, await execute({ ...config, context }, request, body));
     } catch (error) {
       sendError(response, error, { fallbackStatus: 500, format: config.format });
     }
@@ -52,23 +62,40 @@ export function createApolloRoute<TContext extends BaseContext>(
 
 /** What the route would answer to a request with another body. */
 export async function answerBody<TContext extends BaseContext>(
-  config: Pick<ApolloRouteConfig<TContext>, 'server'> & {
+  config: Pick<ApolloRouteConfig<TContext>, 'server' | 'known'> & {
     readonly context: (request: IncomingMessage, body: unknown) => Promise<TContext>;
   },
   request: IncomingMessage,
   body: unknown,
 ): Promise<{ readonly status: number; readonly text: string }> {
   const context = () => config.context(request, body);
-  const { status = 200, body: answer } = await execute({ server: config.server, context }, request, body);
+  const { status = 200, body: answer } = await execute({ ...config, context }, request, body);
   if (answer.kind === 'complete') return { status, text: answer.string.trimEnd() };
   throw new Error('An answer in parts has no place in another.');
 }
 
-function execute<TContext extends BaseContext>(
-  {
-    server,
-    context,
-  }: Pick<ApolloRouteConfig<TContext>, 'server'> & { readonly context: () => Promise<TContext> },
+type Executing<TContext extends BaseContext> = Pick<ApolloRouteConfig<TContext>, 'server' | 'known'> & {
+  readonly context: () => Promise<TContext>;
+};
+
+async function execute<TContext extends BaseContext>(
+  { server, known, context }: Executing<TContext>,
+  request: IncomingMessage,
+  body: unknown,
+): Promise<GraphqlHttpResponse> {
+  const operation = known?.find(request, body);
+  if (operation === undefined) return ask({ server, context }, request, body);
+  let made: TContext;
+  try {
+    made = await context();
+  } catch (error) {
+    return ask({ server, context: () => Promise.reject(error) }, request, body);
+  }
+  return (await operation(made)) ?? ask({ server, context: async () => made }, request, body);
+}
+
+function ask<TContext extends BaseContext>(
+  { server, context }: Executing<TContext>,
   request: IncomingMessage,
   body: unknown,
 ): Promise<GraphqlHttpResponse> {

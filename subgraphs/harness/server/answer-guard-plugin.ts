@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
 import { HubError } from '../../../platform/errors/errors';
 import type { Logger } from '../../../platform/logging/logger';
 import { causeOf } from '../errors/cause-of';
@@ -10,18 +11,28 @@ export function answerGuardPlugin(guard: AnswerGuard, logger: Logger): ApolloSer
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue }) {
-          if (response.body.kind !== 'single') return;
-          try {
-            await guard.admit(response.body.singleResult, contextValue);
-          } catch (error) {
-            const cause = causeOf(error);
-            if (!(cause instanceof HubError)) throw error;
-            logger.error({ err: cause.originalError ?? cause }, 'an answer was not admitted');
-            response.body.singleResult = { errors: [cause.toJSON()] };
-          }
+        async willSendResponse({ response: { body }, contextValue }) {
+          if (body.kind === 'single')
+            body.singleResult = await admitted(body.singleResult, contextValue, { guard, logger });
         },
       };
     },
   };
+}
+
+/** @throws what is no error of the hub */
+export async function admitted(
+  answer: FormattedExecutionResult,
+  context: RequestContext,
+  { guard, logger }: { readonly guard: AnswerGuard; readonly logger: Logger },
+): Promise<FormattedExecutionResult> {
+  try {
+    await guard.admit(answer, context);
+    return answer;
+  } catch (error) {
+    const cause = causeOf(error);
+    if (!(cause instanceof HubError)) throw error;
+    logger.error({ err: cause.originalError ?? cause }, 'an answer was not admitted');
+    return { errors: [cause.toJSON()] };
+  }
 }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
 import { AnswerTooLargeError } from '../../../platform/errors/errors';
 import { exceeds } from '../../../platform/graphql/exceeds';
 
@@ -7,11 +8,14 @@ export function answerSizePlugin(maxBytes: number): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response }) {
-          if (response.body.kind !== 'single' || !exceeds(response.body.singleResult, maxBytes)) return;
-          response.body.singleResult = { errors: [new AnswerTooLargeError(maxBytes).toJSON()] };
+        async willSendResponse({ response: { body } }) {
+          if (body.kind === 'single') body.singleResult = withinSize(body.singleResult, maxBytes);
         },
       };
     },
   };
+}
+
+export function withinSize(answer: FormattedExecutionResult, maxBytes: number): FormattedExecutionResult {
+  return exceeds(answer, maxBytes) ? { errors: [new AnswerTooLargeError(maxBytes).toJSON()] } : answer;
 }

@@ -24,6 +24,7 @@ import type { AnswerGuard } from '../request/answer-guard';
 import { createRequestContext, type RequestContext, type RequestParts } from '../request/request-context';
 import { answerGuardPlugin } from './answer-guard-plugin';
 import { answerSizePlugin } from './answer-size-plugin';
+import { KnownDocuments, KnownQueries } from './known-queries';
 
 export interface GraphqlServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly schema: GraphQLSchema;
@@ -35,8 +36,18 @@ export interface GraphqlServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly idempotency?: IdempotencyStore;
   readonly guard?: AnswerGuard;
   readonly maxAnswerBytes?: number;
-  /** Of the documents that have been validated against the schema; one of its own where none is given. */
-  readonly documents?: ReturnType<typeof createDocumentStore>;
+  /** What has been validated against the schema; stores of its own where none are given. */
+  readonly documents?: ServerDocuments;
+}
+
+/** What the servers of one schema in a process share: the documents of all operations, and those of queries by their text. */
+export interface ServerDocuments {
+  readonly validated: ReturnType<typeof createDocumentStore>;
+  readonly known: KnownDocuments;
+}
+
+export function createServerDocuments(): ServerDocuments {
+  return { validated: createDocumentStore(), known: new KnownDocuments() };
 }
 
 export type AnswerBody = (
@@ -70,6 +81,8 @@ export async function createGraphqlServer<Loaders>(
   config: GraphqlServerConfig<Loaders>,
 ): Promise<GraphqlServer> {
   const requestIds = new ErrorRequestIds();
+  const { documents = createServerDocuments(), maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES } = config;
+  const formatError = createErrorFormatter({ ...config, requestIds });
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema: config.schema,
     introspection: config.introspection,
@@ -78,7 +91,7 @@ export async function createGraphqlServer<Loaders>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    documentStore: config.documents ?? createDocumentStore(),
+    documentStore: documents.validated,
     parseOptions: { maxTokens: MAX_TOKENS },
     stopOnTerminationSignals: false,
     nodeEnv: config.development ? 'development' : 'production',
@@ -86,26 +99,36 @@ export async function createGraphqlServer<Loaders>(
       ...UNUSED_PLUGINS.map((disable) => disable()),
       createOperationKindRefusal(),
       requestIds.plugin<RequestContext<Loaders>>(),
+      documents.known.plugin(),
       ...pluginsOf(config),
     ],
     stringifyResult: JSON.stringify,
-    formatError: createErrorFormatter({ ...config, requestIds }),
+    formatError,
     logger: config.logger,
   });
   await server.start();
-  const executing = config.idempotency === undefined ? server : keyedServer(server);
+  const serving = {
+    server: config.idempotency === undefined ? server : keyedServer(server),
+    known: new KnownQueries({
+      ...config,
+      documents: documents.known,
+      maxAnswerBytes,
+      formatError,
+      requestIds,
+    }),
+  };
   const context = async (request: IncomingMessage, body: unknown) => {
     assertShort(body);
     return createRequestContext(request, body, config);
   };
   const route = createApolloRoute({
-    server: executing,
+    ...serving,
     context: (request, _response, body) => context(request, body),
     maxBodyBytes: MAX_BODY_BYTES,
   });
   return {
     route,
-    answer: (request, body) => answerBody({ server: executing, context }, request, body),
+    answer: (request, body) => answerBody({ ...serving, context }, request, body),
     stop: () => server.stop(),
   };
 }

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { createDocumentStore } from '../../../platform/graphql/document-store';
 import type { ServedDistrict } from '../../../platform/http/served-district';
 import type { Site } from '../../../platform/http/site';
 import { createLogger, type Logger } from '../../../platform/logging/logger';
@@ -20,7 +19,12 @@ import { DEFAULT_EVENT_SETTINGS } from '../settings/event-settings';
 import type { ServiceConfig } from '../settings/service-config';
 import { createSubscriptionServer } from '../subscriptions/subscription-server';
 import { boundAnswers } from './bound-answers';
-import { type AnswerBody, createGraphqlServer } from './graphql-server';
+import {
+  type AnswerBody,
+  createGraphqlServer,
+  createServerDocuments,
+  type ServerDocuments,
+} from './graphql-server';
 import { createReadiness, type HealthDetails, healthRoutes, type ReadReadiness } from './health';
 
 const PURGE_EVERY_MS = 3_600_000;
@@ -29,7 +33,7 @@ const PURGE_EVERY_MS = 3_600_000;
 export interface SubgraphCommons {
   readonly schema: GraphQLSchema;
   readonly verifier: TokenVerifier;
-  readonly documents: ReturnType<typeof createDocumentStore>;
+  readonly documents: ServerDocuments;
 }
 
 /** What one database is served with. */
@@ -67,7 +71,7 @@ export async function createCommons(
 ): Promise<SubgraphCommons> {
   const schema = await buildSchema();
   boundAnswers(schema, config.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES);
-  return { schema, verifier: createTokenVerifier(config.tokens), documents: createDocumentStore() };
+  return { schema, verifier: createTokenVerifier(config.tokens), documents: createServerDocuments() };
 }
 
 /** Acquires everything that one database is served with; the lifecycle holds it. */
