@@ -1,6 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
-import { BoundedCache } from '../concurrency/bounded-cache';
+import { BoundedCache, type CacheWeight } from '../concurrency/bounded-cache';
 
 type Store = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
@@ -9,17 +9,20 @@ const BYTES_PER_CHARACTER = 64;
 const KEPT_DOCUMENTS = 2_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
-/** Parsed documents by what names them, bounded by what they hold. */
-export function createDocumentCache(): BoundedCache<string, DocumentNode> {
-  return new BoundedCache(KEPT_DOCUMENTS, {
-    maxBytes: KEPT_BYTES,
-    bytesOf: ({ loc }) => BYTES_PER_CHARACTER * (loc?.source.body.length ?? 0),
-  });
+/** The bounds of a cache whose values hold parsed documents. */
+export function documentBounds<V>(documentOf: (value: V) => DocumentNode): [number, CacheWeight<V>] {
+  const charactersOf = (value: V) => documentOf(value).loc?.source.body.length ?? 0;
+  return [
+    KEPT_DOCUMENTS,
+    { maxBytes: KEPT_BYTES, bytesOf: (value) => BYTES_PER_CHARACTER * charactersOf(value) },
+  ];
 }
 
 /** The documents that an Apollo Server has parsed and validated: its own store counts no texts. */
 export function createDocumentStore(): Store {
-  const documents = createDocumentCache();
+  const documents = new BoundedCache<string, DocumentNode>(
+    ...documentBounds<DocumentNode>((document) => document),
+  );
   return {
     get: async (key) => documents.get(key),
     set: async (key, document) => documents.set(key, document),

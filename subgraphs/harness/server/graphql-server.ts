@@ -10,7 +10,6 @@ import type { GraphQLSchema } from 'graphql';
 import { ErrorRequestIds } from '../../../platform/errors/error-request-ids';
 import { OperationTooLongError } from '../../../platform/errors/errors';
 import { answerBody, createApolloRoute } from '../../../platform/graphql/apollo-route';
-import { createDocumentStore } from '../../../platform/graphql/document-store';
 import { createOperationKindRefusal } from '../../../platform/graphql/operation-kind-refusal';
 import type { RouteHandler } from '../../../platform/http/http-server';
 import type { Logger } from '../../../platform/logging/logger';
@@ -24,7 +23,8 @@ import type { AnswerGuard } from '../request/answer-guard';
 import { createRequestContext, type RequestContext, type RequestParts } from '../request/request-context';
 import { answerGuardPlugin } from './answer-guard-plugin';
 import { answerSizePlugin } from './answer-size-plugin';
-import { KnownDocuments, KnownQueries } from './known-queries';
+import { KnownDocuments } from './known-documents';
+import { KnownQueries } from './known-queries';
 
 export interface GraphqlServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly schema: GraphQLSchema;
@@ -36,18 +36,8 @@ export interface GraphqlServerConfig<Loaders> extends RequestParts<Loaders> {
   readonly idempotency?: IdempotencyStore;
   readonly guard?: AnswerGuard;
   readonly maxAnswerBytes?: number;
-  /** What has been validated against the schema; stores of its own where none are given. */
-  readonly documents?: ServerDocuments;
-}
-
-/** What the servers of one schema in a process share: the documents of all operations, and those of queries by their text. */
-export interface ServerDocuments {
-  readonly validated: ReturnType<typeof createDocumentStore>;
-  readonly known: KnownDocuments;
-}
-
-export function createServerDocuments(): ServerDocuments {
-  return { validated: createDocumentStore(), known: new KnownDocuments() };
+  /** What has been validated against the schema; its own where none is given. */
+  readonly documents?: KnownDocuments;
 }
 
 export type AnswerBody = (
@@ -81,7 +71,7 @@ export async function createGraphqlServer<Loaders>(
   config: GraphqlServerConfig<Loaders>,
 ): Promise<GraphqlServer> {
   const requestIds = new ErrorRequestIds();
-  const { documents = createServerDocuments(), maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES } = config;
+  const { documents = new KnownDocuments(config.schema), maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES } = config;
   const formatError = createErrorFormatter({ ...config, requestIds });
   const server = new ApolloServer<RequestContext<Loaders>>({
     schema: config.schema,
@@ -99,7 +89,7 @@ export async function createGraphqlServer<Loaders>(
       ...UNUSED_PLUGINS.map((disable) => disable()),
       createOperationKindRefusal(),
       requestIds.plugin<RequestContext<Loaders>>(),
-      documents.known.plugin(),
+      documents.plugin(),
       ...pluginsOf(config),
     ],
     stringifyResult: JSON.stringify,
@@ -111,7 +101,7 @@ export async function createGraphqlServer<Loaders>(
     server: config.idempotency === undefined ? server : keyedServer(server),
     known: new KnownQueries({
       ...config,
-      documents: documents.known,
+      documents,
       maxAnswerBytes,
       formatError,
       requestIds,

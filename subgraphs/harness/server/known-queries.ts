@@ -1,56 +1,28 @@
 import type { IncomingMessage } from 'node:http';
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type FormattedExecutionResult,
-  type GraphQLSchema,
-  getOperationAST,
-  OperationTypeNode,
-} from 'graphql';
+import { HeaderMap } from '@apollo/server';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { ErrorRequestIds } from '../../../platform/errors/error-request-ids';
 import type {
   GraphqlHttpResponse,
   KnownOperation,
   KnownOperations,
 } from '../../../platform/graphql/apollo-route';
-import { createDocumentCache } from '../../../platform/graphql/document-store';
 import type { Logger } from '../../../platform/logging/logger';
+import type { CompiledQuery } from '../execution/compiled-query';
 import type { AnswerGuard } from '../request/answer-guard';
 import type { RequestContext } from '../request/request-context';
 import { admitted } from './answer-guard-plugin';
 import { withinSize } from './answer-size-plugin';
 import { type FormatError, formatErrors, type ResponseHead } from './format-errors';
+import type { KnownDocuments } from './known-documents';
 
 export interface KnownQueriesParts {
-  readonly schema: GraphQLSchema;
   readonly documents: KnownDocuments;
   readonly formatError: FormatError;
   readonly requestIds: ErrorRequestIds;
   readonly maxAnswerBytes: number;
   readonly guard?: AnswerGuard;
   readonly logger: Logger;
-}
-
-/** The texts of queries that an Apollo Server has parsed and validated: of a process. */
-export class KnownDocuments {
-  private readonly documents = createDocumentCache();
-
-  get(text: string): DocumentNode | undefined {
-    return this.documents.get(text);
-  }
-
-  /** Of an Apollo Server of the same schema: it learns what that is about to run. */
-  plugin(): ApolloServerPlugin {
-    return {
-      requestDidStart: async () => ({
-        didResolveOperation: async ({ source, document, operation }) => {
-          if (operation?.operation === OperationTypeNode.QUERY) this.documents.set(source, document);
-        },
-      }),
-    };
-  }
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -75,23 +47,18 @@ export class KnownQueries implements KnownOperations<RequestContext> {
   find({ method, headers }: IncomingMessage, body: unknown): KnownOperation<RequestContext> | undefined {
     const contentType = CONTENT_TYPES.get(headers.accept);
     if (contentType === undefined || method !== 'POST' || !isPlain(body)) return undefined;
-    const document = this.parts.documents.get(body.query);
-    if (document === undefined) return undefined;
-    const operation = getOperationAST(document, body.operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
-    return (contextValue) => this.answer({ document, body, contextValue, contentType });
+    const query = this.parts.documents.find(body.query, body.operationName);
+    return query && ((context) => this.answer({ query, body, context, contentType }));
   }
 
-  private async answer({ document, body, contextValue, contentType }: Asked) {
-    const { schema, guard } = this.parts;
-    const { variables: variableValues, operationName } = body;
-    const result = await execute({ schema, document, contextValue, variableValues, operationName });
+  private async answer({ query, body: { variables }, context, contentType }: Asked) {
+    const { guard } = this.parts;
+    const result = await query.execute(context, variables ?? {});
     // The variables do not fit: Apollo Server tells it.
     if (result.data === undefined) return undefined;
     const head: ResponseHead = { status: undefined, headers: new HeaderMap() };
-    const answer = withinSize(this.format(result, contextValue, head), this.parts.maxAnswerBytes);
-    const sent =
-      guard === undefined ? answer : await admitted(answer, contextValue, { ...this.parts, guard });
+    const answer = withinSize(this.format(result, context, head), this.parts.maxAnswerBytes);
+    const sent = guard === undefined ? answer : await admitted(answer, context, { ...this.parts, guard });
     return respond(sent, head, contentType);
   }
 
@@ -115,9 +82,9 @@ interface PlainBody {
 }
 
 interface Asked {
-  readonly document: DocumentNode;
+  readonly query: CompiledQuery;
   readonly body: PlainBody;
-  readonly contextValue: RequestContext;
+  readonly context: RequestContext;
   readonly contentType: string;
 }
 

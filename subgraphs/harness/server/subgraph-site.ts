@@ -19,13 +19,9 @@ import { DEFAULT_EVENT_SETTINGS } from '../settings/event-settings';
 import type { ServiceConfig } from '../settings/service-config';
 import { createSubscriptionServer } from '../subscriptions/subscription-server';
 import { boundAnswers } from './bound-answers';
-import {
-  type AnswerBody,
-  createGraphqlServer,
-  createServerDocuments,
-  type ServerDocuments,
-} from './graphql-server';
+import { type AnswerBody, createGraphqlServer } from './graphql-server';
 import { createReadiness, type HealthDetails, healthRoutes, type ReadReadiness } from './health';
+import { KnownDocuments } from './known-documents';
 
 const PURGE_EVERY_MS = 3_600_000;
 
@@ -33,7 +29,7 @@ const PURGE_EVERY_MS = 3_600_000;
 export interface SubgraphCommons {
   readonly schema: GraphQLSchema;
   readonly verifier: TokenVerifier;
-  readonly documents: ServerDocuments;
+  readonly documents: KnownDocuments;
 }
 
 /** What one database is served with. */
@@ -71,7 +67,7 @@ export async function createCommons(
 ): Promise<SubgraphCommons> {
   const schema = await buildSchema();
   boundAnswers(schema, config.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES);
-  return { schema, verifier: createTokenVerifier(config.tokens), documents: createServerDocuments() };
+  return { schema, verifier: createTokenVerifier(config.tokens), documents: new KnownDocuments(schema) };
 }
 
 /** Acquires everything that one database is served with; the lifecycle holds it. */
