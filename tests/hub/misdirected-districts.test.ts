@@ -279,34 +279,60 @@ test('a gateway names the URL in its log, once', async () => {
 });
 
 describe.each([
-  ['formedling', 'reporting', 'resursteam', '{ proposals { totalCount } }'],
-  ['reporting', 'formedling', 'reporting', '{ vacancyFlow(year: 2026) { missingDistricts { code } } }'],
-] as const)('where the URL of %s leads to', (meant, other, role, query) => {
+  [
+    'formedling',
+    'reporting',
+    'resursteam',
+    '{ proposals { totalCount } }',
+    'subscription { proposalChanged { cursor } }',
+  ],
+  [
+    'reporting',
+    'formedling',
+    'reporting',
+    '{ vacancyFlow(year: 2026) { missingDistricts { code } } }',
+    undefined,
+  ],
+] as const)('where the URL of %s leads to', (meant, other, role, query, watch) => {
+  const refusal = {
+    ...{ code: 'SUBGRAPH_MISDIRECTED', service: meant },
+    userMessage: expect.stringMatching(/felaktigt inställd.*anmäl det till supporten/),
+  };
+
   test.each([
     ['the other', () => hub.subgraphUrls[other]!],
     ['a district', () => `${hub.district('farsta').url}/graphql`],
     ['the gateway', () => `${hub.url}/graphql`],
-  ])('%s, that is named', async (_, urlOf) => {
+  ])('%s, that is named, to who watches too', async (_, urlOf) => {
     const subgraphUrls = { ...hub.subgraphUrls, [meant]: urlOf() };
     const gateway = await createGateway({ ...hub.gatewayConfig, subgraphUrls });
     try {
       const { url } = await gateway.start();
-      const { errors } = await postGraphql(url, {
-        query,
-        headers: await authorization({ role }),
-      });
-      expect(errors?.map(({ extensions }) => extensions)).toEqual([
-        {
-          code: 'SUBGRAPH_MISDIRECTED',
-          service: meant,
-          userMessage: expect.stringMatching(/felaktigt inställd.*anmäl det till supporten/),
-        },
-      ]);
+      const headers = await authorization({ role });
+      const { errors } = await postGraphql(url, { query, headers });
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([refusal]);
+      if (watch !== undefined) expect(await refusedStream(url, watch, headers)).toEqual([refusal]);
     } finally {
       await gateway.stop();
     }
   });
 });
+
+/** The extensions of the errors that a subscription is ended with before anything comes. */
+async function refusedStream(
+  url: string,
+  query: string,
+  headers: Record<string, string>,
+): Promise<readonly unknown[]> {
+  const client = await SocketClient.connect(url, headers);
+  try {
+    const { type, payload } = await client.take(client.start({ query }));
+    expect(type).toBe('error');
+    return payload.map(({ extensions }: { readonly extensions: unknown }) => extensions);
+  } finally {
+    client.close();
+  }
+}
 
 test('a server refuses what means another, whoever asks', async () => {
   const { url } = hub.district('farsta');

@@ -395,6 +395,21 @@ describe('a published quarter', () => {
         after: { count: after },
       })),
     );
+    const csv = '{ reportDifferencesCsv(year: 2011, quarter: 3, from: 1, to: 2, language: SV) }';
+    const headings =
+      '"Lag";"Område";"Insats";"Stadsdel";"Kön";"Före";"Före undertryckt";"Efter";"Efter undertryckt"';
+    const inSwedish = await hub.ask({ query: csv }, EXACT);
+    const lines = [
+      headings,
+      '"LSS";"LSS";"Kontaktperson";;;22;"nej";23;"nej"',
+      '"LSS";"LSS";"Kontaktperson";"Bromma";;8;"nej";9;"nej"',
+      '"LSS";"LSS";"Kontaktperson";;"Kvinna/flicka";13;"nej";14;"nej"',
+      '"LSS";"LSS";"Kontaktperson";"Bromma";"Kvinna/flicka";8;"nej";9;"nej"',
+    ];
+    expect(inSwedish.data.reportDifferencesCsv).toBe([...lines, ''].join('\r\n'));
+    const outside = await hub.ask({ query: csv }, READER);
+    // What is withheld of both versions is no difference.
+    expect(outside.data.reportDifferencesCsv).toBe([...lines.slice(0, -1), ''].join('\r\n'));
     await executeOn(hub.district('bromma'), late!, '2011-09-01');
     await hub.ask({ query: PUBLISH, variables: asked }, REPORTING);
     const back = await hub.ask({ query, variables: { from: 1, to: 3 } }, EXACT);
