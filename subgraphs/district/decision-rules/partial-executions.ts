@@ -2,14 +2,23 @@ import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../../platform/time/calendar';
 
 /**
+ * Of an interruption (`decision_wait`, alias `i`): a placement ended that carried out the whole, which the decision has been executed
+ * by since the wait before it.
+ */
+const BY_PLACEMENT = `EXISTS (SELECT FROM placement p WHERE p.decision_id = i.decision_id AND p.status = 'ENDED'
+  AND p.started_on <= i.from_on AND NOT EXISTS (SELECT FROM partial_execution m WHERE m.placement_id = p.id)
+  AND p.ended_on >= (SELECT max(w.until_on) FROM decision_wait w WHERE w.decision_id = i.decision_id AND w.from_on < i.from_on))`;
+
+/**
  * Of table `partial_execution` (alias `n`): the day from which on the part is carried out no longer; null while it goes on. That of
- * a placement ends with it (one that was undone never was), the district's own when it is interrupted, or the whole decision is.
+ * a placement ends with it (one that was undone never was). The district's own ends when it is interrupted, or the decision is that
+ * the district executed as a whole; a placement that ends takes nothing with it but what it carried out.
  */
 export const PART_ENDED_ON = `CASE WHEN n.placement_id IS NOT NULL THEN (SELECT
     CASE p.status WHEN 'CANCELLED' THEN n.executed_on ELSE greatest(p.ended_on, n.executed_on) END
     FROM placement p WHERE p.id = n.placement_id AND p.status <> 'RUNNING')
   ELSE least(n.ended_on, (SELECT min(i.from_on) FROM decision_wait i
-    WHERE i.decision_id = n.decision_id AND i.is_interruption AND i.from_on > n.executed_on)) END`;
+    WHERE i.decision_id = n.decision_id AND i.is_interruption AND i.from_on > n.executed_on AND NOT ${BY_PLACEMENT})) END`;
 
 /** Of table `partial_execution` (alias `n`): a `RecordedPart`. */
 export const PART_COLUMNS = `n.placement_id AS "placementId", n.executed_on AS "executedOn", n.percent, ${PART_ENDED_ON} AS "endedOn"`;

@@ -233,6 +233,59 @@ describe('a part that the district itself carries out', () => {
   });
 });
 
+describe.each(['bromma', 'farsta'])('beside a placement of a candidate of %s', (giving) => {
+  const SOON = addDays(TODAY, 7);
+
+  /** A decision half of which the district carries out, and a placement the whole. */
+  async function ownHalf() {
+    const decision = await recordDecision(ask, ASKING);
+    await part(decision, addDays(TODAY, -5));
+    return { decision, ...(await placed(decision, giving, TODAY)) };
+  }
+
+  test('the district’s own part goes on as the placement ends, until it is interrupted itself', async () => {
+    const { decision, placement } = await ownHalf();
+    goOn(addDays(TODAY, 310));
+    const waits = { interruptedOn: SOON, executedOn: null, reportableFrom: addMonths(SOON, 3) };
+    const { endPlacement } = await expectData(end(placement, SOON));
+    expect(endPlacement.decision).toMatchObject({
+      ...waits,
+      partialExecutions: [{ percent: 50, endedOn: null }],
+    });
+    expect(await executedPercentOf(decision)).toBe(50);
+    expect(await reportedPercent(decision, addDays(TODAY, 200))).toBe(50);
+    const { interruptDecision } = await expectData(interrupt(decision, addDays(TODAY, 20)));
+    expect(interruptDecision).toMatchObject({
+      ...waits,
+      partialExecutions: [{ percent: 50, endedOn: addDays(TODAY, 20) }],
+    });
+    expect(await executedPercentOf(decision)).toBeNull();
+  });
+
+  test('it goes on also where the day of the interruption is corrected', async () => {
+    const { decision, placement } = await ownHalf();
+    goOn(addDays(TODAY, 30));
+    await expectData(end(placement, SOON));
+    const { correctDecision } = await expectData(correct(decision, { interruptedOn: addDays(TODAY, 12) }));
+    expect(correctDecision).toMatchObject({
+      ...{ interruptedOn: addDays(TODAY, 12), executedOn: null },
+      partialExecutions: [{ percent: 50, endedOn: null }],
+    });
+  });
+
+  test('it ends with the whole that the district executes afterwards', async () => {
+    const { decision, placement } = await ownHalf();
+    goOn(addDays(TODAY, 30));
+    await expectData(end(placement, SOON));
+    await part(decision, addDays(TODAY, 10), 100);
+    const { interruptDecision } = await expectData(interrupt(decision, addDays(TODAY, 15)));
+    expect(interruptDecision).toMatchObject({
+      interruptedOn: addDays(TODAY, 15),
+      partialExecutions: [{ percent: 50, endedOn: addDays(TODAY, 15) }],
+    });
+  });
+});
+
 describe.each(['bromma', 'farsta'])('a correction of what a placement of %s executes', (giving) => {
   test('does not execute it before a placement that is to begin, which can be withdrawn', async () => {
     const decision = await recordDecision(ask, ASKING);
