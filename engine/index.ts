@@ -36,7 +36,13 @@ export { badRequest, RequestErrors } from './operation/request-errors';
 export type { OperationText, RequestPipeline } from './operation/request-pipeline';
 export { ResponseText, stringifyResponse } from './operation/response-text';
 export type { KnownOperation, ValidOperation } from './operation/valid-operation';
-export { DEFAULT_SHARD_TERMS, type EndpointAnswer, type ShardEndpoint, type ShardTerms } from './shard/shard';
+export {
+  DEFAULT_SHARD_TERMS,
+  type EndpointAnswer,
+  type KeySeal,
+  type ShardEndpoint,
+  type ShardTerms,
+} from './shard/shard';
 export { buildApiSchema } from './supergraph/api-schema';
 export type { ScalarDefinition } from './supergraph/judge-scalars';
 export { OF_ONE_REQUEST, readScopeOf } from './transport/read-scope';

@@ -4,6 +4,7 @@ import { ALL_DISTRICTS } from '../platform/http/served-district';
 import { createLogger, type Logger } from '../platform/logging/logger';
 import { Lifecycle } from '../platform/process/lifecycle';
 import type { Service } from '../platform/process/service';
+import { readServiceKey } from '../platform/tokens/service-key';
 import { createGatewayRoutes } from './gateway-routes';
 import { createApolloServer } from './http/apollo-server';
 import { createGatewayErrorFormatter } from './http/format-gateway-error';
@@ -35,6 +36,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     const logger = createLogger('gateway', config.logLevel);
     if (config.tokens === null)
       logger.warn({}, 'no tokens are checked: everybody gets what is for everybody');
+    if (config.sealKey !== null) await readServiceKey(config.sealKey);
     const engine = createHubEngine(config, logger);
     lifecycle.onRelease(() => engine.close());
     if ('path' in config.supergraph) lifecycle.onRelease(watchSupergraph(config.supergraph, engine, logger));

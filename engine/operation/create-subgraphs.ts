@@ -29,7 +29,7 @@ export interface DeclaredSubgraph {
 export type HttpSource = Partial<Omit<HttpSubgraphConfig, 'name'>>;
 
 /** A sharded subgraph. */
-export interface ShardedSource extends Pick<ShardedSubgraphOptions, 'retry' | 'compatibility'> {
+export interface ShardedSource extends Pick<ShardedSubgraphOptions, 'retry' | 'compatibility' | 'keySeal'> {
   /** In the order in which what they answer is merged where nothing else decides. */
   readonly shards: readonly ShardSource[];
   /** The code in force for any code that a client may name; each its own when absent. */
@@ -95,7 +95,7 @@ export function withFetchHook(
 
 function createSharded(
   name: string,
-  { shards, resolve, retry, compatibility }: ShardedSource,
+  { shards, resolve, retry, compatibility, keySeal }: ShardedSource,
   schema: ShardedSchema | undefined,
   settings: SubgraphSettings,
 ): Subgraph {
@@ -118,6 +118,7 @@ function createSharded(
     resolve: resolve ?? ((code) => (codes.has(code) ? code : undefined)),
     retry,
     compatibility,
+    keySeal,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BackoffBounds } from '../../platform/concurrency/backoff';
 import type { PlannedOperation, PreparedOperation, Subgraph } from '../transport/subgraph';
 import { type CompatibilityOptions, ContractCheck, DEFAULT_COMPATIBILITY } from './client/compatibility';
+import { type KeySeal, UNSEALED } from './client/key-seal';
 import { ShardClient } from './client/shard-client';
 import { ShardDirectory } from './client/shard-directory';
 import type { ShardedSchema } from './contract/sharding-directives';
@@ -23,6 +24,8 @@ export interface ShardedSubgraphOptions {
   readonly compatibility?: Partial<CompatibilityOptions>;
   /** Pauses before a subscription comes back to a shard that was lost. */
   readonly retry?: BackoffBounds;
+  /** Not sealed when absent. */
+  readonly keySeal?: KeySeal;
 }
 
 /**
@@ -37,12 +40,14 @@ export class ShardedSubgraph implements Subgraph {
   readonly schema: ShardedSchema;
   private readonly directory: ShardDirectory;
   private readonly retry: BackoffBounds;
+  private readonly keySeal: KeySeal;
   private closing: Promise<void> | undefined;
 
-  constructor({ schema, shards, resolve, compatibility, retry }: ShardedSubgraphOptions) {
+  constructor({ schema, shards, resolve, compatibility, retry, keySeal }: ShardedSubgraphOptions) {
     this.name = schema.subgraph;
     this.schema = schema;
     this.retry = retry ?? DEFAULT_RETRY;
+    this.keySeal = keySeal ?? UNSEALED;
     const check = new ContractCheck(schema.types);
     const options = { ...DEFAULT_COMPATIBILITY, ...compatibility };
     const clients = shards.map(({ code, subgraph }) => new ShardClient(code, subgraph, check, options));
@@ -54,7 +59,7 @@ export class ShardedSubgraph implements Subgraph {
   }
 
   prepare(operation: PlannedOperation): PreparedOperation {
-    return new ShardedOperation(this.schema, this.directory, operation, this.retry);
+    return new ShardedOperation(this.schema, this.directory, operation, this.retry, this.keySeal);
   }
 
   close(): Promise<void> {

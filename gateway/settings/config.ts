@@ -16,8 +16,10 @@ import { readLogLevel } from '../../platform/settings/log-level';
 import { DEFAULT_MAX_ANSWER_BYTES, readMaxAnswerBytes } from '../../platform/settings/max-answer-bytes';
 import { projectFile } from '../../platform/settings/project-file';
 import { readRunMode } from '../../platform/settings/run-mode';
+import type { ServiceKey } from '../../platform/tokens/service-key';
 import { isForeign, SUPERGRAPH } from './is-foreign';
 import { type OperationsConfig, operationsDefaults, toOperationsConfig } from './operations-config';
+import { toSealKeyConfig } from './seal-key-config';
 import { type ShardsConfig, toShardsConfig } from './shards-config';
 import { type SignInConfig, toSignInConfig } from './sign-in-config';
 import { type SubgraphsConfig, subgraphsDefaults, toSubgraphsConfig } from './subgraphs-config';
@@ -49,6 +51,8 @@ export interface GatewayConfig extends TrustConfig, TrafficConfig, OperationsCon
   /** Of an answer to a client, and of one from a subgraph. */
   readonly maxAnswerBytes: number;
   readonly subscriptions: SubscriptionsConfig;
+  /** With what the districts are told for whom to seal the keys of pages; null: pages come in one round. */
+  readonly sealKey: ServiceKey | null;
   /** Null: nobody signs in, and every caller brings a token. */
   readonly signIn: SignInConfig | null;
   readonly introspection: boolean;
@@ -77,6 +81,7 @@ export const gatewayDefaults = {
   timeouts: DEFAULT_HTTP_TIMEOUTS,
   maxAnswerBytes: DEFAULT_MAX_ANSWER_BYTES,
   subscriptions: subscriptionsDefaults,
+  sealKey: null,
   signIn: null,
   introspection: true,
   consoleFolder: null,
@@ -132,6 +137,7 @@ export function toGatewayConfig(env: Environment): GatewayConfig {
     timeouts: toHttpTimeouts(env),
     maxAnswerBytes: readMaxAnswerBytes(env),
     subscriptions: toSubscriptionsConfig(env),
+    sealKey: toSealKeyConfig(env, trust.tokens),
     signIn: toSignInConfig(env, { ...trust, ...subgraphs }),
     introspection: readSwitch(env, {
       name: 'INTROSPECTION',

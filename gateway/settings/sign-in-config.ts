@@ -1,3 +1,4 @@
+import { GATEWAY } from '../../platform/sealing/gateway-reader';
 import { isLoopback, refusesDemonstration } from '../../platform/settings/demonstration';
 import {
   type Environment,
@@ -46,8 +47,6 @@ export interface ProviderConfig {
 
 export const DEFAULT_LIFETIME: SessionLifetime = { longestSeconds: 28_800, idleSeconds: 1_800 };
 export const DEFAULT_SCOPES = 'openid profile';
-/** As the gateway names itself to the other processes. */
-export const GATEWAY = 'gateway';
 
 const OIDC_ISSUER = {
   name: 'OIDC_ISSUER',

@@ -1,8 +1,20 @@
-import { type DeclaredSubgraph, InvalidSupergraphError, type SubgraphSource } from '../../engine/index';
+import {
+  type DeclaredSubgraph,
+  InvalidSupergraphError,
+  type KeySeal,
+  type ShardedSource,
+  type SubgraphSource,
+} from '../../engine/index';
 import { DISTRICT_HEADER } from '../../platform/http/served-district';
 import type { Logger } from '../../platform/logging/logger';
 import type { GatewayConfig } from '../settings/config';
 import type { ShardsConfig } from '../settings/shards-config';
+
+export interface SubgraphSurroundings {
+  readonly config: GatewayConfig;
+  readonly keySeal: KeySeal;
+  readonly logger: Logger;
+}
 
 /**
  * Where a subgraph answers: over HTTP, or by shards over HTTP where the sharding directives say so and shards are configured.
@@ -10,11 +22,11 @@ import type { ShardsConfig } from '../settings/shards-config';
  * @throws InvalidSupergraphError for a subgraph without a usable URL
  */
 export function findSubgraph(
-  config: GatewayConfig,
+  { config, keySeal, logger }: SubgraphSurroundings,
   { name, url, isSharded }: DeclaredSubgraph,
-  logger: Logger,
 ): SubgraphSource {
-  if (isSharded && config.shards !== null) return shardedSource(config.shards, config, logger);
+  if (isSharded && config.shards !== null)
+    return { ...shardedSource(config.shards, config, logger), keySeal };
   const given = own(config.subgraphUrls, name) ?? url;
   if (!URL.canParse(given)) {
     throw new InvalidSupergraphError(
@@ -36,7 +48,7 @@ function shardedSource(
   { districts, urls, resolve }: ShardsConfig,
   { subgraphTimeoutMs: timeoutMs, subscriptions }: GatewayConfig,
   logger: Logger,
-): SubgraphSource {
+): ShardedSource {
   const { keepAliveMs, retryMinMs: firstMs, retryMaxMs: mostMs } = subscriptions;
   return {
     shards: districts.map(({ code }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { isDemonstrationKey } from '../settings/demonstration';
-import { type Environment, readText } from '../settings/environment';
+import { type Environment, readOptionalText, readText } from '../settings/environment';
 
 /** With what a process of the hub signs its own tokens. */
 export interface ServiceKey {
@@ -37,12 +37,23 @@ async function parseKey(keyFile: string): Promise<JWK & { readonly subject?: str
   }
 }
 
+const SERVICE_KEY_FILE = {
+  name: 'SERVICE_KEY_FILE',
+  form: 'a file',
+  about:
+    'the private JWK that the process signs its own tokens with, and the gateway those of people signed in and of those for whom the districts seal the keys of pages; set by `npm start`',
+};
+
 /** Reads `SERVICE_KEY_FILE`. @throws EnvironmentError */
 export function readServiceKeyFile(env: Environment): string {
-  return readText(env, {
-    name: 'SERVICE_KEY_FILE',
-    form: 'a file',
-    about:
-      'the private JWK that the process signs its own tokens with, and the gateway those of people signed in; set by `npm start`',
+  return readText(env, SERVICE_KEY_FILE);
+}
+
+/** The same of a process that can do without. */
+export function readOptionalServiceKeyFile(env: Environment): string | undefined {
+  return readOptionalText(env, {
+    ...SERVICE_KEY_FILE,
+    otherwise:
+      'none: must be set, but for a gateway at which nobody signs in, which then asks the districts for a page in one round and has more persons recorded as read than it shows',
   });
 }

@@ -10,14 +10,18 @@ const RENEW_BEFORE_SECONDS = 45;
 export class ServiceTokens {
   private current: { readonly token: Promise<string>; readonly renewAtSeconds: number } | undefined;
 
-  constructor(private readonly key: ServiceKey) {}
+  constructor(
+    private readonly key: ServiceKey,
+    /** Beside those that every token has. */
+    private readonly claims: Readonly<Record<string, string>> = {},
+  ) {}
 
   /** @throws Error when the key cannot be read; the next call tries again */
   async token(): Promise<string> {
     const nowSeconds = Math.floor(Date.now() / 1000);
     if (this.current === undefined || nowSeconds >= this.current.renewAtSeconds) {
       const renewAtSeconds = nowSeconds + LIFETIME_SECONDS - RENEW_BEFORE_SECONDS;
-      this.current = { token: signToken(this.key, nowSeconds), renewAtSeconds };
+      this.current = { token: signToken(this.key, this.claims, nowSeconds), renewAtSeconds };
     }
     try {
       return await this.current.token;
@@ -28,11 +32,15 @@ export class ServiceTokens {
   }
 }
 
-async function signToken(key: ServiceKey, nowSeconds: number): Promise<string> {
+async function signToken(
+  key: ServiceKey,
+  claims: Readonly<Record<string, string>>,
+  nowSeconds: number,
+): Promise<string> {
   const { issuer, audience, subject } = key;
   const jwk = await readServiceKey(key);
   const alg = jwk.alg ?? 'ES256';
-  return new SignJWT({ role: 'service' })
+  return new SignJWT({ ...claims, role: 'service' })
     .setProtectedHeader({ alg, kid: jwk.kid })
     .setSubject(subject)
     .setJti(randomUUID())

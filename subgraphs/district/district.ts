@@ -2,8 +2,10 @@ import type { DataSource } from 'typeorm';
 import { createLogger } from '../../platform/logging/logger';
 import type { Lifecycle } from '../../platform/process/lifecycle';
 import type { Service } from '../../platform/process/service';
+import { createGatewayKeyReader } from '../../platform/sealing/gateway-reader';
 import { AccessGuard } from '../harness/access-log/record/access-guard';
 import { AccessLogWriter } from '../harness/access-log/record/access-log-writer';
+import { KeySealer } from '../harness/access-log/record/key-sealer';
 import { applicationUrl } from '../harness/database/prepare-database';
 import { IdempotencyStore } from '../harness/idempotency/idempotency-store';
 import { FORGET_DRAFTS_MS, forgetOldDrafts } from '../harness/kept/draft-retention';
@@ -81,6 +83,7 @@ function createParts(config: DistrictConfig, lifecycle: Lifecycle): SubgraphPart
     dataSource,
     outbox,
     cursorSeal: new CursorSeal(dataSource),
+    keySealer: new KeySealer(createGatewayKeyReader(config.tokens)),
     frozenFigures: new FrozenFigures(dataSource, clock),
     territory,
     vocabularies: config.vocabularies ?? ownVocabularies(),

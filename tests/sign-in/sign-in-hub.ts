@@ -1,13 +1,9 @@
 import { DEFAULT_CLAIM_RULES } from '../../gateway/settings/claim-rules-config';
-import {
-  DEFAULT_LIFETIME,
-  DEFAULT_SCOPES,
-  GATEWAY,
-  type SignInConfig,
-} from '../../gateway/settings/sign-in-config';
+import { DEFAULT_LIFETIME, DEFAULT_SCOPES, type SignInConfig } from '../../gateway/settings/sign-in-config';
 import { startDemonstrationProvider } from '../../hub/demonstration/identity-provider';
 import { findFreePort } from '../../hub/ports/free-port';
 import { Lifecycle } from '../../platform/process/lifecycle';
+import { GATEWAY } from '../../platform/sealing/gateway-reader';
 import { projectFile } from '../../platform/settings/project-file';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import { startTestHub, type TestHub, type TestHubOptions } from '../network/test-hub';

@@ -5,6 +5,7 @@ import type { ShardTerms } from '../terms/shard-terms';
 import {
   directiveArgument,
   type FieldShape,
+  namedType,
   readSubgraphContract,
   type TypeShapes,
 } from './subgraph-contract';
@@ -15,6 +16,16 @@ export interface ScatterRule {
   readonly merge: Merge;
   /** The argument path that names the shards to ask; all when absent. */
   readonly among?: readonly string[];
+  /** Of a connection whose rows are asked for by their keys. */
+  readonly reveal?: RevealRule;
+}
+
+/** Where a connection hands out the order keys of its rows, and takes them back. */
+export interface RevealRule {
+  /** The connection's field of the keys. */
+  readonly keys: string;
+  /** The argument for the keys of the rows that are wanted. */
+  readonly at: string;
 }
 
 /** The schema of one sharded subgraph: its types, and which shard answers for what. */
@@ -87,13 +98,20 @@ function readRules(types: TypeShapes, names: DirectiveNames) {
       const route = findDirective(field.directives, names.route);
       if (route) routes.set(coordinate, pathOf(directiveArgument(route, 'by')) ?? []);
       const scatter = findDirective(field.directives, names.scatter);
-      if (scatter) scatters.set(coordinate, readScatter(scatter, coordinate, field));
+      if (scatter) scatters.set(coordinate, readScatter(scatter, { coordinate, field, types }));
     }
   }
   return { routes, scatters, shardKeys };
 }
 
-function readScatter(directive: ConstDirectiveNode, coordinate: string, field: FieldShape): ScatterRule {
+interface Scattered {
+  readonly coordinate: string;
+  readonly field: FieldShape;
+  readonly types: TypeShapes;
+}
+
+function readScatter(directive: ConstDirectiveNode, scattered: Scattered): ScatterRule {
+  const { coordinate, field } = scattered;
   const merge = directiveArgument(directive, 'merge');
   if (!MERGES.includes(merge as string)) {
     throw new ShardingDirectiveError(`${coordinate}: unknown merge ${String(merge)}`);
@@ -102,7 +120,24 @@ function readScatter(directive: ConstDirectiveNode, coordinate: string, field: F
     throw new ShardingDirectiveError(`${coordinate}: a connection takes the arguments "first" and "after"`);
   }
   const among = pathOf(directiveArgument(directive, 'among'));
-  return { merge: merge as Merge, ...(among && { among }) };
+  const reveal = readReveal(directive, scattered);
+  return { merge: merge as Merge, ...(among && { among }), ...(reveal && { reveal }) };
+}
+
+function readReveal(
+  directive: ConstDirectiveNode,
+  { coordinate, field, types }: Scattered,
+): RevealRule | undefined {
+  const keys = directiveArgument(directive, 'keys');
+  const at = directiveArgument(directive, 'at');
+  if (keys === undefined && at === undefined) return undefined;
+  const page = types.get(namedType(field.type));
+  const takes = page?.fields.get(String(keys))?.args;
+  if (field.args.has(String(at)) && takes?.has('for') && takes.has('total'))
+    return { keys: String(keys), at: String(at) };
+  throw new ShardingDirectiveError(
+    `${coordinate}: "keys" is a field of the connection that takes "for" and "total", and "at" an argument`,
+  );
 }
 
 function pathOf(path: unknown): readonly string[] | undefined {

@@ -59,6 +59,11 @@ export function readSdlShapes(sdl: DocumentNode): TypeShapes {
   return collectShapes(sdl, everything, () => true);
 }
 
+/** The innermost name of a type: `[ID!]!` → `ID`. */
+export function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
 /** The value of a directive's argument, or undefined. */
 export function directiveArgument(directive: ConstDirectiveNode, name: string): unknown {
   const argument = directive.arguments?.find((node) => node.name.value === name);

@@ -1,14 +1,11 @@
-import { isPresent } from '../../syntax/conditions';
 import type { SubgraphError } from '../../transport/subgraph';
-import type { ConnectionOutput, ConnectionPlan } from '../plan/connection-plan';
-import { PAGE_KEY } from '../plan/connection-plan';
-import { type MissingShard, missingObjects } from '../terms/missing-shard';
+import type { ConnectionPlan } from '../plan/connection-plan';
+import type { MissingShard } from '../terms/missing-shard';
 import type { ShardNames } from '../terms/shard-names';
-import { hasLeft, type MergedRows, mergePages } from './merge-pages';
+import { assemblePage } from './assemble-page';
+import { hasLeft, mergePages } from './merge-pages';
 import type { FieldResult } from './merge-value';
-import { missingMark, wrapCursor } from './page-cursor';
 import { createSource, type PageSource, takeCursors, takeRows } from './page-source';
-import { relocateRowErrors } from './row-errors';
 import type { FieldAnswer } from './shard-answer';
 import type { ShardOutcome } from './shard-outcome';
 
@@ -60,7 +57,16 @@ export async function mergeConnection(merge: ConnectionMerge): Promise<FieldResu
         refill: (source, count) => refillOne(state, source, count),
       })
     : { sources: [], rows: [] };
-  return assemble(state, rows);
+  return assemblePage({
+    ...merge,
+    sources: state.sources,
+    merged: rows,
+    answers: state.answers,
+    errors: state.errors,
+    missing: merge.allMissing(state.missing),
+    hasNext: hasLeft(state.sources),
+    total: undefined,
+  });
 }
 
 function takeFirst(state: MergeState, shard: number, value: unknown, errors: readonly SubgraphError[]): void {
@@ -85,129 +91,4 @@ async function refillOne({ merge, missing }: MergeState, source: PageSource, cou
   source.hasMore = false;
   const reason = answer.kind === 'missing' ? answer.reason : 'INVALID_ANSWER';
   missing.push({ code: merge.names.codes[source.shard]!, reason });
-}
-
-function assemble(state: MergeState, merged: MergedRows): FieldResult {
-  const { plan, variables, names, allMissing } = state.merge;
-  const missing = allMissing(state.missing);
-  const mark = missingMark(missing);
-  const page: AssembledPage = { state, merged, missing, mark };
-  const value: Record<string, unknown> = {};
-  let isToldMissing = false;
-  for (const output of plan.outputs) {
-    if (!isPresent(output.presence, variables)) continue;
-    if (output.kind === 'missing') isToldMissing = true;
-    value[output.key] = outputValue(page, output);
-  }
-  const errors = relocateRowErrors(plan, state.sources, merged, names);
-  const unavailable = isToldMissing ? [] : missing.map((shard) => names.unavailable(shard, []));
-  stripEdges(plan, value);
-  return { value, errors: [...unavailable, ...state.errors, ...errors] };
-}
-
-interface AssembledPage {
-  readonly state: MergeState;
-  readonly merged: MergedRows;
-  readonly missing: readonly MissingShard[];
-  readonly mark: string;
-}
-
-function outputValue(page: AssembledPage, output: ConnectionOutput): unknown {
-  const { state, merged, missing } = page;
-  switch (output.kind) {
-    case 'edges':
-      return edgesOf(page, output);
-    case 'nodes':
-      return merged.sources.map((source, index) => source.edges[merged.rows[index]!]![output.nodeKey]);
-    case 'pageInfo':
-      return pageInfoOf(page, output);
-    case 'missing':
-      return missingObjects(output.selection, missing, state.merge.variables);
-    case 'typename':
-      return output.type;
-    case 'total':
-      return missing.length > 0 ? null : totalOf(state.answers, output.key);
-    case 'other':
-      return state.answers[0]?.[output.key] ?? null;
-    default:
-      return output satisfies never;
-  }
-}
-
-function edgesOf(
-  { state, merged, mark }: AssembledPage,
-  output: ConnectionOutput & { kind: 'edges' },
-): unknown[] {
-  const isWithCursors = output.key === state.merge.plan.edgesKey;
-  const edges = merged.sources.map((source, index) => {
-    const list = isWithCursors ? source.edges : source.lists.get(output.key);
-    return (list?.[merged.rows[index]!] ?? null) as Record<string, unknown> | null;
-  });
-  if (mark === '') return edges;
-  for (const edge of edges) {
-    for (const key of output.cursorKeys) {
-      if (typeof edge?.[key] === 'string') edge[key] = wrapCursor(edge[key], mark);
-    }
-  }
-  return edges;
-}
-
-function pageInfoOf(
-  page: AssembledPage,
-  output: ConnectionOutput & { kind: 'pageInfo' },
-): Record<string, unknown> {
-  const { variables } = page.state.merge;
-  const info: Record<string, unknown> = {};
-  for (const { key, name, presence } of output.fields) {
-    if (isPresent(presence, variables)) info[key] = pageInfoField(page, name);
-  }
-  return info;
-}
-
-function pageInfoField({ state, merged, mark }: AssembledPage, name: string): unknown {
-  switch (name) {
-    case 'hasNextPage':
-      return hasLeft(state.sources);
-    case 'hasPreviousPage':
-      return hasPrevious(state);
-    case 'startCursor':
-      return cursorAt(state, merged, 0, mark);
-    case 'endCursor':
-      return cursorAt(state, merged, merged.rows.length - 1, mark);
-    default:
-      return 'PageInfo';
-  }
-}
-
-function hasPrevious({ answers, merge }: MergeState): boolean {
-  if (answers.length === 0) return merge.isContinued;
-  return answers.some(
-    (answer) => (answer[PAGE_KEY] as { hasPreviousPage?: unknown }).hasPreviousPage === true,
-  );
-}
-
-/** Read before `stripEdges`; marked unless the client's own cursor has been marked in place. */
-function cursorAt({ merge }: MergeState, merged: MergedRows, index: number, mark: string): string | null {
-  const source = merged.sources[index];
-  if (!source) return null;
-  const cursor = source.edges[merged.rows[index]!]![merge.plan.cursorKey] as string;
-  return cursor.startsWith('~') ? cursor : wrapCursor(cursor, mark);
-}
-
-function totalOf(answers: readonly Record<string, unknown>[], key: string): number | null {
-  let total = 0;
-  for (const answer of answers) {
-    if (typeof answer[key] !== 'number') return null;
-    total += answer[key];
-  }
-  return total;
-}
-
-/** Takes our own keys out of the client's edges, in the reverse order of their coming. */
-function stripEdges(plan: ConnectionPlan, value: Record<string, unknown>): void {
-  const edges = value[plan.edgesKey];
-  if (plan.addedKeys.length === 0 || !Array.isArray(edges)) return;
-  for (const edge of edges as Record<string, unknown>[]) {
-    for (const key of plan.addedKeys) delete edge[key];
-  }
 }

@@ -1,7 +1,7 @@
 import { type FieldNode, Kind, type TypeNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
 import { valueOfLiteral } from '../../../platform/json/exact-literals';
 import { argumentNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
-import type { FieldShape, TypeShapes } from '../contract/subgraph-contract';
+import { type FieldShape, namedType, type TypeShapes } from '../contract/subgraph-contract';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type ReadArgument = (variables: Variables) => unknown;
@@ -95,11 +95,6 @@ function replaceAt(
     candidate === field ? { ...candidate, value: inner.value } : candidate,
   );
   return { ...inner, value: { ...value, fields } };
-}
-
-/** The innermost name of a type: `[ID!]!` → `ID`. */
-export function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 function descend(value: ValueNode | undefined, path: readonly string[]) {

@@ -2,9 +2,11 @@ import { type FieldNode, Kind, type SelectionNode, type VariableDefinitionNode }
 import { type Presence, underConditions } from '../../syntax/conditions';
 import { type SelectedField, selectionFields, subSelections } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
-import type { FieldShape } from '../contract/subgraph-contract';
+import type { RevealRule } from '../contract/sharding-directives';
+import { type FieldShape, namedType } from '../contract/subgraph-contract';
 import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
-import { compileReadArgument, namedType, type ReadArgument } from './argument-path';
+import { compileReadArgument, type ReadArgument } from './argument-path';
+import { compileReveal, keysField, type RevealPlan } from './reveal-plan';
 import type { CompileContext } from './scatter-plan';
 
 /** A field of the merged connection, in the client's order. */
@@ -16,6 +18,8 @@ export type ConnectionOutput = { readonly key: string; readonly presence: Presen
   | { readonly kind: 'missing'; readonly selection: MissingSelection }
   | { readonly kind: 'typename'; readonly type: string }
   | { readonly kind: 'total' }
+  /** Of the shards alone: a merged connection has none. */
+  | { readonly kind: 'keys' }
   | { readonly kind: 'other' }
 );
 
@@ -38,6 +42,8 @@ export interface ConnectionPlan {
   readonly cursorKey: string;
   /** Keys of ours in the client's edges, last added first. */
   readonly addedKeys: readonly string[];
+  /** Of rows that are asked for by their keys. */
+  readonly reveal: RevealPlan | undefined;
 }
 
 /** Where the shards' `pageInfo` is found. */
@@ -51,6 +57,7 @@ export interface ConnectionInput {
   readonly original: FieldNode;
   readonly restricted: FieldNode;
   readonly unit: number;
+  readonly reveal: RevealRule | undefined;
 }
 
 export function compileConnection(input: ConnectionInput) {
@@ -63,6 +70,7 @@ export function compileConnection(input: ConnectionInput) {
   const nodeKeys = new Map(nodes.map(({ key }, index) => [key, `_shard_node${index}`]));
   const addedKeys = own ? [...nodeKeys.values(), ...(cursorKey === '_shard_cursor' ? [cursorKey] : [])] : [];
   const names = { firstVariable: `_shard_first${unit}`, afterVariable: `_shard_after${unit}` };
+  const reveal = input.reveal && compileReveal(input.reveal, { unit, shape, fields });
   const connection: ConnectionPlan = {
     ...names,
     outputs: fields.map((child) => compileOutput(input, child, nodeKeys)),
@@ -71,11 +79,13 @@ export function compileConnection(input: ConnectionInput) {
     definitions: [
       variableDefinition(names.firstVariable, 'Int!', { kind: Kind.INT, value: '1' }),
       variableDefinition(names.afterVariable, shape.args.get('after')!.type),
+      ...(reveal?.definitions ?? []),
     ],
     needsRows: fields.some(({ name }) => ['edges', 'nodes', 'pageInfo'].includes(name)),
     edgesKey: own?.key ?? '_shard_edges',
     cursorKey,
     addedKeys: addedKeys.reverse(),
+    reveal,
   };
   return { connection, ...asked(input, fields, connection, { own, nodes, edges, nodeKeys }) };
 }
@@ -87,7 +97,7 @@ interface RowFields {
   readonly nodeKeys: ReadonlyMap<string, string>;
 }
 
-/** The field as it is asked: first round with rows, first round with cursors only, refill. */
+/** The field as it is asked: first round with rows, with cursors only, with keys only; more rows; rows at keys. */
 function asked(
   input: ConnectionInput,
   fields: readonly SelectedField[],
@@ -95,11 +105,9 @@ function asked(
   rowFields: RowFields,
 ) {
   const { edgesKey, cursorKey } = connection;
+  const { reveal } = connection;
   const totals = fields
-    .filter(
-      ({ name }) =>
-        !['edges', 'nodes', 'pageInfo', '__typename', input.context.schema.terms.missingField].includes(name),
-    )
+    .filter(({ name }) => !MERGED_HERE.includes(name) && !isOfGateway(input, name))
     .flatMap(emit);
   const page = fieldNode('pageInfo', { alias: PAGE_KEY, selections: pageFields(fields, input.context) });
   const cursors = fieldNode('edges', {
@@ -108,12 +116,21 @@ function asked(
   });
   const rows = [...rowSelections(connection, rowFields)];
   const always = connection.needsRows ? [page] : [fieldNode('__typename', { alias: '_shard_typename' })];
-  const build = (selections: readonly SelectionNode[]) => connectionField(input, connection, selections);
+  const build = (selections: readonly SelectionNode[], at?: RevealPlan) =>
+    connectionField(input, connection, selections, at);
   return {
     withRows: build(connection.needsRows ? [...totals, ...rows, ...always] : [...totals, ...always]),
     withCursors: build(connection.needsRows ? [...totals, cursors, ...always] : [...totals, ...always]),
     refill: build([...rows, ...always]),
+    withKeys: reveal && build([keysField(reveal)]),
+    atKeys: reveal && build([...rows, ...always], reveal),
   };
+}
+
+const MERGED_HERE = ['edges', 'nodes', 'pageInfo', '__typename'];
+
+function isOfGateway({ context, reveal }: ConnectionInput, name: string): boolean {
+  return name === context.schema.terms.missingField || name === reveal?.keys;
 }
 
 function* rowSelections({ edgesKey, cursorKey }: ConnectionPlan, rows: RowFields): Iterable<SelectionNode> {
@@ -139,20 +156,20 @@ function connectionField(
   { shape, field, restricted }: ConnectionInput,
   { firstVariable, afterVariable }: ConnectionPlan,
   selections: readonly SelectionNode[],
+  at: RevealPlan | undefined,
 ): FieldNode {
-  const kept = (restricted.arguments ?? []).filter(
-    ({ name }) => name.value !== 'first' && name.value !== 'after',
-  );
   const args = [
-    ...kept,
     argumentNode('first', variableNode(firstVariable)),
     argumentNode('after', variableNode(afterVariable)),
+    ...(at === undefined ? [] : [argumentNode(at.rule.at, variableNode(at.atVariable))]),
   ];
-  return fieldNode(shape.name, { alias: field.key, args, selections });
+  const own = new Set(args.map(({ name }) => name.value));
+  const kept = (restricted.arguments ?? []).filter(({ name }) => !own.has(name.value));
+  return fieldNode(shape.name, { alias: field.key, args: [...kept, ...args], selections });
 }
 
 function compileOutput(
-  { context, shape }: ConnectionInput,
+  { context, shape, reveal }: ConnectionInput,
   field: SelectedField,
   nodeKeys: ReadonlyMap<string, string>,
 ): ConnectionOutput {
@@ -178,6 +195,8 @@ function compileOutput(
       return { key, presence, kind: 'typename', type: namedType(shape.type) };
     case 'totalCount':
       return { key, presence, kind: 'total' };
+    case reveal?.keys:
+      return { key, presence, kind: 'keys' };
     default:
       return { key, presence, kind: 'other' };
   }

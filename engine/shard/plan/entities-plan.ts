@@ -8,7 +8,13 @@ import {
 import { isPresent, type Presence, readConditions, underConditions } from '../../syntax/conditions';
 import { fragmentSelections, groupByKey, type Occurrence } from '../../syntax/selection-fields';
 import { argumentNode, fieldNode, onType, variableDefinition, variableNode } from '../../syntax/syntax-nodes';
-import { type CompileContext, compileScatter, type ScatterPlan } from './scatter-plan';
+import {
+  type CompileContext,
+  compileScatter,
+  type FirstForm,
+  firstNode,
+  type ScatterPlan,
+} from './scatter-plan';
 
 /** One way of asking for entities: its own alias of `_entities`, its own representations. */
 export interface EntitiesPart {
@@ -87,13 +93,9 @@ export function entitiesField(part: EntitiesPart, selections: readonly Selection
   return fieldNode('_entities', { alias: part.alias, args, selections });
 }
 
-/** The scattered part's selections, rows or cursors only. */
-export function scatteredSelections(
-  plan: EntitiesPlan,
-  form: 'withRows' | 'withCursors',
-  guard: Guard,
-): SelectionNode[] {
-  return plan.fields.map((field) => onType(field.type, [guard(field.plan, field.plan[form])]));
+/** The scattered part's selections in the first round. */
+export function scatteredSelections(plan: EntitiesPlan, form: FirstForm, guard: Guard): SelectionNode[] {
+  return plan.fields.map((field) => onType(field.type, [guard(field.plan, firstNode(field.plan, form))]));
 }
 
 /** The scattered fields of an entity that are asked for now. */

@@ -2,13 +2,12 @@ import { type FieldNode, Kind, type VariableDefinitionNode } from 'graphql';
 import { underConditions } from '../../syntax/conditions';
 import { type Fragments, type SelectedField, subSelections } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
-import type { Merge, ShardedSchema } from '../contract/sharding-directives';
-import type { FieldShape } from '../contract/subgraph-contract';
+import type { Merge, RevealRule, ShardedSchema } from '../contract/sharding-directives';
+import { type FieldShape, namedType } from '../contract/subgraph-contract';
 import {
   type ArgumentRewrite,
   compileArgumentRewrite,
   compileReadArgument,
-  namedType,
   type ReadArgument,
 } from './argument-path';
 import { type ConnectionPlan, compileConnection } from './connection-plan';
@@ -43,6 +42,28 @@ export interface ScatterPlan {
   readonly withCursors: FieldNode;
   /** The field when a shard is asked for more rows. */
   readonly refill: FieldNode;
+  /** Where rows are asked for by their keys: the field with the keys alone. */
+  readonly withKeys: FieldNode | undefined;
+  /** The field with the rows at keys. */
+  readonly atKeys: FieldNode | undefined;
+}
+
+/**
+ * What the first round asks of all connections: rows, or cursors only (to find out who has any of the page); in the last two keys
+ * of those whose rows are asked for by them.
+ */
+export type FirstForm = 'withRows' | 'withCursors' | 'withKeys' | 'withKeysOrCursors';
+
+/** The field as the first round asks it. */
+export function firstNode(plan: ScatterPlan, form: FirstForm): FieldNode {
+  switch (form) {
+    case 'withKeys':
+      return plan.withKeys ?? plan.withRows;
+    case 'withKeysOrCursors':
+      return plan.withKeys ?? plan.withCursors;
+    default:
+      return plan[form];
+  }
 }
 
 export interface CompileContext {
@@ -76,7 +97,7 @@ export function compileScatter(
     amongPath: path.join('.'),
     among: restricted.rewrite,
   };
-  const input = { context, shape, field, original, restricted: restricted.node, unit };
+  const input = { context, shape, field, original, restricted: restricted.node, unit, reveal: rule.reveal };
   return rule.merge === 'CONNECTION' ? withConnection(base, input) : withValue(base, input);
 }
 
@@ -87,6 +108,7 @@ interface ScatterInput {
   readonly original: FieldNode;
   readonly restricted: FieldNode;
   readonly unit: number;
+  readonly reveal: RevealRule | undefined;
 }
 
 type ScatterBase = Pick<
@@ -95,10 +117,10 @@ type ScatterBase = Pick<
 >;
 
 function withConnection(base: ScatterBase, input: ScatterInput): ScatterPlan {
-  const { connection, withRows, withCursors, refill } = compileConnection(input);
+  const { connection, ...nodes } = compileConnection(input);
   const among = base.among ? [base.among.definition] : [];
   const definitions = [...among, ...connection.definitions];
-  return { ...base, connection, sum: undefined, definitions, withRows, withCursors, refill };
+  return { ...base, connection, sum: undefined, definitions, ...nodes };
 }
 
 function withValue(base: ScatterBase, { context, shape, field, restricted }: ScatterInput): ScatterPlan {
@@ -123,5 +145,7 @@ function withValue(base: ScatterBase, { context, shape, field, restricted }: Sca
     withRows: node,
     withCursors: node,
     refill: node,
+    withKeys: undefined,
+    atKeys: undefined,
   };
 }

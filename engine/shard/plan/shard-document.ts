@@ -13,7 +13,7 @@ import type { Fragments } from '../../syntax/selection-fields';
 import { onType, variableDefinition } from '../../syntax/syntax-nodes';
 import type { PlannedOperation } from '../../transport/subgraph';
 import { entitiesField, scatteredSelections } from './entities-plan';
-import type { ScatterPlan } from './scatter-plan';
+import { type FirstForm, firstNode, type ScatterPlan } from './scatter-plan';
 import type { RootField, ShardedOperationPlan } from './sharded-operation-plan';
 
 /** What a shard is asked, in one text for all shards and requests; variables tell them apart. */
@@ -35,9 +35,6 @@ export function isSwitched(plan: ShardedOperationPlan): boolean {
   return plan.fields.filter(({ kind }) => kind !== 'typename').length > 1;
 }
 
-/** The first round asks connections for rows, or for cursors only. */
-export type FirstForm = 'withRows' | 'withCursors';
-
 /** The document of the first round. */
 export function firstDocument(plan: ShardedOperationPlan, form: FirstForm): ShardDocument {
   const switched = isSwitched(plan);
@@ -51,20 +48,25 @@ export function firstDocument(plan: ShardedOperationPlan, form: FirstForm): Shar
   return buildDocument(plan, selections, own);
 }
 
-/** The document that asks one shard for more rows of one connection. */
-export function refillDocument(
+/** One connection asked by itself after the first round: for more rows or keys, for the rows at keys, or for its rows after all. */
+export type LaterForm = 'refill' | 'withKeys' | 'atKeys' | 'withRows';
+
+/** The document that asks one shard for one connection. */
+export function laterDocument(
   plan: ShardedOperationPlan,
   scatter: ScatterPlan,
+  form: LaterForm,
   entity?: { readonly type: string },
 ): ShardDocument {
-  if (!entity) return buildDocument(plan, [scatter.refill], [...scatter.definitions]);
-  const definition = variableDefinition(REFILL_REPRESENTATIONS, '[_Any!]!');
-  const part = { alias: '_entities', variable: REFILL_REPRESENTATIONS, definition, selections: [] };
-  const field = entitiesField(part, [onType(entity.type, [scatter.refill])]);
+  const node = scatter[form]!;
+  if (!entity) return buildDocument(plan, [node], scatter.definitions);
+  const definition = variableDefinition(LATER_REPRESENTATIONS, '[_Any!]!');
+  const part = { alias: '_entities', variable: LATER_REPRESENTATIONS, definition, selections: [] };
+  const field = entitiesField(part, [onType(entity.type, [node])]);
   return buildDocument(plan, [field], [definition, ...scatter.definitions]);
 }
 
-export const REFILL_REPRESENTATIONS = '_shard_representations';
+export const LATER_REPRESENTATIONS = '_shard_representations';
 
 const FALSE = { kind: Kind.BOOLEAN, value: false } as const;
 
@@ -77,7 +79,7 @@ function rootSelections(field: RootField, form: FirstForm, own: VariableDefiniti
       return [field.node];
     case 'scattered':
       own.push(...field.plan.definitions);
-      return [field.plan[form]];
+      return [firstNode(field.plan, form)];
     case 'entities':
       return entitiesSelections(field, form, own);
     default:
@@ -104,7 +106,7 @@ function entitiesSelections(
   ];
 }
 
-/** Keeps the fragments and the client's variables that the selections use. */
+/** Keeps the fragments and the variables that the selections use. */
 export function buildDocument(
   plan: ShardedOperationPlan,
   selections: readonly SelectionNode[],
@@ -115,7 +117,7 @@ export function buildDocument(
   const client = (plan.definition.variableDefinitions ?? []).filter(({ variable }) =>
     names.has(variable.name.value),
   );
-  const definitions = [...client, ...own];
+  const definitions = [...client, ...own.filter(({ variable }) => names.has(variable.name.value))];
   const operation = {
     kind: Kind.OPERATION_DEFINITION,
     operation: plan.definition.operation,

@@ -2,8 +2,8 @@ import { Kind, type SelectionNode, type TypeNode } from 'graphql';
 import { type Presence, underConditions } from '../../syntax/conditions';
 import { type SelectedField, selectionFields, subSelections } from '../../syntax/selection-fields';
 import { fieldNode } from '../../syntax/syntax-nodes';
+import { namedType } from '../contract/subgraph-contract';
 import { compileMissingSelection, type MissingSelection } from '../terms/missing-shard';
-import { namedType } from './argument-path';
 import type { CompileContext } from './scatter-plan';
 
 export interface SumOutput {

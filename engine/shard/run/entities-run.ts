@@ -6,7 +6,8 @@ import type { RootField } from '../plan/sharded-operation-plan';
 import { type EntityWork, partition, type ScatteredWork } from './entity-partition';
 import type { FieldRun, FirstRequest, Round, RunContext, ShardInput } from './field-run';
 import { firstAnswer } from './routed-run';
-import { finishScatter, type ScatterEntity, setScatterInput } from './scatter-run';
+import { type ScatterEntity, setScatterInput } from './scatter';
+import { finishScatter } from './scatter-run';
 
 /**
  * `_entities`: representations to the shards that their keys name, in parallel; the answers back in the representations'
@@ -24,6 +25,7 @@ export function runEntities(context: RunContext, field: RootField & { kind: 'ent
     field,
     targets: [...targets],
     wantsProbe: work.wantsProbe,
+    wantsKeys: scatters.some(({ wantsKeys }) => wantsKeys),
     setInput(input, request) {
       const { shard, isOn } = request;
       setTexts(input, field.plan.keyed, isOn ? (work.keyed.get(shard)?.texts ?? []) : []);

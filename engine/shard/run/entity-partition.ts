@@ -4,7 +4,7 @@ import { wantsProbe } from '../plan/page-size';
 import type { ScatterPlan } from '../plan/scatter-plan';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { RunContext } from './field-run';
-import { type Scatter, startScatter } from './scatter-run';
+import { type Scatter, startScatter } from './scatter';
 
 /** Representations for one shard, and their places in the whole list. */
 export interface Share {

@@ -1,4 +1,5 @@
 import type { SubgraphError, SubgraphRequest } from '../../transport/subgraph';
+import type { KeySeal } from '../client/key-seal';
 import type { ShardDirectory } from '../client/shard-directory';
 import type { FieldResult } from '../merge/merge-value';
 import type { ShardAnswer } from '../merge/shard-answer';
@@ -17,6 +18,9 @@ export interface RunContext {
   readonly operation: ShardedOperation;
   readonly request: SubgraphRequest;
   readonly directory: ShardDirectory;
+  /** Undefined: keys are not asked for (`KeySeal`). */
+  readonly reader: string | undefined;
+  readonly keySeal: KeySeal;
 }
 
 /** One shard's request of the first round, of which a field may be a part. */
@@ -32,6 +36,8 @@ export interface FirstRequest {
 export interface Round {
   /** The first answers hold cursors where connections were asked for. */
   readonly isProbe: boolean;
+  /** The first answers hold keys where connections with such were asked for. */
+  readonly asksKeys: boolean;
   answer(shard: number): ShardAnswer;
   /** Asks a shard for what `setInput` turns on, all else off, in the first document. */
   askOnly(shard: number, setInput: (input: ShardInput) => void): Promise<ShardAnswer>;
@@ -45,6 +51,8 @@ export interface FieldRun {
   readonly targets: readonly number[];
   /** A connection over so many shards that the first round had better ask for cursors only. */
   readonly wantsProbe: boolean;
+  /** A connection of several shards whose rows are asked for by their keys. */
+  readonly wantsKeys: boolean;
   /** Sets the field's variables and representations. */
   setInput(input: ShardInput, request: FirstRequest): void;
   /** The field's value; errors' paths are relative to it. Rejects only when the request is aborted. */

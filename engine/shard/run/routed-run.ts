@@ -14,6 +14,7 @@ export function runRouted(context: RunContext, field: RootField & { kind: 'route
     field,
     targets: shard === undefined ? [] : [shard],
     wantsProbe: false,
+    wantsKeys: false,
     setInput: (input, { isOn }) => switchOn(context, field, input, isOn),
     finish: (round) =>
       shard === undefined
@@ -31,6 +32,7 @@ export function runAny(context: RunContext, field: RootField & { kind: 'any' }):
     field,
     targets: [first],
     wantsProbe: false,
+    wantsKeys: false,
     setInput: (input, { isOn }) => switchOn(context, field, input, isOn),
     async finish(round) {
       const answer = await firstAnswer(context, round, { start: first, setInput }, (shard, response) =>

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { SubgraphError } from '../../transport/subgraph';
 import type { FieldResult } from '../merge/merge-value';
 import { type ShardAnswer, unplacedErrors } from '../merge/shard-answer';
+import type { FirstForm } from '../plan/scatter-plan';
 import type { ShardDocument } from '../plan/shard-document';
 import type { RootField } from '../plan/sharded-operation-plan';
 import type { FieldRun, Round, RunContext, ShardInput } from './field-run';
@@ -32,6 +33,7 @@ export async function runFields(context: RunContext, runs: readonly FieldRun[]):
 class FirstRound implements Round {
   readonly unplaced: SubgraphError[] = [];
   readonly isProbe: boolean;
+  readonly asksKeys: boolean;
   isPlain = true;
   private readonly document: ShardDocument;
   private readonly answers = new Map<number, ShardAnswer>();
@@ -41,7 +43,13 @@ class FirstRound implements Round {
     private readonly runs: readonly FieldRun[],
   ) {
     this.isProbe = runs.some((run) => run.wantsProbe);
-    this.document = context.operation.firstDocument(this.isProbe ? 'withCursors' : 'withRows');
+    this.asksKeys = runs.some((run) => run.wantsKeys);
+    this.document = context.operation.firstDocument(this.form);
+  }
+
+  private get form(): FirstForm {
+    if (this.asksKeys) return this.isProbe ? 'withKeysOrCursors' : 'withKeys';
+    return this.isProbe ? 'withCursors' : 'withRows';
   }
 
   async start(shard: number): Promise<void> {

@@ -10,15 +10,16 @@ import type {
   SubgraphResponse,
   SubscriptionRequest,
 } from '../../transport/subgraph';
+import { type KeySeal, UNSEALED } from '../client/key-seal';
 import type { ShardDirectory } from '../client/shard-directory';
 import type { ShardedSchema } from '../contract/sharding-directives';
 import type { FieldResult } from '../merge/merge-value';
-import type { ScatterPlan } from '../plan/scatter-plan';
+import type { FirstForm, ScatterPlan } from '../plan/scatter-plan';
 import {
-  type FirstForm,
   firstDocument,
   isSwitched,
-  refillDocument,
+  type LaterForm,
+  laterDocument,
   type ShardDocument,
 } from '../plan/shard-document';
 import {
@@ -45,6 +46,7 @@ import { subscribeToShard } from './subscribe-to-shard';
  * | scatter | bodies prepared per shard                         | one request per shard, in parallel               |
  * | merge   | outputs, keys, the edges with cursors             | k-way merge, sums, entities back in order, errors |
  * | refill  | one document per connection                       | shards whose rows ran out within the page        |
+ * | reveal  | one document per connection that hands out keys   | shards whose rows are on the page                |
  *
  * Mutations run in order: neighbours for the same shard together, otherwise one after the other; after a field that may
  * not be null has failed, none of the rest is run (GraphQL specification 6.2.2, 6.4.4).
@@ -55,17 +57,21 @@ export class ShardedOperation implements PreparedOperation {
   readonly isSwitched: boolean;
   readonly stream: StreamTraits | undefined;
   private readonly streamPlan: StreamPlan | undefined;
+  /** Whether it has connections whose rows are asked for by their keys. */
+  private readonly hasKeys: boolean;
   private readonly firstDocuments = new Map<FirstForm, ShardDocument>();
-  private readonly refillDocuments = new Map<ScatterPlan, ShardDocument>();
+  private readonly laterDocuments = new Map<ScatterPlan, Map<LaterForm, ShardDocument>>();
 
   constructor(
     readonly schema: ShardedSchema,
     private readonly directory: ShardDirectory,
     operation: PlannedOperation,
     private readonly retry: BackoffBounds = DEFAULT_RETRY,
+    private readonly keySeal: KeySeal = UNSEALED,
   ) {
     this.plan = compileShardedOperation(schema, parse(operation.document, { noLocation: true }));
     this.isSwitched = isSwitched(this.plan);
+    this.hasKeys = hasKeys(this.plan);
     this.streamPlan = compileStream(schema, this.plan);
     this.stream = this.streamPlan && {
       resumeVariable: this.streamPlan.resumeVariable,
@@ -75,7 +81,9 @@ export class ShardedOperation implements PreparedOperation {
 
   async execute(request: SubgraphRequest): Promise<SubgraphResponse> {
     request.signal.throwIfAborted();
-    const context: RunContext = { operation: this, request, directory: this.directory };
+    const { directory, keySeal } = this;
+    const reader = this.hasKeys ? await keySeal.reader() : undefined;
+    const context: RunContext = { operation: this, request, directory, reader, keySeal };
     const fields = this.plan.fields.filter(({ presence }) => isPresent(presence, request.variables));
     return this.plan.kind === 'mutation'
       ? this.executeSerially(context, fields)
@@ -99,12 +107,18 @@ export class ShardedOperation implements PreparedOperation {
     return document;
   }
 
-  /** The document that asks one shard for more rows of a connection, built when first needed. */
-  refillDocument(scatter: ScatterPlan, entity: { readonly type: string } | undefined): ShardDocument {
-    let document = this.refillDocuments.get(scatter);
+  /** The document that asks one shard for one connection after the first round, built when first needed. */
+  laterDocument(
+    scatter: ScatterPlan,
+    form: LaterForm,
+    entity: { readonly type: string } | undefined,
+  ): ShardDocument {
+    const documents = this.laterDocuments.get(scatter) ?? new Map<LaterForm, ShardDocument>();
+    this.laterDocuments.set(scatter, documents);
+    let document = documents.get(form);
     if (document === undefined) {
-      document = refillDocument(this.plan, scatter, entity);
-      this.refillDocuments.set(scatter, document);
+      document = laterDocument(this.plan, scatter, form, entity);
+      documents.set(form, document);
     }
     return document;
   }
@@ -144,4 +158,13 @@ export class ShardedOperation implements PreparedOperation {
 
 function definedRuns(runs: Iterable<FieldRun | undefined>): FieldRun[] {
   return [...runs].filter((run) => run !== undefined);
+}
+
+function hasKeys({ kind, fields }: ShardedOperationPlan): boolean {
+  if (kind !== 'query') return false;
+  return fields.some((field) =>
+    field.kind === 'scattered'
+      ? field.plan.withKeys !== undefined
+      : field.kind === 'entities' && field.plan.fields.some(({ plan }) => plan.withKeys !== undefined),
+  );
 }

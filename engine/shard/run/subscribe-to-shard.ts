@@ -9,7 +9,7 @@ export async function* subscribeToShard({
   operation,
   request,
   directory,
-}: RunContext): AsyncGenerator<SubgraphEvent, void, void> {
+}: Pick<RunContext, 'operation' | 'request' | 'directory'>): AsyncGenerator<SubgraphEvent, void, void> {
   const field = operation.plan.fields[0]!;
   const route =
     field.kind === 'routed'

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } fr
 import type { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
 import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
 import { Purpose, PurposeCode } from '../../harness/access-log/purpose/given-purpose.args';
-import { After, First } from '../../harness/paging/page.args';
+import { After, At, First } from '../../harness/paging/page.args';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
 import { Candidate, CandidateConnection } from '../candidates/candidate.type';
@@ -28,7 +28,7 @@ export class CandidateQueries {
     private readonly files: CandidateFileReader,
   ) {}
 
-  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts", keys: "keys", at: "at")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => CandidateConnection, { description: 'Candidates shared with the caller, over all districts.' })
@@ -46,9 +46,10 @@ export class CandidateQueries {
     orderBy: CandidateOrder,
     @First(20) first: number,
     @After() after: string | null,
+    @At() at: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<CandidateConnection> {
-    return this.reader.list(caller, { filter, orderBy, first, after });
+    return this.reader.list(caller, { filter, orderBy, first, after, at });
   }
 
   @Directive('@route(by: "id")')

@@ -1,13 +1,14 @@
 import { todayOf } from '../../../platform/time/calendar';
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/record/count-rows';
-import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import { assertPageSize, toPage } from '../../harness/paging/page';
 import type { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
-import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
 import { addServedDistricts } from '../districts/served-districts';
+import { toPoolPage } from '../districts/to-pool-page';
 import type { CandidateOrder } from '../entities/candidate.enums';
+import { isAt, type PoolPageArguments, placesAt, uuidsOf } from '../ids/rows-at';
 import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import { CANDIDATE_ORDERS, decodeCandidateCursor, encodeCandidateCursor } from './candidate.cursor';
 import type { CandidateFilter } from './candidate.filter';
@@ -15,7 +16,7 @@ import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.m
 import type { CandidateConnection } from './candidate.type';
 import { addCandidateFilter, addClearanceFilter } from './candidate-conditions';
 
-export interface CandidateListArguments extends PageArguments {
+export interface CandidateListArguments extends PoolPageArguments {
   readonly filter?: CandidateFilter | null;
   readonly orderBy: CandidateOrder;
 }
@@ -34,16 +35,23 @@ export class CandidateReader {
         ...decodeCandidateCursor(order, args.after),
       );
     }
+    if (args.at) {
+      const places = placesAt(args.at, (cursor) => decodeCandidateCursor(order, cursor));
+      const columns = `(${order.column}, c.district, c.id)`;
+      conditions
+        .add('c.id = ANY(?)', uuidsOf(places))
+        .add(isAt(conditions, places, { columns, type: 'date' }));
+    }
     const rows = await readRows<CandidateRow>(this.context.dataSource, {
       text: `SELECT ${CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions} ORDER BY ${order.column}, c.district, c.id LIMIT ${conditions.parameter(args.first + 1)}`,
       values: conditions.values,
     });
     const candidates = rows.map((row) => toCandidate(row, this.context.territory));
-    return {
+    const page = {
       ...toPage(candidates, args, (candidate) => encodeCandidateCursor(order, candidate)),
       ...this.count(caller, args.filter ?? {}),
-      missingDistricts: NO_MISSING_DISTRICTS,
     };
+    return toPoolPage(page, this.context);
   }
 
   private count(caller: Caller, filter: CandidateFilter) {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../platform/time/calendar';
 import type { Vocabularies } from '../../../schema/vocabularies';
+import type { KeySealer } from '../../harness/access-log/record/key-sealer';
 import type { CursorSeal } from '../../harness/outbox/cursor-seal';
 import type { Outbox } from '../../harness/outbox/outbox';
 import type { FrozenFigures } from '../../harness/small-numbers/frozen-figures';
@@ -14,6 +15,7 @@ export interface DistrictContext {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly cursorSeal: CursorSeal;
+  readonly keySealer: KeySealer;
   readonly frozenFigures: FrozenFigures;
   /** How many proposals a candidate may be held for at once. */
   readonly holdsPerCandidate: number;

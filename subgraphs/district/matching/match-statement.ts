@@ -24,6 +24,8 @@ export interface Matching {
   readonly now: Date;
   /** How many holds a candidate may have at once: one that has them cannot be proposed, whatever places it has open. */
   readonly holdsPerCandidate: number;
+  /** Uuids of candidates beside whom none is looked at; undefined: all are. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** `text` names the candidates that meet the needs as `matched`, with points and score; `conditions` holds its parameters. */
@@ -46,6 +48,7 @@ export function matchStatement(asked: Matching): MatchStatement {
   const matching = { ...asked, needs: needsAsOf(needs, today) };
   const conditions = visibleCandidates(matching.visibility);
   addAbsoluteRules(conditions, matching);
+  if (asked.only !== undefined) conditions.add('c.id = ANY(?)', asked.only);
   const points = CRITERIA.map((name) => `${POINTS[name](conditions, matching)} AS "${name}"`).join(', ');
   const vacancy = vacancyOf(conditions, matching);
   const text = `WITH eligible AS (

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { After, First } from '../../harness/paging/page.args';
+import { After, At, First } from '../../harness/paging/page.args';
 import { NeedsInput } from '../../vocabulary/needs.input';
 import type { DistrictRequest } from '../context/district-request';
 import type { MatchReader } from './match.reader';
@@ -13,7 +13,7 @@ const NEEDS =
 export class MatchResolver {
   constructor(private readonly reader: MatchReader) {}
 
-  @Directive('@scatter(merge: "CONNECTION", among: "needs.districts")')
+  @Directive('@scatter(merge: "CONNECTION", among: "needs.districts", keys: "keys", at: "at")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Directive('@cost(weight: 300)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
@@ -26,9 +26,10 @@ export class MatchResolver {
     needs: NeedsInput,
     @First(3) first: number,
     @After() after: string | null,
+    @At() at: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<MatchConnection> {
-    return this.reader.list(caller, this.reader.toSearch(needs), { first, after });
+    return this.reader.list(caller, this.reader.toSearch(needs), { first, after, at });
   }
 }
 
@@ -37,7 +38,7 @@ export class PlacementRequestResolver {
   constructor(private readonly reader: MatchReader) {}
 
   @Directive(`@requires(fields: "${NEEDS}")`)
-  @Directive('@scatter(merge: "CONNECTION")')
+  @Directive('@scatter(merge: "CONNECTION", keys: "keys", at: "at")')
   @Directive('@cost(weight: 120)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @FieldResolver(() => MatchConnection, {
@@ -48,8 +49,9 @@ export class PlacementRequestResolver {
     @Root() { needs }: PlacementRequest,
     @First(3) first: number,
     @After() after: string | null,
+    @At(PlacementRequest) at: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<MatchConnection> {
-    return this.reader.list(caller, needs, { first, after });
+    return this.reader.list(caller, needs, { first, after, at });
   }
 }

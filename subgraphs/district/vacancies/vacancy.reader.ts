@@ -1,16 +1,17 @@
 import type { Caller } from '../../../platform/tokens/token-verifier';
 import { countRows } from '../../harness/access-log/record/count-rows';
-import { assertPageSize, type PageArguments, toPage } from '../../harness/paging/page';
+import { assertPageSize, toPage } from '../../harness/paging/page';
 import { readRows } from '../../harness/rows/read-rows';
 import type { DistrictContext } from '../context/district-context';
-import { NO_MISSING_DISTRICTS } from '../districts/missing-district.type';
+import { toPoolPage } from '../districts/to-pool-page';
+import { isAt, type PoolPageArguments, placesAt, uuidsOf } from '../ids/rows-at';
 import { decodeVacancyCursor, encodeVacancyCursor } from './vacancy.cursor';
 import type { VacancyFilter } from './vacancy.filter';
 import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
 import type { VacancyConnection } from './vacancy.type';
 import { openVacancies } from './vacancy-conditions';
 
-export interface VacancyListArguments extends PageArguments {
+export interface VacancyListArguments extends PoolPageArguments {
   readonly filter?: VacancyFilter | null;
 }
 
@@ -26,15 +27,19 @@ export class VacancyReader {
     if (args.after) {
       conditions.add('(v.starts_on, v.district, v.id) > (?, ?, ?)', ...decodeVacancyCursor(args.after));
     }
+    if (args.at) {
+      const places = placesAt(args.at, decodeVacancyCursor);
+      const columns = '(v.starts_on, v.district, v.id)';
+      conditions
+        .add('v.id = ANY(?)', uuidsOf(places))
+        .add(isAt(conditions, places, { columns, type: 'date' }));
+    }
     const rows = await readRows<VacancyRow>(this.context.dataSource, {
       text: `SELECT ${VACANCY_COLUMNS} ${FROM} WHERE ${conditions} ORDER BY v.starts_on, v.district, v.id LIMIT ${conditions.parameter(args.first + 1)}`,
       values: conditions.values,
     });
-    return {
-      ...toPage(rows, args, encodeVacancyCursor),
-      ...this.count(caller, args.filter ?? {}),
-      missingDistricts: NO_MISSING_DISTRICTS,
-    };
+    const page = { ...toPage(rows, args, encodeVacancyCursor), ...this.count(caller, args.filter ?? {}) };
+    return toPoolPage(page, this.context);
   }
 
   private count(caller: Caller, filter: VacancyFilter) {

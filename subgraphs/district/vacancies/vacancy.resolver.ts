@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { After, First } from '../../harness/paging/page.args';
+import { After, At, First } from '../../harness/paging/page.args';
 import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { Candidate } from '../candidates/candidate.type';
 import { candidateReference } from '../candidates/candidate-reference';
@@ -21,7 +21,7 @@ export class VacancyResolver {
     private readonly territory: Territory,
   ) {}
 
-  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts")')
+  @Directive('@scatter(merge: "CONNECTION", among: "filter.districts", keys: "keys", at: "at")')
   @Directive('@requiresScopes(scopes: [["pool:read"]])')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])')
   @Query(() => VacancyConnection, { description: 'Open vacancies shared with the caller, soonest first.' })
@@ -34,9 +34,10 @@ export class VacancyResolver {
     filter: VacancyFilter | null,
     @First(20) first: number,
     @After() after: string | null,
+    @At() at: string[] | null,
     @Ctx() { caller }: DistrictRequest,
   ): Promise<VacancyConnection> {
-    return this.reader.list(caller, { filter, first, after });
+    return this.reader.list(caller, { filter, first, after, at });
   }
 
   @Directive('@route(by: "id")')

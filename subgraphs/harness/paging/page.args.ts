@@ -1,4 +1,4 @@
-import { Arg, Int } from 'type-graphql';
+import { Arg, type ClassType, Directive, Int } from 'type-graphql';
 import { MAX_PAGE_SIZE } from './page';
 
 export const FIRST_TEXT = `Rows at most: 1 to ${MAX_PAGE_SIZE}.`;
@@ -11,3 +11,18 @@ export const First = (defaultValue: number) =>
 
 /** The argument `after` of a list that is read page by page. */
 export const After = () => Arg('after', () => String, { nullable: true, description: AFTER_TEXT });
+
+/**
+ * The argument `at` of a list whose rows are asked for by their keys.
+ * @param type of a field resolver, where type-graphql looks for the directives of arguments
+ */
+export const At =
+  (type?: ClassType): ParameterDecorator =>
+  (target, property, index) => {
+    const name = property as string;
+    Arg('at', () => [String], {
+      nullable: true,
+      description: 'Cursors: of the rows, those at them alone. null: all.',
+    })(target, name, index);
+    Directive('@inaccessible')(type?.prototype ?? target, name, index);
+  };

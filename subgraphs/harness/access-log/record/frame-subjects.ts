@@ -1,5 +1,5 @@
 import { type ObservedObjects, type ObservedReads, pathOf } from './observed-reads';
-import { type AnsweredOfPage, subjectsOfPage } from './page-subjects';
+import { type AnsweredOfPage, answersKeysOnly, subjectsOfPage } from './page-subjects';
 
 /** Whom the edges, pages and events of an answer tell of, those left out whose rows the answer holds under the same list. */
 export class FrameSubjects {
@@ -14,9 +14,10 @@ export class FrameSubjects {
   }
 
   /** How often it was told how many there are, and nobody shown: pages without a row, and figures that count persons. */
-  countsOf(frame: ObservedObjects): number {
+  countsOf(frame: ObservedObjects, fields: readonly string[]): number {
     if (frame.personal.action === 'READ_COUNT') return 1;
-    if (frame.personal.frame !== 'page' || this.shownIn(frame).length > 0) return 0;
+    if (frame.personal.frame !== 'page' || answersKeysOnly(fields) || this.shownIn(frame).length > 0)
+      return 0;
     return frame.pages.length;
   }
 

@@ -9,6 +9,8 @@ export interface PersonalPageValue<Node = unknown> extends Page<Node> {
 const CURSORS = /\.(start|end)Cursor$/;
 const HAS_NEXT = /\.hasNextPage$/;
 const TOTAL = /\.totalCount$/;
+/** Sealed: they tell of nobody (`sealed-keys.ts`). */
+const KEYS = /\.keys$/;
 
 export interface AnsweredOfPage {
   /** Coordinates. */
@@ -33,6 +35,11 @@ export function subjectsOfPage(
     nodes.push(...all, ...(following === undefined ? [] : [following]));
   const counted = answers(fields, TOTAL) ? rowCount.subjects : [];
   return [...nodes.flatMap((node) => subjectsOf(node as never)), ...counted];
+}
+
+/** Whether a page has answered with nothing but its sealed keys. */
+export function answersKeysOnly(fields: readonly string[]): boolean {
+  return fields.length > 0 && fields.every((field) => KEYS.test(field));
 }
 
 function answers(fields: readonly string[], pattern: RegExp): boolean {

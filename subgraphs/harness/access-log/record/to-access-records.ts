@@ -46,8 +46,9 @@ export function toAccessRecords(reads: ObservedReads, reading: Reading): Recorde
   const observed: Observed[] = [];
   const tallies: CountTally[] = [];
   for (const objects of reads) {
-    observed.push(...toObserved(objects, frames, reading));
-    const counts = frames.countsOf(objects);
+    const answered = answeredFields(objects, reading.refusals);
+    observed.push(...toObserved(objects, frames, answered));
+    const counts = frames.countsOf(objects, answered);
     if (counts > 0) tallies.push(toTally(counts, objects, reading));
   }
   for (const search of reads.searches) observed.push(toObservedSearch(search));
@@ -59,9 +60,12 @@ export function toAccessRecords(reads: ObservedReads, reading: Reading): Recorde
 
 type Observed = { readonly content: Content; readonly subjects: readonly string[] };
 
-function toObserved(objects: ObservedObjects, frames: FrameSubjects, { refusals }: Reading): Observed[] {
+function toObserved(
+  objects: ObservedObjects,
+  frames: FrameSubjects,
+  answered: readonly string[],
+): Observed[] {
   const { type, info, personal } = objects;
-  const answered = answeredFields(objects, refusals);
   const subjects = personal.frame === undefined ? objects.subjects : frames.of(objects, answered);
   if (subjects.length === 0) return [];
   // An object that is there, and of which nothing was answered, tells that it is there.
