@@ -40,8 +40,10 @@ async function parseKey(keyFile: string): Promise<JWK & { readonly subject?: str
 const SERVICE_KEY_FILE = {
   name: 'SERVICE_KEY_FILE',
   form: 'a file',
+  otherwise:
+    'none: must be set, but for a gateway at which nobody signs in, which then has more persons recorded as read than it shows',
   about:
-    'the private JWK that the process signs its own tokens with, and the gateway those of people signed in and of those for whom the districts seal the keys of pages; set by `npm start`',
+    'the private JWK that the process signs its own tokens with, and the gateway those of people signed in, and for whom districts seal the keys of pages; set by `npm start`',
 };
 
 /** Reads `SERVICE_KEY_FILE`. @throws EnvironmentError */
@@ -51,9 +53,5 @@ export function readServiceKeyFile(env: Environment): string {
 
 /** The same of a process that can do without. */
 export function readOptionalServiceKeyFile(env: Environment): string | undefined {
-  return readOptionalText(env, {
-    ...SERVICE_KEY_FILE,
-    otherwise:
-      'none: must be set, but for a gateway at which nobody signs in, which then asks the districts for a page in one round and has more persons recorded as read than it shows',
-  });
+  return readOptionalText(env, SERVICE_KEY_FILE);
 }

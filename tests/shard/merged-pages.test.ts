@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import type { Subgraph } from '../../engine/transport/subgraph';
-import { districtSchema, type Row } from './shard-schema';
+import { districtSchema, type Row, withoutKeys } from './shard-schema';
 import { ask, plain, ShardServers } from './shard-servers';
 
 const CODES = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5'];
 const servers = new ShardServers();
 const schema = districtSchema();
+const SCHEMAS = { 'by their keys': schema, 'in one round or more': districtSchema(withoutKeys) };
 
 beforeAll(() => servers.start([...CODES, 'union']));
 afterAll(() => servers.stop());
@@ -66,25 +67,27 @@ async function walk(subgraph: Subgraph, document: string, variables: Record<stri
   throw new Error('the walk does not end');
 }
 
-test.each(Object.keys(FORMS))(
-  'answers what one database with the union answers, page by page: %s',
-  async (form) => {
-    await fc.assert(
-      fc.asyncProperty(caseArbitrary, async ({ shards, rows, ...variables }) => {
-        const codes = CODES.slice(0, shards);
-        servers.distribute(
-          rows.map(({ shard, ...row }, index): Row => ({ ...row, id: `d${shard}:${index}` })),
-        );
-        const sharded = servers.sharded(schema, codes);
-        const actual = await walk(sharded, documentOf(form), variables);
-        const expected = await walk(servers.subgraph('union'), documentOf(form), variables);
-        await sharded.close();
-        expect(actual).toEqual(expected);
-      }),
-      { numRuns: 25 },
-    );
-  },
-);
+describe.each(Object.entries(SCHEMAS))('rows asked for %s', (_, schema) => {
+  test.each(Object.keys(FORMS))(
+    'answer what one database with the union answers, page by page: %s',
+    async (form) => {
+      await fc.assert(
+        fc.asyncProperty(caseArbitrary, async ({ shards, rows, ...variables }) => {
+          const codes = CODES.slice(0, shards);
+          servers.distribute(
+            rows.map(({ shard, ...row }, index): Row => ({ ...row, id: `d${shard}:${index}` })),
+          );
+          const sharded = servers.sharded(schema, codes);
+          const actual = await walk(sharded, documentOf(form), variables);
+          const expected = await walk(servers.subgraph('union'), documentOf(form), variables);
+          await sharded.close();
+          expect(actual).toEqual(expected);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+});
 
 test('moves the errors of rows to the rows’ places on the page', async () => {
   await fc.assert(

@@ -26,6 +26,9 @@ export function districtSchema(change?: Change): ShardedSchema {
   return readShardingDirectives(composeContract(change), SHARD_TERMS).get('district')!;
 }
 
+/** As if its rows could not be asked for by their keys. */
+export const withoutKeys: Change = (sdl) => sdl.replaceAll(', keys: "keys", at: "at"', '');
+
 export interface Row {
   readonly id: string;
   readonly kind: string;
@@ -47,7 +50,7 @@ export interface ShardData {
 }
 
 type Filter = { kinds?: string[]; languages?: string[]; districts?: string[] } | null;
-type PageArguments = { first: number; after?: string | null };
+type PageArguments = { first: number; after?: string | null; at?: readonly string[] | null };
 
 /** The district contract over rows in memory. */
 export function createShardSchema(typeDefs: DocumentNode = contract('district')): GraphQLSchema {
@@ -67,7 +70,7 @@ function refuse(message: string, code: string): never {
 function pageOf(
   data: ShardData,
   rows: readonly Row[],
-  { first, after }: PageArguments,
+  { first, after, at }: PageArguments,
   keyOf: (row: Row) => string,
 ) {
   if (first < 1 || first > 100) refuse('A page has 1 to 100 rows.', 'PAGE_SIZE_EXCEEDED');
@@ -78,7 +81,8 @@ function pageOf(
   const sorted = rows
     .map((row) => ({ row, cursor: cursorOf(row) }))
     .sort((a, b) => Buffer.compare(a.cursor, b.cursor))
-    .filter(({ cursor }) => !from || Buffer.compare(cursor, from) > 0);
+    .filter(({ cursor }) => !from || Buffer.compare(cursor, from) > 0)
+    .filter(({ cursor }) => !at || at.includes(cursor.toString('base64url')));
   const page = sorted.slice(0, first).map(({ row, cursor }) => ({
     cursor: cursor.toString('base64url'),
     node: () => {
@@ -97,6 +101,12 @@ function pageOf(
     },
     totalCount: rows.length,
     missingDistricts: [],
+    keys: ({ total }: { total: boolean }) =>
+      JSON.stringify({
+        keys: page.map(({ cursor }) => cursor),
+        hasMore: sorted.length > first,
+        ...(total && { total: rows.length }),
+      }),
   };
 }
 

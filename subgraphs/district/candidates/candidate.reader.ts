@@ -51,7 +51,7 @@ export class CandidateReader {
       ...toPage(candidates, args, (candidate) => encodeCandidateCursor(order, candidate)),
       ...this.count(caller, args.filter ?? {}),
     };
-    return toPoolPage(page, this.context);
+    return toPoolPage(page, this.context.keySealer);
   }
 
   private count(caller: Caller, filter: CandidateFilter) {

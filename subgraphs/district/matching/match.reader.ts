@@ -45,7 +45,7 @@ export class MatchReader {
     const matches = rows.map((row) => toMatch(row, this.context.territory));
     return toPoolPage(
       { ...toPage(matches, args, encodeMatchCursor), ...this.count(caller, needs) },
-      this.context,
+      this.context.keySealer,
     );
   }
 

@@ -39,7 +39,7 @@ export class VacancyReader {
       values: conditions.values,
     });
     const page = { ...toPage(rows, args, encodeVacancyCursor), ...this.count(caller, args.filter ?? {}) };
-    return toPoolPage(page, this.context);
+    return toPoolPage(page, this.context.keySealer);
   }
 
   private count(caller: Caller, filter: VacancyFilter) {
