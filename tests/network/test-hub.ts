@@ -3,7 +3,6 @@ import { type GatewayConfig, gatewayDefaults } from '../../gateway/settings/conf
 import { Lifecycle } from '../../platform/process/lifecycle';
 import { projectFile } from '../../platform/settings/project-file';
 import type { Clock } from '../../platform/time/calendar';
-import type { ServiceKey } from '../../platform/tokens/service-key';
 import { DistrictRegistry } from '../../schema/district-registry';
 import { loadDistrictRegistry } from '../../schema/load-district-registry';
 import type { FormedlingConfig } from '../../subgraphs/formedling/config';
@@ -19,7 +18,7 @@ import { type GraphqlAnswer, type GraphqlPost, postGraphql } from './post-graphq
 import { RestartableService } from './processes/restartable-service';
 import { serviceSettings } from './service-settings';
 import { TestDistrict } from './test-district';
-import { keptAuthorization, TEST_AUDIENCE, TEST_ISSUER, type TestClaims, testKeys } from './tokens';
+import { gatewayKey, keptAuthorization, type TestClaims } from './tokens';
 
 export interface TestHubOptions {
   /** Codes of the districts to run; the registry holds no others in force. */
@@ -193,9 +192,4 @@ async function gatewayConfig(
     logLevel: 'silent',
     ...options.gateway,
   };
-}
-
-function gatewayKey(): ServiceKey {
-  const { gatewayPrivateKeyFile: keyFile } = testKeys;
-  return { keyFile, issuer: TEST_ISSUER, audience: TEST_AUDIENCE, subject: 'gateway' };
 }

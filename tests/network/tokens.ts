@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
+import type { ServiceKey } from '../../platform/tokens/service-key';
 import { testRunFolder } from './run-folder';
 
 export const TEST_ISSUER = 'formedlingshub';
@@ -71,6 +72,12 @@ export function keptAuthorization(claims: TestClaims): Promise<{ authorization: 
   const header = authorization(claims);
   kept.set(name, { header, since: Date.now() });
   return header;
+}
+
+/** With what the gateway signs. */
+export function gatewayKey(): ServiceKey {
+  const { gatewayPrivateKeyFile: keyFile } = testKeys;
+  return { keyFile, issuer: TEST_ISSUER, audience: TEST_AUDIENCE, subject: 'gateway' };
 }
 
 function createKeys() {

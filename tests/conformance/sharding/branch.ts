@@ -12,6 +12,8 @@ export class Branch {
   mode: 'well' | 'down' | 'broken' | 'old' = 'well';
   /** Ids, in the order of their lending. */
   readonly lent: string[] = [];
+  /** Ids of the books whose loans have been told. */
+  readonly told: string[] = [];
 
   constructor(
     readonly code: string,
@@ -42,14 +44,17 @@ interface PageArguments {
   readonly filter?: { readonly branches?: readonly string[] | null; readonly since?: number | null } | null;
   readonly first: number;
   readonly after?: string | null;
+  readonly at?: readonly string[] | null;
 }
 
-function pageOf({ books, code }: Branch, { filter, first, after }: PageArguments, missingField: string) {
+function pageOf({ books, code }: Branch, { filter, first, after, at }: PageArguments, missingField: string) {
   if (first > 100) throw refusal('PAGE_SIZE_EXCEEDED');
   const own = filter?.branches?.includes(code) === false ? [] : books;
   const found = own.filter(({ year }) => year >= (filter?.since ?? 0));
   const from = after ? Buffer.from(after, 'base64url') : Buffer.alloc(0);
-  const rest = found.filter((book) => Buffer.compare(cursorOf(book), from) > 0);
+  const rest = found
+    .filter((book) => Buffer.compare(cursorOf(book), from) > 0)
+    .filter((book) => !at || at.includes(cursorOf(book).toString('base64url')));
   const page = rest.slice(0, first);
   const cursors = page.map((book) => cursorOf(book).toString('base64url'));
   return {
@@ -66,6 +71,28 @@ function pageOf({ books, code }: Branch, { filter, first, after }: PageArguments
   };
 }
 
+/** The loans of the books: `keys` tells where they are in the list, and a loan that is told is noted. */
+function loansOf(branch: Branch, args: PageArguments, missingField: string) {
+  const page = pageOf(branch, args, missingField);
+  const edges = page.edges.map(({ node, cursor }) => ({ node: () => tell(branch, node), cursor }));
+  return {
+    ...page,
+    edges,
+    nodes: () => edges.map(({ node }) => node()),
+    keys: ({ total }: { total: boolean }) =>
+      JSON.stringify({
+        keys: edges.map(({ cursor }) => cursor),
+        hasMore: page.pageInfo.hasNextPage,
+        ...(total && { total: page.totalCount, tells: 0 }),
+      }),
+  };
+}
+
+function tell(branch: Branch, book: Book): Book {
+  branch.told.push(book.id);
+  return book;
+}
+
 function refusal(code: string): GraphQLError {
   return new GraphQLError(code, { extensions: { code } });
 }
@@ -77,6 +104,7 @@ export function branchResolvers(missingField: string, onLent: (branch: Branch) =
     Query: {
       book: (_: unknown, { id }: { id: string }, branch: Branch) => find(branch, id),
       books: (_: unknown, page: PageArguments, branch: Branch) => pageOf(branch, page, missingField),
+      loans: (_: unknown, page: PageArguments, branch: Branch) => loansOf(branch, page, missingField),
       shelves: (_: unknown, _arguments: unknown, { code }: Branch) => [
         { label: `${code} A` },
         { label: `${code} B` },

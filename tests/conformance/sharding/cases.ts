@@ -20,6 +20,8 @@ export interface ConformanceCase {
   readonly errors?: readonly ExpectedError[];
   /** Books lent by the operation, in order. */
   readonly lent?: readonly string[];
+  /** Books whose loans the shards have told, by id. */
+  readonly told?: readonly string[];
 }
 
 const nodes = (...years: number[]) => years.map((year) => ({ year }));
@@ -150,6 +152,20 @@ export function conformanceCases({ missingField, missingType, unavailableCode }:
       modes: { west: 'down' },
       data: { recommended: [null, { year: 1990 }] },
       errors: [{ ...down('west'), path: ['recommended', 0] }],
+    },
+    {
+      section: '6.7',
+      title: 'of rows that are asked for by their keys those of the page alone are asked for',
+      document: '{ loans(first: 3) { nodes { year } totalCount pageInfo { hasNextPage } } }',
+      data: { loans: { nodes: nodes(1989, 1990, 1991), totalCount: 8, pageInfo: { hasNextPage: true } } },
+      told: ['north:0', 'north:1', 'west:0'],
+    },
+    {
+      section: '6.7',
+      title: 'a page that none of the shards has a row of is empty',
+      document: `{ loans(after: "${Buffer.from('2000\0west:9').toString('base64url')}") { nodes { year } totalCount } }`,
+      data: { loans: { nodes: [], totalCount: 8 } },
+      told: [],
     },
     {
       section: '7.1',

@@ -6,17 +6,18 @@ export function librarySdl({ missingField, missingType }: ShardTerms): string {
   return `
     extend schema
       @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@composeDirective"])
-      @link(url: "https://sharding.example/sharding/v1.0", import: ["@shardKey", "@route", "@scatter"])
+      @link(url: "https://sharding.example/sharding/v1.1", import: ["@shardKey", "@route", "@scatter"])
       @composeDirective(name: "@shardKey")
       @composeDirective(name: "@route")
       @composeDirective(name: "@scatter")
     directive @shardKey(field: String!) on OBJECT
     directive @route(by: String!) on FIELD_DEFINITION
-    directive @scatter(merge: String!, among: String) on FIELD_DEFINITION
+    directive @scatter(merge: String!, among: String, keys: String, at: String) on FIELD_DEFINITION
 
     type Query {
       book(id: ID!): Book @route(by: "id")
       books(filter: BookFilter, first: Int! = 20, after: String): BookConnection! @scatter(merge: "CONNECTION", among: "filter.branches")
+      loans(first: Int! = 20, after: String, at: [String!]): LoanConnection! @scatter(merge: "CONNECTION", keys: "keys", at: "at")
       shelves(branches: [ID!]): [Shelf!] @scatter(merge: "LIST", among: "branches")
       stock(branches: [ID!]): Stock @scatter(merge: "SUM", among: "branches")
       motto: String!
@@ -35,6 +36,16 @@ export function librarySdl({ missingField, missingType }: ShardTerms): string {
       ${missingField}: [${missingType}!]!
     }
     type BookEdge { cursor: String! node: Book! }
+    type Loan { year: Int! }
+    type LoanConnection {
+      edges: [LoanEdge!]!
+      nodes: [Loan!]!
+      pageInfo: PageInfo!
+      totalCount: Int
+      keys(for: String!, total: Boolean! = false): String
+      ${missingField}: [${missingType}!]!
+    }
+    type LoanEdge { cursor: String! node: Loan! }
     type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
     type Shelf { label: String! }
     type Stock { books: Int! years: Int! ${missingField}: [${missingType}!]! }

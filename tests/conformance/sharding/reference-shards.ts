@@ -16,6 +16,11 @@ import { CATALOGUE_SDL, librarySdl, referenceSupergraph } from './reference-sche
  */
 export class ReferenceShards {
   readonly branches = new Map(CODES.map((code) => [code, createBranch(code)]));
+  /** Ids of the books whose loans have been told. */
+  get told(): string[] {
+    return [...this.branches.values()].flatMap(({ told }) => told);
+  }
+
   /** Ids of the books lent in all branches, in order. */
   readonly lent: string[] = [];
   private readonly schema: GraphQLSchema;
@@ -72,6 +77,7 @@ export class ReferenceShards {
     for (const branch of this.branches.values()) {
       branch.mode = 'well';
       branch.lent.length = 0;
+      branch.told.length = 0;
     }
   }
 

@@ -26,7 +26,7 @@ export function runConformance(terms: ShardTerms, start: () => Promise<Running>)
 
   test.each(conformanceCases(terms))('$section $title', async (conformanceCase) => {
     const { shards, endpoint } = running;
-    const { document, modes = {}, lent } = conformanceCase;
+    const { document, modes = {}, lent, told } = conformanceCase;
     shards.reset();
     for (const [code, mode] of Object.entries(modes)) shards.set(code, mode);
     const answer = await send(endpoint.url, { query: document });
@@ -35,6 +35,7 @@ export function runConformance(terms: ShardTerms, start: () => Promise<Running>)
       errors: sorted(conformanceCase.errors ?? []),
     });
     if (lent !== undefined) expect(shards.lent).toEqual(lent);
+    if (told !== undefined) expect(shards.told.sort()).toEqual(told);
   });
 
   test('10.1 10.2 a stream has the events of all shards, and goes on after a cursor', async () => {

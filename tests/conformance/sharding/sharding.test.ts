@@ -4,6 +4,7 @@ import { SHARD_TERMS } from '../../../gateway/supergraph/shard-terms';
 import type { DistrictEntry } from '../../../schema/district-registry';
 import { startGateway } from '../../engine/harness/gateway';
 import { postJson } from '../../network/post-json';
+import { gatewayKey } from '../../network/tokens';
 import { until } from '../../network/until';
 import { CODES, RETIRED } from './branch';
 import { ReferenceShards } from './reference-shards';
@@ -56,6 +57,7 @@ async function startOwn(shards: ReferenceShards): Promise<string> {
       resolve: (code) =>
         entries.find((entry) => entry.code === (code === RETIRED.code ? RETIRED.successor : code)),
     },
+    sealKey: gatewayKey(),
     subscriptions: { ...gatewayDefaults.subscriptions, retryMinMs: 20, retryMaxMs: 100 },
   });
   stops.push(() => gateway.stop());
