@@ -70,7 +70,7 @@ describe('behind the hub', () => {
     ]);
   });
 
-  test('a page that is taken from several districts tells of more than it shows, never of less', async () => {
+  test('of a page that is taken from several districts those are recorded that it shows', async () => {
     const shown = await hub.ask(
       { query: '{ candidates(first: 1) { nodes { id } } }' },
       { ...BROKER, sub: 'en' },
@@ -80,7 +80,7 @@ describe('behind the hub', () => {
       ...(await logOf('farsta', { actor: 'en' })).nodes,
       ...(await logOf('bromma', { actor: 'en' })).nodes,
     ];
-    expect(all.map(({ subject }: { subject: string }) => subject)).toContain(id);
+    expect(all.map(({ subject }: { subject: string }) => subject)).toEqual([id]);
   });
 
   test('a review is made through the hub as well', async () => {
