@@ -274,3 +274,18 @@ describe('mutations', () => {
     expect(servers.shard('d1').mutations).toEqual([]);
   });
 });
+
+test('a merged connection has no keys of its own', async () => {
+  const { data } = await run('{ candidates(first: 1) { keys(for: "", total: true) nodes { id } } }');
+  expect(data).toEqual({ candidates: { keys: null, nodes: [{ id: 'd0:0' }] } });
+});
+
+test.each([
+  ['no argument "at"', ', at: [String!] @inaccessible', ''],
+  ['keys that take no total', 'keys(for: String!, total: Boolean! = false)', 'keys(for: String!)'],
+  ['one of the two alone', ', keys: "keys", at: "at"', ', keys: "keys"'],
+])('rows cannot be asked for by their keys with %s', (_, part, changed) => {
+  expect(() => districtSchema((sdl) => sdl.replaceAll(part, changed))).toThrow(
+    '"keys" is a field of the connection that takes "for" and "total", and "at" an argument',
+  );
+});
