@@ -72,6 +72,15 @@ function launch(
   );
 }
 
+/** A line of `pg_stat_activity`. */
+interface DatabaseProcess {
+  readonly type: string;
+  readonly login: string | null;
+  readonly address: string | null;
+  readonly name: string;
+  readonly query: string;
+}
+
 /** The address of the hub that runs, which is started where none does. */
 async function runningHub(): Promise<string> {
   hub ??= launch();
@@ -138,23 +147,31 @@ test('runs a hub on which a broker’s day can be played, from a decision to its
   expect(day.stdout).toContain('"status": "CONFIRMED"');
 });
 
-test('has its processes reach PostgreSQL by a socket that nobody else enters, and others by TCP', async () => {
+test('has its processes reach PostgreSQL by a socket that nobody else enters, and others by TCP; looks for what is due by a connection that is there anyway', async () => {
   await runningHub();
   const dataDir = join(folder, 'data', 'postgres');
   const { port } = (await readPostmaster(dataDir))!;
   const password = readFileSync(join(dataDir, 'hub-password'), 'utf8');
   const other = new Client({ connectionString: `postgres://hub:${password}@127.0.0.1:${port}/postgres` });
   await other.connect();
-  const { rows } = await other.query(
-    `SELECT usename AS login, host(client_addr) AS address FROM pg_stat_activity WHERE backend_type = 'client backend'`,
+  const readProcesses = async (): Promise<DatabaseProcess[]> => {
+    const { rows } = await other.query(
+      'SELECT backend_type AS type, usename AS login, host(client_addr) AS address, application_name AS name, query FROM pg_stat_activity',
+    );
+    return rows;
+  };
+  const due = ({ query }: DatabaseProcess) =>
+    /^SELECT (id, candidate_id|DISTINCT c\.id, c\.district|id, district FROM placement)/.test(query);
+  const logins = ['district_bromma_application', 'district_farsta_application'];
+  const processes = await until(readProcesses, (all) =>
+    logins.every((login) => all.some((process) => process.login === login && due(process))),
   );
   await other.end();
-  const logins = rows.filter(({ login }) => login !== 'hub');
-  expect(logins.map(({ login }) => login)).toEqual(
-    expect.arrayContaining(['district_bromma_application', 'district_farsta_application']),
-  );
-  expect(logins.filter(({ address }) => address !== null)).toEqual([]);
-  expect(rows).toContainEqual({ login: 'hub', address: '127.0.0.1' });
+  expect(processes.filter(due).filter(({ name }) => !name.endsWith('-outbox'))).toEqual([]);
+  expect(processes.filter(({ type }) => /^(io worker|logical replication)/.test(type))).toEqual([]);
+  const clients = processes.filter(({ type }) => type === 'client backend');
+  expect(clients.filter(({ login, address }) => login !== 'hub' && address !== null)).toEqual([]);
+  expect(clients).toContainEqual(expect.objectContaining({ login: 'hub', address: '127.0.0.1' }));
   expect(statSync(join(dataDir, `.s.PGSQL.${port}`)).isSocket()).toBe(true);
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
 });

@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { Follower, TestOutbox } from './test-outbox';
+import { commit, Follower, TestOutbox } from './test-outbox';
 
 describe('a stream of events', () => {
   let store: TestOutbox;
@@ -35,6 +35,21 @@ describe('a stream of events', () => {
     await follower.stop();
     await store.stopReaders();
     await proxy.cut();
+  });
+
+  test('goes on when a table is locked that its connection is to look into', async () => {
+    const outbox = await store.open();
+    const follower = await Follower.follow(outbox);
+    await store.dataSource.query('CREATE TABLE looked_at AS SELECT 1 AS row');
+    const migration = await store.begin();
+    await migration.query('LOCK TABLE looked_at IN ACCESS EXCLUSIVE MODE');
+    const looked = outbox.look('SELECT row FROM looked_at WHERE row = $1', [1]);
+    await expect(looked).rejects.toMatchObject({ code: '55P03' });
+    await store.append('meanwhile');
+    await commit(migration);
+    expect(await follower.take(1)).toEqual(['meanwhile']);
+    expect(await outbox.look('SELECT row FROM looked_at WHERE row = $1', [1])).toEqual([{ row: 1 }]);
+    await follower.stop();
   });
 
   test('does not depend on notifications', async () => {
