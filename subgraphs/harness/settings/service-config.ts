@@ -59,7 +59,8 @@ export function toServiceConfig(env: Environment): ServiceConfig {
       fallback: 8,
       min: 1,
       max: 200,
-      about: 'database connections at most, closed after 30 s without work; one more listens for events, another writes the access log',
+      about:
+        'database connections at most, closed after 30 s without work; one more listens for events, another writes the access log',
     }),
     logLevel: readLogLevel(env),
     development,
