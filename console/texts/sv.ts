@@ -170,7 +170,14 @@ export const sv = {
     keepTheirs: 'Behåll det sparade',
     useYours: 'Spara mina val',
   },
-  timeline: { changes: 'Visa ändringar', before: 'Före', after: 'Efter', by: (who: string) => `av ${who}` },
+  timeline: {
+    changes: 'Visa ändringar',
+    before: 'Före',
+    after: 'Efter',
+    by: (who: string) => `av ${who}`,
+    whoRead:
+      'Varje läsning skrivs i åtkomstloggen. Stadsdelens administratör kan se vem som har läst: lämna adressen till den här sidan.',
+  },
   command: { saved: 'Sparat.' },
   combo: { show: 'Visa alternativ', none: 'Inget alternativ passar' },
   term: { list: 'Ord på sidan:', about: (term: string) => `Vad betyder ${term}?` },

@@ -105,6 +105,8 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
       const own = reader.data.staffMembers.nodes.find(({ sub }: { sub: string }) => sub === READER).name;
       const row = page.locator(ROW).filter({ hasText: 'Ringer om höstens helger' });
       await row.filter({ hasText: `${own}, kontaktsekreterare` }).waitFor();
+      // Whom one has found by name is named in the rows, too.
+      await row.filter({ hasText: name }).waitFor();
       await page.locator(ROW).filter({ hasText: 'Familjen undrar vem som har läst' }).first().waitFor();
       await page.reload();
       await page.getByRole('heading', { name: `Vem har läst uppgifter om ${family}?` }).waitFor();

@@ -21,6 +21,7 @@ describeJourneys('one candidate', { districts: ['farsta'] }, (started) => {
     await dialogOf(page).getByRole('button', { name: 'Ta tillbaka samtycket' }).click();
     await closed(page);
     await page.getByText('Får visas för: Egna stadsdelen').waitFor();
+    await page.getByText('Stadsdelens administratör kan se vem som har läst', { exact: false }).waitFor();
     await broker.reload();
     await broker.getByText('Inga lediga platser just nu').waitFor();
     expect(await broker.locator('tr', { hasText: 'Sköndal' }).count()).toBe(0);

@@ -8,7 +8,15 @@ import { sv } from '../../texts/sv';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
 import styles from './access-log-page.module.css';
 import type { AccessLogSearch } from './access-log-search';
-import { actionOf, fieldWords, purposesOf, roleOf, type StaffOf, wordsOf } from './log-labels';
+import {
+  actionOf,
+  type FoundNames,
+  fieldWords,
+  purposesOf,
+  roleOf,
+  type StaffOf,
+  wordsOf,
+} from './log-labels';
 import { accessLogTexts } from './sv';
 
 const texts = accessLogTexts.entry;
@@ -16,16 +24,17 @@ const texts = accessLogTexts.entry;
 export interface EntryDialogProps {
   readonly entry: LogEntry;
   readonly staffOf: StaffOf;
+  readonly names: FoundNames;
   readonly onFilter: (changed: AccessLogSearch) => void;
   readonly onClose: () => void;
 }
 
 /** One read with all that the log holds of it, and from it to all reads of the person or by the reader. */
-export function EntryDialog({ entry, staffOf, onFilter, onClose }: EntryDialogProps) {
+export function EntryDialog({ entry, staffOf, names, onFilter, onClose }: EntryDialogProps) {
   const districtOf = useDistrictName();
   return (
     <Dialog title={texts.title} onClose={onClose}>
-      <Facts facts={factsOf(entry, { staffOf, districtOf })} />
+      <Facts facts={factsOf(entry, { staffOf, names, districtOf })} />
       <DialogActions>
         <Button onPress={() => onFilter({ person: entry.subject })}>{texts.ofPerson}</Button>
         <Button onPress={() => onFilter({ lasare: entry.actor })}>{texts.ofActor}</Button>
@@ -36,10 +45,14 @@ export function EntryDialog({ entry, staffOf, onFilter, onClose }: EntryDialogPr
 
 interface Names {
   readonly staffOf: StaffOf;
+  readonly names: FoundNames;
   readonly districtOf: (code: string) => string;
 }
 
-function factsOf(entry: LogEntry, { staffOf, districtOf }: Names): readonly (readonly [string, ReactNode])[] {
+function factsOf(
+  entry: LogEntry,
+  { staffOf, names, districtOf }: Names,
+): readonly (readonly [string, ReactNode])[] {
   const { at, actor, actorDistrict, subject, fields, requestId, isReviewed } = entry;
   const words = wordsOf(entry);
   const name = staffOf(actor)?.name;
@@ -48,7 +61,7 @@ function factsOf(entry: LogEntry, { staffOf, districtOf }: Names): readonly (rea
     [texts.actor, name ? `${name} (${actor})` : actor],
     [texts.role, actorDistrict ? `${roleOf(entry)}, ${districtOf(actorDistrict)}` : roleOf(entry)],
     [texts.what, actionOf(entry)],
-    [texts.subject, subject],
+    [texts.subject, names[subject] ? `${names[subject]} (${subject})` : subject],
     [texts.purpose, purposesOf(entry)],
     ...(words === null ? [] : [[texts.words, words] as const]),
     [

@@ -3,12 +3,12 @@ import { formatMoment } from '../../texts/format';
 import { sv } from '../../texts/sv';
 import { shortReference } from '../../work/short-reference';
 import type { LogEntryFragment as LogEntry } from './access-log.generated';
-import { actionOf, purposesOf, readerOf, type StaffOf, wordsOf } from './log-labels';
+import { actionOf, type FoundNames, purposesOf, readerOf, type StaffOf, wordsOf } from './log-labels';
 import { accessLogTexts } from './sv';
 
 const texts = accessLogTexts.columns;
 
-export function logColumns(staffOf: StaffOf): readonly Column<LogEntry>[] {
+export function logColumns(staffOf: StaffOf, names: FoundNames): readonly Column<LogEntry>[] {
   return [
     { key: 'nar', title: texts.at, cell: ({ at }) => formatMoment(at), isShort: true },
     {
@@ -17,7 +17,7 @@ export function logColumns(staffOf: StaffOf): readonly Column<LogEntry>[] {
       cell: (entry) => readerOf(entry, staffOf),
     },
     { key: 'vad', title: texts.action, cell: actionOf },
-    { key: 'person', title: texts.subject, cell: ({ subject }) => shortReference(subject) },
+    { key: 'person', title: texts.subject, cell: ({ subject }) => names[subject] ?? shortReference(subject) },
     {
       key: 'andamal',
       title: texts.purpose,

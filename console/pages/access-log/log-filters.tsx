@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ChoiceFilter, choiceChips, optionsOf } from '../../parts/filter/choice-filter';
 import { type Chip, FilterBar } from '../../parts/filter/filter-bar';
 import { TextFilter } from '../../parts/filter/text-filter';
@@ -6,7 +5,7 @@ import { DateField } from '../../parts/form/date-field';
 import { shortReference } from '../../work/short-reference';
 import styles from './access-log-page.module.css';
 import type { AccessLogSearch } from './access-log-search';
-import type { StaffOf } from './log-labels';
+import type { FoundNames, StaffOf } from './log-labels';
 import { PersonFilter } from './person-filter';
 import { accessLogTexts } from './sv';
 
@@ -24,11 +23,14 @@ export interface LogFiltersProps {
   readonly district: string;
   readonly search: AccessLogSearch;
   readonly staffOf: StaffOf;
+  /** Of those that have been found by name, by id. */
+  readonly names: FoundNames;
+  readonly onFound: (id: string, name: string) => void;
   readonly onChange: (changed: AccessLogSearch) => void;
 }
 
-export function LogFilters({ district, search, staffOf, onChange }: LogFiltersProps) {
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+export function LogFilters(props: LogFiltersProps) {
+  const { district, search, staffOf, names, onFound, onChange } = props;
   const { person, lasare, andamal, logglasning, fran, till } = search;
   const purposes = {
     label: texts.purposes,
@@ -55,7 +57,7 @@ export function LogFilters({ district, search, staffOf, onChange }: LogFiltersPr
           district={district}
           value={person && (names[person] ?? person)}
           onChange={(id, name) => {
-            if (id && name) setNames((former) => ({ ...former, [id]: name }));
+            if (id && name) onFound(id, name);
             onChange({ person: id });
           }}
         />

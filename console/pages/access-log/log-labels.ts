@@ -14,6 +14,9 @@ export function roleOf({ role }: Pick<LogEntry, 'role'>): string {
   return sv.roles[role as Role] ?? role;
 }
 
+/** Who has been found by name, for a purpose of which the log tells: by id. Of others one sees the id alone. */
+export type FoundNames = Readonly<Record<string, string>>;
+
 export type StaffOf = (sub: string) => StaffName | undefined;
 
 /** Who read, as far as the reviewer is told: a colleague by name, others by what they do and where; what is no person by its own name. */

@@ -12,7 +12,7 @@ import type { AccessLogSearch, LogSource } from './access-log-search';
 import { EntryDialog } from './entry-dialog';
 import { logColumns } from './log-columns';
 import { LogFilters } from './log-filters';
-import type { StaffOf } from './log-labels';
+import type { FoundNames, StaffOf } from './log-labels';
 import { accessLogTexts as texts } from './sv';
 import { toLogFilter } from './to-log-filter';
 import { LOG_DOCUMENTS } from './use-log-counts';
@@ -37,14 +37,19 @@ export function LogList({ district, source, search, onChange }: LogListProps) {
   });
   const staffOf = useStaff([search.lasare, ...list.rows.map(({ actor }) => actor)]);
   const [opened, setOpened] = useState<LogEntry | null>(null);
+  const [names, setNames] = useState<FoundNames>({});
   return (
     <>
-      <LogFilters district={district} search={search} staffOf={staffOf} onChange={onChange} />
-      <Rows list={list} search={search} staffOf={staffOf} onOpen={setOpened} />
+      <LogFilters
+        {...{ district, search, staffOf, names, onChange }}
+        onFound={(id, name) => setNames((former) => ({ ...former, [id]: name }))}
+      />
+      <Rows {...{ list, search, staffOf, names }} onOpen={setOpened} />
       {opened && (
         <EntryDialog
           entry={opened}
           staffOf={staffOf}
+          names={names}
           onFilter={(changed) => {
             setOpened(null);
             onChange(changed);
@@ -60,11 +65,12 @@ interface RowsProps {
   readonly list: ConnectionState<LogEntry>;
   readonly search: AccessLogSearch;
   readonly staffOf: StaffOf;
+  readonly names: FoundNames;
   readonly onOpen: (entry: LogEntry) => void;
 }
 
-function Rows({ list, search, staffOf, onOpen }: RowsProps) {
-  const columns = useMemo(() => logColumns(staffOf), [staffOf]);
+function Rows({ list, search, staffOf, names, onOpen }: RowsProps) {
+  const columns = useMemo(() => logColumns(staffOf, names), [staffOf, names]);
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <StateText title={sv.loading} />;

@@ -1,5 +1,5 @@
 import { candidateTexts } from '../../candidates/sv';
-import { Timeline, type TimelineEntry } from '../../parts/domain/timeline';
+import { Timeline, type TimelineEntry, WhoRead } from '../../parts/domain/timeline';
 import { useStaffNames } from '../../staff-names/use-staff-names';
 import { formatList } from '../../texts/format';
 import type { CandidateFileFragment as CandidateFile } from './candidate.generated';
@@ -17,6 +17,7 @@ export function History({ file }: { readonly file: CandidateFile }) {
     <section className={styles.part} aria-label={texts.title}>
       <h2>{texts.title}</h2>
       {entries.length === 0 ? <p>{texts.none}</p> : <Timeline label={texts.label} entries={entries} />}
+      <WhoRead />
     </section>
   );
 }

@@ -15,7 +15,7 @@ import { useDecisionsWatch } from '../../decisions/use-decisions-watch';
 import { problemOf } from '../../graphql/problem';
 import { useLive } from '../../live/live-context';
 import { Term } from '../../parts/domain/term';
-import { Timeline } from '../../parts/domain/timeline';
+import { Timeline, WhoRead } from '../../parts/domain/timeline';
 import { withDates } from '../../parts/domain/with-dates';
 import { PageHead } from '../../parts/page/page-head';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
@@ -86,6 +86,7 @@ function DecisionPage() {
           <section className={styles.panel} aria-labelledby="history">
             <h2 id="history">{texts.one.history}</h2>
             <Timeline label={texts.one.history} entries={historyOf(decision, nameOf)} />
+            <WhoRead />
           </section>
         </div>
         <div className={styles.column}>

@@ -16,8 +16,7 @@ export const RETENTION_COLUMNS: readonly Column<RetentionRow>[] = [
     title: texts.law,
     cell: ({ recordKind, validFrom, legalSource }) => (
       <>
-        {laws[`${recordKind}/${validFrom}`] ?? legalSource}
-        {withDates(` (${retentionTexts.since(validFrom)})`)}
+        {laws[`${recordKind}/${validFrom}`] ?? legalSource} {withDates(retentionTexts.since(validFrom))}
       </>
     ),
   },

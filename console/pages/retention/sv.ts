@@ -18,7 +18,7 @@ export const retentionTexts = {
   forGood: 'Tills vidare',
   never: 'Aldrig',
   purged: (count: string) => `${count} sammanlagt`,
-  since: (day: string) => `gäller från ${day}`,
+  since: (day: string) => `Gäller från ${day}.`,
   years: (count: number) => `${count} år`,
   months: (count: number) => (count === 1 ? '1 månad' : `${count} månader`),
   days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
@@ -33,16 +33,15 @@ export const retentionTexts = {
   },
   /** Of the rules that the hub brings, by kind and version; a rule that the city has added says it in its own words. */
   laws: {
-    'CARE_DECISION/2002-01-01': 'SoL (2001:453) 12 kap. 1 § och LSS 21 c §: fem år efter sista anteckningen',
+    'CARE_DECISION/2002-01-01': 'SoL (2001:453) 12 kap. 1 § och LSS 21 c §: fem år efter sista anteckningen.',
     'CARE_DECISION/2025-07-01':
       'SoL (2025:400) och LSS 21 c §: fem år efter sista anteckningen. Paragrafen i SoL är inte bekräftad.',
     'KONTAKTFAMILJ_DECISION/2002-01-01':
       'Om vistelser i kontaktfamilj ska bevaras är inte avgjort. Inget gallras innan dess.',
     'CANDIDATE/2012-08-15': 'Fem år efter sista anteckningen, som för klienters akter. Inte bekräftat.',
-    'ACCESS_LOG/2012-08-15':
-      'Lag (2001:454) 10 §: längre än det som den visar att någon tog bort. Tiden är inte bekräftad.',
-    'DRAFT/2012-08-15': 'För driften: så länge kan ett utkast vänta',
-    'OUTBOX_EVENT/2012-08-15': 'För driften: så länge kan någon vara frånkopplad och ändå inte missa något',
-    'IDEMPOTENCY_KEY/2012-08-15': 'För driften: så länge känns en åtgärd igen som skickas på nytt',
+    'ACCESS_LOG/2012-08-15': 'Lag (2001:454) 10 §: loggen sparas längre än akterna. Tiden är inte bekräftad.',
+    'DRAFT/2012-08-15': 'För driften: så länge kan ett utkast vänta.',
+    'OUTBOX_EVENT/2012-08-15': 'För driften: så länge kan någon vara frånkopplad och ändå inte missa något.',
+    'IDEMPOTENCY_KEY/2012-08-15': 'För driften: så länge känns en åtgärd igen som skickas på nytt.',
   } as Readonly<Record<string, string>>,
 } as const;

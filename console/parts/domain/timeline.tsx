@@ -43,6 +43,11 @@ export function Timeline(props: { readonly label: string; readonly entries: read
   );
 }
 
+/** Who has read of a candidate or a decision is the log's, which its administrator finds by the page's address. */
+export function WhoRead() {
+  return <p className={styles.whoRead}>{texts.whoRead}</p>;
+}
+
 function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   return (
     <details>
