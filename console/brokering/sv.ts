@@ -31,7 +31,7 @@ export const brokeringTexts = {
     PLACEMENT_WITHDRAWN: 'Uppdraget togs tillbaka innan det började; förfrågan är öppen igen.',
   },
   parties: { CANDIDATE: 'Uppdragstagaren', CLIENT: 'Klienten', DISTRICT: 'Stadsdelen' },
-  answers: { ACCEPT: 'ja', DECLINE: 'nej', none: 'inget svar än' },
+  answers: { ACCEPT: 'ja', DECLINE: 'nej', none: 'väntar' },
   answersLabel: 'Svar',
   status: 'Läge',
   needs: {

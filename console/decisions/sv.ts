@@ -51,7 +51,7 @@ export const decisionsTexts = {
   emptyFilteredNext: 'Ta bort ett filter för att se fler.',
   notFound: 'Beslutet finns inte i din stadsdel',
   notFoundNext: 'Kontrollera länken, eller sök på ärendebeteckningen i listan över beslut.',
-  toList: 'Alla beslut',
+  toList: 'Till besluten',
   one: {
     title: (caseReference: string) => `Beslut ${caseReference}`,
     about: 'Här ser du klockan, hittar någon som kan utföra beslutet och följer allt som har hänt.',

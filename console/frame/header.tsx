@@ -17,8 +17,7 @@ export interface HeaderProps {
 /** Who one is, what for, and how fresh the page is. */
 export function Header({ onOpenKeyboard, searchPage }: HeaderProps) {
   const { name, role, districtName, unit } = useSession();
-  const parts = new Set([sv.roles[role], districtName, unit].filter((part) => part !== null));
-  const place = [...parts].join(' · ');
+  const place = [sv.roles[role], districtName].filter((part) => part !== null).join(' · ');
   return (
     <header className={styles.header}>
       <Link to="/" className={styles.product}>
@@ -39,7 +38,10 @@ export function Header({ onOpenKeyboard, searchPage }: HeaderProps) {
         </span>
         <Link to="/installningar" className={styles.who}>
           <strong>{name}</strong>
-          <span>{place}</span>
+          <span>
+            {place}
+            {unit !== null && unit !== place && <span className={styles.unit}> · {unit}</span>}
+          </span>
           <span className="visually-hidden">, {sv.settings}</span>
         </Link>
         <SignOutButton />

@@ -4,7 +4,7 @@ import { sv } from '../texts/sv';
 import styles from './menu.module.css';
 import type { MenuEntry } from './use-menu';
 
-/** On a narrow screen it is a row that can be scrolled. */
+/** The pages of the role; on a narrow screen in rows above the page. */
 export function Menu({ entries }: { readonly entries: readonly MenuEntry[] }) {
   return (
     <nav className={styles.menu} aria-label={sv.menu}>

@@ -2,7 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnnounce } from '../announce/announcer';
 import { useVacancyClosings } from '../brokering/use-vacancy-closings';
-import { ErrorState, NothingThere, StateText } from '../parts/states/state-texts';
+import { Loading } from '../parts/states/loading';
+import { ErrorState, NothingThere } from '../parts/states/state-texts';
 import { MissingLine, TotalLine } from '../parts/table/table-lines';
 import { type GoneRow, useGoneRows } from '../parts/table/use-gone-rows';
 import { useDistrictName } from '../reference/use-districts';
@@ -11,7 +12,6 @@ import { MOST_COMPARED } from '../request-case/request-page-search';
 import { requestTexts } from '../request-case/sv';
 import { liveProposals, type RequestCase } from '../request-case/use-request-case';
 import { useSession } from '../session/session-context';
-import { sv } from '../texts/sv';
 import { Comparison } from './comparison';
 import { keyOfMatch, MatchList } from './match-list';
 import { ProposeDialog } from './propose-dialog';
@@ -77,7 +77,7 @@ function Matches({ state, rows, marked, onMark, onPropose }: MatchesProps) {
   const nameOf = useDistrictName();
   const { matches, total, missing, isLoading, problem, refresh } = state;
   if (problem) return <ErrorState problem={problem} onRetry={refresh} />;
-  if (isLoading) return <StateText title={sv.loading} />;
+  if (isLoading) return <Loading />;
   const names = missing.map(({ code }) => nameOf(code));
   return (
     <>

@@ -160,7 +160,7 @@ export const requestTexts = {
     done: 'Återtaget.',
   },
   timeline: {
-    title: 'Vad som har hänt',
+    title: 'Det här har hänt',
     requested: (district: string) => `${district} frågade resursteamet`,
     proposed: (name: string) => `Förslag: ${name}`,
     answered: (party: string, answer: string) => `${party} svarade ${answer}`,

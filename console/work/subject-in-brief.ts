@@ -15,6 +15,13 @@ export function subjectInBrief(
     ...(isAged ? [formatAges(ageFrom, ageTo)] : []),
     ...(district === null ? [] : [district]),
   ];
-  const reference = `${workTexts.subjects[type].name} ${shortReference(id)}`;
+  const reference = `${workTexts.subjects[type].name} ${readable(type, id)}`;
   return facts.length === 0 ? reference : `${facts.join(', ')} · ${reference}`;
+}
+
+/** `3F2A91`; a quarter as `3 2026`, a review by its day. */
+function readable(type: WorkItemRowFragment['subject']['type'], id: string): string {
+  if (type === 'QUARTER') return id.replace(/^(\d{4})-Q([1-4])$/, '$2 $1');
+  if (type === 'REVIEW') return id.slice(-'2026-11-28'.length);
+  return shortReference(id);
 }

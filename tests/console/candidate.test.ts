@@ -55,7 +55,7 @@ describeJourneys('one candidate', { districts: ['farsta'] }, (started) => {
     await giveReason(page, 'Ta upp på nytt');
     await page.getByRole('main').getByText('Utreds', { exact: true }).waitFor();
     await page
-      .getByRole('list', { name: 'Vad som har hänt med uppdragstagaren' })
+      .getByRole('list', { name: 'Det här har hänt med uppdragstagaren' })
       .getByText('Upptagen på nytt')
       .waitFor();
     await expectGoodLook(page, 'pool-history');

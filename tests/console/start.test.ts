@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { addDays } from '../../platform/time/calendar';
 import { openRequest, recordDecision, TODAY } from '../network/brokering-life';
 import { describeJourneys } from './harness/describe-journeys';
-import { expectGoodLook, LOOKS, untilTrue } from './harness/looks';
+import { expectGoodLook, LOOKS } from './harness/looks';
 import { BROKER, OTHER_BROKER, personOf, REPORTER } from './harness/person';
+import { untilWhole } from './harness/until-whole';
 
 const WAITING = 'Beslut som väntar på insats';
 const CHOICES = 'Förfrågan utan val';
@@ -201,7 +202,7 @@ describeJourneys('att göra', { districts: ['farsta', 'bromma'] }, (started) => 
     ]) {
       const page = await openPage(person);
       await page.getByRole('heading', { name: 'Att göra' }).waitFor();
-      await untilTrue(page, `!document.body.innerText.includes('Hämtar')`);
+      await untilWhole(page);
       expect(await lineOf(page, 'F-HEMLIG').count()).toBe(0);
     }
   });

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type ConnectionState, useConnection } from '../../graphql/use-connection';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
 import { useStaff } from '../../staff-names/use-staff-names';
-import { sv } from '../../texts/sv';
 import type { DistrictLogQuery, LogEntryFragment as LogEntry } from './access-log.generated';
 import type { AccessLogSearch, LogSource } from './access-log-search';
 import { EntryDialog } from './entry-dialog';
@@ -73,7 +73,7 @@ function Rows({ list, search, staffOf, names, onOpen }: RowsProps) {
   const columns = useMemo(() => logColumns(staffOf, names), [staffOf, names]);
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   if (list.rows.length === 0)
     return <EmptyState isFiltered={isNarrowed(search)} texts={texts} missing={[]} />;
   return (

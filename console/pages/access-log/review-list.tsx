@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useConnection } from '../../graphql/use-connection';
-import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState, NothingThere } from '../../parts/states/state-texts';
 import type { Column } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
@@ -9,7 +10,6 @@ import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
 import { useStaffNames } from '../../staff-names/use-staff-names';
 import { formatMoment } from '../../texts/format';
-import { sv } from '../../texts/sv';
 import {
   BrokeringReviewsDocument,
   DistrictReviewsDocument,
@@ -39,7 +39,7 @@ export function ReviewList({ district, source }: { readonly district: string; re
   const columns = useMemo(() => columnsWith(nameOf), [nameOf]);
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   if (list.rows.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   return (
     <ListArea>

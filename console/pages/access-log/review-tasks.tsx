@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
-import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
-import { sv } from '../../texts/sv';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState, NothingThere } from '../../parts/states/state-texts';
 import {
   BrokeringReviewTasksDocument,
   DistrictReviewTasksDocument,
@@ -31,7 +31,7 @@ export function ReviewTasks({ district, source }: { readonly district: string; r
   const refresh = () => execute({ requestPolicy: 'network-only' });
   const tasks = data?.tasks;
   if (!tasks && error) return <ErrorState problem={problemOf(error)} onRetry={refresh} />;
-  if (!tasks) return fetching ? <StateText title={sv.loading} /> : null;
+  if (!tasks) return fetching ? <Loading shape="lines" /> : null;
   if (tasks.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   return (
     <>

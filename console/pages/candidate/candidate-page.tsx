@@ -5,7 +5,9 @@ import { candidateTexts } from '../../candidates/sv';
 import { problemOf } from '../../graphql/problem';
 import { ProtectedMark } from '../../parts/domain/protected-mark';
 import { Button } from '../../parts/form/button';
+import { Columns } from '../../parts/page/columns';
 import { PageHead } from '../../parts/page/page-head';
+import { Loading } from '../../parts/states/loading';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { sv } from '../../texts/sv';
 import { ReminderDialog } from '../../work/reminder-dialog';
@@ -40,7 +42,7 @@ function CandidatePage() {
       {error ? (
         <ErrorState problem={problemOf(error)} onRetry={() => void refresh()} />
       ) : fetching ? (
-        <StateText title={sv.loading} />
+        <Loading shape="page" />
       ) : (
         <StateText
           title={texts.notFound}
@@ -81,20 +83,23 @@ function File({ file, placements, refresh }: FileProps & { readonly placements: 
       >
         <div className={styles.acts}>
           <StateActs file={file} />
-          <Button look="plain" onPress={() => setReminding(true)}>
-            {texts.remind}
-          </Button>
+          <Button onPress={() => setReminding(true)}>{texts.remind}</Button>
         </div>
       </PageHead>
-      <div className={styles.parts}>
+      <Columns
+        side={
+          <>
+            <Identity file={file} />
+            <Sharing file={file} />
+            <FactsPart file={file} refresh={refresh} />
+          </>
+        }
+        last={<History file={file} />}
+      >
         <Checks file={file} />
-        <Identity file={file} />
-        <Sharing file={file} />
         <Vacancies file={file} />
         <Placements placements={placements} />
-        <FactsPart file={file} refresh={refresh} />
-        <History file={file} />
-      </div>
+      </Columns>
       {isReminding && (
         <ReminderDialog
           subject={{ type: 'CANDIDATE', id: file.id }}

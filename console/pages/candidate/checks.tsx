@@ -40,11 +40,13 @@ export function Checks({ file }: { readonly file: CandidateFile }) {
           {kinds.map((kind) => (
             <tr key={kind} data-check={kind}>
               <th scope="row">{candidateTexts.checks[kind]}</th>
-              <td>
+              <td data-title={texts.state}>
                 <State file={file} kind={kind} />
               </td>
-              <td>
-                <Latest file={file} kind={kind} />
+              <td data-title={texts.latest}>
+                <div>
+                  <Latest file={file} kind={kind} />
+                </div>
               </td>
               <td>
                 {!isOver && (

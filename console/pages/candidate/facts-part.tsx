@@ -1,5 +1,6 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { candidateTexts } from '../../candidates/sv';
+import { Facts } from '../../parts/domain/facts';
 import { Button } from '../../parts/form/button';
 import { FACT_NAMES, factsOf, sayFact } from './candidate-facts';
 import type { FileProps } from './candidate-file-props';
@@ -16,14 +17,7 @@ export function FactsPart({ file, refresh }: FileProps) {
   return (
     <section className={styles.part} aria-label={texts.title}>
       <h2>{texts.title}</h2>
-      <dl className={styles.facts}>
-        {FACT_NAMES.map((name) => (
-          <Fragment key={name}>
-            <dt>{candidateTexts.facts[name]}</dt>
-            <dd>{sayFact(facts, name)}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <Facts facts={FACT_NAMES.map((name) => [candidateTexts.facts[name], sayFact(facts, name)] as const)} />
       <div>
         <Button onPress={() => setCorrecting(true)}>{texts.correct}</Button>
       </div>

@@ -3,12 +3,13 @@ import { useQuery } from 'urql';
 import { candidateTexts } from '../../candidates/sv';
 import { problemOf } from '../../graphql/problem';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
+import { Facts } from '../../parts/domain/facts';
 import { ProtectedMark } from '../../parts/domain/protected-mark';
 import { Button } from '../../parts/form/button';
+import { Loading } from '../../parts/states/loading';
 import { ErrorState } from '../../parts/states/state-texts';
 import { PurposeGate } from '../../purpose/purpose-gate';
 import type { Purpose } from '../../purpose/purposes';
-import { sv } from '../../texts/sv';
 import {
   type CandidateFileFragment as CandidateFile,
   CandidateIdentityDocument,
@@ -63,21 +64,19 @@ function Read({ file, purpose }: { readonly file: CandidateFile; readonly purpos
   });
   if (error) return <ErrorState problem={problemOf(error)} />;
   const identity = data?.candidate?.identity;
-  if (!identity) return <p>{sv.loading}</p>;
+  if (!identity) return <Loading shape="lines" />;
   return (
-    <dl className={styles.facts}>
-      <dt>{labels.name}</dt>
-      <dd>
-        <strong>{identity.name}</strong> {file.protectedIdentity && <ProtectedMark />}
-      </dd>
-      {!file.protectedIdentity && (
-        <>
-          <dt>{labels.phone}</dt>
-          <dd>{identity.phone ?? texts.none}</dd>
-          <dt>{labels.email}</dt>
-          <dd>{identity.email ?? texts.none}</dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      facts={[
+        [
+          texts.name,
+          <>
+            <strong>{identity.name}</strong> {file.protectedIdentity && <ProtectedMark />}
+          </>,
+        ],
+        ...(file.protectedIdentity ? [] : [[labels.phone, identity.phone ?? texts.none] as const]),
+        ...(file.protectedIdentity ? [] : [[labels.email, identity.email ?? texts.none] as const]),
+      ]}
+    />
   );
 }

@@ -33,7 +33,9 @@ export function Sharing({ file }: { readonly file: CandidateFile }) {
       <p className={styles.soft}>
         {file.protectedIdentity
           ? texts.protectedNot
-          : texts.what[file.sharing === 'DISTRICT' ? 'CITY' : file.sharing]}
+          : file.sharing === 'DISTRICT'
+            ? texts.ownOnly
+            : texts.what[file.sharing]}
       </p>
       {!isOver && !file.protectedIdentity && (
         <div className={styles.acts}>

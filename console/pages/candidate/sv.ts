@@ -19,7 +19,7 @@ export const candidatePageTexts = {
   about: 'Uppdragstagarens akt: kontroller, samtycke, lediga platser och allt som har hänt.',
   heading: (kind: string, area: string, reference: string) => `${kind}, ${area} (${reference})`,
   lead: 'Kontroller, delning, lediga platser och allt som har hänt.',
-  back: 'Till Min pool',
+  back: 'Till min pool',
   notFound: 'Uppdragstagaren finns inte',
   notFoundNext: 'Den kan höra till en annan stadsdel, eller ha gallrats.',
   status: 'Läge',
@@ -30,6 +30,7 @@ export const candidatePageTexts = {
   acts,
   identity: {
     title: 'Namn och kontakt',
+    name: 'Namn',
     none: 'Inte angivet',
     protect: 'Skydda personuppgifterna',
     lift: 'Häv skyddet',
@@ -71,6 +72,7 @@ export const candidatePageTexts = {
   sharing: {
     title: 'Samtycke och delning',
     current: (scope: string) => `Får visas för: ${scope}`,
+    ownOnly: 'Andra ser uppdragstagaren först när hen har samtyckt till det.',
     protectedNot: 'Med skyddade personuppgifter delas uppdragstagaren inte.',
     change: 'Ändra delningen',
     dialog: 'Vem får se uppdragstagaren?',
@@ -119,8 +121,8 @@ export const candidatePageTexts = {
     action: 'Spara rättelsen',
   },
   history: {
-    title: 'Historik',
-    label: 'Vad som har hänt med uppdragstagaren',
+    title: 'Det här har hänt',
+    label: 'Det här har hänt med uppdragstagaren',
     check: (kind: string) => `Kontroll: ${kind}`,
     consent: (scope: string) => `Samtycke: får visas för ${scope}`,
     changed: (fields: string) => `Ändrat: ${fields}`,

@@ -57,13 +57,14 @@ function VacancyTable(props: {
   readonly vacancies: readonly Vacancy[];
   readonly onWithdraw: (vacancy: Vacancy) => void;
 }) {
+  const hasWeekends = props.vacancies.some(({ weekendsPerMonth }) => weekendsPerMonth != null);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{texts.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{texts.startsOn}</th>
-          <th scope="col">{texts.weekends}</th>
+          {hasWeekends && <th scope="col">{texts.weekends}</th>}
           <th scope="col">{texts.status}</th>
           <th scope="col">{texts.acts}</th>
         </tr>
@@ -73,14 +74,18 @@ function VacancyTable(props: {
           const { id, startsOn, weekendsPerMonth, status, heldUntil, withheldBecause } = vacancy;
           return (
             <tr key={id} data-vacancy={status}>
-              <th scope="row">{startsOn}</th>
-              <td>{weekendsPerMonth ?? '–'}</td>
-              <td>
-                {candidateTexts.vacancies[status]}
-                {heldUntil && withDates(` ${texts.heldUntil(formatMoment(heldUntil))}`)}
-                {withheldBecause && withheldBecause.length > 0 && (
-                  <div className={styles.soft}>{texts.withheld(withheldTextOf(withheldBecause))}</div>
-                )}
+              <th scope="row" data-short>
+                {startsOn}
+              </th>
+              {hasWeekends && <td data-title={texts.weekends}>{weekendsPerMonth ?? '–'}</td>}
+              <td data-title={texts.status}>
+                <div>
+                  {candidateTexts.vacancies[status]}
+                  {heldUntil && withDates(` ${texts.heldUntil(formatMoment(heldUntil))}`)}
+                  {withheldBecause && withheldBecause.length > 0 && (
+                    <div className={styles.soft}>{texts.withheld(withheldTextOf(withheldBecause))}</div>
+                  )}
+                </div>
               </td>
               <td>
                 {(status === 'OPEN' || status === 'HELD') && (

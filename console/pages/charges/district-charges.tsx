@@ -4,12 +4,12 @@ import { useQuery } from 'urql';
 import { needsInBrief } from '../../brokering/needs-words';
 import { problemOf } from '../../graphql/problem';
 import { Money } from '../../parts/domain/money';
-import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState, NothingThere } from '../../parts/states/state-texts';
 import { type Column, readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { useDistrictName } from '../../reference/use-districts';
 import { formatDate } from '../../texts/format';
-import { sv } from '../../texts/sv';
 import { addAmounts } from './add-amounts';
 import { ChargeTotal } from './charge-total';
 import { DistrictChargesDocument, type DistrictChargesQuery } from './charges.generated';
@@ -73,7 +73,7 @@ export function DistrictCharges({ district, quarter, sorting, onSort }: District
     return (
       <ErrorState problem={problemOf(error)} onRetry={() => execute({ requestPolicy: 'network-only' })} />
     );
-  if (!charges) return <StateText title={sv.loading} />;
+  if (!charges) return <Loading />;
   if (charges.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   const sumOf = (kind: Charge['kind']) =>
     addAmounts(charges.filter((charge) => charge.kind === kind).map(({ amount }) => amount));

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { Money } from '../../parts/domain/money';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState } from '../../parts/states/state-texts';
 import { type Column, readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
-import { sv } from '../../texts/sv';
 import { addAmounts } from './add-amounts';
 import { ChargeTotal } from './charge-total';
 import { ChargesByDistrictDocument, type ChargesByDistrictQuery } from './charges.generated';
@@ -76,7 +76,7 @@ export function DistrictOverview({ quarter, sorting, onSort, onOpen }: DistrictO
     return (
       <ErrorState problem={problemOf(error)} onRetry={() => execute({ requestPolicy: 'network-only' })} />
     );
-  if (!figures || (fetching && rows.length === 0)) return <StateText title={sv.loading} />;
+  if (!figures || (fetching && rows.length === 0)) return <Loading />;
   const { charged, credited } = figures.total;
   return (
     <>

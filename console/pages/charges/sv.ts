@@ -3,12 +3,12 @@ export const chargesTexts = {
   title: 'Avgifter',
   lead: 'Vad stadsdelarna betalar för de uppdrag som resursteamet har förmedlat, och vad de har fått tillbaka för uppdrag som aldrig började.',
   quarter: 'Kvartal',
-  quarterName: (year: number, quarter: number) => `${year} kv. ${quarter}`,
+  quarterName: (year: number, quarter: number) => `Kvartal ${quarter} ${year}`,
   running: (name: string) => `${name} (nu)`,
   district: 'Stadsdel',
   all: 'Alla stadsdelar',
   chips: {
-    quarter: (name: string) => `Kvartal: ${name}`,
+    quarter: (name: string) => name,
     district: (name: string) => `Stadsdel: ${name}`,
   },
   columns: {

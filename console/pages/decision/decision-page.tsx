@@ -14,10 +14,12 @@ import { decisionsTexts as texts } from '../../decisions/sv';
 import { useDecisionsWatch } from '../../decisions/use-decisions-watch';
 import { problemOf } from '../../graphql/problem';
 import { useLive } from '../../live/live-context';
-import { Term } from '../../parts/domain/term';
+import { type Fact, Facts } from '../../parts/domain/facts';
 import { Timeline, WhoRead } from '../../parts/domain/timeline';
 import { withDates } from '../../parts/domain/with-dates';
+import { Columns } from '../../parts/page/columns';
 import { PageHead } from '../../parts/page/page-head';
+import { Loading } from '../../parts/states/loading';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { useStaffNames } from '../../staff-names/use-staff-names';
 import { today } from '../../texts/days';
@@ -54,11 +56,7 @@ function DecisionPage() {
     return (
       <>
         <h1>{texts.title}</h1>
-        {error ? (
-          <ErrorState problem={problemOf(error)} onRetry={refresh} />
-        ) : (
-          <StateText title={sv.loading} />
-        )}
+        {error ? <ErrorState problem={problemOf(error)} onRetry={refresh} /> : <Loading shape="page" />}
       </>
     );
   return (
@@ -72,29 +70,32 @@ function DecisionPage() {
         terms={['lagrum', 'insats', 'ej verkställt beslut', 'avbrott']}
         lead={texts.one.lead(decisionWords.interventions[decision.intervention], decision.legalBasis)}
       />
-      <div className={styles.page}>
-        <div className={styles.column}>
-          <ClockPanel decision={decision} />
-          <DecisionPlacements decision={decision} onChanged={refresh} />
-          {known ? (
-            <DecisionRequest decision={decision} requests={known} onChanged={refresh} />
-          ) : requests.error ? (
-            <ErrorState problem={problemOf(requests.error)} onRetry={refresh} />
-          ) : (
-            <StateText title={sv.loading} />
-          )}
+      <Columns
+        side={
+          <>
+            <DecisionActs decision={decision} onChanged={refresh} />
+            <Delays decision={decision} />
+            <DecisionFacts decision={decision} />
+          </>
+        }
+        last={
           <section className={styles.panel} aria-labelledby="history">
             <h2 id="history">{texts.one.history}</h2>
             <Timeline label={texts.one.history} entries={historyOf(decision, nameOf)} />
             <WhoRead />
           </section>
-        </div>
-        <div className={styles.column}>
-          <DecisionActs decision={decision} onChanged={refresh} />
-          <Delays decision={decision} />
-          <Facts decision={decision} />
-        </div>
-      </div>
+        }
+      >
+        <ClockPanel decision={decision} />
+        <DecisionPlacements decision={decision} onChanged={refresh} />
+        {known ? (
+          <DecisionRequest decision={decision} requests={known} onChanged={refresh} />
+        ) : requests.error ? (
+          <ErrorState problem={problemOf(requests.error)} onRetry={refresh} />
+        ) : (
+          <Loading shape="lines" />
+        )}
+      </Columns>
     </>
   );
 }
@@ -165,9 +166,10 @@ function Delays({ decision: { delayReasons } }: { readonly decision: WholeDecisi
   );
 }
 
-function Facts({ decision }: { readonly decision: WholeDecision }) {
+function DecisionFacts({ decision }: { readonly decision: WholeDecision }) {
   const { one } = texts;
-  const facts: readonly [string, string][] = [
+  const facts: readonly Fact[] = [
+    [one.intervention, decisionWords.interventions[decision.intervention], 'insats'],
     [one.legalBasis, decision.legalBasis],
     [one.programArea, sv.programAreas[decision.programArea]],
     [one.gender, decisionWords.genders[decision.gender]],
@@ -178,16 +180,7 @@ function Facts({ decision }: { readonly decision: WholeDecision }) {
   return (
     <section className={styles.panel} aria-labelledby="facts">
       <h2 id="facts">{one.facts}</h2>
-      <dl className={styles.facts}>
-        <dt>
-          <Term of="insats">{one.intervention}</Term>
-        </dt>
-        <dd>{decisionWords.interventions[decision.intervention]}</dd>
-        {facts.map(([label, value]) => [
-          <dt key={label}>{label}</dt>,
-          <dd key={`${label}-value`}>{withDates(value)}</dd>,
-        ])}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }

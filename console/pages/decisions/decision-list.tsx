@@ -7,13 +7,13 @@ import {
 import { decisionsTexts as texts } from '../../decisions/sv';
 import { useDecisionsWatch } from '../../decisions/use-decisions-watch';
 import { useConnection } from '../../graphql/use-connection';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
-import { sv } from '../../texts/sv';
 import { DECISION_COLUMNS } from './decision-columns';
 
 export interface DecisionListProps {
@@ -40,7 +40,7 @@ export function DecisionList({ district, filter, isFiltered, sortering, onSort, 
   const sorting = useMemo(() => readSorting(sortering), [sortering]);
   const rows = sortRows(list.rows, DECISION_COLUMNS, sorting);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   if (rows.length === 0) return <EmptyState isFiltered={isFiltered} texts={texts} missing={[]} />;
   return (
     <>

@@ -42,7 +42,9 @@ export function columnsOf(choice: Choice, nameOf: (sub: string) => string): read
       key: 'orsaker',
       title: columns.why,
       cell: ({ delayReasons }) =>
-        delayReasons.map((reason) => decisionWords.delayReasons[reason]).join(', ') || texts.noReason,
+        delayReasons.length === 0
+          ? texts.noReason
+          : delayReasons.map((reason) => <div key={reason}>{decisionWords.delayReasons[reason]}</div>),
     },
   ];
 }

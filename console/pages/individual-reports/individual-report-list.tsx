@@ -4,14 +4,14 @@ import { useConnection } from '../../graphql/use-connection';
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog';
 import { Button } from '../../parts/form/button';
 import { lastDayOf, type Quarter } from '../../parts/quarter/quarter';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
-import { TotalLine } from '../../parts/table/table-lines';
+import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
 import { useStaffNames } from '../../staff-names/use-staff-names';
 import { today } from '../../texts/days';
-import { sv } from '../../texts/sv';
 import { columnsOf } from './individual-report-columns';
 import {
   type IndividualReportRowFragment as IndividualReportRow,
@@ -44,7 +44,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
   const nameOf = useStaffNames(list.rows.map(({ sentBy }) => sentBy));
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   if (list.rows.length === 0) return <EmptyState isFiltered={state !== null} texts={texts} missing={[]} />;
   const unsent = list.rows.flatMap(({ state: each, decision }) =>
     decision && each !== 'SENT' ? [decision.id] : [],
@@ -56,7 +56,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
       (former) => new Set(former.has(id) ? [...former].filter((one) => one !== id) : [...former, id]),
     );
   return (
-    <>
+    <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} thing={texts.thing}>
         <div className={styles.acts}>
           {!canChoose && <span>{texts.mark.notOver}</span>}
@@ -87,7 +87,7 @@ export function IndividualReportList({ district, chosen, state }: IndividualRepo
           onClose={() => setMarking(false)}
         />
       )}
-    </>
+    </ListArea>
   );
 }
 

@@ -3,9 +3,9 @@ import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { Facts } from '../../parts/domain/facts';
 import { PageHead } from '../../parts/page/page-head';
+import { Loading } from '../../parts/states/loading';
 import { ErrorState, StateText, ToStart } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
-import { sv } from '../../texts/sv';
 import { shortReference } from '../../work/short-reference';
 import { useWorkLive } from '../../work/work-live';
 import { type PlacementFileFragment as PlacementFile, PlacementFileDocument } from './placement.generated';
@@ -27,7 +27,7 @@ function PlacementPage() {
     <>
       <PageHead title={texts.heading(shortReference(id))} lead={texts.lead} />
       {error && !placement && <ErrorState problem={problemOf(error)} onRetry={refresh} />}
-      {fetching && !placement && <StateText title={sv.loading} />}
+      {fetching && !placement && <Loading shape="page" />}
       {!error && !fetching && placement === null && <StateText title={texts.notFound} next={<ToStart />} />}
       {placement && (
         <>

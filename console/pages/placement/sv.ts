@@ -6,7 +6,7 @@ export const placementTexts = {
   lead: 'När uppdraget pågår, när det slutar och hur det avslutas.',
   notFound: 'Uppdraget finns inte, eller hör till en annan stadsdel',
   decision: 'Ärende',
-  noReference: 'utan ärendenummer',
+  noReference: 'utan ärendebeteckning',
   candidateTitle: 'Uppdragstagare',
   candidate: (reference: string) => `I den egna poolen (${reference})`,
   candidateOf: (district: string) => `Hör till ${district}, som vet vem det är`,

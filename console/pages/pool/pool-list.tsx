@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useConnection } from '../../graphql/use-connection';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { MissingLine, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
@@ -9,7 +10,6 @@ import { usePurposes } from '../../purpose/purposes';
 import { useDistrictName } from '../../reference/use-districts';
 import { readKept } from '../../routing/kept-state';
 import { useSession } from '../../session/session-context';
-import { sv } from '../../texts/sv';
 import { POOL_CASE } from './name-search';
 import { PoolDocument } from './pool.generated';
 import { columnsOf, type PoolRow } from './pool-columns';
@@ -40,7 +40,7 @@ export function PoolList(props: { readonly search: PoolSearch; readonly isNamed:
   useKeptScroll(list.rows.length);
   const columns = useMemo(() => columnsOf(shows), [shows]);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   const names = list.missing.map(({ code }) => nameOf(code));
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (

@@ -2,9 +2,9 @@ import { createLazyRoute, Link, Navigate, useParams } from '@tanstack/react-rout
 import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { PageHead } from '../../parts/page/page-head';
+import { Loading } from '../../parts/states/loading';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { useSession } from '../../session/session-context';
-import { sv } from '../../texts/sv';
 import { ProposalPlaceDocument } from './proposal.generated';
 import { proposalTexts as texts } from './sv';
 
@@ -22,7 +22,7 @@ function ProposalPage() {
     <>
       <PageHead title={texts.title} lead={texts.lead} />
       {error && <ErrorState problem={problemOf(error)} />}
-      {fetching && <StateText title={sv.loading} />}
+      {fetching && <Loading shape="lines" />}
       {!error && !fetching && <StateText title={texts.gone} />}
       <p>
         <Link to="/forslag">{texts.all}</Link>

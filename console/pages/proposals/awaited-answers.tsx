@@ -36,7 +36,7 @@ export function AwaitedAnswers({ list }: { readonly list: ConnectionState<Propos
             <h3>
               {texts.who(
                 candidateInBrief(proposal),
-                needsInBrief(proposal.request.needs),
+                needsInBrief(proposal.request.needs).toLocaleLowerCase('sv'),
                 proposal.request.district.name,
               )}
             </h3>

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ConnectionState } from '../../graphql/use-connection';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useSession } from '../../session/session-context';
-import { sv } from '../../texts/sv';
 import { PROPOSAL_COLUMNS } from './proposal-columns';
 import { isFiltered, type ProposalSearch } from './proposal-search';
 import { proposalsTexts as texts } from './sv';
@@ -30,7 +30,7 @@ export function ProposalList({ list, search, onSort }: ProposalListProps) {
   const sorting = useMemo(() => readSorting(sortering), [sortering]);
   const rows = useMemo(() => sortRows(list.rows, PROPOSAL_COLUMNS, sorting), [list.rows, sorting]);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   const open = ({ request }: ProposalRow) => {
     if (role !== 'resursteam' && request.district.code !== district) return;
     void navigate({ to: '/forfragningar/$id', params: { id: request.id } });

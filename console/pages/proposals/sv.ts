@@ -17,14 +17,14 @@ export const proposalsTexts = {
     statuses: 'Läge',
     live: 'Pågående',
     asking: 'Frågande stadsdel',
-    giving: 'Uppdragstagarens stadsdel',
+    giving: 'Föreslagen från',
     answer: 'Svar',
     mine: 'Väntar på mitt svar',
   },
   waiting: {
     title: 'Väntar på ditt svar',
     none: 'Inget förslag väntar på ditt svar.',
-    who: (candidate: string, needs: string, district: string) => `${candidate} för ${needs}, ${district}`,
+    who: (candidate: string, needs: string, district: string) => `${candidate}, för ${needs} i ${district}`,
     starts: (date: string) => `Önskad start ${date}`,
   },
   candidateOf: (kind: string, area: string, district: string) =>

@@ -3,11 +3,11 @@ import { useQuery } from 'urql';
 import { useAnnounce } from '../../announce/announcer';
 import { problemOf } from '../../graphql/problem';
 import { Button } from '../../parts/form/button';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { formatTime } from '../../texts/format';
-import { sv } from '../../texts/sv';
 import { RegistryDocument, type RegistryQuery } from './registry.generated';
 import { REGISTRY_COLUMNS } from './registry-columns';
 import { type RegistryRow, toRegistryRows } from './registry-rows';
@@ -21,7 +21,7 @@ export function RegistryList() {
   const checked = useCheckedAt(data, fetching);
   const refresh = () => execute({ requestPolicy: 'network-only' });
   if (!data?.districts && error) return <ErrorState problem={problemOf(error)} onRetry={refresh} />;
-  if (!data?.districts) return <StateText title={sv.loading} />;
+  if (!data?.districts) return <Loading />;
   const rows = toRegistryRows(data);
   return (
     <ListArea>

@@ -3,8 +3,8 @@ import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
 import { Button } from '../../parts/form/button';
 import type { Quarter } from '../../parts/quarter/quarter';
-import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
-import { sv } from '../../texts/sv';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState, NothingThere } from '../../parts/states/state-texts';
 import { keyOfCategory, nameOfCategory } from './category';
 import { Figure } from './figure';
 import { FigureTable } from './figure-table';
@@ -24,7 +24,7 @@ export function BoardTable({ chosen: { year, quarter } }: { readonly chosen: Qua
     return (
       <ErrorState problem={problemOf(error)} onRetry={() => refetch({ requestPolicy: 'network-only' })} />
     );
-  if (!rows) return fetching ? <StateText title={sv.loading} /> : null;
+  if (!rows) return fetching ? <Loading shape="lines" /> : null;
   return (
     <section className={styles.section} aria-labelledby="board">
       <h2 id="board">{texts.table(year)}</h2>
@@ -51,7 +51,7 @@ export function BoardTable({ chosen: { year, quarter } }: { readonly chosen: Qua
             <Button onPress={() => setDrawn(!isDrawn)}>{isDrawn ? texts.hideChart : texts.showChart}</Button>
           </p>
           {isDrawn && (
-            <Suspense fallback={<StateText title={sv.loading} />}>
+            <Suspense fallback={<Loading shape="lines" />}>
               <YearChart rows={rows} label={texts.chart(year)} />
             </Suspense>
           )}

@@ -8,9 +8,9 @@ import { Button } from '../../parts/form/button';
 import { PageHead } from '../../parts/page/page-head';
 import { lastDayOf, type Quarter, quarterOf } from '../../parts/quarter/quarter';
 import { QuarterFields } from '../../parts/quarter/quarter-fields';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState } from '../../parts/states/state-texts';
 import { today } from '../../texts/days';
-import { sv } from '../../texts/sv';
 import { BoardTable } from './board-table';
 import { PublishDialog } from './publish-dialog';
 import { QuarterFigures } from './quarter-figures';
@@ -59,7 +59,7 @@ function ReportsPage() {
         ) : report.error ? (
           <ErrorState problem={problemOf(report.error)} onRetry={refresh} />
         ) : (
-          <StateText title={sv.loading} />
+          <Loading shape="lines" />
         )}
         {isOver ? (
           known && (

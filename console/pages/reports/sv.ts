@@ -5,7 +5,7 @@ export const reportsTexts = {
   quarterOf: (year: number, quarter: number) => `Kvartal ${quarter} ${year}`,
   table: (year: number) => `Nämndens tabell ${year}`,
   category: 'Lag, område och insats',
-  quarterColumn: (quarter: number) => `Kv ${quarter}`,
+  quarterColumn: (quarter: number) => `Kv.\u00a0${quarter}`,
   signs:
     '– betyder att det inte redovisades då. ·· betyder att talet är litet, eller skulle röja ett litet, och därför är skyddat. ? betyder att stadsdelar saknades.',
   notReported: '–',

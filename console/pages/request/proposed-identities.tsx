@@ -58,8 +58,8 @@ function ProposedIdentity({ proposal: { candidate }, purpose }: ProposedIdentity
     );
   }
   return (
-    <>
+    <span aria-busy={fetching || undefined}>
       {name}: {fetching ? sv.loading : error ? problemOf(error).text : texts.hidden}
-    </>
+    </span>
   );
 }

@@ -4,11 +4,11 @@ import { useProposalChanges } from '../../brokering/use-proposal-changes';
 import { MatchSection } from '../../matches/match-section';
 import { useMatches } from '../../matches/use-matches';
 import { PageHead } from '../../parts/page/page-head';
+import { Loading } from '../../parts/states/loading';
 import { ErrorState, StateText } from '../../parts/states/state-texts';
 import { requestTexts as texts } from '../../request-case/sv';
 import { isLive, type RequestCase, useRequestCase } from '../../request-case/use-request-case';
 import { formatMoment } from '../../texts/format';
-import { sv } from '../../texts/sv';
 import { NeedsSection } from './needs-section';
 import { NextSection } from './next-section';
 import { ProposalSection } from './proposal-section';
@@ -29,10 +29,10 @@ function RequestPage() {
         title={request ? needsInBrief(request.needs) : texts.title}
         about={texts.about}
         terms={['matchning', 'förslag', 'reservation', 'samtycke']}
-        lead={request ? texts.lead(request.district.name, formatMoment(request.requestedAt)) : ''}
+        lead={request ? texts.lead(request.district.name, formatMoment(request.requestedAt)) : '\u00a0'}
       />
       {problem && <ErrorState problem={problem} onRetry={refresh} />}
-      {isLoading && <StateText title={sv.loading} />}
+      {isLoading && <Loading shape="page" />}
       {!problem && !isLoading && request === null && <StateText title={texts.gone} />}
       {request && <OpenRequest request={request} refresh={refresh} />}
     </>

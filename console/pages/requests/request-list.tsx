@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { FreshLine, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useSession } from '../../session/session-context';
-import { sv } from '../../texts/sv';
 import { LiveRequests } from './live-requests';
 import { REQUEST_COLUMNS } from './request-columns';
 import { isFiltered, type RequestSearch } from './request-search';
@@ -29,7 +29,7 @@ export function RequestList({ search, onSort }: RequestListProps) {
   const rows = useMemo(() => sortRows(live.rows, REQUEST_COLUMNS, sorting), [live.rows, sorting]);
   const watching = role === 'resursteam' && <LiveRequests onOpened={add} />;
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   return (
     <div {...live.watched}>
       {watching}

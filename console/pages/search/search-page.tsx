@@ -85,7 +85,7 @@ function SearchPage() {
 function CanSearch() {
   const { role } = useSession();
   return (
-    <section aria-labelledby="kan-sokas">
+    <section className={styles.results} aria-labelledby="kan-sokas">
       <h2 id="kan-sokas">{texts.canSearch}</h2>
       <ul>
         {kindsOf(role).map(([kind, ways]) => (

@@ -7,11 +7,11 @@ const kinds: Readonly<Record<SearchKind, string>> = {
   PROPOSAL: 'Förslag',
   VACANCY: 'Lediga platser',
 };
-const ways: Readonly<Record<SearchWay, string>> = { ID: 'id', NAME: 'namn', CASE: 'ärendenummer' };
+const ways: Readonly<Record<SearchWay, string>> = { ID: 'id', NAME: 'namn', CASE: 'ärendebeteckning' };
 
 export const searchTexts = {
   title: 'Sök',
-  lead: 'Hitta ett ärende eller en person. Du kan söka på namn, ärendenummer och id, inget annat. Varje sökning loggas.',
+  lead: 'Hitta ett ärende eller en person. Du kan söka på namn, ärendebeteckning och id, inget annat. Varje sökning loggas.',
   field: 'Sök efter',
   action: 'Sök',
   missing: 'Skriv minst två tecken.',
@@ -24,7 +24,7 @@ export const searchTexts = {
   searched: (what: string, by: string) => `Sökt bland ${what} på ${by}, i det du får se.`,
   onlyId: 'Sök på id: kopiera det ur ärendets adress.',
   decision: (reference: string, day: string) => `${reference}, beslutat ${day}`,
-  noReference: 'Beslut utan ärendenummer',
+  noReference: 'Beslut utan ärendebeteckning',
   request: (who: string, district: string, day: string) => `${who}, ${district}, begärd ${day}`,
   proposal: (who: string, status: string) => `Förslag för ${who}: ${status}`,
   vacancy: (kind: string, area: string, day: string) => `${kind} i ${area}, ledig från ${day}`,

@@ -1,11 +1,11 @@
 import { useConnection } from '../../graphql/use-connection';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import type { Column } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
-import { sv } from '../../texts/sv';
 import { StaffMembersDocument, type StaffRowFragment as StaffRow } from './staff.generated';
 import { type StaffSearch, toStaffFilter } from './staff-search';
 import { staffTexts as texts } from './sv';
@@ -37,7 +37,7 @@ export function StaffList({ search, onOpen }: StaffListProps) {
   });
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   if (list.rows.length === 0) return <EmptyState isFiltered={filter !== null} texts={texts} missing={[]} />;
   return (
     <ListArea>

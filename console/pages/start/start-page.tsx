@@ -8,10 +8,9 @@ import { desksOf } from '../../work/work-desks';
 import { StartFilters } from './start-filters';
 import styles from './start-page.module.css';
 import type { StartSearch } from './start-search';
+import { START_TERMS } from './start-terms';
 import { startTexts as texts } from './sv';
 import { WorkList } from './work-list';
-
-const TERMS = ['förfrågan', 'förslag', 'reservation', 'ej verkställt beslut'] as const;
 
 const Introduction = lazy(async () => ({
   default: (await import('../../introduction/introduction')).Introduction,
@@ -30,7 +29,7 @@ function StartPage() {
   const step = steg ?? (settings?.introductionTaken === false ? 1 : undefined);
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead} terms={TERMS} />
+      <PageHead title={texts.title} lead={texts.lead} terms={START_TERMS[session.role]} />
       {step !== undefined && (
         <Suspense fallback={null}>
           <Introduction

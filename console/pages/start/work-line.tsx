@@ -56,7 +56,7 @@ export function WorkLine(props: WorkLineProps) {
         {row.dueOn}
       </td>
       <td data-title={texts.columns.owner}>{owner}</td>
-      <td>{!isGone && <Acts {...props} />}</td>
+      <td className={styles.acts}>{!isGone && <Acts {...props} />}</td>
     </tr>
   );
 }
@@ -110,7 +110,7 @@ function Acts({ row, place, isBusy, onAct, onPark, onRemind }: WorkLineProps) {
       {row.kind === 'REMINDER'
         ? act('close', texts.close)
         : reminderDeskOf(row.subject.type) && (
-            <Button look="plain" label={texts.actOn(texts.remind, about)} onPress={() => onRemind(row)}>
+            <Button label={texts.actOn(texts.remind, about)} onPress={() => onRemind(row)}>
               {texts.remind}
             </Button>
           )}

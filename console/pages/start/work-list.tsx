@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useAnnounce } from '../../announce/announcer';
 import { useRefetch } from '../../graphql/use-refetch';
 import { Button } from '../../parts/form/button';
+import { Loading } from '../../parts/states/loading';
 import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
 import { FreshLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
@@ -33,7 +34,7 @@ export function WorkList({ search }: { readonly search: StartSearch }) {
   const lost = useLostItem(list.rows);
   const [open, setOpen] = useState<Open>(null);
   useKeptScroll(list.rows.length);
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   if (list.problem && list.missing.length === desksOf(session).length)
     return <ErrorState problem={list.problem} onRetry={() => void list.refresh()} />;
   const close = () => setOpen(null);

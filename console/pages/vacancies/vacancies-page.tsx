@@ -2,8 +2,7 @@ import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { LinkTabs } from '../../parts/page/link-tabs';
 import { PageHead } from '../../parts/page/page-head';
-import { StateText } from '../../parts/states/state-texts';
-import { sv } from '../../texts/sv';
+import { Loading } from '../../parts/states/loading';
 import { vacanciesTexts as texts } from './sv';
 import { VacancyFilters } from './vacancy-filters';
 import { VacancyList } from './vacancy-list';
@@ -27,7 +26,7 @@ function VacanciesPage() {
       <Views search={search} />
       <VacancyFilters search={search} onChange={change} />
       {search.visa === 'karta' ? (
-        <Suspense fallback={<StateText title={sv.loading} />}>
+        <Suspense fallback={<Loading />}>
           <VacancyMap {...shared} />
         </Suspense>
       ) : (

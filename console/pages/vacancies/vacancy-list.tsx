@@ -4,7 +4,8 @@ import { useVacancyClosings } from '../../brokering/use-vacancy-closings';
 import { useConnection } from '../../graphql/use-connection';
 import { useRefetch } from '../../graphql/use-refetch';
 import { useLive } from '../../live/live-context';
-import { EmptyState, ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { FreshLine, ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
@@ -37,7 +38,7 @@ export function VacancyList({ search, onSort }: VacancyListProps) {
   const nameOf = useDistrictName();
   useKeptScroll(list.rows.length);
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
-  if (list.isLoading) return <StateText title={sv.loading} />;
+  if (list.isLoading) return <Loading />;
   const names = list.missing.map(({ code }) => nameOf(code));
   return (
     <ListArea watched={live.watched}>

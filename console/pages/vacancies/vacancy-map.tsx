@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isDrawn } from '../../parts/map/outlines';
-import { ErrorState, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
 import { useSession } from '../../session/session-context';
 import { formatList } from '../../texts/format';
-import { sv } from '../../texts/sv';
 import { COUNT_COLUMNS } from './count-columns';
 import { CountsMap } from './counts-map';
 import { mapTexts as texts } from './map-sv';
@@ -30,7 +30,7 @@ export function VacancyMap({ search, onSort }: VacancyMapProps) {
   const { district } = useSession();
   const { counts, isLoading, problem, refresh } = useDistrictCounts(search, district);
   if (problem) return <ErrorState problem={problem} onRetry={refresh} />;
-  if (isLoading) return <StateText title={sv.loading} />;
+  if (isLoading) return <Loading />;
   const missing = counts.filter(({ free }) => free === null).map(({ name }) => name);
   const free = sumOf(counts.map((count) => count.free));
   const waiting = counts.map((count) => count.waiting).filter((count) => count !== null);

@@ -37,29 +37,31 @@ export function FilterBar({ children, chips, onClear }: FilterBarProps) {
       <div id={id} className={styles.fields} data-open={isOpen}>
         {children}
       </div>
-      {chips.length > 0 && (
-        <ul className={styles.chips} aria-label={sv.filter.active}>
-          {chips.map(({ label, remove }) => (
-            <li key={label}>
-              <button
-                type="button"
-                className={styles.chip}
-                aria-label={sv.filter.remove(label)}
-                onClick={remove}
-              >
-                {label}
-                <span aria-hidden="true">×</span>
-              </button>
+      <div className={styles.foot}>
+        {chips.length > 0 && (
+          <ul className={styles.chips} aria-label={sv.filter.active}>
+            {chips.map(({ label, remove }) => (
+              <li key={label}>
+                <button
+                  type="button"
+                  className={styles.chip}
+                  aria-label={sv.filter.remove(label)}
+                  onClick={remove}
+                >
+                  {label}
+                  <span aria-hidden="true">×</span>
+                </button>
+              </li>
+            ))}
+            <li>
+              <Button look="plain" onPress={onClear}>
+                {sv.filter.clear}
+              </Button>
             </li>
-          ))}
-          <li>
-            <Button look="plain" onPress={onClear}>
-              {sv.filter.clear}
-            </Button>
-          </li>
-        </ul>
-      )}
-      <ViewBar />
+          </ul>
+        )}
+        <ViewBar />
+      </div>
     </section>
   );
 }

@@ -21,6 +21,7 @@ export function Button({ children, look = 'secondary', isSubmit, isBusy, label, 
       className={styles.button}
       data-look={look}
       aria-disabled={isBusy || undefined}
+      aria-busy={isBusy || undefined}
       aria-label={label}
       onClick={(event) => {
         if (isBusy) event.preventDefault();

@@ -30,20 +30,21 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
       }}
     >
       {columns.map(({ key, title, cell, isNumber, isShort }, index) => {
-        const content = (
-          <>
-            {withDates(cell(row))}
-            {index === 0 && isNew && <span className={styles.mark}>{sv.isNew}</span>}
-          </>
-        );
-        return index === 0 ? (
-          <th key={key} scope="row" data-title={title} data-number={isNumber} data-short={isShort}>
-            {content}
-          </th>
-        ) : (
-          <td key={key} data-title={title} data-number={isNumber} data-short={isShort}>
-            {content}
-          </td>
+        const Cell = index === 0 ? 'th' : 'td';
+        return (
+          <Cell
+            key={key}
+            scope={index === 0 ? 'row' : undefined}
+            data-title={title}
+            data-number={isNumber}
+            data-short={isShort}
+          >
+            {/* One child: on a narrow screen it stands beside the title, whatever it is made of. */}
+            <div>
+              {withDates(cell(row))}
+              {index === 0 && isNew && <span className={styles.mark}>{sv.isNew}</span>}
+            </div>
+          </Cell>
         );
       })}
     </tr>

@@ -8,7 +8,7 @@ import { formatGlobalId } from '../ids/global-id';
 import { insertRows, type Row } from './insert-rows';
 import type { MadeUpCandidate } from './made-up/made-up-candidate';
 import type { MadeUpIdentity } from './made-up/made-up-identity';
-import { RECORDED_BY } from './recorded-by';
+import { stewardOf } from './recorded-by';
 import { uuidOf } from './uuid-of';
 
 export interface MadeUpRow {
@@ -34,8 +34,17 @@ export async function insertMadeUp(
     'candidate_identity',
     rows.map(({ id, identity }) => ({ candidate_id: id, ...identity })),
   );
-  await insertRows(manager, 'suitability_check', rows.flatMap(toCheckRows));
-  await insertRows(manager, 'sharing_consent', rows.flatMap(toConsentRows));
+  const recordedBy = stewardOf(district);
+  await insertRows(
+    manager,
+    'suitability_check',
+    rows.flatMap((row) => toCheckRows(row, recordedBy)),
+  );
+  await insertRows(
+    manager,
+    'sharing_consent',
+    rows.flatMap((row) => toConsentRows(row, recordedBy)),
+  );
   await insertRows(
     manager,
     'vacancy',
@@ -69,7 +78,7 @@ function toCandidateRow({ id, candidate, today }: MadeUpRow, district: string): 
   };
 }
 
-function toCheckRows({ id, candidate }: MadeUpRow): Row[] {
+function toCheckRows({ id, candidate }: MadeUpRow, recordedBy: string): Row[] {
   return candidate.checks.map(({ kind, passed, performedOn, validUntil }) => ({
     candidate_id: id,
     kind,
@@ -77,16 +86,16 @@ function toCheckRows({ id, candidate }: MadeUpRow): Row[] {
     performed_on: performedOn,
     valid_until: validUntil,
     recorded_at: `${performedOn}T12:00:00Z`,
-    recorded_by: RECORDED_BY,
+    recorded_by: recordedBy,
   }));
 }
 
-function toConsentRows({ id, candidate, today }: MadeUpRow): Row[] {
+function toConsentRows({ id, candidate, today }: MadeUpRow, recordedBy: string): Row[] {
   if (candidate.sharing === SharingScope.DISTRICT) return [];
   const consentedOn = candidate.approvedOn ?? addDays(today, -1);
   const recordedAt = `${consentedOn}T12:00:00Z`;
   const consent = { scope: candidate.sharing, consented_on: consentedOn, recorded_at: recordedAt };
-  return [{ candidate_id: id, ...consent, recorded_by: RECORDED_BY }];
+  return [{ candidate_id: id, ...consent, recorded_by: recordedBy }];
 }
 
 function toVacancyRows({ id, candidate }: MadeUpRow, district: string): Row[] {

@@ -33,7 +33,7 @@ describeJourneys('search among records', { districts: ['farsta', 'bromma'] }, (s
       const page = await open(STAFF);
       if (_ === 'keyboard') await page.keyboard.press('/');
       else await page.getByRole('link', { name: 'Sök', exact: true }).click();
-      await page.getByText('Beslut på ärendenummer och id').waitFor();
+      await page.getByText('Beslut på ärendebeteckning och id').waitFor();
       await expectGoodLook(page, 'sok-tom');
       await find(page, caseReference.toLowerCase());
       const hits = group(page, 'Beslut').getByRole('link');

@@ -34,7 +34,7 @@ describeJourneys('two browsers on one case', { districts: ['farsta', 'bromma'] }
       const action = await act.innerText();
       await press(act);
       await dialog(broker).getByText('Någon annan har ändrat ärendet sedan du öppnade det.').waitFor();
-      await dialog(broker).getByRole('row', { name: 'Svar inget svar än Klienten: ja' }).waitFor();
+      await dialog(broker).getByRole('row', { name: 'Svar väntar Klienten: ja' }).waitFor();
       expect(await dialog(broker).getByLabel('Skäl').inputValue()).toBe('Annan lösning');
       await expectGoodLook(broker, `konflikt-förslag-${_}`);
       await press(dialog(broker).getByRole('button', { name: `${action} ändå` }));

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
-import { until } from '../../network/until';
+import { untilTrue } from './looks';
 
-/** The page is there, and nothing of it is on its way any more. */
+/** The page is there, and nothing of it is on its way any more: all that is says so by `aria-busy`. */
 export async function untilWhole(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await until(
-    () => page.locator('main').textContent(),
-    (text) => text?.includes('Hämtar') === false,
-  );
+  await untilTrue(page, `document.querySelector('main [aria-busy="true"]') === null`);
 }
