@@ -25,7 +25,7 @@ export const candidateTexts = {
     CANDIDATE_PAUSED: 'uppdragstagaren vilar',
     PROTECTED_IDENTITY: 'personuppgifterna är skyddade',
     CLEARANCE_EXPIRED: 'kontroller saknas',
-    NO_CONSENT: 'den delas bara i egna stadsdelen',
+    NO_CONSENT: 'delas bara i egna stadsdelen',
   },
   facts: {
     name: 'Namn på personen eller familjen',

@@ -23,7 +23,7 @@ const TODO: Step = {
 };
 const OWN: Step = {
   title: 'Gör det till ditt',
-  text: 'Spara dina filter som egna vyer, tryck ? för kortkommandon och på dina inställningar för att stänga av dem eller ta introduktionen igen.',
+  text: 'Spara dina filter som egna vyer. Tryck ? för att se kortkommandona. Under Mina inställningar stänger du av dem och tar introduktionen igen.',
   to: '/installningar',
 };
 
@@ -57,7 +57,7 @@ export const STEPS: Readonly<Partial<Record<Role, readonly Step[]>>> = {
     },
     {
       title: 'Kontrollera, godkänn och öppna platser',
-      text: 'I Min pool öppnar du en uppdragstagare, registrerar kontrollerna, godkänner och öppnar en plats. Samtycket bestämmer vem mer än din stadsdel som ser den.',
+      text: 'I Min pool öppnar du en uppdragstagare, registrerar kontrollerna, godkänner och öppnar en plats. Samtycket bestämmer vilka fler än din stadsdel som ser uppdragstagaren.',
       to: '/min-pool',
     },
     {
@@ -75,8 +75,8 @@ export const STEPS: Readonly<Partial<Record<Role, readonly Step[]>>> = {
       to: '/beslut',
     },
     {
-      title: 'Begär en placering',
-      text: 'Öppna ett beslut, beskriv behoven och begär placering. Förfrågan går till resursteamet, och du ser vilka som passar.',
+      title: 'Begär förmedling',
+      text: 'Öppna ett beslut, beskriv behoven och begär förmedling. Förfrågan går till resursteamet, och du ser vilka som passar.',
       to: '/forfragningar',
     },
     {
@@ -90,7 +90,7 @@ export const STEPS: Readonly<Partial<Record<Role, readonly Step[]>>> = {
     TODO,
     {
       title: 'Se vad som ska rapporteras',
-      text: 'Enskilda rapporter visar de beslut i din stadsdel som inte har verkställts i tid, kvartal för kvartal.',
+      text: 'Rapportera enskilda beslut visar de beslut i din stadsdel som inte har verkställts i tid, kvartal för kvartal.',
       to: '/rapporter/enskilda',
     },
     {
@@ -109,7 +109,7 @@ export const STEPS: Readonly<Partial<Record<Role, readonly Step[]>>> = {
     TODO,
     {
       title: 'Läs tabellerna',
-      text: 'Kvartalsrapporten visar tabellerna så som de trycks. En stadsdel som saknas står som en egen rad.',
+      text: 'Ej verkställda beslut visar nämndens tabeller så som de trycks. En stadsdel som saknas står som en egen rad.',
       to: '/rapporter/kvartal',
     },
     {
@@ -118,8 +118,8 @@ export const STEPS: Readonly<Partial<Record<Role, readonly Step[]>>> = {
       to: '/rapporter/kvartal',
     },
     {
-      title: 'Hämta filerna',
-      text: 'Tabellerna går att hämta som filer, med samma siffror som på sidan.',
+      title: 'Ladda ner filerna',
+      text: 'Tabellerna går att ladda ner som filer, med samma siffror som på sidan.',
       to: '/rapporter/kvartal',
     },
     OWN,
@@ -138,7 +138,7 @@ export const STEPS: Readonly<Partial<Record<Role, readonly Step[]>>> = {
     },
     {
       title: 'Sköt personalregistret',
-      text: 'Den som står i registret kan logga in, från och till de dagar som står där. När någon slutar avslutas det som är öppet genast.',
+      text: 'Den som står i registret kan logga in, från och till de dagar som står där. När någon slutar loggas den personen ut direkt.',
       to: '/personal',
     },
     OWN,

@@ -24,7 +24,7 @@ export function formatMoment(value: string | Date): string {
 /** `1 250 kr`, with öre where there are any. @param amount decimal, as the hub gives it */
 export function formatMoney(amount: string | number): string {
   const value = Number(amount);
-  return `${(Number.isInteger(value) ? NUMBER : DECIMALS).format(value)} kr`;
+  return `${(Number.isInteger(value) ? NUMBER : DECIMALS).format(value)}\u00a0kr`;
 }
 
 export function formatNumber(value: number): string {
@@ -38,5 +38,5 @@ export function formatList(values: readonly string[]): string {
 
 /** `3–12 år`. */
 export function formatAges(from: number, to: number): string {
-  return from === to ? `${from} år` : `${from}–${to} år`;
+  return from === to ? `${from}\u00a0år` : `${from}–${to}\u00a0år`;
 }

@@ -177,7 +177,7 @@ describeJourneys('åtkomstlogg', { districts: ['farsta', 'bromma'], demonstratio
     await task.getByText(/^Visa .*läsning/).click();
     await task.getByRole('list').waitFor();
     await expectGoodLook(page, 'atkomstlogg-granska');
-    await task.getByRole('button', { name: /^Granskad: Stickprov/ }).click();
+    await task.getByRole('button', { name: /^Markera som granskad: Stickprov/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Granska läsningarna' });
     await dialog.getByRole('button', { name: 'Spara granskningen' }).click();
     await dialog.getByText('Välj en bedömning.').waitFor();

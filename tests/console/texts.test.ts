@@ -28,10 +28,10 @@ test('dates, money and lists are written as people here write them, in Stockholm
   expect(formatDate('2026-11-22')).toBe('2026-11-22');
   expect(formatDate('2026-07-01T22:30:00Z')).toBe('2026-07-02');
   expect(formatMoment('2026-01-01T00:05:00Z')).toBe('2026-01-01 01:05');
-  expect(formatMoney('1250')).toBe(`1${NBSP}250 kr`);
-  expect(formatMoney('377.50')).toBe('377,50 kr');
+  expect(formatMoney('1250')).toBe(`1${NBSP}250${NBSP}kr`);
+  expect(formatMoney('377.50')).toBe(`377,50${NBSP}kr`);
   expect(formatList(['arabiska', 'finska', 'somaliska'])).toBe('arabiska, finska och somaliska');
-  expect(formatAges(3, 12)).toBe('3–12 år');
+  expect(formatAges(3, 12)).toBe(`3–12${NBSP}år`);
 });
 
 test('an address is read as it is written, and what is wrong in it is left out', () => {

@@ -91,7 +91,7 @@ export const accessLogTexts = {
     noEntries:
       'En räkning visar ingen person, så det finns inga läsningar att markera. Fråga den som räknade om du undrar varför.',
     read: (action: string, subject: string) => `${action}: ${subject}`,
-    review: 'Granskad',
+    review: 'Markera som granskad',
   },
   review: {
     title: 'Granska läsningarna',

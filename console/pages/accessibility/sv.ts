@@ -9,7 +9,7 @@ export const accessibilityTexts = {
     },
     {
       title: 'Så kan du använda den',
-      text: 'Allt går att göra med tangentbord. Kortkommandon med en bokstav går att stänga av på bladet Kortkommandon. Ljust eller mörkt läge följer din dators inställning, liksom minskad rörelse. Sidor som ändras medan du läser säger det artigt till skärmläsare och flyttar inget under pekaren.',
+      text: 'Allt går att göra med tangentbord. Kortkommandon med en bokstav går att stänga av på bladet Kortkommandon. Ljust eller mörkt läge följer din dators inställning, liksom minskad rörelse. Ändras en sida medan du läser meddelas skärmläsare utan att avbrytas, och inget flyttas under pekaren.',
     },
     {
       title: 'Om du hittar något som inte fungerar',

@@ -72,7 +72,7 @@ export const candidatePageTexts = {
   sharing: {
     title: 'Samtycke och delning',
     current: (scope: string) => `Får visas för: ${scope}`,
-    ownOnly: 'Andra ser uppdragstagaren först när hen har samtyckt till det.',
+    ownOnly: 'Ingen annan ser uppdragstagaren förrän det finns samtycke till det.',
     protectedNot: 'Med skyddade personuppgifter delas uppdragstagaren inte.',
     change: 'Ändra delningen',
     dialog: 'Vem får se uppdragstagaren?',

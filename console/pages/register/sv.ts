@@ -1,7 +1,7 @@
 /** The texts of registering a candidate. */
 export const registerTexts = {
   title: 'Registrera uppdragstagare',
-  lead: 'Sök först, så att ingen registreras två gånger. Den som registreras delas inte med någon förrän hen har samtyckt.',
+  lead: 'Sök först, så att ingen registreras två gånger. Den som registreras delas inte med någon förrän det finns samtycke.',
   search: {
     title: '1. Finns personen eller familjen redan?',
     action: 'Sök efter dubbletter',

@@ -1,7 +1,7 @@
 /** The texts of the page of the registry of districts. */
 export const registryTexts = {
   lead: 'Stadens stadsdelar så som hubben känner dem: vad de omfattar, vilka som ligger intill och om de svarar just nu.',
-  readOnly: 'Registret ändras i hubbens filer av den som driver den, inte här.',
+  readOnly: 'Registret ändras av dem som driver hubben, inte här.',
   things: 'stadsdelar',
   thing: 'stadsdel',
   caption: 'Stadsdelar i registret',

@@ -14,7 +14,7 @@ export const requestsTexts = {
     choices: 'Att välja på',
     status: 'Läge',
   },
-  waited: (days: number) => (days === 1 ? '1 dag' : `${days} dagar`),
+  waited: (days: number) => (days === 1 ? '1\u00a0dag' : `${days}\u00a0dagar`),
   choicesOf: (live: number, wanted: number) => `${live} av ${wanted}`,
   filters: {
     districts: 'Stadsdel',

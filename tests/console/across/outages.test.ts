@@ -9,6 +9,7 @@ import { TcpProxy } from '../../network/processes/tcp-proxy';
 import { until } from '../../network/until';
 import { requestForChild } from '../harness/brokering-world';
 import { describeJourneys } from '../harness/describe-journeys';
+import { expectFits } from '../harness/expect-fits';
 import { expectGoodLook, LOOKS, untilTrue } from '../harness/looks';
 import { BROKER, personOf, REPORTER } from '../harness/person';
 import type { Route } from '../harness/routes';
@@ -22,6 +23,7 @@ const HUB = {
   gateway: { subgraphTimeoutMs: 2_000, subscriptions: SUBSCRIPTIONS },
 };
 const ROWS = 'tbody tr';
+const BUSY = 'main [aria-busy="true"]';
 /** A page pauses for up to 19 seconds before it tries anew what has failed again and again. */
 const BACK = { timeout: 45_000 };
 
@@ -238,18 +240,41 @@ describeJourneys('a part of the hub that goes away under an open page', HUB, (st
     await expectGoodLook(own, `bortfall-pool-${name}`);
   });
 
+  test('what is fetched shows its shape where it then stands, without motion for whom wants none', async () => {
+    await requestForChild(hub().ask, 'farsta');
+    const page = await open('/forfragningar', BROKER, { reducedMotion: 'reduce' });
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => asked.then(() => route.continue()));
+    await page.reload();
+    const topOf = async (selector: string) => (await page.locator(selector).last().boundingBox())!.y;
+    await page.locator(BUSY).waitFor();
+    const before = await topOf(`${BUSY} > div`);
+    await expectFits(page, 'hämtas');
+    answer();
+    await page.locator(ROWS).first().waitFor();
+    expect(Math.abs((await topOf('main table')) - before)).toBeLessThan(8);
+    expect(await page.locator(BUSY).count()).toBe(0);
+  });
+
   describe('every page', () => {
     const nameOf = (state: string, path: string) => `${state}${path.replaceAll('/', '-')}`;
 
     test('claims nothing while it waits, says where there is nothing of the id, and to whom it is not for', async () => {
       const sweep = await Sweep.begin(started());
+      const whole: string[] = [];
       await sweep.visit(mayOpen, async (page, { path }) => {
         await page.route('**/graphql', () => undefined);
         await page.reload();
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect([path, await claimsOn(page)]).toEqual([path, []]);
+        if ((await page.locator(BUSY).count()) === 0) whole.push(path);
+        else if (/^.$|beslut.+id/.test(path)) await expectGoodInBothWidths(page, nameOf('hämtas', path));
         await page.unrouteAll({ behavior: 'ignoreErrors' });
       });
+      expect(whole.sort()).toEqual(['/installningar', '/min-pool/ny', '/sok', '/tillganglighet']);
       const isOfOne = (route: Route, role: string) => hasId(route) && mayOpen(route, role);
       await sweep.visit(isOfOne, async (page, { path }) => {
         const main = page.locator('main');

@@ -137,7 +137,7 @@ export const DIALOGS: readonly DialogPlace[] = [
     file: 'pages/access-log/review-dialog.tsx',
     person: ADMIN,
     path: at('/atkomstlogg?visa=granska'),
-    opener: /^Granskad: /,
+    opener: /^Markera som granskad: /,
   },
 ];
 

@@ -13,6 +13,15 @@ const FLAWS = `(() => {
       const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top)));
       if (lines.size > 1) flaws.push('a date is broken: ' + text.data.slice(0, 80));
     }
+  const head = document.querySelector('header');
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (innerWidth <= 320 && head && head.offsetHeight > 6 * rem) flaws.push('the head takes more than two rows: ' + head.offsetHeight);
+  const main = document.querySelector('main');
+  const right = main.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(main).paddingRight);
+  const scrolls = (element) => element !== main && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+  for (const part of main.querySelectorAll('table, section, dl, ul'))
+    if (part.getBoundingClientRect().right > right + 1 && part.offsetWidth > 1 && !scrolls(part))
+      flaws.push('wider than the page: ' + part.tagName + ' ' + part.textContent.slice(0, 60));
   const pen = document.createElement('canvas').getContext('2d');
   for (const field of document.querySelectorAll('input[placeholder]')) {
     if (field.offsetParent === null) continue;
@@ -27,7 +36,7 @@ const FLAWS = `(() => {
   return [...new Set(flaws)];
 })()`;
 
-/** Fails for what is wider than its window, for a date on two lines, for a placeholder that is cut, for motion that one does not want. */
+/** Fails for what is wider than its window or its page, for a head of more than two rows at 320 px, for a date on two lines, for a placeholder that is cut, for motion that one does not want. */
 export async function expectFits(page: Page, name: string): Promise<void> {
   const flaws = await page.evaluate<readonly string[]>(FLAWS);
   expect({ name, flaws }).toEqual({ name, flaws: [] });
