@@ -81,8 +81,8 @@ export const brokeringTexts = {
     answered: (party: string, answer: string) => `${party} har svarat ${answer}.`,
     status: (status: string) => `Ett förslag har ändrats: ${status}.`,
   },
-  candidateMissing:
-    'Uppdragstagaren visas inte: uppgifterna delas inte med er nu, eller stadsdelen svarar inte.',
+  candidateMissing: 'Uppdragstagare som inte visas',
+  candidateMissingWhy: 'Uppgifterna delas inte med er nu, eller så svarar stadsdelen inte.',
 } as const;
 
 export type RequestStatusName = keyof typeof brokeringTexts.requestStatuses;

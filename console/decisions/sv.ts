@@ -255,6 +255,5 @@ export const decisionsTexts = {
   },
   proposal: {
     title: (kind: string, area: string) => `Förslag: ${kind} i ${area}`,
-    unnamed: 'Förslag',
   },
 } as const;

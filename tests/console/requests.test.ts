@@ -44,7 +44,10 @@ describeJourneys('förfrågningar', { districts: ['farsta', 'bromma'] }, (starte
     await page.mouse.move(0, 0);
     await open();
     await page.locator(ROW).filter({ hasText: 'ny' }).waitFor();
-    const text = await page.locator(ROW).innerText().then((shown) => shown.replaceAll('\u00a0', ' '));
+    const text = await page
+      .locator(ROW)
+      .innerText()
+      .then((shown) => shown.replaceAll('\u00a0', ' '));
     for (const part of ['Kontaktfamilj, 9 år', 'Farsta', 'arabiska', '0 av 2', 'Söker'])
       expect(text).toContain(part);
     await page.locator('[data-announcer]').getByText('Ny förfrågan från Farsta').waitFor();

@@ -30,7 +30,7 @@ export function Identity({ file }: { readonly file: CandidateFile }) {
   return (
     <section className={styles.part} aria-label={texts.title}>
       <h2>{texts.title}</h2>
-      <div>
+      <div className={styles.gate}>
         <PurposeGate caseId={file.id}>{(purpose) => <Read file={file} purpose={purpose} />}</PurposeGate>
       </div>
       <p className={styles.soft}>{texts.readers}</p>

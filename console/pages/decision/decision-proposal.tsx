@@ -24,7 +24,9 @@ export function DecisionProposal({ proposal, onChanged }: DecisionProposalProps)
   const { choose, dialog } = useAnswer(onChanged);
   const session = useSession();
   const { candidate, status, heldUntil, answers } = proposal;
-  const title = candidate ? texts.title(sv.kinds[candidate.kind], candidate.area) : texts.unnamed;
+  const title = candidate
+    ? texts.title(sv.kinds[candidate.kind], candidate.area)
+    : brokeringTexts.candidateMissing;
   return (
     <article className={styles.proposal}>
       <h3>{title}</h3>
@@ -36,6 +38,7 @@ export function DecisionProposal({ proposal, onChanged }: DecisionProposalProps)
           </>
         )}
       </p>
+      {!candidate && <p className={styles.soft}>{brokeringTexts.candidateMissingWhy}</p>}
       {candidate && (
         <p className={styles.soft}>
           {[

@@ -28,7 +28,12 @@ export const PROPOSAL_COLUMNS: readonly Column<ProposalRow>[] = [
   {
     key: 'foreslagen',
     title: texts.candidate,
-    cell: candidateInBrief,
+    cell: (row) => (
+      <>
+        {candidateInBrief(row)}
+        {!row.candidate && <div>{brokeringTexts.candidateMissingWhy}</div>}
+      </>
+    ),
     compare: by(candidateInBrief),
   },
   {

@@ -41,6 +41,7 @@ export function ProposalCard({ request, proposal }: ProposalCardProps) {
   return (
     <>
       <h3>{candidateName(proposal.candidate)}</h3>
+      {!proposal.candidate && <p>{brokeringTexts.candidateMissingWhy}</p>}
       <p>
         <strong>{brokeringTexts.proposalStatuses[status]}</strong>
         {isLive && (

@@ -6,11 +6,11 @@ import type { ReadCase } from './read-case';
 const texts = sv.stale;
 
 export interface StaleNoteProps {
-  readonly problem: Pick<Problem, 'details'>;
+  readonly problem: Pick<Problem, 'details' | 'reference'>;
   readonly read: ReadCase;
 }
 
-/** What somebody else has made of the case since it was read: both values of each fact that differs. */
+/** What somebody else has made of the case since it was read: both values of each fact that differs, what one can do, the reference. */
 export function StaleNote({ problem, read }: StaleNoteProps) {
   const current = (problem.details['current'] ?? {}) as Readonly<Record<string, unknown>>;
   const changed = Object.entries(read.words).filter(
@@ -41,6 +41,7 @@ export function StaleNote({ problem, read }: StaleNoteProps) {
           </tbody>
         </table>
       )}
+      {problem.reference && <p className={styles.reference}>{sv.states.reference(problem.reference)}</p>}
     </div>
   );
 }

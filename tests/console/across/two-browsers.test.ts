@@ -6,6 +6,7 @@ import { describeJourneys } from '../harness/describe-journeys';
 import { HANDS } from '../harness/hands';
 import { expectGoodLook } from '../harness/looks';
 import { BROKER, personOf } from '../harness/person';
+import { everyForm } from './every-form';
 
 const STAFF = personOf('handlaggare', 'farsta');
 
@@ -69,4 +70,6 @@ describeJourneys('two browsers on one case', { districts: ['farsta', 'bromma'] }
     await dialog(first).getByRole('button', { name: 'Avsluta beslutet' }).click();
     await closed(first);
   });
+
+  describe('every form', () => everyForm(started));
 });

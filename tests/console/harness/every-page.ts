@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { projectFile } from '../../../platform/settings/project-file';
+import { filesWith } from './console-files';
 import { DIALOGS, OTHER_DIALOGS } from './dialogs';
 import { expectFits } from './expect-fits';
+import { grouped } from './grouped';
 import { expectGoodDialog, expectGoodWalk } from './keyboard-walk';
 import { ADMIN, makePageWorld, type PageWorld, STAFF, STEWARD } from './page-world';
 import { BROKER, personOf, REPORTER } from './person';
@@ -36,13 +36,6 @@ const ROUTES: Readonly<Record<string, readonly [person: string, shows?: keyof Pa
   '/installningar': [STAFF],
   '/tillganglighet': [STAFF],
 };
-
-/** Files below `console/` that have what is looked for. */
-function filesWith(what: RegExp): string[] {
-  const names = readdirSync(projectFile('console'), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => /(?<!generated)\.tsx?$/.test(name));
-  return files.filter((name) => what.test(readFileSync(projectFile('console', name), 'utf8')));
-}
 
 /** All routes and all dialogs of the console by the keyboard alone, and at every width. */
 export function everyPage(started: () => TestConsole): void {
@@ -105,10 +98,4 @@ export function everyPage(started: () => TestConsole): void {
     },
     120_000,
   );
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups];
 }
