@@ -5,7 +5,7 @@ import { filesWith } from '../harness/console-files';
 import { DIALOGS } from '../harness/dialogs';
 import { grouped } from '../harness/grouped';
 import { expectGoodLook } from '../harness/looks';
-import { makePageWorld, type PageWorld } from '../harness/page-world';
+import type { PageWorld } from '../harness/page-world';
 import type { TestConsole } from '../harness/test-console';
 import { untilWhole } from '../harness/until-whole';
 import { atWidths } from '../harness/widths';
@@ -17,12 +17,7 @@ const VERSIONED = filesWith(/versionOf\(|read=\{/).filter((file) => file.endsWit
 const FORMS = DIALOGS.filter(({ file }) => VERSIONED.includes(file));
 
 /** Every form of the console that names the version which it has read. */
-export function everyForm(started: () => TestConsole): void {
-  let world: PageWorld;
-  beforeAll(async () => {
-    world = await makePageWorld(started().hub);
-  }, 180_000);
-
+export function everyForm(started: () => TestConsole, world: () => PageWorld): void {
   test('no form that names a version is left out', () => {
     expect(FORMS.map(({ file }) => file).sort()).toEqual(VERSIONED.sort());
   });
@@ -32,7 +27,7 @@ export function everyForm(started: () => TestConsole): void {
     async (person, forms) => {
       const page = await started().open('/konsol/', person, { reducedMotion: 'reduce' });
       for (const { file, path, opener, before } of forms) {
-        await page.goto(`${started().url}/konsol${path(world)}`);
+        await page.goto(`${started().url}/konsol${path(world())}`);
         await untilWhole(page);
         await before?.(page);
         await page

@@ -5,8 +5,10 @@ import { family, proposalOf, requestForChild } from '../harness/brokering-world'
 import { describeJourneys } from '../harness/describe-journeys';
 import { HANDS } from '../harness/hands';
 import { expectGoodLook } from '../harness/looks';
+import { makePageWorld, type PageWorld } from '../harness/page-world';
 import { BROKER, personOf } from '../harness/person';
 import { everyForm } from './every-form';
+import { withheld } from './withheld';
 
 const STAFF = personOf('handlaggare', 'farsta');
 
@@ -71,5 +73,12 @@ describeJourneys('two browsers on one case', { districts: ['farsta', 'bromma'] }
     await closed(first);
   });
 
-  describe('every form', () => everyForm(started));
+  describe('all that may have changed meanwhile', () => {
+    let world: PageWorld;
+    beforeAll(async () => {
+      world = await makePageWorld(started().hub);
+    }, 180_000);
+    everyForm(started, () => world);
+    withheld(started, () => world);
+  });
 });
