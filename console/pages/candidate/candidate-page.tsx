@@ -27,6 +27,8 @@ import { Vacancies } from './vacancies';
 
 export const candidatePage = createLazyRoute('/min-pool/$id')({ component: CandidatePage });
 
+const TERMS = ['utredning', 'registerutdrag', 'samtycke', 'ändamål'] as const;
+
 function CandidatePage() {
   const { id } = useParams({ from: '/min-pool/$id' });
   const client = useClient();
@@ -38,21 +40,19 @@ function CandidatePage() {
     return <File key={id} file={data.candidate} placements={data.candidate.placements} refresh={refresh} />;
   return (
     <>
-      <h1>{texts.title}</h1>
+      <p>{back}</p>
+      <PageHead
+        title={texts.title}
+        lead={fetching ? '\u00a0' : texts.about}
+        about={fetching ? texts.about : undefined}
+        terms={TERMS}
+      />
       {error ? (
         <ErrorState problem={problemOf(error)} onRetry={() => void refresh()} />
       ) : fetching ? (
         <Loading shape="page" />
       ) : (
-        <StateText
-          title={texts.notFound}
-          next={
-            <>
-              <p>{texts.notFoundNext}</p>
-              {back}
-            </>
-          }
-        />
+        <StateText title={texts.notFound} next={texts.notFoundNext} />
       )}
     </>
   );
@@ -67,7 +67,7 @@ function File({ file, placements, refresh }: FileProps & { readonly placements: 
       </p>
       <PageHead
         about={texts.about}
-        terms={['utredning', 'registerutdrag', 'samtycke', 'ändamål']}
+        terms={TERMS}
         title={texts.heading(sv.kinds[file.kind], file.area, shortReference(file.id))}
         lead={
           <>

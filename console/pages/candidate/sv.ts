@@ -18,7 +18,6 @@ export const candidatePageTexts = {
   title: 'Uppdragstagare',
   about: 'Uppdragstagarens akt: kontroller, samtycke, lediga platser och allt som har hänt.',
   heading: (kind: string, area: string, reference: string) => `${kind}, ${area} (${reference})`,
-  lead: 'Kontroller, delning, lediga platser och allt som har hänt.',
   back: 'Till min pool',
   notFound: 'Uppdragstagaren finns inte',
   notFoundNext: 'Den kan höra till en annan stadsdel, eller ha gallrats.',

@@ -55,7 +55,10 @@ function DecisionPage() {
   if (!decision)
     return (
       <>
-        <h1>{texts.title}</h1>
+        <p>
+          <Link to="/beslut">{texts.toList}</Link>
+        </p>
+        <PageHead title={texts.title} lead={'\u00a0'} about={texts.one.about} terms={TERMS} />
         {error ? <ErrorState problem={problemOf(error)} onRetry={refresh} /> : <Loading shape="page" />}
       </>
     );
@@ -67,7 +70,7 @@ function DecisionPage() {
       <PageHead
         title={texts.one.title(decision.caseReference ?? '')}
         about={texts.one.about}
-        terms={['lagrum', 'insats', 'ej verkställt beslut', 'avbrott']}
+        terms={TERMS}
         lead={texts.one.lead(decisionWords.interventions[decision.intervention], decision.legalBasis)}
       />
       <Columns
@@ -118,6 +121,8 @@ function useWatchedDecision(refresh: () => void, requests: ReadonlySet<string>):
     },
   );
 }
+
+const TERMS = ['lagrum', 'insats', 'ej verkställt beslut', 'avbrott'] as const;
 
 function Missing() {
   return (

@@ -6,13 +6,14 @@ import { WithdrawPlacementDialog } from '../../placements/withdraw-placement-dia
 import { today } from '../../texts/days';
 import { EndDialog } from './end-dialog';
 import type { PlacementFileFragment as PlacementFile } from './placement.generated';
+import styles from './placement-acts.module.css';
 
 /** What can be done with a placement that runs, or is still to begin. */
 export function PlacementActs({ placement }: { readonly placement: PlacementFile }) {
   const [act, setAct] = useState<PlacementAct | null>(null);
   const onClose = () => setAct(null);
   return (
-    <p>
+    <div className={styles.acts}>
       {actsOn(placement).map((each) => (
         <Button key={each} look={each === 'keep' ? 'secondary' : 'danger'} onPress={() => setAct(each)}>
           {PLACEMENT_ACTS[each]}
@@ -21,7 +22,7 @@ export function PlacementActs({ placement }: { readonly placement: PlacementFile
       {act === 'end' && <EndDialog placement={placement} onClose={onClose} />}
       {act === 'keep' && <KeepPlacementDialog placement={placement} onClose={onClose} />}
       {act === 'withdraw' && <WithdrawPlacementDialog placement={placement} onClose={onClose} />}
-    </p>
+    </div>
   );
 }
 

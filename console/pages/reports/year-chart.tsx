@@ -18,7 +18,7 @@ const NAMES_PX = 280;
 const LINE_PX = 24;
 
 /** Told apart without colour, too. */
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'];
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'];
 
 /** The quarters of a year drawn, a line for each category; where there is no number the line is broken. */
 export function YearChart({ rows, label }: { readonly rows: Rows; readonly label: string }) {
