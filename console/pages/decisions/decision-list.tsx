@@ -11,7 +11,7 @@ import { Loading } from '../../parts/states/loading';
 import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
-import { TotalLine } from '../../parts/table/table-lines';
+import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { readKept } from '../../routing/kept-state';
 import { DECISION_COLUMNS } from './decision-columns';
@@ -43,7 +43,7 @@ export function DecisionList({ district, filter, isFiltered, sortering, onSort, 
   if (list.isLoading) return <Loading />;
   if (rows.length === 0) return <EmptyState isFiltered={isFiltered} texts={texts} missing={[]} />;
   return (
-    <>
+    <ListArea>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />
       <DataTable
         caption={texts.caption}
@@ -55,6 +55,6 @@ export function DecisionList({ district, filter, isFiltered, sortering, onSort, 
         onOpen={(row) => onOpen(row.id)}
         more={list.more}
       />
-    </>
+    </ListArea>
   );
 }

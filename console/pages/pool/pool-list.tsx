@@ -4,7 +4,7 @@ import { useConnection } from '../../graphql/use-connection';
 import { Loading } from '../../parts/states/loading';
 import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
-import { MissingLine, TotalLine } from '../../parts/table/table-lines';
+import { ListArea, MissingLine, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { usePurposes } from '../../purpose/purposes';
 import { useDistrictName } from '../../reference/use-districts';
@@ -44,7 +44,7 @@ export function PoolList(props: { readonly search: PoolSearch; readonly isNamed:
   const names = list.missing.map(({ code }) => nameOf(code));
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
-    <>
+    <ListArea>
       <TotalLine total={list.total} shown={list.rows.length} things={texts.things} />
       {list.rows.length > 0 && <MissingLine names={names} />}
       {list.rows.length > 0 ? (
@@ -60,6 +60,6 @@ export function PoolList(props: { readonly search: PoolSearch; readonly isNamed:
       ) : (
         <EmptyState isFiltered={isFiltered} texts={texts} missing={names} />
       )}
-    </>
+    </ListArea>
   );
 }

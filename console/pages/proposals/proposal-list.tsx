@@ -5,7 +5,7 @@ import { Loading } from '../../parts/states/loading';
 import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
-import { TotalLine } from '../../parts/table/table-lines';
+import { ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useSession } from '../../session/session-context';
 import { PROPOSAL_COLUMNS } from './proposal-columns';
@@ -36,7 +36,7 @@ export function ProposalList({ list, search, onSort }: ProposalListProps) {
     void navigate({ to: '/forfragningar/$id', params: { id: request.id } });
   };
   return (
-    <>
+    <ListArea>
       <TotalLine total={list.total} shown={rows.length} things={texts.things} />
       {rows.length === 0 ? (
         <EmptyState isFiltered={isFiltered(search)} texts={texts} missing={[]} />
@@ -52,6 +52,6 @@ export function ProposalList({ list, search, onSort }: ProposalListProps) {
           more={list.more}
         />
       )}
-    </>
+    </ListArea>
   );
 }

@@ -4,7 +4,7 @@ import { Loading } from '../../parts/states/loading';
 import { EmptyState, ErrorState } from '../../parts/states/state-texts';
 import { readSorting, sortRows } from '../../parts/table/column';
 import { DataTable } from '../../parts/table/data-table';
-import { FreshLine, TotalLine } from '../../parts/table/table-lines';
+import { FreshLine, ListArea, TotalLine } from '../../parts/table/table-lines';
 import { useKeptScroll } from '../../parts/table/use-kept-scroll';
 import { useSession } from '../../session/session-context';
 import { LiveRequests } from './live-requests';
@@ -31,7 +31,7 @@ export function RequestList({ search, onSort }: RequestListProps) {
   if (list.problem) return <ErrorState problem={list.problem} onRetry={list.refresh} />;
   if (list.isLoading) return <Loading />;
   return (
-    <div {...live.watched}>
+    <ListArea watched={live.watched}>
       {watching}
       <TotalLine
         total={list.total === null ? null : list.total + live.added}
@@ -56,6 +56,6 @@ export function RequestList({ search, onSort }: RequestListProps) {
           more={list.more}
         />
       )}
-    </div>
+    </ListArea>
   );
 }
