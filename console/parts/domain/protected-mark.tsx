@@ -9,7 +9,6 @@ export function ProtectedMark() {
   return (
     <span className={styles.mark} title={sv.protectedIdentityHelp}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <title>{sv.protectedIdentity}</title>
         <path
           d="M8 1 2.5 3v4.2c0 3.4 2.3 6.4 5.5 7.8 3.2-1.4 5.5-4.4 5.5-7.8V3L8 1Z"
           fill="none"

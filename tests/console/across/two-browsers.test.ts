@@ -79,6 +79,6 @@ describeJourneys('two browsers on one case', { districts: ['farsta', 'bromma'] }
       world = await makePageWorld(started().hub);
     }, 180_000);
     everyForm(started, () => world);
-    withheld(started, () => world);
+    withheld(started, () => world.candidate);
   });
 });
