@@ -113,7 +113,7 @@ describeJourneys('att göra', { districts: ['farsta', 'bromma'] }, (started) => 
     const one = await openPage(BROKER);
     const other = await openPage(OTHER_BROKER);
     await lineOf(one, CHOICES)
-      .getByText(/^Kontaktperson, 9–10 år, Farsta · Förfrågan [0-9A-F]{6}$/)
+      .getByText(/^Kontaktperson, 9–10\sår, Farsta · Förfrågan [0-9A-F]{6}$/)
       .first()
       .waitFor();
     const take = (page: Page) => lineOf(page, CHOICES).first().getByRole('button', { name: /^Ta: / });

@@ -97,6 +97,7 @@ export const LOGGED_FIELDS: Readonly<Record<string, string>> = {
   interruptedOn: 'avbrutet den',
   intervention: 'insats',
   isReviewed: 'om den är granskad',
+  keys: 'nycklar till raderna',
   kind: 'slag',
   languages: 'språk',
   law: 'lag',

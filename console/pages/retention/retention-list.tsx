@@ -1,9 +1,9 @@
 import { useQuery } from 'urql';
 import { problemOf } from '../../graphql/problem';
-import { ErrorState, NothingThere, StateText } from '../../parts/states/state-texts';
+import { Loading } from '../../parts/states/loading';
+import { ErrorState, NothingThere } from '../../parts/states/state-texts';
 import { DataTable } from '../../parts/table/data-table';
 import { ListArea, TotalLine } from '../../parts/table/table-lines';
-import { sv } from '../../texts/sv';
 import { RetentionRulesDocument } from './retention.generated';
 import { RETENTION_COLUMNS, type RetentionRow } from './retention-columns';
 import { retentionTexts as texts } from './sv';
@@ -18,7 +18,7 @@ export function RetentionList({ district }: { readonly district: string }) {
     return (
       <ErrorState problem={problemOf(error)} onRetry={() => execute({ requestPolicy: 'network-only' })} />
     );
-  if (!rows) return <StateText title={sv.loading} />;
+  if (!rows) return <Loading />;
   if (rows.length === 0) return <NothingThere title={texts.empty} next={texts.emptyNext} missing={[]} />;
   return (
     <ListArea>
