@@ -1,7 +1,9 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { AccessPurpose } from '../../harness/access-log/purpose/access-purpose.enum';
 import { toGivenPurpose } from '../../harness/access-log/purpose/given-purpose';
 import { Purpose, PurposeCode } from '../../harness/access-log/purpose/given-purpose.args';
+import { asksKeysOnly } from '../../harness/access-log/record/sealed-keys';
 import { After, At, First } from '../../harness/paging/page.args';
 import { CandidateFilter } from '../candidates/candidate.filter';
 import type { CandidateReader } from '../candidates/candidate.reader';
@@ -48,8 +50,9 @@ export class CandidateQueries {
     @After() after: string | null,
     @At() at: string[] | null,
     @Ctx() { caller }: DistrictRequest,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CandidateConnection> {
-    return this.reader.list(caller, { filter, orderBy, first, after, at });
+    return this.reader.list(caller, { filter, orderBy, first, after, at, keysOnly: asksKeysOnly(info) });
   }
 
   @Directive('@route(by: "id")')

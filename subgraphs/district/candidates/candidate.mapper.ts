@@ -9,6 +9,10 @@ export const CANDIDATE_COLUMNS = `c.district || ':' || c.id AS "id", c.kind, c.s
   c.pets, c.step_free AS "stepFree", c.smoke_free AS "smokeFree", c.capacity, c.version, c.protected_identity AS "protectedIdentity",
   nullif(c.available_from, 'infinity') AS "availableFrom", nullif(c.approved_on, 'infinity') AS "approvedOn", c.sharing`;
 
+/** Of the same table what the cursors of its lists hold. */
+export const CANDIDATE_KEYS = `c.district || ':' || c.id AS "id",
+  nullif(c.available_from, 'infinity') AS "availableFrom", nullif(c.approved_on, 'infinity') AS "approvedOn"`;
+
 export type CandidateRow = Omit<Candidate, 'district'>;
 
 /** Completes a row in place: it is fresh from the database and nobody else's. */

@@ -12,7 +12,7 @@ import { isAt, type PoolPageArguments, placesAt, uuidsOf } from '../ids/rows-at'
 import { requireVisibility, visibleCandidates } from '../policy/visibility';
 import { CANDIDATE_ORDERS, decodeCandidateCursor, encodeCandidateCursor } from './candidate.cursor';
 import type { CandidateFilter } from './candidate.filter';
-import { CANDIDATE_COLUMNS, type CandidateRow, toCandidate } from './candidate.mapper';
+import { CANDIDATE_COLUMNS, CANDIDATE_KEYS, type CandidateRow, toCandidate } from './candidate.mapper';
 import type { CandidateConnection } from './candidate.type';
 import { addCandidateFilter, addClearanceFilter } from './candidate-conditions';
 
@@ -43,7 +43,7 @@ export class CandidateReader {
         .add(isAt(conditions, places, { columns, type: 'date' }));
     }
     const rows = await readRows<CandidateRow>(this.context.dataSource, {
-      text: `SELECT ${CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions} ORDER BY ${order.column}, c.district, c.id LIMIT ${conditions.parameter(args.first + 1)}`,
+      text: `SELECT ${args.keysOnly ? CANDIDATE_KEYS : CANDIDATE_COLUMNS} FROM candidate c WHERE ${conditions} ORDER BY ${order.column}, c.district, c.id LIMIT ${conditions.parameter(args.first + 1)}`,
       values: conditions.values,
     });
     const candidates = rows.map((row) => toCandidate(row, this.context.territory));

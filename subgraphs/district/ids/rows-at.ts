@@ -5,6 +5,8 @@ import type { SqlConditions } from '../../harness/rows/sql-conditions';
 export interface PoolPageArguments extends PageArguments {
   /** Cursors: the rows at them alone. */
   readonly at?: readonly string[] | null;
+  /** Of the rows no more is read than makes their cursors (`sealed-keys.ts`). */
+  readonly keysOnly?: boolean;
 }
 
 /** The places of rows in a list: the key that it is ordered by, the stored district's code, the uuid. */

@@ -8,4 +8,7 @@ export const VACANCY_COLUMNS = `v.district || ':' || v.id AS "id", v.district ||
   v.status, v.starts_on AS "startsOn", ${VACANCY_WEEKENDS} AS "weekendsPerMonth", v.opened_at AS "openedAt",
   v.held_until AS "heldUntil", v.placement_id AS "placementId", v.version`;
 
+/** Of the same what the cursors of its list hold. */
+export const VACANCY_KEYS = `v.district || ':' || v.id AS "id", v.starts_on AS "startsOn"`;
+
 export type VacancyRow = Vacancy;

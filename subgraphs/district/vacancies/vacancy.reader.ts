@@ -7,7 +7,7 @@ import { toPoolPage } from '../districts/to-pool-page';
 import { isAt, type PoolPageArguments, placesAt, uuidsOf } from '../ids/rows-at';
 import { decodeVacancyCursor, encodeVacancyCursor } from './vacancy.cursor';
 import type { VacancyFilter } from './vacancy.filter';
-import { VACANCY_COLUMNS, type VacancyRow } from './vacancy.mapper';
+import { VACANCY_COLUMNS, VACANCY_KEYS, type VacancyRow } from './vacancy.mapper';
 import type { VacancyConnection } from './vacancy.type';
 import { openVacancies } from './vacancy-conditions';
 
@@ -35,7 +35,7 @@ export class VacancyReader {
         .add(isAt(conditions, places, { columns, type: 'date' }));
     }
     const rows = await readRows<VacancyRow>(this.context.dataSource, {
-      text: `SELECT ${VACANCY_COLUMNS} ${FROM} WHERE ${conditions} ORDER BY v.starts_on, v.district, v.id LIMIT ${conditions.parameter(args.first + 1)}`,
+      text: `SELECT ${args.keysOnly ? VACANCY_KEYS : VACANCY_COLUMNS} ${FROM} WHERE ${conditions} ORDER BY v.starts_on, v.district, v.id LIMIT ${conditions.parameter(args.first + 1)}`,
       values: conditions.values,
     });
     const page = { ...toPage(rows, args, encodeVacancyCursor), ...this.count(caller, args.filter ?? {}) };

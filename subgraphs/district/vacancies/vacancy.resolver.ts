@@ -1,4 +1,6 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { asksKeysOnly } from '../../harness/access-log/record/sealed-keys';
 import { After, At, First } from '../../harness/paging/page.args';
 import { ExpectedVersion } from '../../harness/versions/expected-version';
 import { Candidate } from '../candidates/candidate.type';
@@ -36,8 +38,9 @@ export class VacancyResolver {
     @After() after: string | null,
     @At() at: string[] | null,
     @Ctx() { caller }: DistrictRequest,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<VacancyConnection> {
-    return this.reader.list(caller, { filter, first, after, at });
+    return this.reader.list(caller, { filter, first, after, at, keysOnly: asksKeysOnly(info) });
   }
 
   @Directive('@route(by: "id")')

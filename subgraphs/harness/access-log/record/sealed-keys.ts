@@ -1,3 +1,4 @@
+import { type GraphQLResolveInfo, Kind } from 'graphql';
 import type { KeySealer } from './key-sealer';
 import type { PersonalPageValue } from './page-subjects';
 import { FEW } from './row-count';
@@ -13,6 +14,15 @@ export interface KeysArguments {
 const KEY_CHARACTERS = 160;
 /** Longer than all beside the keys. */
 const FRAME_CHARACTERS = 128;
+
+/** Whether nothing is asked of a page but its keys, so that no more of its rows need be read than makes their cursors. */
+export function asksKeysOnly({ fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>): boolean {
+  return fieldNodes.every(({ selectionSet }) =>
+    selectionSet!.selections.every(
+      (selection) => selection.kind === Kind.FIELD && selection.name.value === 'keys',
+    ),
+  );
+}
 
 /**
  * The order keys of a page, sealed for the gateway (`engine/shard/merge/shard-keys.ts` reads them). Whoever else has asked learns nothing
