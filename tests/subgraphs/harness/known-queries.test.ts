@@ -142,7 +142,7 @@ describe('a query that has been asked before', () => {
   ])('is answered as it was before: %s', async (what, body) => {
     const apollo = jest.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
     for (const more of ACCEPTED) {
-      const query = `# ${JSON.stringify(more)}\n${(body as { query: string }).query}`;
+      const query = `# ${what} ${JSON.stringify(more)}\n${(body as { query: string }).query}`;
       const before = await ask({ ...body, query }, more);
       apollo.mockClear();
       expect(await ask({ ...body, query }, more)).toEqual(before);
