@@ -289,6 +289,18 @@ test.each([
   expect(errors[0]!.userMessage).toMatch(/ leder inte till något\. Välj ur listan på nytt\.$/);
 });
 
+test.each(['vacancyClosed', 'requestOpened', 'proposalChanged', 'brokeringWorkItemsChanged'])(
+  'an empty cursor is none to go on from: %s',
+  async (field) => {
+    const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
+    const query = `subscription { ${field}(after: "") { cursor } }`;
+    const { type, payload } = await socket.take(socket.start({ query }));
+    socket.close();
+    const { errors } = formOf({ data: null, errors: type === 'next' ? payload.errors : payload });
+    expect(errors).toMatchObject([{ code: 'INVALID_CURSOR', field: 'after' }]);
+  },
+);
+
 const ADMIN: TestClaims = { role: 'admin', district: 'farsta' };
 const staffMember = (
   more: string,

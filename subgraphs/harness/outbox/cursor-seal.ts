@@ -36,7 +36,7 @@ export class CursorSeal {
 
   /** @throws InvalidCursorError for what no replica has sealed; CursorExpiredError for what was sealed in another database */
   async open(cursor: string | null | undefined): Promise<string | null | undefined> {
-    if (!cursor || cursor.startsWith(SINCE)) return cursor;
+    if (cursor === null || cursor === undefined || cursor.startsWith(SINCE)) return cursor;
     const { head, secret } = await this.key();
     const bytes = Buffer.from(cursor, 'base64url');
     const isWhole = cursor.length <= MAX_LENGTH && bytes.toString('base64url') === cursor;

@@ -106,7 +106,7 @@ export class Outbox {
   }
 
   private async startOf(stream: Stream, after: string | null | undefined): Promise<Position> {
-    if (!after) return this.reader.session.newest();
+    if (after === null || after === undefined) return this.reader.session.newest();
     if (!after.startsWith(SINCE)) return decodeEventCursor(stream, after);
     const moment = toMoment(after.slice(SINCE.length));
     if (moment === undefined) throw new InvalidCursorError();
