@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { TokenVerifier } from '../tokens/token-verifier';
 import { authenticateSocket } from './connection-token';
+import { onceSocketClosed } from './once-socket-closed';
 
 /**
  * Verifies the token of an open socket again and again: one whose key has been revoked closes it as a new one would be. While
@@ -14,5 +15,5 @@ export function closeWhenRevoked(
   const timer = setInterval(() => {
     authenticateSocket(socket, payload, verifier).catch(() => undefined);
   }, everyMs);
-  socket.once('close', () => clearInterval(timer));
+  onceSocketClosed(socket, () => clearInterval(timer));
 }

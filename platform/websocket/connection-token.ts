@@ -3,6 +3,7 @@ import { UnauthenticatedError } from '../errors/errors';
 import { atExpiry } from '../tokens/at-expiry';
 import type { Caller, TokenVerifier } from '../tokens/token-verifier';
 import { CloseCode } from './close-code';
+import { onceSocketClosed } from './once-socket-closed';
 
 /**
  * The caller by the token in `connection_init`'s payload, `{ "authorization": "Bearer …" }`. Without a good one the socket
@@ -27,5 +28,5 @@ export async function authenticateSocket(
 /** Closes the socket with 4403 when the token it was opened with expires; a new connection brings the new token. */
 export function closeAtExpiry(socket: WebSocket, caller: Caller): void {
   const cancel = atExpiry(caller, () => socket.close(CloseCode.Forbidden, 'Token expired'));
-  socket.once('close', cancel);
+  onceSocketClosed(socket, cancel);
 }

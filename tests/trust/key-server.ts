@@ -27,11 +27,14 @@ export class KeyServer {
   /** Answers with an error instead. */
   isDown = false;
   requests = 0;
+  /** What an answer waits for. */
+  held: Promise<void> = Promise.resolve();
   private readonly server: Server;
 
   constructor() {
-    this.server = createServer((_request, response) => {
+    this.server = createServer(async (_request, response) => {
       this.requests += 1;
+      await this.held;
       response.writeHead(this.isDown ? 500 : 200, { 'content-type': 'application/json' });
       response.end(this.isDown ? 'no' : JSON.stringify({ keys: this.keys.map(({ jwk }) => jwk) }));
     });

@@ -4,6 +4,7 @@ import { EventStreamClient } from '../network/event-stream-client';
 import { postJson } from '../network/post-json';
 import { SocketClient } from '../network/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
+import { until } from '../network/until';
 import { createProviderKey, KeyServer } from './key-server';
 import { serviceKeyFile } from './service-key-file';
 import { LONGEST, sign, TOKEN_ATTACKS } from './token-attacks';
@@ -201,6 +202,63 @@ test('a socket and an event stream end when the key of their token is revoked', 
     expect((await inner.closed).code).toBe(4401);
     expect((await stream.next()).data.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     stream.close();
+  } finally {
+    await doors.stop();
+    await provider.stop();
+  }
+});
+
+test('whoever leaves while the token is checked keeps no place of a stream or an operation', async () => {
+  const key = createProviderKey('2026-1');
+  const provider = new KeyServer();
+  provider.keys = [key];
+  const doors = await startTwoDoors({
+    tokens: {
+      keys: { jwksUrl: await provider.start(), maxAgeMs: 0, cooldownMs: 0 },
+      issuer: TEST_ISSUER,
+      audience: TEST_AUDIENCE,
+      clockToleranceSeconds: 5,
+    },
+    gateway: {
+      subscriptions: { ...gatewayDefaults.subscriptions, maxConnectionsPerSubject: 1 },
+      maxOperationsPerSubject: 1,
+      operationTimeoutMs: 5_000,
+    },
+  });
+  try {
+    const authorization = `Bearer ${await sign(key, { role: 'resursteam' })}`;
+    const watched = { query: 'subscription { vacancyOpened { cursor } }' };
+    const leave = async (accept: string, body: object) => {
+      let release = () => {};
+      provider.held = new Promise((resolve) => {
+        release = resolve;
+      });
+      const { requests } = provider;
+      const leaving = new AbortController();
+      const headers = { accept, authorization, 'content-type': 'application/json' };
+      const { signal } = leaving;
+      const gone = fetch(`${doors.gateway}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+        signal,
+      });
+      await until(
+        async () => provider.requests,
+        (count) => count > requests,
+      );
+      leaving.abort();
+      await expect(gone).rejects.toThrow('aborted');
+      // What comes after has been read after the client's end.
+      await fetch(`${doors.gateway}/health/live`);
+      release();
+    };
+    await leave('text/event-stream', watched);
+    const stream = await EventStreamClient.post(doors.gateway, { authorization }, watched);
+    stream.close();
+    await leave('application/json', { query: '{ __typename }' });
+    const answer = await postJson(`${doors.gateway}/graphql`, { query: QUERY }, { authorization });
+    expect(await answer.json()).toEqual({ data: { candidates: { totalCount: 0 } } });
   } finally {
     await doors.stop();
     await provider.stop();
