@@ -88,7 +88,9 @@ function makeUp(
 
 async function areMadeUp(serverUrl: string, districts: readonly string[]): Promise<boolean> {
   for (const code of districts) {
-    const isMadeUp = await withClient(databaseUrl(serverUrl, districtDatabase(code)), holdsMadeUpDataOnly);
+    const isMadeUp = await withClient(databaseUrl(serverUrl, districtDatabase(code)), (owner) =>
+      holdsMadeUpDataOnly(owner, code),
+    );
     if (!isMadeUp) return false;
   }
   return true;

@@ -62,7 +62,7 @@ describeJourneys('registret', { districts: DISTRICTS }, (started) => {
     await words.first().waitFor();
     const acts = await page.getByRole('main').getByRole('button').allTextContents();
     expect(acts).toEqual([...(await words.allTextContents()), 'Kontrollera igen']);
-    await page.getByText(/ändras i hubbens filer/).waitFor();
+    await page.getByText(/ändras av dem som driver hubben/).waitFor();
   });
 
   test.each(Object.entries(LOOKS))('looks good %s', async (name, look) => {

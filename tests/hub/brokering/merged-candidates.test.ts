@@ -260,7 +260,7 @@ describe('no two are one', () => {
   test.each([
     ['that are the same', (id: string) => id, { code: 'BAD_USER_INPUT', field: 'input.duplicateId' }],
     ['of which one is not there', () => 'bromma:5f7a2f7e-0000-4000-8000-000000000000', { code: 'NOT_FOUND' }],
-    ['of which one is no id', () => 'bromma', { code: 'FORBIDDEN' }],
+    ['of which one is no id', () => 'bromma', { code: 'NOT_FOUND' }],
   ])('%s', async (_, duplicateId, expected) => {
     const { candidate } = await enterPool(ask, 'bromma');
     const { version } = await read(candidate);

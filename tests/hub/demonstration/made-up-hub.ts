@@ -35,7 +35,9 @@ export function makeUp(hub: TestHub, frontDoor: FrontDoor = frontDoorOf(hub)) {
       districts: DISTRICTS,
       today: todayOf(() => new Date()),
       isMadeUp: async () => {
-        const each = DISTRICTS.map((code) => withClient(hub.district(code).databaseUrl, holdsMadeUpDataOnly));
+        const each = DISTRICTS.map((code) =>
+          withClient(hub.district(code).databaseUrl, (owner) => holdsMadeUpDataOnly(owner, code)),
+        );
         return (await Promise.all(each)).every(Boolean);
       },
     }),

@@ -9,7 +9,14 @@ const KEPT = ['Kept', 'KeptSettings', 'SavedView'];
 
 /** Rows of people that are not personal: they add nothing to the objects that they lead to, count, or are of those who work here. */
 const FRAMES: Readonly<Record<string, readonly string[]>> = {
-  district: ['AccessReviewConnection', ...KEPT, 'PlacementRequest', 'VacancyClosed', 'WorkItemsChanged'],
+  district: [
+    'AccessReviewConnection',
+    ...KEPT,
+    'PlacementRequest',
+    'RetentionRule',
+    'VacancyClosed',
+    'WorkItemsChanged',
+  ],
   formedling: [
     'AccessReviewConnection',
     ...KEPT,

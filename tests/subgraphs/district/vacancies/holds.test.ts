@@ -1,6 +1,7 @@
 import type { DistrictContext } from '../../../../subgraphs/district/context/district-context';
 import { Territory } from '../../../../subgraphs/district/districts/territory';
 import { expireHolds } from '../../../../subgraphs/district/holds/expire-holds';
+import { until } from '../../../network/until';
 import {
   conflictOf,
   fill,
@@ -257,7 +258,11 @@ describe('a district with a short sweep', () => {
   test('opens expired holds by itself', async () => {
     const { vacancy } = await enterPool(district, 'CITY');
     await hold(district, vacancy, 'soon', { until: new Date(Date.now() + 50).toISOString() });
-    while ((await statusOf(district, vacancy)) !== 'OPEN');
+    await until(
+      () => openingsOf(district, vacancy),
+      (openings) => openings > 1,
+    );
+    expect(await statusOf(district, vacancy)).toBe('OPEN');
     expect(await openingsOf(district, vacancy)).toBe(2);
   });
 });
