@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LimitExceededError, type RequestPipeline } from '../../engine/index';
+import { onceClosed } from '../../platform/http/once-closed';
 import { HUB_REQUEST_HEADER } from '../../platform/http/own-request-id';
 import { readRequestId } from '../../platform/http/read-request-id';
 import { holdsExactNumbers } from '../../platform/json/exact-number';
@@ -52,7 +53,7 @@ export async function createGatewayContext(
   const requestId = readRequestId(request);
   const signal = signalOf(response, operationTimeoutMs);
   const address = admission.addressOf(request);
-  if (underWay !== null) response.once('close', await underWay.enter(caller, signal));
+  if (underWay !== null) onceClosed(response, await underWay.enter(caller, signal));
   return {
     caller,
     requestId,
@@ -94,7 +95,7 @@ function signalOf(response: ServerResponse, timeoutMs: number): AbortSignal {
   // One listener for each request to a subgraph.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new OperationTimeoutError(timeoutMs)), timeoutMs);
-  response.once('close', () => {
+  onceClosed(response, () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort(new ClientGoneError('The client has gone'));
   });

@@ -28,6 +28,7 @@ export class OperationsUnderWay {
    */
   async enter(caller: Caller | null, signal: AbortSignal): Promise<() => void> {
     if (caller === null || caller.role === 'service') return () => undefined;
+    signal.throwIfAborted();
     const key = caller.subject;
     const line = this.lines.get(key) ?? { running: 0, waiting: [] };
     this.lines.set(key, line);
@@ -44,7 +45,6 @@ export class OperationsUnderWay {
   private wait(line: Line, signal: AbortSignal): Promise<void> {
     const { maxRunning, maxWaiting } = this.limits;
     if (line.waiting.length >= maxWaiting) throw new TooManyOperationsError(maxRunning + maxWaiting);
-    signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const begin = () => {
         signal.removeEventListener('abort', giveUp);

@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { UnauthenticatedError } from '../../platform/errors/errors';
 import { sendError } from '../../platform/http/error-answer';
 import type { RouteHandler } from '../../platform/http/http-server';
+import { onceClosed } from '../../platform/http/once-closed';
 import { BodyError, checkUrl, readJsonBody } from '../../platform/http/read-json-body';
 import { writeJson } from '../../platform/json/exact-number';
 import { parseClientJson } from '../../platform/json/parse-exact-json';
@@ -46,7 +47,7 @@ export function createEventStreamRoute(config: EventStreamConfig): RouteHandler 
           : queryParameters(request);
       const caller = await config.admission.admit(request);
       const leave = enter(config, caller, config.admission.addressOf(request));
-      response.once('close', leave);
+      onceClosed(response, leave);
       stream(config, { request, response, caller, parameters });
     } catch (error) {
       sendError(response, error, { fallbackStatus: 401, format: config.formatError });
@@ -110,7 +111,7 @@ function stream(config: EventStreamConfig, { request, response, caller, paramete
   const leaveSession = sessionOf(request)?.onEnd(() =>
     subscriber.end([new UnauthenticatedError('The session has ended.')]),
   );
-  response.once('close', () => {
+  onceClosed(response, () => {
     clearInterval(keepAlive);
     callOff();
     leaveSession?.();

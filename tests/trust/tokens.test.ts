@@ -254,8 +254,11 @@ test('whoever leaves while the token is checked keeps no place of a stream or an
       release();
     };
     await leave('text/event-stream', watched);
-    const stream = await EventStreamClient.post(doors.gateway, { authorization }, watched);
-    stream.close();
+    const stream = await until(
+      () => EventStreamClient.post(doors.gateway, { authorization }, watched).catch(() => undefined),
+      (opened) => opened !== undefined,
+    );
+    stream!.close();
     await leave('application/json', { query: '{ __typename }' });
     const answer = await postJson(`${doors.gateway}/graphql`, { query: QUERY }, { authorization });
     expect(await answer.json()).toEqual({ data: { candidates: { totalCount: 0 } } });
