@@ -55,6 +55,9 @@ const LAST_NAMES = [
   'Hedlund',
 ];
 
+/** The `sub` of a district's made-up person of a role. */
+export const demonstrationSub = (role: Role, district: string): string => `demo-${role}-${district}`;
+
 /** One of each role of the city, two of the brokers, and one of each role of a district for every district. */
 export function demonstrationStaff(districts: readonly DistrictEntry[]): readonly DemonstrationPerson[] {
   const ofDistricts = districts.flatMap(({ code }) =>
@@ -64,7 +67,7 @@ export function demonstrationStaff(districts: readonly DistrictEntry[]): readonl
     ...CITY.map((person) => ({ ...person, district: null })),
     ...ofDistricts.map((each, index) => ({
       ...each,
-      sub: `demo-${each.role}-${each.district}`,
+      sub: demonstrationSub(each.role, each.district),
       name: `${FIRST_NAMES[index % FIRST_NAMES.length]} ${LAST_NAMES[index % LAST_NAMES.length]}`,
     })),
   ];

@@ -1,3 +1,4 @@
+import { demonstrationSub } from '../../../schema/demonstration-staff';
 import type { Actor } from './front-door';
 
 /** One of the resursteam's two. */
@@ -7,5 +8,5 @@ type DistrictRole = 'handlaggare' | 'kontaktsekreterare' | 'admin';
 
 /** The district's made-up person of a role. */
 export function staffOf(role: DistrictRole, district: string): Actor {
-  return { subject: `demo-${role}-${district}`, role, district };
+  return { subject: demonstrationSub(role, district), role, district };
 }
