@@ -2,6 +2,7 @@ import { BadUserInputError, ForbiddenError, NotFoundError } from '../../../platf
 import type { Findable } from '../../../platform/errors/refusal-reasons';
 import { showValue } from '../../../platform/text/show-text';
 import type { Caller } from '../../../platform/tokens/token-verifier';
+import { namesDistrict } from '../../harness/access/names-district';
 import type { Territory } from '../districts/territory';
 import { type GlobalId, parseGlobalId, storedDistrictOf } from '../ids/global-id';
 
@@ -10,9 +11,7 @@ import { type GlobalId, parseGlobalId, storedDistrictOf } from '../ids/global-id
  * code in the id only, never on whether the row exists.
  */
 function requireSteward(caller: Caller, territory: Territory, code: string): void {
-  const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
-  const isOwn = home !== undefined && home === territory.ownerOf(code);
-  if (caller.role !== 'kontaktsekreterare' || !isOwn) {
+  if (caller.role !== 'kontaktsekreterare' || !namesDistrict(caller, territory, code)) {
     throw new ForbiddenError(
       'Only a kontaktsekreterare of the district may do this.',
       'KONTAKTSEKRETERARE_ONLY',

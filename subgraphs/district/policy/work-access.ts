@@ -1,5 +1,6 @@
 import { ForbiddenError } from '../../../platform/errors/errors';
 import type { Caller, Role } from '../../../platform/tokens/token-verifier';
+import { namesDistrict } from '../../harness/access/names-district';
 import { AuthorisedConditions } from '../../harness/rows/authorised-conditions';
 import type { WorkDesk } from '../../harness/work-items/work-desk';
 import { WorkRole } from '../../harness/work-items/work-item.enums';
@@ -27,8 +28,7 @@ const ROLES: Readonly<Partial<Record<Role, readonly WorkRole[]>>> = {
 /** @throws ForbiddenError */
 export function workDeskOf(caller: Caller, territory: Territory, code: string): WorkDesk {
   const roles = ROLES[caller.role];
-  const home = caller.district === null ? undefined : territory.ownerOf(caller.district);
-  if (roles === undefined || home === undefined || home !== territory.ownerOf(code))
+  if (roles === undefined || !namesDistrict(caller, territory, code))
     throw new ForbiddenError('What is to be done in a district is for its own staff.');
   const codes = territory.storedCodesAmong([code]);
   return {

@@ -1,5 +1,6 @@
 import { ForbiddenError } from '../../../../platform/errors/errors';
 import type { Caller } from '../../../../platform/tokens/token-verifier';
+import { type DistrictOwners, namesDistrict } from '../../access/names-district';
 import type { LogChains } from '../../log-chain/log-chains';
 import { AuthorisedConditions } from '../../rows/authorised-conditions';
 
@@ -9,13 +10,8 @@ import { AuthorisedConditions } from '../../rows/authorised-conditions';
  *
  * @throws ForbiddenError
  */
-export function requireLogReviewer(
-  { role, district }: Caller,
-  chains: Pick<LogChains, 'ownerOf'>,
-  code: string,
-): void {
-  const home = district === null ? undefined : chains.ownerOf(district);
-  if (role !== 'admin' || home === undefined || home !== chains.ownerOf(code))
+export function requireLogReviewer(caller: Caller, owners: DistrictOwners, code: string): void {
+  if (caller.role !== 'admin' || !namesDistrict(caller, owners, code))
     throw new ForbiddenError("The access log is for the district's reviewer.", 'REVIEWERS_ONLY');
 }
 
