@@ -80,18 +80,13 @@ export class CompiledQuery {
 }
 
 function run(
-  plan: OperationPlan,
+  { parts, root }: OperationPlan,
   contextValue: unknown,
   variableValues: Record<string, unknown>,
 ): ExecutionResult | Promise<ExecutionResult> {
   const errors = new CollectedErrors();
   try {
-    const data = executeFields(
-      { plan, contextValue, variableValues, errors },
-      plan.root,
-      undefined,
-      undefined,
-    );
+    const data = executeFields({ parts, contextValue, variableValues, errors }, root, undefined, undefined);
     if (!isPromise(data)) return toResult(data, errors);
     return data.then(
       (resolved) => toResult(resolved, errors),

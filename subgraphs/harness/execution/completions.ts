@@ -8,7 +8,7 @@ import {
 import { inspect } from 'graphql/jsutils/inspect';
 import { isIterableObject } from 'graphql/jsutils/isIterableObject';
 import { isPromise } from 'graphql/jsutils/isPromise';
-import { executeFields, settle } from './execute-fields';
+import { executeFields, plainOf, settle } from './execute-fields';
 import type { Completion, Place, Run } from './query-plan';
 import { validRuntimeType } from './valid-runtime-type';
 
@@ -21,7 +21,6 @@ export class LeafCompletion implements Completion {
   ) {}
 
   plain(value: unknown): unknown {
-    if (value === null || value === undefined) return this.isNonNull ? undefined : null;
     if (typeof value === 'object' && (value instanceof Error || isPromise(value))) return undefined;
     try {
       return this.type.serialize(value) ?? undefined;
@@ -50,11 +49,10 @@ export class ListCompletion implements Completion {
   }
 
   plain(value: unknown): unknown {
-    if (value === null || value === undefined) return this.isNonNull ? undefined : null;
     if (!Array.isArray(value)) return undefined;
     const items: unknown[] = [];
     for (let index = 0; index < value.length; index++) {
-      const item = this.item.plain(value[index]);
+      const item = plainOf(this.item, value[index]);
       if (item === undefined) return undefined;
       items.push(item);
     }
@@ -89,8 +87,8 @@ export class ObjectCompletion implements Completion {
     return this.type.isTypeOf !== undefined && this.type.isTypeOf !== null;
   }
 
-  plain(value: unknown): unknown {
-    return value === null || value === undefined ? (this.isNonNull ? undefined : null) : undefined;
+  plain(): undefined {
+    return undefined;
   }
 
   complete(run: Run, place: Place, value: unknown): unknown {
@@ -106,8 +104,8 @@ export class AbstractCompletion implements Completion {
     readonly isNonNull: boolean,
   ) {}
 
-  plain(value: unknown): unknown {
-    return value === null || value === undefined ? (this.isNonNull ? undefined : null) : undefined;
+  plain(): undefined {
+    return undefined;
   }
 
   complete(run: Run, place: Place, value: unknown): unknown {
@@ -117,7 +115,7 @@ export class AbstractCompletion implements Completion {
       completeObject(
         run,
         place,
-        validRuntimeType(resolved, this.type, { ...place, schema: run.plan.schema, value }),
+        validRuntimeType(resolved, this.type, { field: place.field, schema: run.parts.schema, value }),
         value,
       );
     return isPromise(name) ? name.then(complete) : complete(name);

@@ -21,10 +21,8 @@ export function executeFields(
 ): Result | Promise<Result> {
   const results: Result = { ...template };
   let containsPromise = false;
-  let done = 0;
   try {
-    for (; done < fields.length; done++) {
-      const field = fields[done]!;
+    for (const field of fields) {
       const result = field.constant ?? executeField(run, field, source, path);
       results[field.key] = result;
       if (typeof result === 'object' && isPromise(result)) containsPromise = true;
@@ -32,16 +30,17 @@ export function executeFields(
   } catch (error) {
     if (!containsPromise) throw error;
     // Those under way may fail too.
-    return allOf(fields.slice(0, done), results).finally(() => {
+    return allOf(results).finally(() => {
       throw error;
     });
   }
-  return containsPromise ? allOf(fields, results) : results;
+  return containsPromise ? allOf(results) : results;
 }
 
-async function allOf(fields: readonly FieldPlan[], results: Result): Promise<Result> {
-  const values = await Promise.all(fields.map(({ key }) => results[key]));
-  fields.forEach(({ key }, index) => {
+async function allOf(results: Result): Promise<Result> {
+  const keys = Object.keys(results);
+  const values = await Promise.all(Object.values(results));
+  keys.forEach((key, index) => {
     results[key] = values[index];
   });
   return results;
@@ -57,7 +56,7 @@ function executeField(run: Run, field: FieldPlan, source: unknown, path: Path): 
     return failed(run, { field, path: pathOf(field, path) }, field.completion, error);
   }
   if (typeof value === 'function') return resolveField(run, field, source, path);
-  const plain = field.completion.plain(value);
+  const plain = plainOf(field.completion, value);
   if (plain !== undefined) return plain;
   const own = pathOf(field, path);
   const info = field.completion.needsInfo ? infoOf(run, field, own) : undefined;
@@ -77,6 +76,12 @@ function resolveField(run: Run, field: FieldPlan, source: unknown, path: Path): 
     return failed(run, place, field.completion, error);
   }
   return settle(run, place, field.completion, value);
+}
+
+/** A value as it nearly always is; undefined where it is to be settled. */
+export function plainOf(completion: Completion, value: unknown): unknown {
+  if (value !== null && value !== undefined) return completion.plain(value);
+  return completion.isNonNull ? undefined : null;
 }
 
 /** A value, or a promise of one, completed; null with its error where it fails and may be null. @throws where it may not */
@@ -117,7 +122,7 @@ function pathOf({ key, parentType }: FieldPlan, prev: Path): ResponsePath {
 }
 
 function infoOf(
-  { plan: { schema, fragments, operation }, variableValues }: Run,
+  { parts: { schema, fragments, operation }, variableValues }: Run,
   { definition, nodes: fieldNodes, parentType }: FieldPlan,
   path: ResponsePath,
 ): GraphQLResolveInfo {

@@ -27,16 +27,10 @@ export interface OperationParts {
 
 /** What an operation selects under some values of its conditions; of each type of object, found out when the first comes. */
 export class OperationPlan {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly root: SelectionPlan;
 
-  constructor(private readonly parts: OperationParts) {
+  constructor(readonly parts: OperationParts) {
     const { schema, operation, fragments, conditions } = parts;
-    this.schema = schema;
-    this.operation = operation;
-    this.fragments = fragments;
     const type = schema.getQueryType()!;
     this.root = this.toSelection(
       type,

@@ -3,7 +3,7 @@ import type { CollectedErrors } from './collected-errors';
 
 /** One execution. */
 export interface Run {
-  readonly plan: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation'>;
+  readonly parts: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation'>;
   readonly contextValue: unknown;
   readonly variableValues: GraphQLResolveInfo['variableValues'];
   readonly errors: CollectedErrors;
@@ -34,7 +34,7 @@ export interface Completion {
   readonly isNonNull: boolean;
   /** Whether `complete` asks types, which are told of the field. */
   readonly needsInfo: boolean;
-  /** A value as it nearly always is; undefined where `complete` is to say. */
+  /** Of a value that is not null, as it nearly always is; undefined where `complete` is to say. Only `plainOf` calls it. */
   plain(value: unknown): unknown;
   /** Of a value that is neither null nor an error. */
   complete(run: Run, place: Place, value: unknown): unknown;
