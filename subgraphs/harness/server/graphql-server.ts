@@ -90,7 +90,7 @@ export async function createGraphqlServer<Loaders>(
       createOperationKindRefusal(),
       requestIds.plugin<RequestContext<Loaders>>(),
       documents.plugin(),
-      ...pluginsOf(config),
+      ...pluginsOf({ ...config, maxAnswerBytes }),
     ],
     stringifyResult: JSON.stringify,
     formatError,
@@ -99,13 +99,7 @@ export async function createGraphqlServer<Loaders>(
   await server.start();
   const serving = {
     server: config.idempotency === undefined ? server : keyedServer(server),
-    known: new KnownQueries({
-      ...config,
-      documents,
-      maxAnswerBytes,
-      formatError,
-      requestIds,
-    }),
+    known: new KnownQueries({ ...config, documents, maxAnswerBytes, formatError, requestIds }),
   };
   const context = async (request: IncomingMessage, body: unknown) => {
     assertShort(body);
@@ -133,8 +127,8 @@ function pluginsOf<Loaders>({
   idempotency,
   guard,
   logger,
-  maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES,
-}: GraphqlServerConfig<Loaders>) {
+  maxAnswerBytes,
+}: GraphqlServerConfig<Loaders> & { readonly maxAnswerBytes: number }) {
   return [
     answerSizePlugin(maxAnswerBytes),
     ...(idempotency === undefined ? [] : [idempotencyPlugin(idempotency, { logger, guard })]),
