@@ -2,12 +2,15 @@ import { RetentionRuleError } from '../errors/retention-rule-error';
 import type { DueRecords, PurgeBatch, Purger } from './purger';
 import { type Query, type RetentionRule, readRules } from './retention-rule';
 
-export interface PurgeRun {
+export interface PurgeSearch {
   readonly query: Query;
   readonly purgers: readonly Purger[];
+  readonly moment: Date;
+}
+
+export interface PurgeRun extends PurgeSearch {
   /** Who purges. */
   readonly by: string;
-  readonly moment: Date;
 }
 
 /** What one rule makes due, or has removed. */
@@ -18,11 +21,12 @@ export interface RuleResult extends PurgeBatch {
 const BATCH = 200;
 
 /** What each rule in force would remove; changes nothing. @throws RetentionRuleError */
-export async function findDue(run: PurgeRun): Promise<RuleResult[]> {
+export async function findDue(search: PurgeSearch): Promise<RuleResult[]> {
+  const { query } = search;
   const results: RuleResult[] = [];
-  for (const { rule, purger } of await rulesOf(run)) {
-    const due = dueBy(rule, run);
-    results.push({ rule, ...(due === undefined ? NOTHING : await purger.find(due)) });
+  for (const { rule, purger } of await rulesOf(search)) {
+    const { cutoff } = rule;
+    results.push({ rule, ...(cutoff === null ? NOTHING : await purger.find({ query, cutoff })) });
   }
   return results;
 }
@@ -80,7 +84,7 @@ async function removeBatch(due: DueRecords, rule: RetentionRule, purger: Purger)
   }
 }
 
-async function rulesOf({ query, purgers, moment }: PurgeRun) {
+async function rulesOf({ query, purgers, moment }: PurgeSearch) {
   const rules = await readRules(query, moment);
   const known = new Map(purgers.map((purger) => [purger.recordKind, purger]));
   return rules.map((rule) => {

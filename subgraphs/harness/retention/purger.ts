@@ -6,9 +6,12 @@ export interface PurgeBatch {
   readonly ids: readonly string[];
 }
 
-export interface DueRecords {
+export interface OldRecords {
   readonly query: Query;
   readonly cutoff: Date;
+}
+
+export interface DueRecords extends OldRecords {
   /** Who purges. */
   readonly by: string;
   /** The rule's version, for what the purge itself leaves behind. */
@@ -18,7 +21,7 @@ export interface DueRecords {
 /** Knows one kind of record: what of it is due, and all that goes with it. What still runs is never due. */
 export interface Purger {
   readonly recordKind: string;
-  find(due: DueRecords): Promise<PurgeBatch>;
+  find(old: OldRecords): Promise<PurgeBatch>;
   /** Within a transaction; removes at most `limit`. */
   remove(due: DueRecords, limit: number): Promise<PurgeBatch>;
 }

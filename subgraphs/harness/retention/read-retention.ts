@@ -28,7 +28,7 @@ export async function readRetention(
 ): Promise<RuleState[]> {
   const query: Query = (text, values = []) => dataSource.query(text, [...values]);
   const purged = await query<PurgedRow>(PURGED);
-  const due = await findDue({ query, purgers, by: '', moment });
+  const due = await findDue({ query, purgers, moment });
   return due.map(({ rule, count }) => {
     const removed = purged.find(({ recordKind }) => recordKind === rule.recordKind);
     return {
