@@ -43,7 +43,7 @@ function CandidatePage() {
       <p>{back}</p>
       <PageHead
         title={texts.title}
-        lead={fetching ? '\u00a0' : texts.about}
+        lead={fetching ? null : texts.about}
         about={fetching ? texts.about : undefined}
         terms={TERMS}
       />

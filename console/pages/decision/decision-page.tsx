@@ -58,7 +58,7 @@ function DecisionPage() {
         <p>
           <Link to="/beslut">{texts.toList}</Link>
         </p>
-        <PageHead title={texts.title} lead={'\u00a0'} about={texts.one.about} terms={TERMS} />
+        <PageHead title={texts.title} lead={null} about={texts.one.about} terms={TERMS} />
         {error ? <ErrorState problem={problemOf(error)} onRetry={refresh} /> : <Loading shape="page" />}
       </>
     );

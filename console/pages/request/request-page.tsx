@@ -29,7 +29,7 @@ function RequestPage() {
         title={request ? needsInBrief(request.needs) : texts.title}
         about={texts.about}
         terms={['matchning', 'förslag', 'reservation', 'samtycke']}
-        lead={request ? texts.lead(request.district.name, formatMoment(request.requestedAt)) : '\u00a0'}
+        lead={request ? texts.lead(request.district.name, formatMoment(request.requestedAt)) : null}
       />
       {problem && <ErrorState problem={problem} onRetry={refresh} />}
       {isLoading && <Loading shape="page" />}
