@@ -52,7 +52,7 @@ function useChips({ search, onChange }: ChargeFiltersProps) {
       ? []
       : [
           {
-            label: texts.chips.quarter(quarterName(chosenQuarter(search))),
+            label: quarterName(chosenQuarter(search)),
             remove: () => onChange({ kvartal: undefined }),
           },
         ]),

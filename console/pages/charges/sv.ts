@@ -8,7 +8,6 @@ export const chargesTexts = {
   district: 'Stadsdel',
   all: 'Alla stadsdelar',
   chips: {
-    quarter: (name: string) => name,
     district: (name: string) => `Stadsdel: ${name}`,
   },
   columns: {
