@@ -1,4 +1,5 @@
 import { type Client, type Exchange, mapExchange, type Operation } from 'urql';
+import { askAnew } from './ask-anew';
 
 export interface Resync {
   /** Goes before the cache. */
@@ -18,10 +19,7 @@ export function createResync(): Resync {
       },
     }),
     run: (client) => {
-      for (const operation of [...shown.values()]) {
-        const context = { ...operation.context, requestPolicy: 'network-only' as const };
-        client.reexecuteOperation(client.createRequestOperation('query', operation, context));
-      }
+      for (const operation of [...shown.values()]) askAnew(client, operation);
     },
   };
 }

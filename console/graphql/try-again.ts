@@ -1,11 +1,5 @@
-import {
-  type Client,
-  type CombinedError,
-  type Exchange,
-  mapExchange,
-  type Operation,
-  type OperationResult,
-} from 'urql';
+import { type CombinedError, type Exchange, mapExchange, type OperationResult } from 'urql';
+import { askAnew } from './ask-anew';
 import { pauseMs } from './pause';
 import { problemOf } from './problem';
 
@@ -22,6 +16,8 @@ const AWAY = new Set([
 
 /** For a query of what nothing is watched of: it is asked again, too, for as long as the answer names districts that are missing. */
 export const UNTIL_WHOLE = { isUntilWhole: true };
+
+const AGAIN = { isAgain: true };
 
 interface Failed {
   readonly attempts: number;
@@ -50,7 +46,7 @@ export const tryAgain: Exchange = (input) => {
       forget(operation.key);
       if (!isAway(result)) return result;
       const attempts = former ? former.attempts + 1 : 0;
-      const timer = window.setTimeout(() => ask(input.client, operation), pauseMs(attempts));
+      const timer = window.setTimeout(() => askAnew(input.client, operation, AGAIN), pauseMs(attempts));
       const isSame = codeOf(result.error) === codeOf(former?.error) && operation.context['isAgain'] === true;
       const error = isSame ? former?.error : result.error;
       failed.set(operation.key, { attempts, timer, error });
@@ -58,11 +54,6 @@ export const tryAgain: Exchange = (input) => {
     },
   })(input);
 };
-
-function ask(client: Client, operation: Operation): void {
-  const context = { ...operation.context, requestPolicy: 'network-only', isAgain: true } as const;
-  client.reexecuteOperation(client.createRequestOperation('query', operation, context));
-}
 
 function codeOf(error: CombinedError | undefined): string | null {
   return error ? problemOf(error).code : null;
