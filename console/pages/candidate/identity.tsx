@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { candidateTexts } from '../../candidates/sv';
 import { problemOf } from '../../graphql/problem';
 import { ReasonDialog } from '../../parts/dialog/reason-dialog';
-import { Facts } from '../../parts/domain/facts';
+import { type Fact, Facts } from '../../parts/domain/facts';
 import { ProtectedMark } from '../../parts/domain/protected-mark';
 import { Button } from '../../parts/form/button';
 import { Loading } from '../../parts/states/loading';
@@ -65,18 +65,14 @@ function Read({ file, purpose }: { readonly file: CandidateFile; readonly purpos
   if (error) return <ErrorState problem={problemOf(error)} />;
   const identity = data?.candidate?.identity;
   if (!identity) return <Loading shape="lines" />;
-  return (
-    <Facts
-      facts={[
-        [
-          texts.name,
-          <>
-            <strong>{identity.name}</strong> {file.protectedIdentity && <ProtectedMark />}
-          </>,
-        ],
-        ...(file.protectedIdentity ? [] : [[labels.phone, identity.phone ?? texts.none] as const]),
-        ...(file.protectedIdentity ? [] : [[labels.email, identity.email ?? texts.none] as const]),
-      ]}
-    />
+  const name = (
+    <>
+      <strong>{identity.name}</strong> {file.protectedIdentity && <ProtectedMark />}
+    </>
   );
+  const contact: readonly Fact[] = [
+    [labels.phone, identity.phone ?? texts.none],
+    [labels.email, identity.email ?? texts.none],
+  ];
+  return <Facts facts={[[texts.name, name], ...(file.protectedIdentity ? [] : contact)]} />;
 }
