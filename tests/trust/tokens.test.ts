@@ -5,14 +5,15 @@ import { postJson } from '../network/post-json';
 import { SocketClient } from '../network/socket-client';
 import { TEST_AUDIENCE, TEST_ISSUER } from '../network/tokens';
 import { until } from '../network/until';
-import { createProviderKey, KeyServer } from './key-server';
+import { createProviderKey, KeyServer, type ProviderKey } from './key-server';
 import { serviceKeyFile } from './service-key-file';
 import { LONGEST, sign, TOKEN_ATTACKS } from './token-attacks';
-import { startTwoDoors, type TwoDoors } from './two-doors';
+import { startTwoDoors, type TwoDoors, type TwoDoorsOptions } from './two-doors';
 
 const QUERY = '{ candidates { totalCount } }';
 const realNow = Date.now;
 const ELEVEN_MINUTES = 11 * 60_000;
+const CLAIMS = { issuer: TEST_ISSUER, audience: TEST_AUDIENCE, clockToleranceSeconds: 5 };
 
 type StartSettings = Partial<TokenVerifierConfig> & { readonly cooldownMs?: number };
 
@@ -55,9 +56,7 @@ describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door
         keys: { jwksUrl: url, cooldownMs },
         serviceKeys: serviceKeyFile(keys),
         refusesDemonstration: true,
-        issuer: TEST_ISSUER,
-        audience: TEST_AUDIENCE,
-        clockToleranceSeconds: 5,
+        ...CLAIMS,
         ...tokens,
       },
     });
@@ -174,17 +173,22 @@ describe.each(['gateway', 'district'] as const)('a token shown to the %s', (door
   });
 });
 
+/** Two doors over a provider of one key, which they read again for every token. */
+async function startOver(key: ProviderKey, options: Omit<TwoDoorsOptions, 'tokens'>) {
+  const provider = new KeyServer();
+  provider.keys = [key];
+  const keys = { jwksUrl: await provider.start(), maxAgeMs: 0, cooldownMs: 0 };
+  const doors = await startTwoDoors({ ...options, tokens: { ...CLAIMS, keys } });
+  const stop = async () => {
+    await doors.stop();
+    await provider.stop();
+  };
+  return { provider, doors, stop };
+}
+
 test('a socket and an event stream end when the key of their token is revoked', async () => {
   const revoked = createProviderKey('2026-1');
-  const provider = new KeyServer();
-  provider.keys = [revoked];
-  const doors = await startTwoDoors({
-    tokens: {
-      keys: { jwksUrl: await provider.start(), maxAgeMs: 0, cooldownMs: 0 },
-      issuer: TEST_ISSUER,
-      audience: TEST_AUDIENCE,
-      clockToleranceSeconds: 5,
-    },
+  const { provider, doors, stop } = await startOver(revoked, {
     gateway: { subscriptions: { ...gatewayDefaults.subscriptions, keepAliveMs: 1_000 } },
     district: { tokenCheckMs: 1_000 },
   });
@@ -203,22 +207,13 @@ test('a socket and an event stream end when the key of their token is revoked', 
     expect((await stream.next()).data.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     stream.close();
   } finally {
-    await doors.stop();
-    await provider.stop();
+    await stop();
   }
 });
 
 test('whoever leaves while the token is checked keeps no place of a stream or an operation', async () => {
   const key = createProviderKey('2026-1');
-  const provider = new KeyServer();
-  provider.keys = [key];
-  const doors = await startTwoDoors({
-    tokens: {
-      keys: { jwksUrl: await provider.start(), maxAgeMs: 0, cooldownMs: 0 },
-      issuer: TEST_ISSUER,
-      audience: TEST_AUDIENCE,
-      clockToleranceSeconds: 5,
-    },
+  const { provider, doors, stop } = await startOver(key, {
     gateway: {
       subscriptions: { ...gatewayDefaults.subscriptions, maxConnectionsPerSubject: 1 },
       maxOperationsPerSubject: 1,
@@ -235,22 +230,16 @@ test('whoever leaves while the token is checked keeps no place of a stream or an
       });
       const { requests } = provider;
       const leaving = new AbortController();
-      const headers = { accept, authorization, 'content-type': 'application/json' };
-      const { signal } = leaving;
-      const gone = fetch(`${doors.gateway}/graphql`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-        signal,
-      });
+      const headers = { accept, authorization };
+      const gone = postJson(`${doors.gateway}/graphql`, body, headers, leaving.signal);
       await until(
         async () => provider.requests,
         (count) => count > requests,
       );
       leaving.abort();
       await expect(gone).rejects.toThrow('aborted');
-      // What comes after has been read after the client's end.
-      await (await fetch(`${doors.gateway}/health/live`)).text();
+      // What comes after has been read after the client's end. Its connection is not kept: the stop would wait for it.
+      await (await fetch(`${doors.gateway}/health/live`, { headers: { connection: 'close' } })).text();
       release();
     };
     await leave('text/event-stream', watched);
@@ -263,7 +252,6 @@ test('whoever leaves while the token is checked keeps no place of a stream or an
     const answer = await postJson(`${doors.gateway}/graphql`, { query: QUERY }, { authorization });
     expect(await answer.json()).toEqual({ data: { candidates: { totalCount: 0 } } });
   } finally {
-    await doors.stop();
-    await provider.stop();
+    await stop();
   }
 });
