@@ -10,7 +10,7 @@ export type VocabularyKind =
 
 export type DistrictsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type DistrictsQuery = { districts?: Array<{ code: string, name: string, region: string, neighbours?: Array<string> | null }> | null };
+export type DistrictsQuery = { districts?: Array<{ code: string, neighbours?: Array<string> | null }> | null };
 
 export type VocabularyQueryVariables = Exact<{
   kind: VocabularyKind;
@@ -18,5 +18,5 @@ export type VocabularyQueryVariables = Exact<{
 
 export type VocabularyQuery = { vocabulary?: Array<{ term: string, label: string }> | null };
 
-export const DistrictsDocument = registered<DistrictsQuery, DistrictsQueryVariables>('281e4dc9b20af953dd7c0a82f8f29d16b1ec0ac16a8bd13fa05677e670e09adc');
+export const DistrictsDocument = registered<DistrictsQuery, DistrictsQueryVariables>('29544cbf71dab172cffc69b2af86dd560550ee4f5628167a8b64e0f0786e2eaa');
 export const VocabularyDocument = registered<VocabularyQuery, VocabularyQueryVariables>('8d8336b4bec932423c0d7edacd45ec7f60f6e962fdb6057a322508bf5ea958e9');
