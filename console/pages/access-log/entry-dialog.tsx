@@ -55,13 +55,12 @@ function factsOf(
 ): readonly (readonly [string, ReactNode])[] {
   const { at, actor, actorDistrict, subject, fields, requestId, isReviewed } = entry;
   const words = wordsOf(entry);
-  const name = staffOf(actor)?.name;
   return [
     [texts.at, formatMoment(at)],
-    [texts.actor, name ? `${name} (${actor})` : actor],
+    [texts.actor, named(actor, staffOf(actor)?.name)],
     [texts.role, actorDistrict ? `${roleOf(entry)}, ${districtOf(actorDistrict)}` : roleOf(entry)],
     [texts.what, actionOf(entry)],
-    [texts.subject, names[subject] ? `${names[subject]} (${subject})` : subject],
+    [texts.subject, named(subject, names[subject])],
     [texts.purpose, purposesOf(entry)],
     ...(words === null ? [] : [[texts.words, words] as const]),
     [
@@ -75,4 +74,9 @@ function factsOf(
     [texts.request, requestId],
     [texts.reviewed, isReviewed ? sv.yes : sv.no],
   ];
+}
+
+/** With the name, where the reviewer is told it. */
+function named(id: string, name: string | null | undefined): string {
+  return name ? `${name} (${id})` : id;
 }
