@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
 import { Dialog, DialogActions } from '../../parts/dialog/dialog';
-import { Facts } from '../../parts/domain/facts';
+import { type Fact, Facts } from '../../parts/domain/facts';
 import { Button } from '../../parts/form/button';
 import { useDistrictName } from '../../reference/use-districts';
 import { formatMoment } from '../../texts/format';
@@ -49,10 +48,7 @@ interface Names {
   readonly districtOf: (code: string) => string;
 }
 
-function factsOf(
-  entry: LogEntry,
-  { staffOf, names, districtOf }: Names,
-): readonly (readonly [string, ReactNode])[] {
+function factsOf(entry: LogEntry, { staffOf, names, districtOf }: Names): readonly Fact[] {
   const { at, actor, actorDistrict, subject, fields, requestId, isReviewed } = entry;
   const words = wordsOf(entry);
   return [
