@@ -1,3 +1,5 @@
+import { type GraphQLObjectType, getNamedType, isLeafType, isRequiredArgument } from 'graphql';
+import { readSupergraph } from '../../../engine/operation/supergraph';
 import {
   BROKER,
   confirmedPlacement,
@@ -11,6 +13,7 @@ import {
   type Variables,
   withdrawProposal,
 } from '../../network/brokering-life';
+import { emittedSchema } from '../../network/jest/emitted-schema';
 import { startTestHub, type TestHub } from '../../network/test-hub';
 import type { TestClaims } from '../../network/tokens';
 import { SOON_MS, until } from '../../network/until';
@@ -227,6 +230,24 @@ describe('a placement names its candidate of another district', () => {
     expect(errors?.map(({ message, path, extensions }) => [message, path, extensions?.['code']])).toEqual([
       [`Ask for ${name} with candidate(id).`, ['placement', 'candidate', name], 'NOT_FOUND'],
     ]);
+  });
+
+  test.each(CALLERS)('and no other field, whichever the schema has: $role', async (claims) => {
+    const candidate = readSupergraph((await emittedSchema())['supergraph.graphql']!).apiSchema.getType(
+      'Candidate',
+    );
+    const told: string[] = [];
+    for (const { name, type, args } of Object.values((candidate as GraphQLObjectType).getFields())) {
+      const given = args.some(isRequiredArgument) ? '(purpose: "Ringer familjen")' : '';
+      const { data, errors } = await readBy(
+        `${name}${given}${isLeafType(getNamedType(type)) ? '' : ' { __typename }'}`,
+        claims,
+      );
+      expect(data.placement.status).toBe('RUNNING');
+      if (errors === undefined) told.push(name);
+      else expect(errors).toMatchObject([{ path: ['placement', 'candidate', name] }]);
+    }
+    expect(told.sort()).toEqual(['district', 'id', 'placements']);
   });
 });
 
