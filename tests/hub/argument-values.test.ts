@@ -107,6 +107,14 @@ const formOf = ({ data, errors = [] }: GraphqlAnswer) => ({
   }),
 });
 
+/** The errors of a subscription's first message, with which it may also be refused. */
+async function toldToSubscriber(query: string) {
+  const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
+  const { type, payload } = await socket.take(socket.start({ query }));
+  socket.close();
+  return formOf({ errors: type === 'next' ? payload.errors : payload }).errors;
+}
+
 test('every custom scalar of the schema has a definition', () => {
   const own = Object.values(schema.getTypeMap()).filter(
     (type) => isScalarType(type) && !isSpecifiedScalarType(type),
@@ -242,11 +250,7 @@ describe('a district that never was is refused by its argument', () => {
     ['brokeringWorkItemsChanged(district: "atlantis") { cursor }', 'district'],
     ['vacancyClosed(districts: ["atlantis"]) { cursor }', 'districts[0]'],
   ])('in a subscription: %s', async (field, path) => {
-    const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
-    const { type, payload } = await socket.take(socket.start({ query: `subscription { ${field} }` }));
-    socket.close();
-    const { errors } = formOf({ data: null, errors: type === 'next' ? payload.errors : payload });
-    expect(errors).toMatchObject([{ ...REFUSAL, field: path }]);
+    expect(await toldToSubscriber(`subscription { ${field} }`)).toMatchObject([{ ...REFUSAL, field: path }]);
   });
 
   test.each<[TestClaims, string, string]>([
@@ -292,11 +296,7 @@ test.each([
 test.each(['vacancyClosed', 'requestOpened', 'proposalChanged', 'brokeringWorkItemsChanged'])(
   'an empty cursor is none to go on from: %s',
   async (field) => {
-    const socket = await SocketClient.connect(hub.url, await authorization(BROKER));
-    const query = `subscription { ${field}(after: "") { cursor } }`;
-    const { type, payload } = await socket.take(socket.start({ query }));
-    socket.close();
-    const { errors } = formOf({ data: null, errors: type === 'next' ? payload.errors : payload });
+    const errors = await toldToSubscriber(`subscription { ${field}(after: "") { cursor } }`);
     expect(errors).toMatchObject([{ code: 'INVALID_CURSOR', field: 'after' }]);
   },
 );

@@ -324,7 +324,7 @@ describe('what a district answers in the first round', () => {
   });
 
   it('is nothing for anybody else', async () => {
-    const { token } = { token: (await authorization(BROKER)).authorization.slice('Bearer '.length) };
+    const token = (await authorization(BROKER)).authorization.slice('Bearer '.length);
     const usual = await tokenOf({ audience: hub.gatewayConfig.sealKey!.audience });
     for (const reader of ['', 'x', token, usual]) expect(await keysFor(reader, null, newReader())).toBeNull();
   });
