@@ -1,14 +1,18 @@
-const FACTS = `id kind area languages interests programAreas acceptsAgeFrom acceptsAgeTo pets stepFree smokeFree
-  availableFrom district { code }`;
+const NAMES =
+  'id kind area languages interests programAreas acceptsAgeFrom acceptsAgeTo pets stepFree smokeFree availableFrom';
+const SELECTED = `${NAMES} district { code }`;
+
+/** What is asked of each candidate, beside the district. */
+export const FACTS: readonly string[] = NAMES.split(' ');
 
 /** What clients ask: a page of 20 over all districts or, sent to a district, over its own pool. */
 export const LIST = `query Candidates($age: Int!) {
-  candidates(filter: { acceptsAge: $age }, first: 20) { nodes { ${FACTS} } pageInfo { hasNextPage } }
+  candidates(filter: { acceptsAge: $age }, first: 20) { nodes { ${SELECTED} } pageInfo { hasNextPage } }
 }`;
 
 /** What a hand-written fan-out asks of each district. */
 export const DISTRICT_LIST = `query Candidates($age: Int!) {
-  candidates(filter: { acceptsAge: $age }, first: 20) { edges { cursor node { ${FACTS} } } pageInfo { hasNextPage } }
+  candidates(filter: { acceptsAge: $age }, first: 20) { edges { cursor node { ${SELECTED} } } pageInfo { hasNextPage } }
 }`;
 
 /** Whole years. */

@@ -4,7 +4,7 @@ import { Pool, types } from 'pg';
 import { createHttpServer, type RouteHandler } from '../../../platform/http/http-server';
 import { readJsonBody } from '../../../platform/http/read-json-body';
 import { createLogger } from '../../../platform/logging/logger';
-import { CHILD_AGES } from './candidate-list';
+import { CHILD_AGES, FACTS } from './candidate-list';
 import { type PageStatement, readPageStatement } from './page-statement';
 
 const FIRST = 20;
@@ -12,13 +12,6 @@ const FIRST = 20;
 const ASKED = 8;
 const DATE_OID = 1082;
 const READ_CONNECTIONS = 2;
-const FACTS = ['id', 'kind', 'area', 'languages', 'interests', 'programAreas', 'acceptsAgeFrom'].concat([
-  'acceptsAgeTo',
-  'pets',
-  'stepFree',
-  'smokeFree',
-  'availableFrom',
-]);
 const READ_FIELDS = FACTS.map((fact) => `Candidate.${fact}`).join(' ');
 
 interface District {
