@@ -104,8 +104,7 @@ function asked(
   connection: ConnectionPlan,
   rowFields: RowFields,
 ) {
-  const { edgesKey, cursorKey } = connection;
-  const { reveal } = connection;
+  const { edgesKey, cursorKey, reveal } = connection;
   const totals = fields
     .filter(({ name }) => !MERGED_HERE.includes(name) && !isOfGateway(input, name))
     .flatMap(emit);

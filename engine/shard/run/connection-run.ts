@@ -22,9 +22,10 @@ export interface ConnectionRun {
 export function finishConnection(run: ConnectionRun, outcome: ShardOutcome): Promise<FieldResult> {
   const { round, plan, scatter } = run;
   const { reveal } = plan;
-  if (!round.asksKeys || reveal === undefined) return mergeConnection(toMerge(run, outcome, round.isProbe));
+  const merge = toMerge(run, outcome, round.isProbe);
+  if (!round.asksKeys || reveal === undefined) return mergeConnection(merge);
   return mergeRevealed({
-    ...toMerge(run, outcome, round.isProbe),
+    ...merge,
     open: (sealed) => scatter.context.keySeal.open(sealed),
     refill: (shard, first, after) =>
       askLater(run, 'withKeys', shard, {

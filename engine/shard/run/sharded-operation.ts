@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { type FieldNode, parse } from 'graphql';
 import type { BackoffBounds } from '../../../platform/concurrency/backoff';
 import { isPresent } from '../../syntax/conditions';
 import type {
@@ -60,7 +60,8 @@ export class ShardedOperation implements PreparedOperation {
   /** Whether it has connections whose rows are asked for by their keys. */
   private readonly hasKeys: boolean;
   private readonly firstDocuments = new Map<FirstForm, ShardDocument>();
-  private readonly laterDocuments = new Map<ScatterPlan, Map<LaterForm, ShardDocument>>();
+  /** By the field as they ask it. */
+  private readonly laterDocuments = new Map<FieldNode, ShardDocument>();
 
   constructor(
     readonly schema: ShardedSchema,
@@ -113,12 +114,11 @@ export class ShardedOperation implements PreparedOperation {
     form: LaterForm,
     entity: { readonly type: string } | undefined,
   ): ShardDocument {
-    const documents = this.laterDocuments.get(scatter) ?? new Map<LaterForm, ShardDocument>();
-    this.laterDocuments.set(scatter, documents);
-    let document = documents.get(form);
+    const node = scatter[form]!;
+    let document = this.laterDocuments.get(node);
     if (document === undefined) {
       document = laterDocument(this.plan, scatter, form, entity);
-      documents.set(form, document);
+      this.laterDocuments.set(node, document);
     }
     return document;
   }
