@@ -1,5 +1,4 @@
-import { GATEWAY } from '../../platform/sealing/gateway-reader';
-import { isLoopback, refusesDemonstration } from '../../platform/settings/demonstration';
+import { isLoopback } from '../../platform/settings/demonstration';
 import {
   type Environment,
   EnvironmentError,
@@ -12,6 +11,7 @@ import type { Clock } from '../../platform/time/calendar';
 import { readServiceKeyFile, type ServiceKey } from '../../platform/tokens/service-key';
 import type { TokenVerifierConfig } from '../../platform/tokens/token-verifier';
 import { type ClaimRules, readClaimRules } from './claim-rules-config';
+import { gatewayKey } from './gateway-key';
 import { readSecret } from './read-secret';
 import { readOrigins } from './traffic-config';
 
@@ -69,17 +69,10 @@ export function toSignInConfig(env: Environment, surroundings: SignInSurrounding
   }
   if (tokens === null || subgraphUrls['formedling'] === undefined)
     throw new EnvironmentError('OIDC_ISSUER', "needs AUTH to be on and SUBGRAPH_URLS to name formedling's");
-  const { issuer, audience } = tokens;
   return {
     provider: readProvider(env),
     claims: readClaimRules(env),
-    key: {
-      keyFile: readServiceKeyFile(env),
-      issuer,
-      audience,
-      subject: GATEWAY,
-      refusesDemonstration: refusesDemonstration(env),
-    },
+    key: gatewayKey(env, readServiceKeyFile(env), tokens),
     publicUrl: readPublicUrl(env),
     consoleOrigins: readOrigins(env, {
       name: 'CONSOLE_ORIGINS',
