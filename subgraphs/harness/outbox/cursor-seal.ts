@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { CursorExpiredError, InvalidCursorError } from '../../../platform/errors/errors';
+import { GCM_HEAD_BYTES, NONCE_BYTES, openBytes, sealBytes } from '../../../platform/sealing/aes-gcm';
 
 /** A place in a stream as it leaves the process. */
 export interface SealedPosition {
@@ -14,8 +15,6 @@ export interface SealedPosition {
 
 const VERSION = 1;
 const ID_BYTES = 16;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + ID_BYTES;
 const MAX_LENGTH = 1_024;
 /** Behind it is a moment, which is nobody's secret. */
@@ -40,7 +39,7 @@ export class CursorSeal {
     const { head, secret } = await this.key();
     const bytes = Buffer.from(cursor, 'base64url');
     const isWhole = cursor.length <= MAX_LENGTH && bytes.toString('base64url') === cursor;
-    if (!isWhole || bytes[0] !== VERSION || bytes.length < HEAD_BYTES + NONCE_BYTES + TAG_BYTES)
+    if (!isWhole || bytes[0] !== VERSION || bytes.length < HEAD_BYTES + GCM_HEAD_BYTES)
       throw new InvalidCursorError();
     if (!bytes.subarray(0, HEAD_BYTES).equals(head)) throw new CursorExpiredError('EPOCH');
     return decrypt({ head, secret }, bytes.subarray(HEAD_BYTES));
@@ -87,19 +86,13 @@ function digestOf({ secret }: Key, purpose: 'place' | 'nonce', cursor: string): 
 
 /** @param nonce random, or made from the cursor with the key */
 function encrypt({ head, secret }: Key, cursor: string, nonce: Buffer): string {
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(head);
-  const sealed = Buffer.concat([cipher.update(Buffer.from(cursor, 'base64url')), cipher.final()]);
-  return Buffer.concat([head, nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  const sealed = sealBytes(secret, Buffer.from(cursor, 'base64url'), nonce, head);
+  return Buffer.concat([head, sealed]).toString('base64url');
 }
 
 function decrypt({ head, secret }: Key, bytes: Buffer): string {
-  const nonce = bytes.subarray(0, NONCE_BYTES);
-  const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(head).setAuthTag(tag);
   try {
-    const opened = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([opened, decipher.final()]).toString('base64url');
+    return openBytes(secret, bytes, head).toString('base64url');
   } catch {
     throw new InvalidCursorError();
   }
