@@ -10,10 +10,9 @@ import { giveFolder, type Placement } from './placement';
 export const SUPERUSER = 'hub';
 export const PASSWORD_FILE = 'hub-password';
 
-type ServerFolders = Omit<Placement, 'socketDir'>;
-
 /** Creates the data folder of a new server; one that exists is left as it is. A half-made one never gets its name. */
-export async function initialise({ binaries, dataDir, runAs }: ServerFolders): Promise<void> {
+export async function initialise(placement: Placement): Promise<void> {
+  const { dataDir, runAs } = placement;
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
   const unfinished = join(dirname(dataDir), `.${basename(dataDir)}-${process.pid}`);
   const passwords = await mkdtemp(join(tmpdir(), 'formedlingshub-'));
@@ -24,7 +23,7 @@ export async function initialise({ binaries, dataDir, runAs }: ServerFolders): P
     if (runAs) await chown(passwordFile, runAs.uid, runAs.gid);
     await chmod(passwords, 0o711);
     await giveFolder(unfinished, runAs);
-    await runInitdb({ binaries, dataDir: unfinished, runAs }, passwordFile);
+    await runInitdb({ ...placement, dataDir: unfinished }, passwordFile);
     const kept = join(unfinished, PASSWORD_FILE);
     await writeFile(kept, password, { mode: 0o600 });
     if (runAs) await chown(kept, runAs.uid, runAs.gid);
@@ -36,7 +35,7 @@ export async function initialise({ binaries, dataDir, runAs }: ServerFolders): P
   }
 }
 
-async function runInitdb({ binaries, dataDir, runAs }: ServerFolders, passwordFile: string): Promise<void> {
+async function runInitdb({ binaries, dataDir, runAs }: Placement, passwordFile: string): Promise<void> {
   const child = spawn(
     join(binaries, 'bin', 'initdb'),
     [
